@@ -1,0 +1,52 @@
+package fr.relais.contracts;
+
+import java.util.List;
+
+/** Names on the wire of what capacity-service says. Fixed once published; never derived from a class name. */
+public final class CapacityMessages {
+
+    public static final String AVAILABILITY = "capacity.availability.v1";
+
+    public static final String CENTRE_REGISTERED = "capacity.centre-registered.v1";
+    public static final String CENTRE_SUSPENDED = "capacity.centre-suspended.v1";
+    public static final String CENTRE_REACTIVATED = "capacity.centre-reactivated.v1";
+    public static final String UNIT_DECLARED = "capacity.unit-declared.v1";
+    public static final String UNIT_TERMS_REPLACED = "capacity.unit-terms-replaced.v1";
+    public static final String VACANCY_DECLARED = "capacity.vacancy-declared.v1";
+    public static final String VACANCY_CONFIRMED = "capacity.vacancy-confirmed.v1";
+    public static final String VACANCY_STALE = "capacity.vacancy-stale.v1";
+    public static final String VACANCY_SILENT = "capacity.vacancy-silent.v1";
+    public static final String BEDS_UNAVAILABLE = "capacity.beds-unavailable.v1";
+    public static final String BED_HELD = "capacity.bed-held.v1";
+    public static final String HOLD_CONFIRMED = "capacity.hold-confirmed.v1";
+    public static final String HOLD_RELEASED = "capacity.hold-released.v1";
+    public static final String HOLD_LAPSED = "capacity.hold-lapsed.v1";
+    public static final String RESERVATION_OVERDUE = "capacity.reservation-overdue.v1";
+    public static final String ARRIVAL_RECORDED = "capacity.arrival-recorded.v1";
+    public static final String STAY_ENDED = "capacity.stay-ended.v1";
+    public static final String NOTICE = "capacity.notice.v1";
+
+    /** Everything capacity-service says. */
+    public static final List<String> ALL = List.of(
+            AVAILABILITY,
+            CENTRE_REGISTERED,
+            CENTRE_SUSPENDED,
+            CENTRE_REACTIVATED,
+            UNIT_DECLARED,
+            UNIT_TERMS_REPLACED,
+            VACANCY_DECLARED,
+            VACANCY_CONFIRMED,
+            VACANCY_STALE,
+            VACANCY_SILENT,
+            BEDS_UNAVAILABLE,
+            BED_HELD,
+            HOLD_CONFIRMED,
+            HOLD_RELEASED,
+            HOLD_LAPSED,
+            RESERVATION_OVERDUE,
+            ARRIVAL_RECORDED,
+            STAY_ENDED,
+            NOTICE);
+
+    private CapacityMessages() {}
+}

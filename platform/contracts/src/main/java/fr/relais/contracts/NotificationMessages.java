@@ -1,0 +1,15 @@
+package fr.relais.contracts;
+
+import java.util.List;
+
+/** Names on the wire of what notification-service says. Fixed once published; never derived from a class name. */
+public final class NotificationMessages {
+
+    public static final String NOTICE_FILED = "notification.notice-filed.v1";
+    public static final String NOTICE_ACKNOWLEDGED = "notification.notice-acknowledged.v1";
+
+    /** Everything notification-service says. */
+    public static final List<String> ALL = List.of(NOTICE_FILED, NOTICE_ACKNOWLEDGED);
+
+    private NotificationMessages() {}
+}

@@ -1,0 +1,56 @@
+package fr.relais.contracts;
+
+import java.util.List;
+
+/** Names on the wire of what placement-service says. Fixed once published; never derived from a class name. */
+public final class PlacementMessages {
+
+    public static final String REQUEST_SUBMITTED = "placement.request-submitted.v1";
+    public static final String REQUEST_WAITING = "placement.request-waiting.v1";
+    public static final String OFFER_INTENDED = "placement.offer-intended.v1";
+    public static final String HOLD_REFUSED = "placement.hold-refused.v1";
+    public static final String OFFER_MADE = "placement.offer-made.v1";
+    public static final String OFFER_ACCEPTED = "placement.offer-accepted.v1";
+    public static final String OFFER_REFUSED = "placement.offer-refused.v1";
+    public static final String OFFER_UNANSWERED = "placement.offer-unanswered.v1";
+    public static final String OFFER_WITHDRAWN = "placement.offer-withdrawn.v1";
+    public static final String OFFER_LAPSED = "placement.offer-lapsed.v1";
+    public static final String HOLD_GIVEN_BACK = "placement.hold-given-back.v1";
+    public static final String PRE_ADMISSION_OPENED = "placement.pre-admission-opened.v1";
+    public static final String PERSON_AGREED = "placement.person-agreed.v1";
+    public static final String PERSON_DECLINED = "placement.person-declined.v1";
+    public static final String ARRIVAL_RECORDED = "placement.arrival-recorded.v1";
+    public static final String STAY_OPENED = "placement.stay-opened.v1";
+    public static final String STAY_ENDED = "placement.stay-ended.v1";
+    public static final String REQUEST_WITHDRAWN = "placement.request-withdrawn.v1";
+    public static final String NOTICE = "placement.notice.v1";
+
+    public static final String BED_TAKEN = "placement.bed-taken.v1";
+    public static final String BED_LEFT = "placement.bed-left.v1";
+
+    /** Everything placement-service says. */
+    public static final List<String> ALL = List.of(
+            REQUEST_SUBMITTED,
+            REQUEST_WAITING,
+            OFFER_INTENDED,
+            HOLD_REFUSED,
+            OFFER_MADE,
+            OFFER_ACCEPTED,
+            OFFER_REFUSED,
+            OFFER_UNANSWERED,
+            OFFER_WITHDRAWN,
+            OFFER_LAPSED,
+            HOLD_GIVEN_BACK,
+            PRE_ADMISSION_OPENED,
+            PERSON_AGREED,
+            PERSON_DECLINED,
+            ARRIVAL_RECORDED,
+            STAY_OPENED,
+            STAY_ENDED,
+            REQUEST_WITHDRAWN,
+            NOTICE,
+            BED_TAKEN,
+            BED_LEFT);
+
+    private PlacementMessages() {}
+}

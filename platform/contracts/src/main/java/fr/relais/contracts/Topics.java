@@ -1,0 +1,33 @@
+package fr.relais.contracts;
+
+import java.util.List;
+
+/** The topics, each owned and written by one service. A name is fixed once published. */
+public final class Topics {
+
+    /** State, compacted, keyed by centre: the newest record of a centre is enough to know it. */
+    public static final String CAPACITY_AVAILABILITY = "relais.capacity.availability.v1";
+
+    /** What happened to centres and beds, keyed by centre. */
+    public static final String CAPACITY_EVENTS = "relais.capacity.events.v1";
+
+    /** What happened to placement requests, keyed by placement; notices are keyed by the recipient's reference. */
+    public static final String PLACEMENT_EVENTS = "relais.placement.events.v1";
+
+    /** Restricted to placement and capacity: whether the bed under a hold is slept in, keyed by hold. */
+    public static final String PLACEMENT_ARRIVALS = "relais.placement.arrivals.v1";
+
+    /** What was filed and acknowledged, keyed by organisation. */
+    public static final String NOTIFICATION_EVENTS = "relais.notification.events.v1";
+
+    /** Every topic a service owns; dead-letter topics are not among them. */
+    public static final List<String> ALL =
+            List.of(CAPACITY_AVAILABILITY, CAPACITY_EVENTS, PLACEMENT_EVENTS, PLACEMENT_ARRIVALS, NOTIFICATION_EVENTS);
+
+    private Topics() {}
+
+    /** Where a record goes that a consumer of the topic cannot apply. */
+    public static String deadLetter(String topic) {
+        return topic + ".dlt";
+    }
+}
