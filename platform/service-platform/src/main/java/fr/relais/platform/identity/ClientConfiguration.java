@@ -1,0 +1,19 @@
+package fr.relais.platform.identity;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/** Clients for other services, where this service has an identity of its own. */
+@AutoConfiguration
+@EnableConfigurationProperties(ClientSettings.class)
+@ConditionalOnProperty("relais.client.id")
+public class ClientConfiguration {
+
+    @Bean
+    ServiceClients serviceClients(WebClient.Builder builder, IdentitySettings identity, ClientSettings client) {
+        return new ServiceClients(builder, identity, client);
+    }
+}

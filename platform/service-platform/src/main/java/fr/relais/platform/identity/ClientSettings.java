@@ -1,0 +1,19 @@
+package fr.relais.platform.identity;
+
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * How this service identifies itself to the identity provider, when it calls other services.
+ *
+ * @param id its client id
+ * @param secretFile a file with its client secret
+ * @param tokens where tokens are given out; by default {@code <issuer>/oauth2/token}
+ */
+@ConfigurationProperties(prefix = "relais.client", ignoreUnknownFields = false)
+public record ClientSettings(
+        @Nullable String id,
+        @Nullable Path secretFile,
+        @Nullable String tokens) {}

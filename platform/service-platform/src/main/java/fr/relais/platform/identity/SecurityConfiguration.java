@@ -1,0 +1,92 @@
+package fr.relais.platform.identity;
+
+import java.util.List;
+
+import fr.relais.platform.web.ProblemCode;
+import fr.relais.platform.web.Problems;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
+import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
+import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+
+/**
+ * Every service checks every token: signature, issuer, audience, type, expiry. What a caller may then do is for the
+ * service's own policy to say.
+ */
+@AutoConfiguration
+@EnableWebFluxSecurity
+@EnableConfigurationProperties(IdentitySettings.class)
+public class SecurityConfiguration {
+
+    private static final String[] OPEN = {
+        "/actuator/health",
+        "/actuator/health/liveness",
+        "/actuator/health/readiness",
+        "/actuator/prometheus",
+        "/openapi.json"
+    };
+
+    @Bean
+    SecurityWebFilterChain securityWebFilterChain(ServerHttpSecurity http, ReactiveJwtDecoder decoder) {
+        return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+                .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .authorizeExchange(paths ->
+                        paths.pathMatchers(OPEN).permitAll().anyExchange().authenticated())
+                .oauth2ResourceServer(tokens ->
+                        tokens.authenticationEntryPoint(unauthenticated()).jwt(jwt -> jwt.jwtDecoder(decoder)))
+                .exceptionHandling(failures ->
+                        failures.authenticationEntryPoint(unauthenticated()).accessDeniedHandler(denied()))
+                .build();
+    }
+
+    @Bean
+    ReactiveJwtDecoder jwtDecoder(IdentitySettings settings) {
+        // The type is checked below, so that it cannot be dropped with a hand-made list of validators.
+        var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(settings.keysAddress())
+                .validateType(false)
+                .build();
+        decoder.setJwtValidator(validator(settings));
+        return decoder;
+    }
+
+    static OAuth2TokenValidator<Jwt> validator(IdentitySettings settings) {
+        return new DelegatingOAuth2TokenValidator<>(
+                new JwtTypeValidator("at+jwt"),
+                new JwtIssuerValidator(settings.issuer()),
+                new JwtTimestampValidator(settings.skew()),
+                new JwtClaimValidator<>(JwtClaimNames.EXP, expiry -> expiry != null),
+                new JwtClaimValidator<>(JwtClaimNames.SUB, subject -> subject != null),
+                new JwtClaimValidator<List<String>>(
+                        JwtClaimNames.AUD, audience -> audience != null && audience.contains(settings.audience())));
+    }
+
+    private static ServerAuthenticationEntryPoint unauthenticated() {
+        return (exchange, failure) -> {
+            exchange.getResponse().getHeaders().set("WWW-Authenticate", "Bearer");
+            return Problems.write(exchange, ProblemCode.UNAUTHENTICATED.problem(), List.of());
+        };
+    }
+
+    private static ServerAccessDeniedHandler denied() {
+        return (exchange, failure) -> Problems.write(exchange, ProblemCode.NOT_FOUND.problem(), List.of());
+    }
+}

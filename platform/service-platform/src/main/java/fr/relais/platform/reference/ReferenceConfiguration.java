@@ -1,0 +1,35 @@
+package fr.relais.platform.reference;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+
+/** Reads the server key; without one a service does not start. */
+@AutoConfiguration
+@EnableConfigurationProperties(ReferenceSettings.class)
+public class ReferenceConfiguration {
+
+    private static final int LEAST_BYTES = 32;
+
+    @Bean
+    References references(ReferenceSettings settings) {
+        return new References(key(settings.keyFile()));
+    }
+
+    private static byte[] key(Path file) {
+        try {
+            var key = Files.readAllBytes(file);
+            if (key.length < LEAST_BYTES) {
+                throw new IllegalStateException("relais.server.key-file must hold at least 32 bytes");
+            }
+            return key;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("relais.server.key-file cannot be read", unreadable);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package fr.relais.platform.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+
+import fr.relais.blocks.CommandContext;
+import org.bson.Document;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Events between the decision and the wire: how they are kept in the outbox, numbered (version, index, count). */
+final class OutboxEntries {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private OutboxEntries() {}
+
+    static List<Document> of(List<OutgoingEvent> events, long version, CommandContext context) {
+        var entries = new ArrayList<Document>();
+        for (var event : events) {
+            entries.add(new Document("v", version)
+                    .append("i", entries.size())
+                    .append("n", events.size())
+                    .append("at", Date.from(context.at()))
+                    .append("actor", context.actor().subject())
+                    .append("role", context.actor().role())
+                    .append("org", context.actor().organisation())
+                    .append("topic", event.topic())
+                    .append("key", event.key())
+                    .append("type", event.type())
+                    .append("data", JSON.writeValueAsString(event.data())));
+        }
+        return entries;
+    }
+
+    /** A state record, which is not one of the numbered events but says the version it describes. */
+    static Document record(OutgoingEvent event, long version, Instant at) {
+        var context = CommandContext.system(at);
+        return of(List.of(event), version, context).get(0);
+    }
+
+    static long version(Document entry) {
+        return Fields.number(entry, "v");
+    }
+}

@@ -1,0 +1,68 @@
+package fr.relais.platform.web;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.reactive.function.server.ServerRequest;
+
+/**
+ * Who calls, by a token that this service checked itself.
+ *
+ * @param subject the person or client, opaque
+ * @param organisation the organisation acted for, opaque; empty for clients without one
+ * @param roles what the caller may act as
+ * @param departements the départements a child-protection caller decides for
+ */
+public record Caller(String subject, String organisation, List<String> roles, Set<String> departements) {
+
+    /** The role in which a caller without any role is denied everything. */
+    private static final String NONE = "NONE";
+
+    public Caller {
+        roles = List.copyOf(roles);
+        departements = Set.copyOf(departements);
+    }
+
+    /** The caller of an authenticated request; the security chain lets no other through. */
+    public static Caller of(ServerRequest request) {
+        var principal = request.exchange().getAttribute(CallerFilter.ATTRIBUTE);
+        if (principal instanceof Caller caller) {
+            return caller;
+        }
+        throw new IllegalStateException("a request without a checked token came through");
+    }
+
+    static Caller of(Authentication authentication) {
+        if (authentication instanceof JwtAuthenticationToken token) {
+            return of(token.getToken());
+        }
+        throw new IllegalStateException("a caller is known by a token and by nothing else");
+    }
+
+    private static Caller of(Jwt token) {
+        var organisation = token.getClaimAsString("org");
+        return new Caller(
+                Objects.requireNonNull(token.getSubject(), "the token was checked for its subject"),
+                organisation == null ? "" : organisation,
+                claim(token, "roles"),
+                Set.copyOf(claim(token, "departements")));
+    }
+
+    private static List<String> claim(Jwt token, String name) {
+        var values = token.getClaimAsStringList(name);
+        return values == null ? List.of() : values;
+    }
+
+    public boolean is(String role) {
+        return roles.contains(role);
+    }
+
+    /** The role written beside what the caller does: the first of the token. */
+    public String mainRole() {
+        return roles.isEmpty() ? NONE : roles.get(0);
+    }
+}

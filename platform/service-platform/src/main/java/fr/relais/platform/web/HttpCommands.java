@@ -1,0 +1,167 @@
+package fr.relais.platform.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import fr.relais.blocks.Actor;
+import fr.relais.blocks.CommandContext;
+import fr.relais.blocks.CommandKey;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.BodyExtractors;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads commands from requests, strictly: at most 64 KiB, at most 20 levels deep, no field twice, nothing after the
+ * end.
+ *
+ * <p>People's {@code POST}s need an {@code Idempotency-Key}; their {@code PUT}s need {@code If-Match}. Services name
+ * what they create in the path and need neither.
+ */
+public final class HttpCommands {
+
+    static final int MOST_BYTES = 64 * 1024;
+    static final int MOST_DEPTH = 20;
+
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    private static final Pattern ETAG = Pattern.compile("\"([0-9]{1,18})\"");
+    private static final String SERVICE = "SERVICE";
+
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MOST_DEPTH)
+                            .maxStringLength(4096)
+                            .maxNameLength(256)
+                            .maxNumberLength(64)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final Clock clock;
+
+    public HttpCommands(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** A command with a body; without one it is bad input. */
+    public Mono<HttpCommand> read(ServerRequest request) {
+        return bytes(request).map(bytes -> {
+            if (bytes.length == 0) {
+                throw new BadInput(ProblemCode.BODY_REQUIRED, List.of());
+            }
+            return command(request, bytes);
+        });
+    }
+
+    /** A command that says everything in its path; a body, when there is one, must be an object without fields. */
+    public Mono<HttpCommand> readBare(ServerRequest request) {
+        return bytes(request).map(bytes -> {
+            var command = command(request, bytes.length == 0 ? new byte[] {'{', '}'} : bytes);
+            return command.body().build(() -> command);
+        });
+    }
+
+    private HttpCommand command(ServerRequest request, byte[] bytes) {
+        var caller = Caller.of(request);
+        var key = key(request, caller);
+        var actor = new Actor(caller.subject(), caller.mainRole(), caller.organisation());
+        var context = new CommandContext(
+                actor,
+                clock.instant(),
+                key == null ? null : commandKey(request, caller, key, bytes),
+                expectedVersion(request, caller),
+                false);
+        return new HttpCommand(JsonForm.of(parse(bytes)), caller, context, key == null ? "" : key);
+    }
+
+    private static Mono<byte[]> bytes(ServerRequest request) {
+        if (tooLong(request)) {
+            return Mono.error(new BadInput(ProblemCode.BODY_TOO_LARGE, List.of()));
+        }
+        if (!isJson(request)) {
+            return Mono.error(new BadInput(ProblemCode.UNSUPPORTED_MEDIA_TYPE, List.of()));
+        }
+        return DataBufferUtils.join(request.body(BodyExtractors.toDataBuffers()), MOST_BYTES)
+                .map(buffer -> {
+                    var bytes = new byte[buffer.readableByteCount()];
+                    buffer.read(bytes);
+                    DataBufferUtils.release(buffer);
+                    return bytes;
+                })
+                .defaultIfEmpty(new byte[0])
+                .onErrorMap(
+                        DataBufferLimitException.class, over -> new BadInput(ProblemCode.BODY_TOO_LARGE, List.of()));
+    }
+
+    private static boolean tooLong(ServerRequest request) {
+        return request.headers().contentLength().orElse(0) > MOST_BYTES;
+    }
+
+    private static boolean isJson(ServerRequest request) {
+        var type = request.headers().contentType();
+        return type.isEmpty()
+                ? request.headers().contentLength().orElse(0) == 0
+                : MediaType.APPLICATION_JSON.isCompatibleWith(type.get());
+    }
+
+    private static JsonNode parse(byte[] bytes) {
+        try {
+            var node = JSON.readTree(bytes);
+            if (node.isMissingNode()) {
+                throw new BadInput(ProblemCode.BODY_REQUIRED, List.of());
+            }
+            return node;
+        } catch (JacksonException unreadable) {
+            throw new BadInput(ProblemCode.MALFORMED_BODY, List.of());
+        }
+    }
+
+    private static @Nullable String key(ServerRequest request, Caller caller) {
+        var given = request.headers().firstHeader("Idempotency-Key");
+        if (given == null) {
+            if (request.method().equals(HttpMethod.POST) && !caller.is(SERVICE)) {
+                throw new BadInput("Idempotency-Key", "required");
+            }
+            return null;
+        }
+        if (!KEY.matcher(given).matches()) {
+            throw new BadInput("Idempotency-Key", "unsupported");
+        }
+        return given;
+    }
+
+    private static CommandKey commandKey(ServerRequest request, Caller caller, String key, byte[] body) {
+        var scope = String.join(
+                "\n", caller.subject(), caller.organisation(), request.method().name(), request.path());
+        return new CommandKey(Digests.of(scope + "\n" + key), Digests.of(body));
+    }
+
+    private static @Nullable Long expectedVersion(ServerRequest request, Caller caller) {
+        var given = request.headers().firstHeader("If-Match");
+        if (given == null) {
+            if (request.method().equals(HttpMethod.PUT) && !caller.is(SERVICE)) {
+                throw new VersionRequired();
+            }
+            return null;
+        }
+        var etag = ETAG.matcher(given);
+        if (!etag.matches()) {
+            throw new BadInput("If-Match", "unsupported");
+        }
+        return Long.valueOf(etag.group(1));
+    }
+}

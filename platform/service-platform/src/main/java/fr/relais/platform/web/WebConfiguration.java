@@ -1,0 +1,51 @@
+package fr.relais.platform.web;
+
+import java.time.Clock;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnResource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+import static org.springframework.web.reactive.function.server.RouterFunctions.route;
+
+/** The parts of an HTTP surface that no service may vary. */
+@AutoConfiguration
+public class WebConfiguration {
+
+    @Bean
+    CorrelationFilter correlationFilter() {
+        return new CorrelationFilter();
+    }
+
+    @Bean
+    CallerFilter callerFilter() {
+        return new CallerFilter();
+    }
+
+    @Bean
+    ProblemWebExceptionHandler problemWebExceptionHandler() {
+        return new ProblemWebExceptionHandler();
+    }
+
+    @Bean
+    HttpCommands httpCommands(Clock clock) {
+        return new HttpCommands(clock);
+    }
+
+    /** The service's API description, the committed file itself. */
+    @Bean
+    @ConditionalOnResource(resources = "classpath:openapi.json")
+    RouterFunction<ServerResponse> openApi() {
+        var document = new ClassPathResource("openapi.json");
+        return route().GET(
+                        "/openapi.json",
+                        request -> ServerResponse.ok()
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .bodyValue(document))
+                .build();
+    }
+}
