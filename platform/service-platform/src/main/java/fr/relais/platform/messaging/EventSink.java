@@ -1,63 +1,16 @@
 package fr.relais.platform.messaging;
 
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
 
-import io.cloudevents.core.builder.CloudEventBuilder;
-import io.cloudevents.kafka.KafkaMessageFactory;
-import org.apache.kafka.clients.producer.Producer;
 import org.bson.Document;
 
-/** Writes outbox entries to their topics as CloudEvents 1.0 in binary mode. */
-public final class EventSink {
-
-    private final Producer<String, byte[]> producer;
-    private final URI source;
-
-    EventSink(Producer<String, byte[]> producer, String service) {
-        this.producer = producer;
-        this.source = URI.create("/relais/" + service);
-    }
+/** Where outbox entries go. */
+public interface EventSink {
 
     /**
-     * Hands one entry to the producer; entries handed over one after the other keep their order per key.
+     * Hands over one entry; entries handed over one after the other keep their order per key.
      *
      * @return completes when the record is acknowledged by the in-sync replicas
      */
-    public CompletableFuture<Void> send(Document entry) {
-        var version = entry.get("v", Number.class).longValue();
-        var index = entry.get("i", Number.class).intValue();
-        var key = entry.getString("key");
-        var type = entry.getString("type");
-        var event = CloudEventBuilder.v1()
-                .withId(EventIds.of(key, type, version, index).toString())
-                .withSource(source)
-                .withType(type)
-                .withSubject(key)
-                .withTime(entry.getDate("at").toInstant().atOffset(ZoneOffset.UTC))
-                .withDataSchema(URI.create("relais:schemas:" + type))
-                .withExtension("aggregateversion", Long.toString(version))
-                .withExtension("eventindex", Integer.toString(index))
-                .withExtension("eventcount", Integer.toString(entry.getInteger("n")))
-                .withExtension("actor", entry.getString("actor"))
-                .withExtension("actorrole", entry.getString("role"))
-                .withExtension("actororg", entry.getString("org"))
-                .withData("application/json", entry.getString("data").getBytes(StandardCharsets.UTF_8))
-                .build();
-        var acknowledged = new CompletableFuture<Void>();
-        var record = KafkaMessageFactory.<String>createWriter(entry.getString("topic"), key)
-                .writeBinary(event);
-        var sent = producer.send(record, (metadata, failure) -> {
-            if (failure == null) {
-                acknowledged.complete(null);
-            } else {
-                acknowledged.completeExceptionally(failure);
-            }
-        });
-        return sent.isCancelled()
-                ? CompletableFuture.failedFuture(new IllegalStateException("not sent"))
-                : acknowledged;
-    }
+    CompletableFuture<Void> send(Document entry);
 }

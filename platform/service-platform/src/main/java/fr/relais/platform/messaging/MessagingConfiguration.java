@@ -77,7 +77,7 @@ public class MessagingConfiguration {
     @Bean
     EventSink eventSink(
             ProducerFactory<String, byte[]> producers, @Value("${spring.application.name}") String service) {
-        return new EventSink(producers.createProducer(), service);
+        return new KafkaEventSink(producers.createProducer(), service);
     }
 
     @Bean
