@@ -18,9 +18,9 @@ import fr.relais.blocks.CommandKey;
 import fr.relais.blocks.Outcome;
 import fr.relais.blocks.Versioned;
 import fr.relais.embedded.EmbeddedDatabase;
-import fr.relais.platform.store.Counters.Counted;
-import fr.relais.platform.store.Counters.Counter;
-import fr.relais.platform.store.Counters.Refusal;
+import fr.relais.platform.store.CounterMapping.Counted;
+import fr.relais.platform.store.CounterMapping.Counter;
+import fr.relais.platform.store.CounterMapping.Refusal;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -65,7 +65,7 @@ class AggregateStoreTest {
     @BeforeEach
     void openStore() {
         documents = client.getDatabase("test").getCollection("c" + UUID.randomUUID());
-        var mapping = new Counters();
+        var mapping = new CounterMapping();
         relay = new OutboxRelay(
                 documents,
                 this::send,

@@ -8,14 +8,14 @@ import fr.relais.blocks.Decision;
 import org.bson.Document;
 
 /** A tiny aggregate for these tests: a counter that may not pass a limit. */
-final class Counters implements AggregateMapping<Counters.Counter, Counters.Counted> {
+public final class CounterMapping implements AggregateMapping<CounterMapping.Counter, CounterMapping.Counted> {
 
-    static final String EVENTS = "test.counters.events";
-    static final String STATES = "test.counters.states";
+    public static final String EVENTS = "test.counters.events";
+    public static final String STATES = "test.counters.states";
 
-    record Counter(String id, int count, int limit) {
+    public record Counter(String id, int count, int limit) {
 
-        Decision<Counter, Counted, Refusal> increment() {
+        public Decision<Counter, Counted, Refusal> increment() {
             if (count >= limit) {
                 return Decision.refuse(Refusal.FULL);
             }
@@ -23,14 +23,14 @@ final class Counters implements AggregateMapping<Counters.Counter, Counters.Coun
             return Decision.accept(next, new Counted(id, next.count()));
         }
 
-        Decision<Counter, Counted, Refusal> born() {
+        public Decision<Counter, Counted, Refusal> born() {
             return Decision.accept(this, new Counted(id, count));
         }
     }
 
-    record Counted(String id, int count) {}
+    public record Counted(String id, int count) {}
 
-    enum Refusal {
+    public enum Refusal {
         FULL
     }
 

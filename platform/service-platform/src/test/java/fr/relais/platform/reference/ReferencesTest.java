@@ -1,0 +1,44 @@
+package fr.relais.platform.reference;
+
+import java.util.HashSet;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ReferencesTest {
+
+    private final References references = new References("a key of more than thirty-two bytes".getBytes());
+
+    @Test
+    void mintsReferencesThatNeverRepeat() {
+        var seen = new HashSet<String>();
+
+        IntStream.range(0, 10_000).forEach(i -> seen.add(references.next()));
+
+        assertThat(seen).hasSize(10_000).allMatch(References::hasForm);
+    }
+
+    @Test
+    void derivesTheSameIdForTheSameOrganisationAndKeyOnly() {
+        assertThat(references.idOf("org", "key")).isEqualTo(references.idOf("org", "key"));
+        assertThat(references.idOf("org", "key")).isNotEqualTo(references.idOf("other", "key"));
+        assertThat(references.idOf("org", "key")).isNotEqualTo(references.idOf("org", "kez"));
+    }
+
+    @Test
+    void derivesOtherIdsUnderAnotherKey() {
+        var elsewhere = new References("another key of more than thirty-two".getBytes());
+
+        assertThat(references.idOf("org", "key")).isNotEqualTo(elsewhere.idOf("org", "key"));
+        assertThat(references.referenceOf("kind", "x")).isNotEqualTo(elsewhere.referenceOf("kind", "x"));
+    }
+
+    @Test
+    void keepsAllTheBitsOfWhatItEncodes() {
+        assertThat(references.referenceOf("kind", "a")).isNotEqualTo(references.referenceOf("kind", "b"));
+        assertThat(References.hasForm("abc")).isFalse();
+        assertThat(References.hasForm("ABCDEFGHIJKLMNOPQRSTUVWXYZ")).isFalse();
+    }
+}
