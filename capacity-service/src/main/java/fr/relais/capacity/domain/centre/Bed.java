@@ -1,0 +1,105 @@
+package fr.relais.capacity.domain.centre;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bed is in exactly one of these states; each carries only what is true in that state. As a state names at most one
+ * hold, two holds on one bed cannot be written down (INV-02).
+ */
+public sealed interface Bed {
+
+    BedId id();
+
+    BedStatus status();
+
+    /** The hold under which this bed is held, reserved or lived in, if it is. */
+    default Optional<HoldId> under() {
+        return Optional.empty();
+    }
+
+    default boolean isUnder(HoldId hold) {
+        return under().filter(hold::equals).isPresent();
+    }
+
+    /** Cannot be had: works, turnaround, silence, or never yet declared vacant. */
+    record Unavailable(
+            BedId id,
+            UnavailableReason reason,
+            Instant since,
+            @Nullable LocalDate expectedReturn) implements Bed {
+
+        @Override
+        public BedStatus status() {
+            return BedStatus.UNAVAILABLE;
+        }
+    }
+
+    /** Said to be free. Past {@code vacancy.freshUntil} every decision takes it for stale, written down or not. */
+    record Vacant(BedId id, Vacancy vacancy) implements Bed {
+
+        @Override
+        public BedStatus status() {
+            return BedStatus.VACANT;
+        }
+    }
+
+    /** Was said to be free, too long ago: shown, never held. */
+    record Stale(BedId id, Instant confirmedAt, Instant since) implements Bed {
+
+        @Override
+        public BedStatus status() {
+            return BedStatus.STALE;
+        }
+    }
+
+    /** A bed given back: vacant when its vacancy is still fresh, else stale from now on. */
+    static Bed givenBack(BedId id, Vacancy vacancy, Instant at) {
+        return vacancy.freshAt(at) ? new Vacant(id, vacancy) : new Stale(id, vacancy.confirmedAt(), at);
+    }
+
+    /** Kept for one hold until its centre answers; the vacancy is what it returns to. */
+    record Held(BedId id, HoldId hold, Vacancy vacancy) implements Bed {
+
+        @Override
+        public BedStatus status() {
+            return BedStatus.HELD;
+        }
+
+        @Override
+        public Optional<HoldId> under() {
+            return Optional.of(hold);
+        }
+    }
+
+    /** Its centre agreed; kept until the arrival, and given back only by a release, never by a timer. */
+    record Reserved(BedId id, HoldId hold, Vacancy vacancy) implements Bed {
+
+        @Override
+        public BedStatus status() {
+            return BedStatus.RESERVED;
+        }
+
+        @Override
+        public Optional<HoldId> under() {
+            return Optional.of(hold);
+        }
+    }
+
+    /** Somebody lives here. Ends by a recorded end of the stay only (INV-10). */
+    record Occupied(BedId id, HoldId hold, Instant since) implements Bed {
+
+        @Override
+        public BedStatus status() {
+            return BedStatus.OCCUPIED;
+        }
+
+        @Override
+        public Optional<HoldId> under() {
+            return Optional.of(hold);
+        }
+    }
+}

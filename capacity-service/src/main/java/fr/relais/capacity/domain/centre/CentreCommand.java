@@ -1,0 +1,28 @@
+package fr.relais.capacity.domain.centre;
+
+import java.time.Instant;
+
+import fr.relais.blocks.Decision;
+
+/** What can be asked of a centre. Each command knows its own rule; {@link Centre#decide} is the way to ask. */
+public sealed interface CentreCommand
+        permits ConfirmHold,
+                ConfirmVacancies,
+                DeclareUnit,
+                DeclareVacancy,
+                ExpireDue,
+                MakeUnavailable,
+                PlaceHold,
+                ReactivateCentre,
+                RecordArrival,
+                RecordStayEnd,
+                ReleaseHold,
+                ReplaceUnitTerms,
+                SuspendCentre {
+
+    /** The moment of the command: the only clock that a decision knows. */
+    Instant at();
+
+    /** The answer of a centre in which everything due at {@link #at()} has already happened. */
+    Decision<Centre, CentreEvent, CentreRefusal> answer(Centre settled, Timers timers);
+}

@@ -1,0 +1,93 @@
+package fr.relais.capacity.domain.centre;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What happened in a centre. Ids, codes and counts only: nothing here names a person, a place or who asked (INV-16).
+ */
+public sealed interface CentreEvent {
+
+    record CentreRegistered(OrganisationId organisation, DepartementCode departement, CentreKind kind)
+            implements CentreEvent {}
+
+    record CentreSuspended() implements CentreEvent {}
+
+    record CentreReactivated() implements CentreEvent {}
+
+    record UnitDeclared(UnitId unit, AllocationMode mode, int capacity) implements CentreEvent {}
+
+    record UnitTermsReplaced(UnitId unit) implements CentreEvent {}
+
+    record VacancyDeclared(UnitId unit, List<BedId> beds, Instant freshUntil) implements CentreEvent {
+        public VacancyDeclared {
+            beds = List.copyOf(beds);
+        }
+    }
+
+    record VacancyConfirmed(UnitId unit, List<BedId> beds, Instant freshUntil) implements CentreEvent {
+        public VacancyConfirmed {
+            beds = List.copyOf(beds);
+        }
+    }
+
+    record VacancyWentStale(UnitId unit, List<BedId> beds) implements CentreEvent {
+        public VacancyWentStale {
+            beds = List.copyOf(beds);
+        }
+    }
+
+    /** Stale for so long that the beds count as unavailable. */
+    record VacancyWentSilent(UnitId unit, List<BedId> beds) implements CentreEvent {
+        public VacancyWentSilent {
+            beds = List.copyOf(beds);
+        }
+    }
+
+    record BedsMadeUnavailable(UnitId unit, List<BedId> beds, UnavailableReason reason) implements CentreEvent {
+        public BedsMadeUnavailable {
+            beds = List.copyOf(beds);
+        }
+    }
+
+    record BedHeld(Lease lease, Instant expiresAt) implements CentreEvent {}
+
+    record HoldConfirmed(Lease lease, Instant reservedUntil) implements CentreEvent {}
+
+    /** @param stale those of the beds that were not fresh any more when they came back */
+    record HoldReleased(Lease lease, ReleaseCause cause, List<BedId> stale) implements CentreEvent {
+        public HoldReleased {
+            stale = List.copyOf(stale);
+        }
+    }
+
+    /** @param stale those of the beds that were not fresh any more when they came back */
+    record HoldLapsed(Lease lease, List<BedId> stale) implements CentreEvent {
+        public HoldLapsed {
+            stale = List.copyOf(stale);
+        }
+    }
+
+    /** Nobody has arrived in time: a task for people, said once. */
+    record ReservationOverdue(Lease lease, Instant reservedUntil) implements CentreEvent {}
+
+    record ArrivalRecorded(Lease lease) implements CentreEvent {}
+
+    /** The beds are in turnaround from now on. */
+    record StayEnded(Lease lease) implements CentreEvent {}
+
+    /**
+     * Somebody is told something: one event per recipient.
+     *
+     * @param reference the recipient's own reference of what it is about
+     */
+    record NoticeGiven(OrganisationId recipient, CentreCode reference, NoticeKind kind, Urgency urgency)
+            implements CentreEvent {}
+
+    /** Which hold, with which fence, over which beds. */
+    record Lease(HoldId hold, long fence, UnitId unit, List<BedId> beds) {
+        public Lease {
+            beds = List.copyOf(beds);
+        }
+    }
+}

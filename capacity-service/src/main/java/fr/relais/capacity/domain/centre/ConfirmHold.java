@@ -1,0 +1,32 @@
+package fr.relais.capacity.domain.centre;
+
+import java.time.Instant;
+
+import fr.relais.blocks.Decision;
+
+/**
+ * The centre agreed: its bed is kept until the arrival.
+ *
+ * @param fence the one that was given with the hold
+ * @param reservedUntil when the arrival is expected at the latest
+ */
+public record ConfirmHold(HoldId hold, long fence, Instant reservedUntil, Instant at) implements CentreCommand {
+
+    @Override
+    public Decision<Centre, CentreEvent, CentreRefusal> answer(Centre centre, Timers timers) {
+        return HoldRule.withFence(centre, hold, fence, known -> confirmed(centre, known));
+    }
+
+    private Decision<Centre, CentreEvent, CentreRefusal> confirmed(Centre centre, Hold known) {
+        if (!(known.phase() instanceof Hold.Waiting)) {
+            return Decision.unchanged(centre);
+        }
+        var holds = centre.holds().replacing(known.in(new Hold.Agreed(reservedUntil, false)));
+        var next = centre.changing(bed -> bed.isUnder(hold), this::reserved, holds);
+        return Decision.accept(next, new CentreEvent.HoldConfirmed(centre.leaseOf(known), reservedUntil));
+    }
+
+    private Bed reserved(Bed bed) {
+        return new Bed.Reserved(bed.id(), hold, ((Bed.Held) bed).vacancy());
+    }
+}

@@ -1,0 +1,114 @@
+package fr.relais.capacity.domain.centre;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * What time alone does to a centre: holds lapse, vacancies go stale and then silent, a reservation becomes overdue. It
+ * never ends a reservation or a stay (INV-10).
+ *
+ * @param centre the centre with everything that was due
+ * @param events what had become due; empty when nothing had
+ */
+record Expiry(Centre centre, List<CentreEvent> events) {
+
+    static Expiry of(Centre centre, Instant at, Timers timers) {
+        var due = nextDue(centre, timers);
+        var none = new Expiry(centre, List.of());
+        if (due.isEmpty() || at.isBefore(due.get())) {
+            return none;
+        }
+        return none.lapsing(at, timers).goingStale(at).goingSilent(at, timers).becomingOverdue(at);
+    }
+
+    static Optional<Instant> nextDue(Centre centre, Timers timers) {
+        var holds = centre.holds().active().stream().flatMap(Expiry::dueOf);
+        var beds = centre.beds().flatMap(bed -> dueOf(bed, timers));
+        return Stream.concat(holds, beds).min(Instant::compareTo);
+    }
+
+    private static Stream<Instant> dueOf(Hold hold) {
+        if (hold.phase() instanceof Hold.Waiting) {
+            return Stream.of(hold.expiresAt());
+        }
+        return hold.phase() instanceof Hold.Agreed agreed && !agreed.overdue()
+                ? Stream.of(agreed.until())
+                : Stream.empty();
+    }
+
+    private static Stream<Instant> dueOf(Bed bed, Timers timers) {
+        if (bed instanceof Bed.Vacant vacant) {
+            return Stream.of(vacant.vacancy().freshUntil());
+        }
+        return bed instanceof Bed.Stale stale ? Stream.of(stale.since().plus(timers.silence())) : Stream.empty();
+    }
+
+    private Expiry lapsing(Instant at, Timers timers) {
+        var result = this;
+        for (var hold : centre.holds().active()) {
+            if (hold.lapsedAt(at)) {
+                result = result.lapsed(hold, at, timers);
+            }
+        }
+        return result;
+    }
+
+    private Expiry lapsed(Hold hold, Instant at, Timers timers) {
+        var holds = centre.holds().ending(hold.id(), HoldEnd.LAPSED, at, timers.memory());
+        var back = GivingBack.of(centre, hold, at, holds);
+        return then(back.centre(), List.of(new CentreEvent.HoldLapsed(centre.leaseOf(hold), back.stale())));
+    }
+
+    private Expiry goingStale(Instant at) {
+        Predicate<Bed> due =
+                bed -> bed instanceof Bed.Vacant vacant && !vacant.vacancy().freshAt(at);
+        return then(centre.changing(due, Expiry::stale), perUnit(due, CentreEvent.VacancyWentStale::new));
+    }
+
+    private static Bed stale(Bed bed) {
+        var vacancy = ((Bed.Vacant) bed).vacancy();
+        return new Bed.Stale(bed.id(), vacancy.confirmedAt(), vacancy.freshUntil());
+    }
+
+    private Expiry goingSilent(Instant at, Timers timers) {
+        Predicate<Bed> due = bed ->
+                bed instanceof Bed.Stale stale && !at.isBefore(stale.since().plus(timers.silence()));
+        var next = centre.changing(due, bed -> new Bed.Unavailable(bed.id(), UnavailableReason.SILENCE, at, null));
+        return then(next, perUnit(due, CentreEvent.VacancyWentSilent::new));
+    }
+
+    private Expiry becomingOverdue(Instant at) {
+        var result = this;
+        for (var hold : centre.holds().active()) {
+            if (hold.newlyOverdueAt(at) && hold.phase() instanceof Hold.Agreed agreed) {
+                result = result.overdue(hold, agreed.until());
+            }
+        }
+        return result;
+    }
+
+    private Expiry overdue(Hold hold, Instant until) {
+        var next = centre.with(centre.holds().replacing(hold.in(new Hold.Agreed(until, true))));
+        return then(next, List.of(new CentreEvent.ReservationOverdue(centre.leaseOf(hold), until)));
+    }
+
+    private List<CentreEvent> perUnit(Predicate<Bed> chosen, BiFunction<UnitId, List<BedId>, CentreEvent> event) {
+        return centre.units().stream()
+                .filter(unit -> unit.beds().stream().anyMatch(chosen))
+                .map(unit -> event.apply(
+                        unit.id(),
+                        unit.beds().stream().filter(chosen).map(Bed::id).toList()))
+                .toList();
+    }
+
+    private Expiry then(Centre next, List<CentreEvent> more) {
+        var all = new ArrayList<>(events);
+        all.addAll(more);
+        return new Expiry(next, all);
+    }
+}

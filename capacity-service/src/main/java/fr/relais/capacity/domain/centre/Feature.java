@@ -1,0 +1,11 @@
+package fr.relais.capacity.domain.centre;
+
+/** What a unit offers. Each is a yes; what is not listed is a no. */
+public enum Feature {
+    STEP_FREE,
+    PETS,
+    SELF_CONTAINED,
+    STAFF_24H,
+    MEDIATION,
+    TRAFFICKING_TRAINING
+}

@@ -1,0 +1,8 @@
+package fr.relais.capacity.domain.centre;
+
+/** How a hold came to its end. */
+public enum HoldEnd {
+    RELEASED,
+    LAPSED,
+    STAY_ENDED
+}

@@ -1,0 +1,8 @@
+package fr.relais.capacity.domain.centre;
+
+/** What an organisation is told about its own places. */
+public enum NoticeKind {
+    VACANCY_STALE,
+    VACANCY_SILENT,
+    RESERVATION_OVERDUE
+}

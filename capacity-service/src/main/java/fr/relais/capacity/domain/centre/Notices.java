@@ -1,0 +1,67 @@
+package fr.relais.capacity.domain.centre;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import fr.relais.capacity.domain.centre.CentreEvent.HoldLapsed;
+import fr.relais.capacity.domain.centre.CentreEvent.HoldReleased;
+import fr.relais.capacity.domain.centre.CentreEvent.NoticeGiven;
+import fr.relais.capacity.domain.centre.CentreEvent.ReservationOverdue;
+import fr.relais.capacity.domain.centre.CentreEvent.VacancyWentSilent;
+import fr.relais.capacity.domain.centre.CentreEvent.VacancyWentStale;
+
+import static fr.relais.capacity.domain.centre.NoticeKind.RESERVATION_OVERDUE;
+import static fr.relais.capacity.domain.centre.NoticeKind.VACANCY_SILENT;
+import static fr.relais.capacity.domain.centre.NoticeKind.VACANCY_STALE;
+
+/**
+ * Who is told about what happened: only of what is still so after the command, and of each kind once, however many beds
+ * it is about.
+ *
+ * @param centre as it is after the command
+ */
+record Notices(Centre centre) {
+
+    /** The events, followed by the notices they call for. */
+    List<CentreEvent> after(List<CentreEvent> events) {
+        var all = new ArrayList<>(events);
+        if (events.stream().anyMatch(this::leavesStaleBeds)) {
+            all.add(notice(centre.profile().organisation(), VACANCY_STALE));
+        }
+        if (events.stream().anyMatch(this::leavesSilentBeds)) {
+            all.add(notice(OrganisationId.ON_CALL, VACANCY_SILENT));
+        }
+        if (events.stream().anyMatch(this::leavesAnOverdueReservation)) {
+            all.add(notice(centre.profile().organisation(), RESERVATION_OVERDUE));
+            all.add(notice(OrganisationId.ON_CALL, RESERVATION_OVERDUE));
+        }
+        return all;
+    }
+
+    private boolean leavesStaleBeds(CentreEvent event) {
+        if (event instanceof VacancyWentStale stale) {
+            return anyStill(BedStatus.STALE, stale.beds());
+        }
+        if (event instanceof HoldReleased released) {
+            return anyStill(BedStatus.STALE, released.stale());
+        }
+        return event instanceof HoldLapsed lapsed && anyStill(BedStatus.STALE, lapsed.stale());
+    }
+
+    private boolean leavesSilentBeds(CentreEvent event) {
+        return event instanceof VacancyWentSilent silent && anyStill(BedStatus.UNAVAILABLE, silent.beds());
+    }
+
+    private boolean leavesAnOverdueReservation(CentreEvent event) {
+        return event instanceof ReservationOverdue overdue
+                && anyStill(BedStatus.RESERVED, overdue.lease().beds());
+    }
+
+    private boolean anyStill(BedStatus status, List<BedId> beds) {
+        return centre.beds().anyMatch(bed -> bed.status() == status && beds.contains(bed.id()));
+    }
+
+    private NoticeGiven notice(OrganisationId recipient, NoticeKind kind) {
+        return new NoticeGiven(recipient, centre.profile().code(), kind, Urgency.NORMAL);
+    }
+}

@@ -1,0 +1,31 @@
+package fr.relais.capacity.domain.centre;
+
+import java.time.Instant;
+
+import fr.relais.blocks.Decision;
+
+/** Somebody has arrived on a reservation: the stay begins. */
+public record RecordArrival(HoldId hold, long fence, Instant at) implements CentreCommand {
+
+    @Override
+    public Decision<Centre, CentreEvent, CentreRefusal> answer(Centre centre, Timers timers) {
+        if (HoldRule.stayEnded(centre, hold)) {
+            return Decision.unchanged(centre);
+        }
+        return HoldRule.withFence(centre, hold, fence, known -> arrived(centre, known));
+    }
+
+    private Decision<Centre, CentreEvent, CentreRefusal> arrived(Centre centre, Hold known) {
+        if (known.phase() instanceof Hold.LivedIn) {
+            return Decision.unchanged(centre);
+        }
+        if (known.phase() instanceof Hold.Waiting) {
+            return Decision.refuse(CentreRefusal.HOLD_NOT_CONFIRMED);
+        }
+        var next = centre.changing(
+                bed -> bed.isUnder(hold),
+                bed -> new Bed.Occupied(bed.id(), hold, at),
+                centre.holds().replacing(known.in(new Hold.LivedIn())));
+        return Decision.accept(next, new CentreEvent.ArrivalRecorded(centre.leaseOf(known)));
+    }
+}

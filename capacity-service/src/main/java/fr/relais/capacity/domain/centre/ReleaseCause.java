@@ -1,0 +1,11 @@
+package fr.relais.capacity.domain.centre;
+
+/** Why a hold was given back. The person's no and the centre's refusal are different outcomes; neither is a fault. */
+public enum ReleaseCause {
+    NO_ANSWER,
+    REFUSED,
+    PERSON_DECLINED,
+    WITHDRAWN,
+    ORPHANED,
+    SUPERSEDED
+}

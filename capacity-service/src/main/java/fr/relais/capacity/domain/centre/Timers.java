@@ -1,0 +1,59 @@
+package fr.relais.capacity.domain.centre;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The durations that the state machine of a centre runs by.
+ *
+ * @param shortFreshness how long a vacancy of a short-stay unit is fresh
+ * @param longFreshness how long a vacancy of a long-stay unit is fresh
+ * @param emergencyHold the longest life of an unanswered hold on the emergency clock
+ * @param orientedHold the longest life of an unanswered hold on the oriented clock
+ * @param silence how long a stale vacancy waits for news before it counts as unavailable
+ * @param memory how long the id of an ended hold is remembered and refused
+ */
+public record Timers(
+        Duration shortFreshness,
+        Duration longFreshness,
+        Duration emergencyHold,
+        Duration orientedHold,
+        Duration silence,
+        Duration memory) {
+
+    public static final Timers DEFAULTS = new Timers(
+            Duration.ofHours(24),
+            Duration.ofHours(72),
+            Duration.ofHours(4),
+            Duration.ofHours(48),
+            Duration.ofDays(7),
+            Duration.ofDays(7));
+
+    public Timers {
+        for (var timer : List.of(shortFreshness, longFreshness, emergencyHold, orientedHold, silence, memory)) {
+            if (timer.isNegative() || timer.isZero()) {
+                throw new IllegalArgumentException("a timer must be positive");
+            }
+        }
+    }
+
+    /** A vacancy said to exist now, in a unit of this duration class. */
+    Vacancy vacancy(DurationClass durationClass, Instant now) {
+        return new Vacancy(
+                now,
+                now.plus(
+                        switch (durationClass) {
+                            case SHORT -> shortFreshness;
+                            case LONG -> longFreshness;
+                        }));
+    }
+
+    Instant holdExpiry(HoldClock clock, Instant now) {
+        return now.plus(
+                switch (clock) {
+                    case EMERGENCY -> emergencyHold;
+                    case ORIENTED -> orientedHold;
+                });
+    }
+}

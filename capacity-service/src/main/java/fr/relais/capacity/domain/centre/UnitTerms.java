@@ -1,0 +1,24 @@
+package fr.relais.capacity.domain.centre;
+
+import java.util.Set;
+
+/**
+ * What can change about a unit without changing how many beds it has.
+ *
+ * @param durationClass how long people usually stay; applies to vacancies declared or confirmed from now on
+ * @param cots places for infants beside the beds
+ * @param publics whom it takes
+ * @param features what it offers
+ * @param languages spoken by the staff; they help to choose, never to exclude
+ */
+public record UnitTerms(
+        DurationClass durationClass, int cots, Publics publics, Set<Feature> features, Set<LanguageCode> languages) {
+
+    public UnitTerms {
+        if (cots < 0) {
+            throw new IllegalArgumentException("cots cannot be negative");
+        }
+        features = Set.copyOf(features);
+        languages = Set.copyOf(languages);
+    }
+}

@@ -1,0 +1,7 @@
+package fr.relais.capacity.domain.centre;
+
+/** How soon somebody should look. */
+public enum Urgency {
+    NORMAL,
+    URGENT
+}

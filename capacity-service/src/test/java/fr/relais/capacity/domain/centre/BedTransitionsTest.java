@@ -1,0 +1,189 @@
+package fr.relais.capacity.domain.centre;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import fr.relais.blocks.Decision;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static fr.relais.capacity.domain.centre.CentreFixture.NOW;
+import static fr.relais.capacity.domain.centre.CentreFixture.UNIT;
+import static fr.relais.capacity.domain.centre.CentreFixture.aCentre;
+import static fr.relais.capacity.domain.centre.CentreFixture.events;
+import static fr.relais.capacity.domain.centre.CentreFixture.hold;
+import static fr.relais.capacity.domain.centre.CentreFixture.hours;
+import static fr.relais.capacity.domain.centre.CentreFixture.placing;
+import static fr.relais.capacity.domain.centre.CentreFixture.terms;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a centre with one bed answers, for every state of that bed and every command. The table is transitions.txt. */
+class BedTransitionsTest {
+
+    private static final HoldId OURS = hold(1);
+    private static final HoldId ANOTHER = hold(2);
+    private static final long FENCE = 1;
+    /** When the command is given. By then what was due has become due in the states named OVERDUE, PAST and so on. */
+    private static final Instant COMMAND = hours(5);
+
+    enum State {
+        UNAVAILABLE(with()),
+        VACANT(with(vacant(0))),
+        VACANT_PAST_FRESHNESS(with(vacant(-20))),
+        STALE(with(vacant(-24), new ExpireDue(NOW))),
+        STALE_FOR_SEVEN_DAYS(with(vacant(-24 - 7 * 24), new ExpireDue(hours(-7 * 24)))),
+        HELD_BY_US(with(vacant(0), placing(OURS, 1, hours(2)))),
+        HELD_BY_US_PAST_EXPIRY(with(vacant(0), placing(OURS, 1, hours(1)))),
+        HELD_BY_US_ALL_PAST(with(vacant(-20), placing(OURS, 1, hours(1)))),
+        HELD_BY_ANOTHER(with(vacant(0), placing(ANOTHER, 1, hours(2)))),
+        HELD_BY_ANOTHER_PAST_EXPIRY(with(vacant(0), placing(ANOTHER, 1, hours(1)))),
+        RESERVED_BY_US(with(vacant(0), placing(OURS, 1, hours(2)), agreed(OURS, hours(26)))),
+        RESERVED_BY_US_OVERDUE(with(vacant(0), placing(OURS, 1, hours(2)), agreed(OURS, hours(4)))),
+        RESERVED_BY_ANOTHER(with(vacant(0), placing(ANOTHER, 1, hours(2)), agreed(ANOTHER, hours(26)))),
+        OCCUPIED_BY_US(with(vacant(0), placing(OURS, 1, hours(2)), agreed(OURS, hours(4)), arrived(OURS))),
+        OCCUPIED_BY_ANOTHER(
+                with(vacant(0), placing(ANOTHER, 1, hours(2)), agreed(ANOTHER, hours(4)), arrived(ANOTHER))),
+        RELEASED_BY_US(with(vacant(0), placing(OURS, 1, hours(2)), released())),
+        LAPSED_FOR_US(with(vacant(0), placing(OURS, 1, hours(0)), new ExpireDue(hours(4)))),
+        LEFT_BY_US(with(vacant(0), placing(OURS, 1, hours(2)), agreed(OURS, hours(4)), arrived(OURS), left(OURS))),
+        SUSPENDED_VACANT(with(vacant(0), new SuspendCentre(hours(1))));
+
+        final Centre centre;
+
+        State(Centre centre) {
+            this.centre = centre;
+        }
+    }
+
+    enum Command {
+        SUSPEND(new SuspendCentre(COMMAND)),
+        REACTIVATE(new ReactivateCentre(COMMAND)),
+        DECLARE_UNIT(new DeclareUnit(
+                new UnitId("unit-2"),
+                AllocationMode.PER_BED,
+                terms(DurationClass.SHORT),
+                List.of(new BedId("other-bed")),
+                COMMAND)),
+        REPLACE_TERMS(new ReplaceUnitTerms(UNIT, terms(DurationClass.LONG), COMMAND)),
+        DECLARE_VACANCY(new DeclareVacancy(UNIT, 1, COMMAND)),
+        CONFIRM_VACANCIES(new ConfirmVacancies(null, COMMAND)),
+        MAKE_UNAVAILABLE(new MakeUnavailable(UNIT, 1, UnavailableReason.WORKS, null, COMMAND)),
+        PLACE_HOLD(placing(OURS, 1, COMMAND)),
+        CONFIRM_HOLD(new ConfirmHold(OURS, FENCE, hours(29), COMMAND)),
+        RELEASE_HOLD(new ReleaseHold(OURS, FENCE, ReleaseCause.REFUSED, COMMAND)),
+        RECORD_ARRIVAL(new RecordArrival(OURS, FENCE, COMMAND)),
+        RECORD_STAY_END(new RecordStayEnd(OURS, FENCE, COMMAND)),
+        EXPIRE_DUE(new ExpireDue(COMMAND));
+
+        final CentreCommand command;
+
+        Command(CentreCommand command) {
+            this.command = command;
+        }
+    }
+
+    record Row(State before, Command command, String expected) {
+
+        static Row parse(String line) {
+            var parts = Arrays.stream(line.split("\\|")).map(String::strip).toList();
+            return new Row(State.valueOf(parts.get(0)), Command.valueOf(parts.get(1)), parts.get(2));
+        }
+
+        @Override
+        public String toString() {
+            return "%s + %s = %s".formatted(before, command, expected);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("table")
+    void answers(Row row) {
+        var decision = row.before.centre.decide(row.command.command, Timers.DEFAULTS);
+
+        assertThat(inOneWord(decision)).isEqualTo(row.expected);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("table")
+    void answersTheSameCommandTwiceWithoutASecondEffect(Row row) {
+        var once = row.before.centre.decide(row.command.command, Timers.DEFAULTS);
+
+        Decision<Centre, CentreEvent, CentreRefusal> twice =
+                once.fold(accepted -> accepted.state().decide(row.command.command, Timers.DEFAULTS), Decision::refuse);
+
+        assertThat(events(twice)).isEmpty();
+    }
+
+    @Test
+    void theTableIsComplete() {
+        assertThat(table().map(row -> row.before + "|" + row.command))
+                .doesNotHaveDuplicates()
+                .hasSize(State.values().length * Command.values().length);
+        assertThat(Bed.class.getPermittedSubclasses())
+                .allSatisfy(type -> assertThat(State.values())
+                        .anyMatch(state -> state.centre.beds().anyMatch(type::isInstance)));
+        assertThat(CentreCommand.class.getPermittedSubclasses())
+                .allSatisfy(type -> assertThat(Command.values()).anyMatch(command -> type.isInstance(command.command)));
+    }
+
+    static Stream<Row> table() {
+        try (var file = BedTransitionsTest.class.getResourceAsStream("transitions.txt")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines().filter(line -> !line.isBlank() && !line.startsWith("#")).map(Row::parse).toList().stream();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String inOneWord(Decision<Centre, CentreEvent, CentreRefusal> decision) {
+        return decision.fold(
+                accepted -> accepted.events().isEmpty()
+                        ? "unchanged"
+                        : accepted.events().stream()
+                                        .map(BedTransitionsTest::name)
+                                        .collect(Collectors.joining(" "))
+                                + " -> " + stateOfFirstBed(accepted.state()),
+                CentreRefusal::name);
+    }
+
+    private static String name(CentreEvent event) {
+        return event instanceof CentreEvent.NoticeGiven notice
+                ? notice.kind() + "@" + notice.recipient()
+                : event.getClass().getSimpleName();
+    }
+
+    private static String stateOfFirstBed(Centre centre) {
+        return CentreFixture.states(centre).get(0).name();
+    }
+
+    private static Centre with(CentreCommand... commands) {
+        return aCentre().withUnit(AllocationMode.PER_BED, 1).after(commands).build();
+    }
+
+    private static CentreCommand vacant(long hours) {
+        return new DeclareVacancy(UNIT, 1, hours(hours));
+    }
+
+    private static CentreCommand agreed(HoldId hold, Instant until) {
+        return new ConfirmHold(hold, FENCE, until, hours(3));
+    }
+
+    private static CentreCommand arrived(HoldId hold) {
+        return new RecordArrival(hold, FENCE, hours(3));
+    }
+
+    private static CentreCommand released() {
+        return new ReleaseHold(OURS, FENCE, ReleaseCause.WITHDRAWN, hours(3));
+    }
+
+    private static CentreCommand left(HoldId hold) {
+        return new RecordStayEnd(hold, FENCE, hours(4));
+    }
+}

@@ -1,0 +1,114 @@
+package fr.relais.capacity.domain.centre;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import fr.relais.blocks.Decision;
+import fr.relais.blocks.Decision.Accepted;
+
+/** A centre in the state that a test needs, built by commands only. */
+public final class CentreFixture {
+
+    public static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+    public static final UnitId UNIT = new UnitId("unit-1");
+    public static final CentreProfile PROFILE = new CentreProfile(
+            new CentreId(UUID.fromString("00000000-0000-4000-8000-0000000000c1")),
+            new CentreCode("centre-code"),
+            new OrganisationId("org-1"),
+            new DepartementCode("31"),
+            CentreKind.FLAT);
+
+    private final Centre centre;
+
+    private CentreFixture(Centre centre) {
+        this.centre = centre;
+    }
+
+    public static CentreFixture aCentre() {
+        return aCentre(PROFILE);
+    }
+
+    public static CentreFixture aCentre(CentreProfile profile) {
+        return new CentreFixture(accepted(Centre.register(profile)).state());
+    }
+
+    public CentreFixture withUnit(AllocationMode mode, int capacity) {
+        return withUnit(UNIT, mode, terms(DurationClass.SHORT), capacity);
+    }
+
+    public CentreFixture withUnit(UnitId unit, AllocationMode mode, UnitTerms terms, int capacity) {
+        var beds = IntStream.rangeClosed(1, capacity)
+                .mapToObj(n -> new BedId(unit + "-bed-" + n))
+                .toList();
+        return after(new DeclareUnit(unit, mode, terms, beds, NOW));
+    }
+
+    public CentreFixture withVacantBeds(int beds) {
+        return withUnit(AllocationMode.PER_BED, beds).after(new DeclareVacancy(UNIT, beds, NOW));
+    }
+
+    public CentreFixture withVacantWholeUnit(int beds) {
+        return withUnit(AllocationMode.WHOLE_UNIT, beds).after(new DeclareVacancy(UNIT, beds, NOW));
+    }
+
+    public CentreFixture after(CentreCommand... commands) {
+        var next = centre;
+        for (var command : commands) {
+            next = accepted(next.decide(command, Timers.DEFAULTS)).state();
+        }
+        return new CentreFixture(next);
+    }
+
+    public Centre build() {
+        return centre;
+    }
+
+    public static Accepted<Centre, CentreEvent, CentreRefusal> accepted(
+            Decision<Centre, CentreEvent, CentreRefusal> decision) {
+        return decision.fold(yes -> yes, refusal -> {
+            throw new AssertionError("refused: " + refusal);
+        });
+    }
+
+    public static CentreRefusal refused(Decision<Centre, CentreEvent, CentreRefusal> decision) {
+        return decision.fold(
+                yes -> {
+                    throw new AssertionError("accepted: " + yes.events());
+                },
+                refusal -> refusal);
+    }
+
+    /** What a decision says has happened: nothing, when it refuses. */
+    public static List<CentreEvent> events(Decision<Centre, CentreEvent, CentreRefusal> decision) {
+        return decision.fold(Accepted::events, refusal -> List.of());
+    }
+
+    public static UnitTerms terms(DurationClass durationClass) {
+        return new UnitTerms(durationClass, 0, publics(false), Set.of(), Set.of(new LanguageCode("fr")));
+    }
+
+    public static Publics publics(boolean minorsAlone) {
+        return new Publics(
+                Set.of(AgeBand.ADULT, AgeBand.CHILD), Set.of(Gender.F), Set.of(HouseholdType.SINGLE), minorsAlone);
+    }
+
+    public static HoldId hold(int number) {
+        return new HoldId(new UUID(0x4000, 0x8000_0000_0000_0000L + number));
+    }
+
+    public static PlaceHold placing(HoldId hold, int beds, Instant at) {
+        return new PlaceHold(hold, UNIT, beds, HoldClock.EMERGENCY, at);
+    }
+
+    public static Instant hours(long hours) {
+        return NOW.plus(Duration.ofHours(hours));
+    }
+
+    public static List<BedStatus> states(Centre centre) {
+        return centre.beds().map(Bed::status).toList();
+    }
+}
