@@ -1,0 +1,31 @@
+package fr.relais.testing;
+
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+import reactor.blockhound.BlockHound;
+
+/**
+ * Makes a test fail that blocks a thread of an event loop. JUnit finds it by its service file, before the first test of
+ * the JVM, in every module that has test-platform on its test class path.
+ *
+ * <p>A module that must allow a call of a library adds a {@code BlockHoundIntegration} of its own, by service file.
+ */
+public final class BlockingGuard implements LauncherSessionListener {
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        BlockHound.install(BlockingGuard::allowWhatIsNotOurs);
+    }
+
+    /**
+     * Calls that wait for the operating system for a moment at most, and the embedded servers, which live in this JVM.
+     */
+    private static void allowWhatIsNotOurs(BlockHound.Builder guard) {
+        guard.allowBlockingCallsInside("java.util.UUID", "randomUUID")
+                .allowBlockingCallsInside("java.security.SecureRandom", "nextBytes")
+                .allowBlockingCallsInside("ch.qos.logback.classic.Logger", "callAppenders")
+                .allowBlockingCallsInside("de.bwaldvogel.mongo.wire.MongoDatabaseHandler", "channelRead0")
+                .allowBlockingCallsInside("de.bwaldvogel.mongo.wire.MongoDatabaseHandler", "channelActive")
+                .allowBlockingCallsInside("de.bwaldvogel.mongo.wire.MongoDatabaseHandler", "channelInactive");
+    }
+}
