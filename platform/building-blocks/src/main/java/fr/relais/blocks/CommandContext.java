@@ -1,6 +1,7 @@
 package fr.relais.blocks;
 
 import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  *     even when so many events wait to be published that other commands are refused
  */
 public record CommandContext(
-        Actor actor, Instant at, @Nullable CommandKey key, @Nullable Long expectedVersion, boolean relief) {
+        Actor actor,
+        Instant at,
+        @Nullable CommandKey key,
+        @Nullable Long expectedVersion,
+        boolean relief) {
 
     /** A command of the platform itself, which nobody repeats by key. */
     public static CommandContext system(Instant at) {
