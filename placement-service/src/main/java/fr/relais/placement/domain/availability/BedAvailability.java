@@ -1,0 +1,27 @@
+package fr.relais.placement.domain.availability;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bed as last announced.
+ *
+ * @param freshUntil until when a vacancy counts without being confirmed again; absent for a bed that is not vacant
+ */
+public record BedAvailability(String bed, BedState state, @Nullable Instant freshUntil) {
+
+    /** Whether the bed may be offered now (INV-07): a vacancy whose time has passed is stale, whoever noticed. */
+    public boolean freshAt(Instant now) {
+        return state == BedState.VACANT && freshUntil != null && now.isBefore(freshUntil);
+    }
+
+    /** Whether the bed would be fresh if the centre confirmed it. */
+    public boolean empty() {
+        return state == BedState.VACANT || state == BedState.STALE;
+    }
+
+    /** Whether somebody sleeps in it or is expected. */
+    public boolean taken() {
+        return state == BedState.HELD || state == BedState.RESERVED || state == BedState.OCCUPIED;
+    }
+}

@@ -1,0 +1,11 @@
+package fr.relais.placement.domain.availability;
+
+/** States of a bed as announced. Anything this service does not know reads as unavailable. */
+public enum BedState {
+    VACANT,
+    STALE,
+    HELD,
+    RESERVED,
+    OCCUPIED,
+    UNAVAILABLE
+}

@@ -1,0 +1,52 @@
+package fr.relais.placement.domain.availability;
+
+import fr.relais.placement.domain.household.Household;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unit as last announced.
+ *
+ * @param lastSolicitedAt when its centre was last asked for a bed; absent when never
+ */
+public record UnitAvailability(
+        UnitRef unit,
+        AllocationMode mode,
+        DurationClass duration,
+        int cots,
+        Publics publics,
+        Set<Feature> features,
+        Set<String> languages,
+        @Nullable Instant lastSolicitedAt,
+        List<BedAvailability> beds) {
+
+    public UnitAvailability {
+        features = Set.copyOf(features);
+        languages = Set.copyOf(languages);
+        beds = List.copyOf(beds);
+    }
+
+    /**
+     * The beds the household sleeps in: an infant takes a cot where there is one, else a bed. Cots are not counted one by
+     * one, so in a unit that somebody else lives in they are taken to be in use.
+     */
+    public int bedsNeededBy(Household household) {
+        var freeCots = beds.stream().anyMatch(BedAvailability::taken) ? 0 : cots;
+        return Math.max(1, household.size() - Math.min(household.infants(), freeCots));
+    }
+
+    /** The beds a hold for the household takes: all of a whole unit, else those it sleeps in. */
+    public int bedsHeldFor(Household household) {
+        return mode == AllocationMode.WHOLE_UNIT ? beds.size() : bedsNeededBy(household);
+    }
+
+    public int freshBeds(Instant now) {
+        return (int) beds.stream().filter(bed -> bed.freshAt(now)).count();
+    }
+
+    public int emptyBeds() {
+        return (int) beds.stream().filter(BedAvailability::empty).count();
+    }
+}

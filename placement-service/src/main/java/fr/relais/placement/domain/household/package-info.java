@@ -1,0 +1,5 @@
+/** Who looks for a place, and what she asks for. */
+@NullMarked
+package fr.relais.placement.domain.household;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package fr.relais.placement.domain.matching;
+
+import fr.relais.placement.domain.availability.CentreRef;
+import fr.relais.placement.domain.availability.UnitRef;
+
+/**
+ * A unit that can take the household, as far as the index knows.
+ *
+ * @param organisation the organisation that answers for the centre
+ * @param beds how many beds a hold takes
+ * @param centreVersion the announcement it was found in
+ */
+public record Candidate(
+        CentreRef centre, String organisation, String departement, UnitRef unit, int beds, long centreVersion) {}

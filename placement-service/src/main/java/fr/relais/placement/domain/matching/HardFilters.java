@@ -1,0 +1,88 @@
+package fr.relais.placement.domain.matching;
+
+import fr.relais.placement.domain.availability.CentreAvailability;
+import fr.relais.placement.domain.availability.Feature;
+import fr.relais.placement.domain.availability.UnitAvailability;
+import fr.relais.placement.domain.household.Need;
+import fr.relais.placement.domain.household.Relocation;
+import fr.relais.placement.domain.territory.Territory;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What no score can outweigh. Every broken rule is named, not only the first. */
+final class HardFilters {
+
+    private final MatchingProfile profile;
+    private final Tried tried;
+    private final Territory territory;
+    private final Instant now;
+    private final Set<String> danger;
+
+    HardFilters(MatchingProfile profile, Tried tried, Territory territory, Instant now) {
+        this.profile = profile;
+        this.tried = tried;
+        this.territory = territory;
+        this.now = now;
+        this.danger = territory.withNeighbours(profile.dangerZones());
+    }
+
+    /** Everything that keeps the household out of the unit; empty for a candidate. */
+    Set<Exclusion> exclusions(CentreAvailability centre, UnitAvailability unit) {
+        var broken = EnumSet.noneOf(Exclusion.class);
+        byCentre(broken, centre, unit);
+        byPlace(broken, centre.departement());
+        byPeople(broken, unit);
+        byNeeds(broken, unit);
+        byVacancy(broken, unit);
+        return broken;
+    }
+
+    private void byCentre(Set<Exclusion> broken, CentreAvailability centre, UnitAvailability unit) {
+        addIf(broken, !centre.active(), Exclusion.CENTRE_NOT_ACTIVE);
+        addIf(broken, tried.leftOut().contains(centre.centre()), Exclusion.CENTRE_LEFT_OUT);
+        addIf(broken, tried.passesOver(centre, unit.unit()), Exclusion.PASSED_OVER);
+    }
+
+    /** INV-06: a zone covers its neighbours, a local zone is left for nothing, an ocean is crossed by opt-in only. */
+    private void byPlace(Set<Exclusion> broken, String departement) {
+        var bound = profile.relocation() == Relocation.LOCAL_ONLY;
+        var crossing = !territory.sameLand(profile.departsFrom(), departement);
+        addIf(broken, danger.contains(departement), Exclusion.IN_DANGER_ZONE);
+        addIf(broken, bound && !profile.localZones().contains(departement), Exclusion.OUTSIDE_LOCAL_ZONE);
+        addIf(broken, crossing && !profile.oceanCrossing(), Exclusion.ACROSS_AN_OCEAN);
+    }
+
+    /** INV-04: the whole household in one unit; INV-05: no minor among adults without her own parent. */
+    private void byPeople(Set<Exclusion> broken, UnitAvailability unit) {
+        var household = profile.household();
+        var forMinors = unit.publics().minorsAlone();
+        addIf(broken, unit.bedsNeededBy(household) > unit.beds().size(), Exclusion.TOO_SMALL);
+        addIf(broken, !unit.publics().admit(household), Exclusion.OTHER_PUBLICS);
+        addIf(broken, household.hasMinorsAlone() && !forMinors, Exclusion.NOT_FOR_MINORS);
+    }
+
+    private void byNeeds(Set<Exclusion> broken, UnitAvailability unit) {
+        addIf(broken, lacks(unit, Need.STEP_FREE, Feature.STEP_FREE), Exclusion.NOT_STEP_FREE);
+        addIf(broken, lacks(unit, Need.PETS, Feature.PETS), Exclusion.NO_PETS);
+    }
+
+    private boolean lacks(UnitAvailability unit, Need need, Feature feature) {
+        return profile.needs().contains(need) && !unit.features().contains(feature);
+    }
+
+    /** INV-07: only fresh vacancies are offered. */
+    private void byVacancy(Set<Exclusion> broken, UnitAvailability unit) {
+        var wanted = unit.bedsHeldFor(profile.household());
+        var emptyEnough = Math.min(wanted, unit.beds().size()) <= unit.emptyBeds();
+        var freshEnough = Math.min(wanted, unit.beds().size()) <= unit.freshBeds(now);
+        addIf(broken, emptyEnough && !freshEnough, Exclusion.NOT_FRESH);
+        addIf(broken, !emptyEnough, Exclusion.FULL);
+    }
+
+    private static void addIf(Set<Exclusion> broken, boolean holds, Exclusion exclusion) {
+        if (holds) {
+            broken.add(exclusion);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package fr.relais.placement.domain.matching;
+
+import static java.util.Comparator.comparing;
+
+import fr.relais.placement.domain.availability.CentreAvailability;
+import fr.relais.placement.domain.availability.NationalIndex;
+import fr.relais.placement.domain.availability.UnitAvailability;
+import fr.relais.placement.domain.territory.Territory;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds the units that can take a household, best first. A pure function of what it is given. */
+public final class Matcher {
+
+    /** Kept with every decision, so that it can be explained by the rules of its day. */
+    public static final String RULE_SET = "2026-11";
+
+    private final Territory territory;
+
+    public Matcher(Territory territory) {
+        this.territory = territory;
+    }
+
+    public MatchResult match(MatchingProfile profile, Tried tried, NationalIndex index, Instant now) {
+        var filters = new HardFilters(profile, tried, territory, now);
+        var judged = index.centres()
+                .flatMap(centre -> centre.units().stream()
+                        .map(unit -> new Judged(centre, unit, filters.exclusions(centre, unit))))
+                .toList();
+        var candidates = inOrder(profile, judged);
+        return new MatchResult(
+                candidates, counts(judged), candidates.isEmpty() ? reasons(judged) : Set.<WaitingReason>of());
+    }
+
+    private List<Candidate> inOrder(MatchingProfile profile, List<Judged> judged) {
+        var ranking = new Ranking(profile, territory);
+        return judged.stream()
+                .filter(unit -> unit.exclusions().isEmpty())
+                .map(unit -> new Ranked(unit, ranking.of(unit.centre(), unit.unit())))
+                .sorted(comparing(Ranked::rank))
+                .map(ranked -> ranked.judged().asCandidateFor(profile))
+                .toList();
+    }
+
+    private static Map<Exclusion, Integer> counts(List<Judged> judged) {
+        var counts = new EnumMap<Exclusion, Integer>(Exclusion.class);
+        judged.forEach(unit -> unit.exclusions().forEach(exclusion -> counts.merge(exclusion, 1, Integer::sum)));
+        return Collections.unmodifiableMap(counts);
+    }
+
+    /** What stands between the household and the units that come closest: those with the fewest reasons against them. */
+    private static Set<WaitingReason> reasons(List<Judged> judged) {
+        var each = judged.stream().map(Judged::reasons).filter(set -> !set.isEmpty()).toList();
+        var fewest = each.stream().mapToInt(Set::size).min().orElse(0);
+        var reasons = EnumSet.noneOf(WaitingReason.class);
+        each.stream().filter(set -> set.size() == fewest).forEach(reasons::addAll);
+        return Collections.unmodifiableSet(reasons.isEmpty() ? EnumSet.of(WaitingReason.NO_FRESH_PLACE) : reasons);
+    }
+
+    private record Judged(CentreAvailability centre, UnitAvailability unit, Set<Exclusion> exclusions) {
+
+        Set<WaitingReason> reasons() {
+            var reasons = EnumSet.noneOf(WaitingReason.class);
+            if (!exclusions.contains(Exclusion.CENTRE_NOT_ACTIVE)) {
+                exclusions.forEach(exclusion -> addReason(reasons, exclusion));
+            }
+            return reasons;
+        }
+
+        private static void addReason(Set<WaitingReason> reasons, Exclusion exclusion) {
+            var reason = exclusion.reason();
+            if (reason != null) {
+                reasons.add(reason);
+            }
+        }
+
+        Candidate asCandidateFor(MatchingProfile profile) {
+            return new Candidate(
+                    centre.centre(),
+                    centre.organisation(),
+                    centre.departement(),
+                    unit.unit(),
+                    unit.bedsHeldFor(profile.household()),
+                    centre.version());
+        }
+    }
+
+    private record Ranked(Judged judged, Rank rank) {}
+}

@@ -1,0 +1,106 @@
+package fr.relais.placement.domain.request;
+
+import static fr.relais.blocks.Decision.accept;
+import static fr.relais.blocks.Decision.refuse;
+import static fr.relais.blocks.Decision.unchanged;
+
+import fr.relais.blocks.Decision;
+import fr.relais.placement.domain.request.PlacementEvent.OfferAccepted;
+import fr.relais.placement.domain.request.PlacementEvent.OfferLapsed;
+import fr.relais.placement.domain.request.PlacementEvent.OfferRefused;
+import fr.relais.placement.domain.request.PlacementEvent.OfferUnanswered;
+import fr.relais.placement.domain.request.PlacementEvent.PreAdmissionOpened;
+import fr.relais.placement.domain.request.Stage.Accepted;
+import fr.relais.placement.domain.request.Stage.Offered;
+import fr.relais.placement.domain.request.Stage.Placed;
+import fr.relais.placement.domain.request.Stage.PreAdmission;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** The part of a request that a centre answers. After a no or silence it goes on by itself, without that centre. */
+public final class Answering {
+
+    /** How long beds stay reserved for an arrival. Passing it raises a task, never a release. */
+    public static final Duration RESERVATION = Duration.ofHours(24);
+
+    private final PlacementRequest request;
+
+    Answering(PlacementRequest request) {
+        this.request = request;
+    }
+
+    /** The centre says yes. Its time to answer has no meaning from then on. */
+    public Decision<PlacementRequest, PlacementEvent, RequestRefusal> accepted(Reference ref, Instant at) {
+        if (!request.isLive(ref)) {
+            return refuse(RequestRefusal.OFFER_CLOSED);
+        }
+        if (!(request.stage() instanceof Offered offered)) {
+            return unchanged(request);
+        }
+        if (!at.isBefore(offered.offer().answerBy())) {
+            return refuse(RequestRefusal.OFFER_CLOSED);
+        }
+        var next = request.at(new Accepted(offered.offer(), at.plus(RESERVATION)));
+        return accept(next, new OfferAccepted(offered.offer().id()));
+    }
+
+    /** The centre says no, with a reason of the catalogue (INV-11). Nobody is penalised. */
+    public Decision<PlacementRequest, PlacementEvent, RequestRefusal> refused(
+            Reference ref, RefusalReason reason, String by, Instant at) {
+        if (request.stage() instanceof Offered offered && request.isLive(ref)) {
+            var ended = new ClosedOffer(offered.offer(), OfferOutcome.REFUSED, reason, at, by);
+            var next = Closing.goOnElsewhere(request, ended, ReleaseCause.REFUSED);
+            return accept(next, new OfferRefused(offered.offer().id(), reason));
+        }
+        if (request.isLive(ref)) {
+            return refuse(RequestRefusal.OFFER_ALREADY_ANSWERED);
+        }
+        return wasRefused(ref) ? unchanged(request) : refuse(RequestRefusal.OFFER_CLOSED);
+    }
+
+    private boolean wasRefused(Reference ref) {
+        return request.closedOffer(ref)
+                .filter(offer -> offer.outcome() == OfferOutcome.REFUSED)
+                .isPresent();
+    }
+
+    /** The centre's time to answer is over. The person loses nothing; the coordinator sees the silence. */
+    public Decision<PlacementRequest, PlacementEvent, RequestRefusal> unanswered(Instant at) {
+        if (!(request.stage() instanceof Offered offered)
+                || at.isBefore(offered.offer().answerBy())) {
+            return unchanged(request);
+        }
+        var offer = offered.offer();
+        var ended = Closing.bySystem(offer, OfferOutcome.NO_ANSWER, at);
+        return accept(
+                Closing.goOnElsewhere(request, ended, ReleaseCause.NO_ANSWER),
+                List.of(
+                        new OfferUnanswered(offer.id()),
+                        request.toCentre(offer, Notice.Kind.OFFER_CLOSED),
+                        request.toOnCall(Notice.Kind.CENTRE_SILENT)));
+    }
+
+    /** The accepted beds are reserved: the referrer learns it now. */
+    public Decision<PlacementRequest, PlacementEvent, RequestRefusal> reserved(HoldId hold) {
+        if (!(request.stage() instanceof Accepted accepted && request.isLive(hold))) {
+            return unchanged(request);
+        }
+        return accept(
+                request.at(new PreAdmission(accepted.offer(), accepted.reservedUntil())),
+                List.of(
+                        new PreAdmissionOpened(accepted.offer().id()),
+                        request.toReferrer(Notice.Kind.REQUEST_ACCEPTED)));
+    }
+
+    /** The hold of the live offer is gone, against the plan: the search goes on, and the centre may be asked again. */
+    public Decision<PlacementRequest, PlacementEvent, RequestRefusal> lapsed(HoldId hold, Instant at) {
+        if (!request.isLive(hold) || request.stage() instanceof Placed) {
+            return unchanged(request);
+        }
+        var offer = request.liveOffer().orElseThrow();
+        return accept(
+                Closing.goOn(request, Closing.bySystem(offer, OfferOutcome.LAPSED, at)),
+                List.of(new OfferLapsed(offer.id()), request.toCentre(offer, Notice.Kind.OFFER_CLOSED)));
+    }
+}

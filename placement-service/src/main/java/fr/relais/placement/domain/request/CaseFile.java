@@ -1,0 +1,60 @@
+package fr.relais.placement.domain.request;
+
+import fr.relais.placement.domain.availability.DurationClass;
+import fr.relais.placement.domain.household.Household;
+import fr.relais.placement.domain.household.Language;
+import fr.relais.placement.domain.household.Need;
+import fr.relais.placement.domain.household.Relocation;
+import fr.relais.placement.domain.household.Wish;
+import fr.relais.placement.domain.matching.MatchingProfile;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a referrer confided about the people of a request. Kept encrypted; it does not change after the submission.
+ *
+ * @param departsFrom the département they set out from
+ * @param agreesToBeLookedFor the person's agreement to the search, without which there is no request
+ */
+public record CaseFile(
+        Household household,
+        Relocation relocation,
+        Set<String> dangerZones,
+        Set<String> localZones,
+        boolean oceanCrossing,
+        String departsFrom,
+        Set<Need> needs,
+        Set<Wish> wishes,
+        List<Language> languages,
+        boolean agreesToBeLookedFor) {
+
+    public CaseFile {
+        dangerZones = Set.copyOf(dangerZones);
+        localZones = Set.copyOf(localZones);
+        needs = Set.copyOf(needs);
+        wishes = Set.copyOf(wishes);
+        languages = List.copyOf(languages);
+    }
+
+    /** The part of the file that decides where she can be received; the id makes equal draws fall alike. */
+    public MatchingProfile profile(RequestId request) {
+        return new MatchingProfile(
+                request.value(),
+                household,
+                DurationClass.SHORT,
+                relocation,
+                dangerZones,
+                localZones,
+                oceanCrossing,
+                departsFrom,
+                needs,
+                wishes,
+                languages.stream().map(Language::code).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    @Override
+    public String toString() {
+        return "***";
+    }
+}

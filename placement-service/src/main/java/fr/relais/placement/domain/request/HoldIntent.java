@@ -1,0 +1,10 @@
+package fr.relais.placement.domain.request;
+
+import fr.relais.placement.domain.matching.Candidate;
+import java.time.Instant;
+
+/**
+ * Beds about to be held. Stored before they are asked for, so that whoever goes on after a crash asks for the same hold
+ * again and not for a second one.
+ */
+public record HoldIntent(HoldId hold, OfferId offer, Reference offerRef, Candidate candidate, Instant intendedAt) {}

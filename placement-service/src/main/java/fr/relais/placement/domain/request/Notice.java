@@ -1,0 +1,37 @@
+package fr.relais.placement.domain.request;
+
+/**
+ * Something one recipient is to be told, under the recipient's own reference. Says what kind of thing, never what.
+ *
+ * @param organisation whose inbox it goes to
+ */
+public record Notice(String organisation, Reference reference, Kind kind) implements PlacementEvent {
+
+    /** The inbox of the coordinators on call. */
+    public static final String ON_CALL = "on-call";
+
+    /** Kinds of notices. */
+    public enum Kind {
+        REQUEST_SUBMITTED(false),
+        REQUEST_ACCEPTED(false),
+        REQUEST_CONFIRMED(false),
+        REQUEST_ARRIVED(false),
+        REQUEST_ENDED(false),
+        REQUEST_WITHDRAWN(false),
+        OFFER_RECEIVED(true),
+        OFFER_CLOSED(false),
+        OFFER_CONFIRMED(false),
+        EMERGENCY_UNPLACED(true),
+        CENTRE_SILENT(false);
+
+        private final boolean urgent;
+
+        Kind(boolean urgent) {
+            this.urgent = urgent;
+        }
+
+        public boolean urgent() {
+            return urgent;
+        }
+    }
+}

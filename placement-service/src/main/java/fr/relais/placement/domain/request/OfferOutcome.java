@@ -1,0 +1,11 @@
+package fr.relais.placement.domain.request;
+
+/** How an offer ended. The person's no, the centre's no and silence are different things; none is a fault. */
+public enum OfferOutcome {
+    REFUSED,
+    NO_ANSWER,
+    PERSON_DECLINED,
+    WITHDRAWN,
+    LAPSED,
+    STAY_ENDED
+}

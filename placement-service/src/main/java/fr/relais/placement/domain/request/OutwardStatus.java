@@ -1,0 +1,11 @@
+package fr.relais.placement.domain.request;
+
+/** What a referrer sees. Everything before a centre's binding yes is one status: it tells nothing about what exists. */
+public enum OutwardStatus {
+    SEARCHING,
+    ACCEPTED,
+    CONFIRMED,
+    PLACED,
+    ENDED,
+    WITHDRAWN
+}

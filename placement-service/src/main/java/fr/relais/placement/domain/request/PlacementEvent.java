@@ -1,0 +1,56 @@
+package fr.relais.placement.domain.request;
+
+import fr.relais.placement.domain.matching.WaitingReason;
+import java.util.Set;
+
+/**
+ * What happens to a request: enough to explain the difference between two states, and nothing about a person or a place.
+ * No event names a centre beside the referrer's organisation.
+ */
+public sealed interface PlacementEvent permits PlacementEvent.Happened, Notice, BedEvent {
+
+    /** A step in the life of a request. */
+    sealed interface Happened extends PlacementEvent {}
+
+    record RequestSubmitted(Track track, DangerTier tier, int people) implements Happened {}
+
+    record RequestWaiting(Set<WaitingReason> reasons) implements Happened {
+        public RequestWaiting {
+            reasons = Set.copyOf(reasons);
+        }
+    }
+
+    record OfferIntended(OfferId offer) implements Happened {}
+
+    record HoldRefused(OfferId offer) implements Happened {}
+
+    record OfferMade(OfferId offer) implements Happened {}
+
+    record OfferAccepted(OfferId offer) implements Happened {}
+
+    record OfferRefused(OfferId offer, RefusalReason reason) implements Happened {}
+
+    record OfferUnanswered(OfferId offer) implements Happened {}
+
+    record OfferWithdrawn(OfferId offer) implements Happened {}
+
+    record OfferLapsed(OfferId offer) implements Happened {}
+
+    record HoldGivenBack(HoldId hold, ReleaseCause cause) implements Happened {}
+
+    record PreAdmissionOpened(OfferId offer) implements Happened {}
+
+    record PersonAgreed(OfferId offer) implements Happened {}
+
+    record PersonDeclined(OfferId offer) implements Happened {}
+
+    record ArrivalRecorded(OfferId offer) implements Happened {}
+
+    record StayAttached(OfferId offer) implements Happened {}
+
+    record DepartureRecorded(OfferId offer) implements Happened {}
+
+    record StayDetached(OfferId offer) implements Happened {}
+
+    record RequestWithdrawn() implements Happened {}
+}

@@ -1,0 +1,15 @@
+package fr.relais.placement.domain.request;
+
+/** Why a request refuses a command. */
+public enum RequestRefusal {
+    /** No centre has accepted: there is nothing to agree to, whatever happens behind the status. */
+    NOTHING_TO_AGREE_TO,
+    ALREADY_PLACED,
+    ALREADY_WITHDRAWN,
+    /** The offer was refused, withdrawn, or not answered in time. */
+    OFFER_CLOSED,
+    OFFER_ALREADY_ANSWERED,
+    /** The person has not agreed yet (INV-08). */
+    NOT_CONFIRMED,
+    NOT_ARRIVED
+}

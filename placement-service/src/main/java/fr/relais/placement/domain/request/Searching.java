@@ -1,0 +1,109 @@
+package fr.relais.placement.domain.request;
+
+import static fr.relais.blocks.Decision.accept;
+import static fr.relais.blocks.Decision.unchanged;
+
+import fr.relais.blocks.Decision;
+import fr.relais.placement.domain.matching.WaitingReason;
+import fr.relais.placement.domain.request.PlacementEvent.HoldGivenBack;
+import fr.relais.placement.domain.request.PlacementEvent.HoldRefused;
+import fr.relais.placement.domain.request.PlacementEvent.OfferIntended;
+import fr.relais.placement.domain.request.PlacementEvent.OfferMade;
+import fr.relais.placement.domain.request.PlacementEvent.RequestWaiting;
+import fr.relais.placement.domain.request.Stage.Intending;
+import fr.relais.placement.domain.request.Stage.Matching;
+import fr.relais.placement.domain.request.Stage.Offered;
+import fr.relais.placement.domain.request.Stage.Waiting;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The part of a request that looks for a place. None of it is refused: what comes too late changes nothing. */
+public final class Searching {
+
+    /** How long a centre has to answer. */
+    public static final Duration TIME_TO_ANSWER = Duration.ofMinutes(30);
+
+    private final PlacementRequest request;
+
+    Searching(PlacementRequest request) {
+        this.request = request;
+    }
+
+    /** Beds of a chosen candidate are going to be asked for. */
+    public Decision<PlacementRequest, PlacementEvent, RequestRefusal> intend(
+            HoldIntent intent, MatchingDecision decision) {
+        if (!(request.stage() instanceof Matching || request.stage() instanceof Waiting)) {
+            return unchanged(request);
+        }
+        var next = request.with(request.search().deciding(decision)).at(new Intending(intent));
+        return accept(next, new OfferIntended(intent.offer()));
+    }
+
+    /** Nobody can take the household now. Told once a round to the on-call coordinator when it is an emergency. */
+    public Decision<PlacementRequest, PlacementEvent, RequestRefusal> waitFor(
+            Set<WaitingReason> reasons, MatchingDecision decision) {
+        if (request.stage() instanceof Waiting waiting && !waiting.reasons().equals(reasons)) {
+            var next = request.with(request.search().deciding(decision)).at(new Waiting(waiting.since(), reasons));
+            return accept(next, new RequestWaiting(reasons));
+        }
+        return request.stage() instanceof Matching ? beginToWait(reasons, decision) : unchanged(request);
+    }
+
+    private Decision<PlacementRequest, PlacementEvent, RequestRefusal> beginToWait(
+            Set<WaitingReason> reasons, MatchingDecision decision) {
+        var events = new ArrayList<PlacementEvent>(List.of(new RequestWaiting(reasons)));
+        var search = request.search().deciding(decision);
+        if (NextStep.canAlarm(request)) {
+            search = search.alarming();
+            events.add(request.toOnCall(Notice.Kind.EMERGENCY_UNPLACED));
+        }
+        return accept(request.with(search).at(new Waiting(decision.at(), reasons)), events);
+    }
+
+    /** The beds are held: the centre is asked. */
+    public Decision<PlacementRequest, PlacementEvent, RequestRefusal> granted(HoldId hold, long fence, Instant at) {
+        if (!(request.stage() instanceof Intending intending && intending.intent().hold().equals(hold))) {
+            return unchanged(request);
+        }
+        var intent = intending.intent();
+        var offer = new Offer(
+                intent.offer(), intent.offerRef(), hold, fence, intent.candidate(), at, at.plus(TIME_TO_ANSWER));
+        return accept(
+                request.at(new Offered(offer)),
+                List.of(new OfferMade(offer.id()), request.toCentre(offer, Notice.Kind.OFFER_RECEIVED)));
+    }
+
+    /** The beds were not to be had: the unit is passed over until its centre announces something newer. */
+    public Decision<PlacementRequest, PlacementEvent, RequestRefusal> conflicted(HoldId hold) {
+        if (!(request.stage() instanceof Intending intending && intending.intent().hold().equals(hold))) {
+            return unchanged(request);
+        }
+        var search = request.search();
+        var passing = search.trying(search.tried().passingOver(intending.intent().candidate()));
+        return accept(
+                request.with(passing).at(new Matching()),
+                new HoldRefused(intending.intent().offer()));
+    }
+
+    /** A hold is given back. */
+    public Decision<PlacementRequest, PlacementEvent, RequestRefusal> released(HoldId hold) {
+        return request.releases().stream()
+                .filter(one -> one.hold().equals(hold))
+                .findFirst()
+                .<Decision<PlacementRequest, PlacementEvent, RequestRefusal>>map(
+                        one -> accept(request.released(hold), new HoldGivenBack(hold, one.cause())))
+                .orElseGet(() -> unchanged(request));
+    }
+
+    /** An emergency that has found nothing for too long, for whatever reason, is told to the on-call coordinator. */
+    public Decision<PlacementRequest, PlacementEvent, RequestRefusal> alarm(Instant now) {
+        if (!NextStep.isStalled(request, now)) {
+            return unchanged(request);
+        }
+        return accept(
+                request.with(request.search().alarming()), request.toOnCall(Notice.Kind.EMERGENCY_UNPLACED));
+    }
+}

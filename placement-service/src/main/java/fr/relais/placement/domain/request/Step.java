@@ -1,0 +1,29 @@
+package fr.relais.placement.domain.request;
+
+import java.time.Instant;
+
+/**
+ * What is to be done next for a request, outside of it. Every step may be done twice with the effect of once: whoever
+ * finds it after a crash does it again.
+ */
+public sealed interface Step {
+
+    record ReleaseHold(PendingRelease release) implements Step {}
+
+    record ChooseCandidate() implements Step {}
+
+    record PlaceHold(HoldIntent intent) implements Step {}
+
+    record CloseUnanswered(Offer offer) implements Step {}
+
+    record ConfirmHold(Offer offer, Instant reservedUntil) implements Step {}
+
+    record OpenStay(Offer offer, Instant arrivedAt) implements Step {}
+
+    record EndStay(Offer offer, Instant arrivedAt, Instant leftAt) implements Step {}
+
+    /** Tell the on-call coordinator that an emergency request has no place (INV-21). */
+    record RaiseAlarm() implements Step {}
+
+    record Nothing() implements Step {}
+}
