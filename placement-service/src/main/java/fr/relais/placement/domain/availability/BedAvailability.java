@@ -1,6 +1,7 @@
 package fr.relais.placement.domain.availability;
 
 import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param freshUntil until when a vacancy counts without being confirmed again; absent for a bed that is not vacant
  */
-public record BedAvailability(String bed, BedState state, @Nullable Instant freshUntil) {
+public record BedAvailability(
+        String bed, BedState state, @Nullable Instant freshUntil) {
 
     /** Whether the bed may be offered now (INV-07): a vacancy whose time has passed is stale, whoever noticed. */
     public boolean freshAt(Instant now) {

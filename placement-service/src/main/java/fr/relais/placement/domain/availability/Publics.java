@@ -1,11 +1,12 @@
 package fr.relais.placement.domain.availability;
 
+import java.util.Set;
+
 import fr.relais.placement.domain.household.AgeBand;
 import fr.relais.placement.domain.household.Gender;
 import fr.relais.placement.domain.household.Household;
 import fr.relais.placement.domain.household.HouseholdType;
 import fr.relais.placement.domain.household.Person;
-import java.util.Set;
 
 /**
  * Whom a unit receives by its convention.

@@ -1,9 +1,10 @@
 package fr.relais.placement.domain.availability;
 
-import fr.relais.placement.domain.household.Household;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+
+import fr.relais.placement.domain.household.Household;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +30,8 @@ public record UnitAvailability(
     }
 
     /**
-     * The beds the household sleeps in: an infant takes a cot where there is one, else a bed. Cots are not counted one by
-     * one, so in a unit that somebody else lives in they are taken to be in use.
+     * The beds the household sleeps in: an infant takes a cot where there is one, else a bed. Cots are not counted one
+     * by one, so in a unit that somebody else lives in they are taken to be in use.
      */
     public int bedsNeededBy(Household household) {
         var freeCots = beds.stream().anyMatch(BedAvailability::taken) ? 0 : cots;

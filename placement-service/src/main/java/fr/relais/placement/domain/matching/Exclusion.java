@@ -29,7 +29,8 @@ public enum Exclusion {
     }
 
     /** The headline this exclusion stands for; none when asking for less would not help either. */
-    @Nullable WaitingReason reason() {
+    @Nullable
+    WaitingReason reason() {
         return reason;
     }
 }

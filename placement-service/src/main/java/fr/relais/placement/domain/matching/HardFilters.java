@@ -1,14 +1,15 @@
 package fr.relais.placement.domain.matching;
 
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+
 import fr.relais.placement.domain.availability.CentreAvailability;
 import fr.relais.placement.domain.availability.Feature;
 import fr.relais.placement.domain.availability.UnitAvailability;
 import fr.relais.placement.domain.household.Need;
 import fr.relais.placement.domain.household.Relocation;
 import fr.relais.placement.domain.territory.Territory;
-import java.time.Instant;
-import java.util.EnumSet;
-import java.util.Set;
 
 /** What no score can outweigh. Every broken rule is named, not only the first. */
 final class HardFilters {

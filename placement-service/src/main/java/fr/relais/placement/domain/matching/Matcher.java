@@ -1,11 +1,5 @@
 package fr.relais.placement.domain.matching;
 
-import static java.util.Comparator.comparing;
-
-import fr.relais.placement.domain.availability.CentreAvailability;
-import fr.relais.placement.domain.availability.NationalIndex;
-import fr.relais.placement.domain.availability.UnitAvailability;
-import fr.relais.placement.domain.territory.Territory;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -13,6 +7,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
+import fr.relais.placement.domain.availability.CentreAvailability;
+import fr.relais.placement.domain.availability.NationalIndex;
+import fr.relais.placement.domain.availability.UnitAvailability;
+import fr.relais.placement.domain.territory.Territory;
+
+import static java.util.Comparator.comparing;
 
 /** Finds the units that can take a household, best first. A pure function of what it is given. */
 public final class Matcher {
@@ -29,8 +30,8 @@ public final class Matcher {
     public MatchResult match(MatchingProfile profile, Tried tried, NationalIndex index, Instant now) {
         var filters = new HardFilters(profile, tried, territory, now);
         var judged = index.centres()
-                .flatMap(centre -> centre.units().stream()
-                        .map(unit -> new Judged(centre, unit, filters.exclusions(centre, unit))))
+                .flatMap(centre ->
+                        centre.units().stream().map(unit -> new Judged(centre, unit, filters.exclusions(centre, unit))))
                 .toList();
         var candidates = inOrder(profile, judged);
         return new MatchResult(
@@ -53,9 +54,14 @@ public final class Matcher {
         return Collections.unmodifiableMap(counts);
     }
 
-    /** What stands between the household and the units that come closest: those with the fewest reasons against them. */
+    /**
+     * What stands between the household and the units that come closest: those with the fewest reasons against them.
+     */
     private static Set<WaitingReason> reasons(List<Judged> judged) {
-        var each = judged.stream().map(Judged::reasons).filter(set -> !set.isEmpty()).toList();
+        var each = judged.stream()
+                .map(Judged::reasons)
+                .filter(set -> !set.isEmpty())
+                .toList();
         var fewest = each.stream().mapToInt(Set::size).min().orElse(0);
         var reasons = EnumSet.noneOf(WaitingReason.class);
         each.stream().filter(set -> set.size() == fewest).forEach(reasons::addAll);

@@ -1,12 +1,13 @@
 package fr.relais.placement.domain.matching;
 
+import java.util.Set;
+import java.util.UUID;
+
 import fr.relais.placement.domain.availability.DurationClass;
 import fr.relais.placement.domain.household.Household;
 import fr.relais.placement.domain.household.Need;
 import fr.relais.placement.domain.household.Relocation;
 import fr.relais.placement.domain.household.Wish;
-import java.util.Set;
-import java.util.UUID;
 
 /**
  * All that matching knows of the people it places (INV-01). What must not count has no field here: no status, no

@@ -1,7 +1,8 @@
 package fr.relais.placement.domain.matching;
 
-import fr.relais.placement.domain.availability.UnitRef;
 import java.util.Comparator;
+
+import fr.relais.placement.domain.availability.UnitRef;
 
 /**
  * Where a candidate stands: fit, support, what the person would like, duration, scarcity price, travel, centres least

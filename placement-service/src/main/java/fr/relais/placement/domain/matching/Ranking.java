@@ -1,5 +1,9 @@
 package fr.relais.placement.domain.matching;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
 import fr.relais.placement.domain.availability.CentreAvailability;
 import fr.relais.placement.domain.availability.Feature;
 import fr.relais.placement.domain.availability.UnitAvailability;
@@ -7,9 +11,6 @@ import fr.relais.placement.domain.availability.UnitRef;
 import fr.relais.placement.domain.household.HouseholdType;
 import fr.relais.placement.domain.household.Relocation;
 import fr.relais.placement.domain.territory.Territory;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** Ranks the candidates of one profile. Languages and training put a unit first; they never exclude one. */
 final class Ranking {
@@ -53,9 +54,8 @@ final class Ranking {
     }
 
     private int support(UnitAvailability unit) {
-        var spoken = profile.languages().stream()
-                .filter(unit.languages()::contains)
-                .count();
+        var spoken =
+                profile.languages().stream().filter(unit.languages()::contains).count();
         var present = SUPPORT.stream().filter(unit.features()::contains).count();
         return (int) (spoken + present);
     }

@@ -1,19 +1,21 @@
 package fr.relais.placement.domain.matching;
 
-import fr.relais.placement.domain.availability.CentreAvailability;
-import fr.relais.placement.domain.availability.CentreRef;
-import fr.relais.placement.domain.availability.UnitRef;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
+import fr.relais.placement.domain.availability.CentreAvailability;
+import fr.relais.placement.domain.availability.CentreRef;
+import fr.relais.placement.domain.availability.UnitRef;
+
 /**
  * What was already tried for one request.
  *
- * @param leftOut centres that answered no, did not answer, or that the person declined: not asked again for this request
- * @param passedOver units whose hold was refused, with the centre's version that had shown a place: not tried again until
- *     the centre announces something newer
+ * @param leftOut centres that answered no, did not answer, or that the person declined: not asked again for this
+ *     request
+ * @param passedOver units whose hold was refused, with the centre's version that had shown a place: not tried again
+ *     until the centre announces something newer
  */
 public record Tried(Set<CentreRef> leftOut, Map<UnitRef, Long> passedOver) {
 

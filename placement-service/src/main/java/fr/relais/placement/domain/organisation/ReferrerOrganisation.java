@@ -15,7 +15,9 @@ public record ReferrerOrganisation(String id, OrganisationKind kind, String depa
         return Decision.accept(organisation, new OrganisationEvent.OrganisationRegistered(organisation.kind()));
     }
 
-    /** Registering again what is registered alike changes nothing; otherwise it is another organisation of that name. */
+    /**
+     * Registering again what is registered alike changes nothing; otherwise it is another organisation of that name.
+     */
     public Decision<ReferrerOrganisation, OrganisationEvent, OrganisationRefusal> registerAgain(
             ReferrerOrganisation organisation) {
         return organisation.equals(this)

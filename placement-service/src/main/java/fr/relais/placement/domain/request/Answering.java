@@ -1,8 +1,8 @@
 package fr.relais.placement.domain.request;
 
-import static fr.relais.blocks.Decision.accept;
-import static fr.relais.blocks.Decision.refuse;
-import static fr.relais.blocks.Decision.unchanged;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 
 import fr.relais.blocks.Decision;
 import fr.relais.placement.domain.request.PlacementEvent.OfferAccepted;
@@ -14,9 +14,10 @@ import fr.relais.placement.domain.request.Stage.Accepted;
 import fr.relais.placement.domain.request.Stage.Offered;
 import fr.relais.placement.domain.request.Stage.Placed;
 import fr.relais.placement.domain.request.Stage.PreAdmission;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
+
+import static fr.relais.blocks.Decision.accept;
+import static fr.relais.blocks.Decision.refuse;
+import static fr.relais.blocks.Decision.unchanged;
 
 /** The part of a request that a centre answers. After a no or silence it goes on by itself, without that centre. */
 public final class Answering {

@@ -1,8 +1,7 @@
 package fr.relais.placement.domain.request;
 
-import static fr.relais.blocks.Decision.accept;
-import static fr.relais.blocks.Decision.refuse;
-import static fr.relais.blocks.Decision.unchanged;
+import java.time.Instant;
+import java.util.List;
 
 import fr.relais.blocks.Decision;
 import fr.relais.placement.domain.request.BedEvent.BedLeft;
@@ -14,8 +13,10 @@ import fr.relais.placement.domain.request.PlacementEvent.StayDetached;
 import fr.relais.placement.domain.request.Stage.Confirmed;
 import fr.relais.placement.domain.request.Stage.Ended;
 import fr.relais.placement.domain.request.Stage.Placed;
-import java.time.Instant;
-import java.util.List;
+
+import static fr.relais.blocks.Decision.accept;
+import static fr.relais.blocks.Decision.refuse;
+import static fr.relais.blocks.Decision.unchanged;
 
 /** The part of a request in which she arrives, stays and leaves, as the centre records it. */
 public final class Arriving {

@@ -1,5 +1,9 @@
 package fr.relais.placement.domain.request;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 import fr.relais.placement.domain.availability.DurationClass;
 import fr.relais.placement.domain.household.Household;
 import fr.relais.placement.domain.household.Language;
@@ -7,9 +11,6 @@ import fr.relais.placement.domain.household.Need;
 import fr.relais.placement.domain.household.Relocation;
 import fr.relais.placement.domain.household.Wish;
 import fr.relais.placement.domain.matching.MatchingProfile;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What a referrer confided about the people of a request. Kept encrypted; it does not change after the submission.

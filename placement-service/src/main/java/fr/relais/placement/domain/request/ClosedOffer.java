@@ -1,6 +1,7 @@
 package fr.relais.placement.domain.request;
 
 import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 
 /**

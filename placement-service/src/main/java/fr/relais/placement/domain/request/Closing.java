@@ -1,8 +1,9 @@
 package fr.relais.placement.domain.request;
 
+import java.time.Instant;
+
 import fr.relais.blocks.Actor;
 import fr.relais.placement.domain.request.Stage.Matching;
-import java.time.Instant;
 
 /** How a live offer is closed, and the search taken up again with the household's seniority as it was. */
 final class Closing {

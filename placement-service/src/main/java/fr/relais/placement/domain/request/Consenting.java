@@ -1,8 +1,8 @@
 package fr.relais.placement.domain.request;
 
-import static fr.relais.blocks.Decision.accept;
-import static fr.relais.blocks.Decision.refuse;
-import static fr.relais.blocks.Decision.unchanged;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 import fr.relais.blocks.Decision;
 import fr.relais.placement.domain.request.PlacementEvent.OfferWithdrawn;
@@ -15,9 +15,10 @@ import fr.relais.placement.domain.request.Stage.Intending;
 import fr.relais.placement.domain.request.Stage.Placed;
 import fr.relais.placement.domain.request.Stage.PreAdmission;
 import fr.relais.placement.domain.request.Stage.Withdrawn;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+
+import static fr.relais.blocks.Decision.accept;
+import static fr.relais.blocks.Decision.refuse;
+import static fr.relais.blocks.Decision.unchanged;
 
 /** The part of a request that belongs to the person: her yes, her no, and her leave to stop, always free (INV-08). */
 public final class Consenting {

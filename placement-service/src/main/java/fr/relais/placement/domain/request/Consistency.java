@@ -1,15 +1,16 @@
 package fr.relais.placement.domain.request;
 
-import fr.relais.placement.domain.household.Household;
-import fr.relais.placement.domain.household.Person;
-import fr.relais.placement.domain.household.Relocation;
-import fr.relais.placement.domain.request.Contradiction.Kind;
-import fr.relais.placement.domain.territory.Territory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+
+import fr.relais.placement.domain.household.Household;
+import fr.relais.placement.domain.household.Person;
+import fr.relais.placement.domain.household.Relocation;
+import fr.relais.placement.domain.request.Contradiction.Kind;
+import fr.relais.placement.domain.territory.Territory;
 
 /** Whether a case file makes sense as a whole. Each answer names a field, never a value. */
 public final class Consistency {

@@ -1,7 +1,8 @@
 package fr.relais.placement.domain.request;
 
-import fr.relais.placement.domain.matching.Candidate;
 import java.time.Instant;
+
+import fr.relais.placement.domain.matching.Candidate;
 
 /**
  * Beds about to be held. Stored before they are asked for, so that whoever goes on after a crash asks for the same hold

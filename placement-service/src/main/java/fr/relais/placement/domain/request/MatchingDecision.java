@@ -1,16 +1,17 @@
 package fr.relais.placement.domain.request;
 
-import fr.relais.placement.domain.matching.Candidate;
-import fr.relais.placement.domain.matching.Exclusion;
-import fr.relais.placement.domain.matching.MatchResult;
-import fr.relais.placement.domain.matching.Matcher;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import fr.relais.placement.domain.matching.Candidate;
+import fr.relais.placement.domain.matching.Exclusion;
+import fr.relais.placement.domain.matching.MatchResult;
+import fr.relais.placement.domain.matching.Matcher;
+
 /**
- * Why the matcher decided as it did, in codes: kept with the request. Exclusions are counted, not listed, so that what is
- * kept in clear does not draw the danger zones.
+ * Why the matcher decided as it did, in codes: kept with the request. Exclusions are counted, not listed, so that what
+ * is kept in clear does not draw the danger zones.
  *
  * @param candidates the best of them, in order
  */

@@ -1,14 +1,15 @@
 package fr.relais.placement.domain.request;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
 import fr.relais.placement.domain.request.Stage.Accepted;
 import fr.relais.placement.domain.request.Stage.Ended;
 import fr.relais.placement.domain.request.Stage.Intending;
 import fr.relais.placement.domain.request.Stage.Matching;
 import fr.relais.placement.domain.request.Stage.Offered;
 import fr.relais.placement.domain.request.Stage.Placed;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 
 /** The process manager of a request: what follows outside of it from its state and the time. */
 final class NextStep {

@@ -1,7 +1,8 @@
 package fr.relais.placement.domain.request;
 
-import fr.relais.placement.domain.matching.Candidate;
 import java.time.Instant;
+
+import fr.relais.placement.domain.matching.Candidate;
 
 /**
  * A place offered to a household, with the beds already held: the centre is asked after that, never before.

@@ -1,11 +1,12 @@
 package fr.relais.placement.domain.request;
 
-import fr.relais.placement.domain.matching.WaitingReason;
 import java.util.Set;
 
+import fr.relais.placement.domain.matching.WaitingReason;
+
 /**
- * What happens to a request: enough to explain the difference between two states, and nothing about a person or a place.
- * No event names a centre beside the referrer's organisation.
+ * What happens to a request: enough to explain the difference between two states, and nothing about a person or a
+ * place. No event names a centre beside the referrer's organisation.
  */
 public sealed interface PlacementEvent permits PlacementEvent.Happened, Notice, BedEvent {
 

@@ -1,18 +1,19 @@
 package fr.relais.placement.domain.request;
 
-import fr.relais.blocks.Decision;
-import fr.relais.placement.domain.request.PlacementEvent.RequestSubmitted;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import fr.relais.blocks.Decision;
+import fr.relais.placement.domain.request.PlacementEvent.RequestSubmitted;
+
 /**
  * One household looking for one place, from the submission to the end of the stay.
  *
  * <p>Every effect outside (a hold asked for, confirmed or given back, a stay opened) follows from the state by
- * {@link #nextStep}; so a crash loses nothing and doubles nothing. What is reported back about something the request has
- * moved on from changes nothing.
+ * {@link #nextStep}; so a crash loses nothing and doubles nothing. What is reported back about something the request
+ * has moved on from changes nothing.
  *
  * @param closed the offers that are over, oldest first
  * @param releases holds still to be given back, oldest first
@@ -115,8 +116,7 @@ public record PlacementRequest(
     }
 
     PlacementRequest released(HoldId hold) {
-        var rest =
-                releases.stream().filter(one -> !one.hold().equals(hold)).toList();
+        var rest = releases.stream().filter(one -> !one.hold().equals(hold)).toList();
         return new PlacementRequest(id, submission, stage, search, closed, rest);
     }
 

@@ -1,8 +1,9 @@
 package fr.relais.placement.domain.request;
 
-import fr.relais.placement.domain.matching.Tried;
 import java.time.Instant;
 import java.util.Optional;
+
+import fr.relais.placement.domain.matching.Tried;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param alarmed whether the on-call coordinator was told that nothing has been found in it (INV-21)
  * @param tried centres and units not to be asked, or not yet again
  */
-public record Search(Instant since, boolean alarmed, Tried tried, @Nullable MatchingDecision decision) {
+public record Search(
+        Instant since,
+        boolean alarmed,
+        Tried tried,
+        @Nullable MatchingDecision decision) {
 
     static Search begun(Instant at) {
         return new Search(at, false, Tried.NOTHING, null);

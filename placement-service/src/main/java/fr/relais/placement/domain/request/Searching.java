@@ -1,7 +1,10 @@
 package fr.relais.placement.domain.request;
 
-import static fr.relais.blocks.Decision.accept;
-import static fr.relais.blocks.Decision.unchanged;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 
 import fr.relais.blocks.Decision;
 import fr.relais.placement.domain.matching.WaitingReason;
@@ -14,11 +17,9 @@ import fr.relais.placement.domain.request.Stage.Intending;
 import fr.relais.placement.domain.request.Stage.Matching;
 import fr.relais.placement.domain.request.Stage.Offered;
 import fr.relais.placement.domain.request.Stage.Waiting;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
+
+import static fr.relais.blocks.Decision.accept;
+import static fr.relais.blocks.Decision.unchanged;
 
 /** The part of a request that looks for a place. None of it is refused: what comes too late changes nothing. */
 public final class Searching {
@@ -65,7 +66,8 @@ public final class Searching {
 
     /** The beds are held: the centre is asked. */
     public Decision<PlacementRequest, PlacementEvent, RequestRefusal> granted(HoldId hold, long fence, Instant at) {
-        if (!(request.stage() instanceof Intending intending && intending.intent().hold().equals(hold))) {
+        if (!(request.stage() instanceof Intending intending
+                && intending.intent().hold().equals(hold))) {
             return unchanged(request);
         }
         var intent = intending.intent();
@@ -78,11 +80,13 @@ public final class Searching {
 
     /** The beds were not to be had: the unit is passed over until its centre announces something newer. */
     public Decision<PlacementRequest, PlacementEvent, RequestRefusal> conflicted(HoldId hold) {
-        if (!(request.stage() instanceof Intending intending && intending.intent().hold().equals(hold))) {
+        if (!(request.stage() instanceof Intending intending
+                && intending.intent().hold().equals(hold))) {
             return unchanged(request);
         }
         var search = request.search();
-        var passing = search.trying(search.tried().passingOver(intending.intent().candidate()));
+        var passing =
+                search.trying(search.tried().passingOver(intending.intent().candidate()));
         return accept(
                 request.with(passing).at(new Matching()),
                 new HoldRefused(intending.intent().offer()));
@@ -103,7 +107,6 @@ public final class Searching {
         if (!NextStep.isStalled(request, now)) {
             return unchanged(request);
         }
-        return accept(
-                request.with(request.search().alarming()), request.toOnCall(Notice.Kind.EMERGENCY_UNPLACED));
+        return accept(request.with(request.search().alarming()), request.toOnCall(Notice.Kind.EMERGENCY_UNPLACED));
     }
 }

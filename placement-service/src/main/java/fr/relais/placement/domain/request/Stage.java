@@ -1,8 +1,9 @@
 package fr.relais.placement.domain.request;
 
-import fr.relais.placement.domain.matching.WaitingReason;
 import java.time.Instant;
 import java.util.Set;
+
+import fr.relais.placement.domain.matching.WaitingReason;
 
 /** Where a request stands. A request is in exactly one of these, so it has at most one live offer (INV-29). */
 public sealed interface Stage {

@@ -1,9 +1,10 @@
 package fr.relais.placement.domain.stay;
 
+import java.time.Instant;
+
 import fr.relais.blocks.Decision;
 import fr.relais.placement.domain.availability.CentreRef;
 import fr.relais.placement.domain.availability.UnitRef;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param endedAt absent while it lasts
  */
-public record Stay(StayId id, CentreRef centre, UnitRef unit, Instant openedAt, @Nullable Instant endedAt) {
+public record Stay(
+        StayId id,
+        CentreRef centre,
+        UnitRef unit,
+        Instant openedAt,
+        @Nullable Instant endedAt) {
 
     public static Decision<Stay, StayEvent, StayRefusal> open(
             StayId id, CentreRef centre, UnitRef unit, Instant arrivedAt) {

@@ -1,0 +1,204 @@
+package fr.relais.placement.domain.request;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
+
+import fr.relais.blocks.Decision;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static fr.relais.placement.domain.request.Requests.decision;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Whatever people do, in whatever order, and wherever the process manager crashes between an effect and its record:
+ * once the steps are worked off, the beds held outside are exactly those of the live offer.
+ */
+class RequestHoldsPropertyTest {
+
+    static LongStream seeds() {
+        return LongStream.range(0, 400);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void noHoldIsLostAndNoneIsLeftBehind(long seed) {
+        var run = new Run(new Random(seed));
+
+        for (var i = 0; i < 60; i++) {
+            run.somebodyActs();
+            run.someStepIsDone();
+        }
+        run.workOff();
+
+        assertThat(run.held.keySet())
+                .isEqualTo(run.request.liveOffer().map(Offer::hold).map(Set::of).orElse(Set.of()));
+        assertThat(run.request.releases()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void nobodyIsConfirmedOrPlacedWithoutHavingAgreed(long seed) {
+        var run = new Run(new Random(seed));
+
+        for (var i = 0; i < 80; i++) {
+            run.somebodyActs();
+            run.someStepIsDone();
+
+            if (run.request.outward() == OutwardStatus.CONFIRMED || run.request.outward() == OutwardStatus.PLACED) {
+                assertThat(run.agreedTo)
+                        .isEqualTo(run.request.liveOffer().orElseThrow().id());
+            }
+        }
+    }
+
+    /** One request, the people around it, and a capacity that grants, refuses and forgets holds. */
+    private static final class Run {
+
+        private final Random random;
+        private final Map<HoldId, Long> held = new HashMap<>();
+        private final Set<HoldId> ended = new HashSet<>();
+        private PlacementRequest request = Requests.submitted(Track.EMERGENCY);
+        private Instant now = Requests.NOW;
+        private OfferId agreedTo;
+        private long fence;
+
+        Run(Random random) {
+            this.random = random;
+        }
+
+        void somebodyActs() {
+            now = now.plus(Duration.ofMinutes(random.nextInt(20)));
+            var ref = request.liveOffer().map(Offer::ref).orElse(Requests.reference('z'));
+            switch (random.nextInt(14)) {
+                case 0, 1, 2 -> take(request.answering().accepted(ref, now));
+                case 3 -> take(request.answering().refused(ref, RefusalReason.TECHNICAL, "staff", now));
+                case 4, 5, 6 -> agree();
+                case 7 -> take(request.consenting().declined("worker", now));
+                case 8, 9 -> take(request.arriving().arrived(ref, now));
+                case 10 -> loseTheHold();
+                case 11 -> withdrawSometimes();
+                default -> {}
+            }
+        }
+
+        private void agree() {
+            request.liveOffer()
+                    .map(Offer::id)
+                    .filter(id -> request.outward() == OutwardStatus.ACCEPTED)
+                    .ifPresent(id -> agreedTo = id);
+            take(request.consenting().agreed(now));
+        }
+
+        private void withdrawSometimes() {
+            if (random.nextInt(4) == 0) {
+                take(request.consenting().withdrawn("worker", now));
+            }
+        }
+
+        private void loseTheHold() {
+            if (request.stage() instanceof Stage.Offered || request.stage() instanceof Stage.Accepted) {
+                var hold = request.liveOffer().orElseThrow().hold();
+                held.remove(hold);
+                ended.add(hold);
+                take(request.answering().lapsed(hold, now));
+            }
+        }
+
+        void someStepIsDone() {
+            if (random.nextInt(3) > 0) {
+                work(request.nextStep(now), random.nextInt(3) > 0);
+            }
+        }
+
+        void workOff() {
+            while (!(request.nextStep(now) instanceof Step.Nothing)) {
+                work(request.nextStep(now), true);
+            }
+        }
+
+        private void work(Step step, boolean recorded) {
+            if (step instanceof Step.PlaceHold place) {
+                var granted = place(place.intent().hold());
+                record(
+                        recorded,
+                        () -> granted
+                                ? request.searching().granted(place.intent().hold(), fence, now)
+                                : request.searching().conflicted(place.intent().hold()));
+            } else if (step instanceof Step.ReleaseHold release) {
+                if (release.release().fence() == null) {
+                    place(release.release().hold());
+                }
+                held.remove(release.release().hold());
+                ended.add(release.release().hold());
+                record(
+                        recorded,
+                        () -> request.searching().released(release.release().hold()));
+            } else if (step instanceof Step.ConfirmHold confirm) {
+                var there = held.containsKey(confirm.offer().hold());
+                record(
+                        recorded,
+                        () -> there
+                                ? request.answering().reserved(confirm.offer().hold())
+                                : request.answering().lapsed(confirm.offer().hold(), now));
+            } else {
+                take(inside(step));
+            }
+        }
+
+        private Decision<PlacementRequest, PlacementEvent, RequestRefusal> inside(Step step) {
+            if (step instanceof Step.ChooseCandidate) {
+                return random.nextInt(3) == 0
+                        ? request.searching().waitFor(Requests.REASONS, decision())
+                        : request.searching().intend(newIntent(), decision());
+            }
+            if (step instanceof Step.CloseUnanswered) {
+                return request.answering().unanswered(now);
+            }
+            if (step instanceof Step.RaiseAlarm) {
+                return request.searching().alarm(now);
+            }
+            return step instanceof Step.OpenStay
+                    ? request.arriving().stayOpened()
+                    : request.arriving().stayEnded();
+        }
+
+        private HoldIntent newIntent() {
+            var id = new UUID(random.nextLong(), random.nextLong());
+            var letter = (char) ('a' + random.nextInt(26));
+            return new HoldIntent(
+                    new HoldId(id),
+                    new OfferId(id),
+                    Requests.reference(letter),
+                    Requests.candidate(random.nextInt(1000)),
+                    now);
+        }
+
+        private boolean place(HoldId hold) {
+            if (ended.contains(hold) || (!held.containsKey(hold) && random.nextInt(4) == 0)) {
+                return false;
+            }
+            held.computeIfAbsent(hold, id -> ++fence);
+            return true;
+        }
+
+        private void record(
+                boolean recorded, Supplier<Decision<PlacementRequest, PlacementEvent, RequestRefusal>> command) {
+            if (recorded) {
+                take(command.get());
+            }
+        }
+
+        private void take(Decision<PlacementRequest, PlacementEvent, RequestRefusal> decision) {
+            request = decision.fold(Decision.Accepted::state, refusal -> request);
+        }
+    }
+}

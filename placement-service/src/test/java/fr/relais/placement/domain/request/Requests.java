@@ -1,0 +1,109 @@
+package fr.relais.placement.domain.request;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import fr.relais.blocks.Decision;
+import fr.relais.placement.domain.availability.CentreRef;
+import fr.relais.placement.domain.availability.UnitRef;
+import fr.relais.placement.domain.matching.Candidate;
+import fr.relais.placement.domain.matching.WaitingReason;
+
+/** Requests in every situation, and what they are made of. */
+public final class Requests {
+
+    public static final Instant NOW = Instant.parse("2026-11-20T21:30:00Z");
+    public static final RequestId ID = new RequestId(UUID.fromString("00000000-0000-4000-8000-0000000000aa"));
+    public static final HoldId HOLD = new HoldId(UUID.fromString("00000000-0000-4000-8000-0000000000bb"));
+    public static final Reference OFFER_REF = reference('o');
+    public static final long FENCE = 7;
+    public static final Candidate CANDIDATE = candidate(1);
+    public static final Set<WaitingReason> REASONS = Set.of(WaitingReason.NO_LOCAL_PLACE);
+
+    private Requests() {}
+
+    public static Reference reference(char letter) {
+        return new Reference(String.valueOf(letter).repeat(26));
+    }
+
+    public static Candidate candidate(int number) {
+        return new Candidate(
+                new CentreRef(new UUID(0, number)), "centre-org-" + number, "31", new UnitRef("unit-" + number), 2, 5);
+    }
+
+    public static Submission submission(Track track) {
+        return new Submission(
+                "referrer-org",
+                reference('r'),
+                reference('c'),
+                reference('h'),
+                track,
+                DangerTier.HIGH,
+                2,
+                NOW,
+                NOW,
+                new SealedFile(new byte[] {1, 2, 3}));
+    }
+
+    public static PlacementRequest submitted(Track track) {
+        return accepted(PlacementRequest.submit(ID, submission(track)));
+    }
+
+    public static HoldIntent intent() {
+        return new HoldIntent(HOLD, new OfferId(HOLD.value()), OFFER_REF, CANDIDATE, NOW);
+    }
+
+    public static MatchingDecision decision() {
+        return new MatchingDecision("rules", NOW, List.of(CANDIDATE), Map.of());
+    }
+
+    /** A request brought into a situation by the commands that lead there. */
+    public static PlacementRequest in(Situation situation) {
+        var request = submitted(Track.EMERGENCY);
+        return switch (situation) {
+            case MATCHING -> request;
+            case WAITING -> accepted(request.searching().waitFor(REASONS, decision()));
+            case INTENDING -> accepted(request.searching().intend(intent(), decision()));
+            case OFFERED -> accepted(in(Situation.INTENDING).searching().granted(HOLD, FENCE, NOW));
+            case ACCEPTED -> accepted(in(Situation.OFFERED).answering().accepted(OFFER_REF, NOW));
+            case PRE_ADMISSION -> accepted(in(Situation.ACCEPTED).answering().reserved(HOLD));
+            case CONFIRMED -> accepted(in(Situation.PRE_ADMISSION).consenting().agreed(NOW));
+            case PLACED -> accepted(in(Situation.CONFIRMED).arriving().arrived(OFFER_REF, NOW));
+            case STAYING -> accepted(in(Situation.PLACED).arriving().stayOpened());
+            case LEAVING -> accepted(in(Situation.STAYING).arriving().departed(OFFER_REF, "staff", NOW));
+            case ENDED -> accepted(in(Situation.LEAVING).arriving().stayEnded());
+            case WITHDRAWN -> accepted(request.consenting().withdrawn("worker", NOW));
+        };
+    }
+
+    public static PlacementRequest accepted(Decision<PlacementRequest, PlacementEvent, RequestRefusal> decision) {
+        return decision.fold(Decision.Accepted::state, refusal -> {
+            throw new AssertionError("refused: " + refusal);
+        });
+    }
+
+    public static List<PlacementEvent> events(Decision<PlacementRequest, PlacementEvent, RequestRefusal> decision) {
+        return decision.fold(Decision.Accepted::events, refusal -> {
+            throw new AssertionError("refused: " + refusal);
+        });
+    }
+
+    /** Every situation a request can be in. */
+    public enum Situation {
+        MATCHING,
+        WAITING,
+        INTENDING,
+        OFFERED,
+        ACCEPTED,
+        PRE_ADMISSION,
+        CONFIRMED,
+        PLACED,
+        STAYING,
+        LEAVING,
+        ENDED,
+        WITHDRAWN
+    }
+}
