@@ -18,6 +18,7 @@ import fr.relais.blocks.CommandKey;
 import fr.relais.blocks.Outcome;
 import fr.relais.blocks.Versioned;
 import fr.relais.embedded.EmbeddedDatabase;
+import fr.relais.platform.messaging.EventSink;
 import fr.relais.platform.store.CounterMapping.Counted;
 import fr.relais.platform.store.CounterMapping.Counter;
 import fr.relais.platform.store.CounterMapping.Refusal;
@@ -44,7 +45,7 @@ class AggregateStoreTest {
     private static MongoClient client;
 
     private final List<Document> sent = new CopyOnWriteArrayList<>();
-    private boolean brokerAway;
+    private volatile boolean brokerAway;
     private MongoCollection<Document> documents;
     private AggregateStore<Counter, Counted> store;
     private OutboxRelay relay;
@@ -65,14 +66,17 @@ class AggregateStoreTest {
     @BeforeEach
     void openStore() {
         documents = client.getDatabase("test").getCollection("c" + UUID.randomUUID());
-        var mapping = new CounterMapping();
-        relay = new OutboxRelay(
-                documents,
-                this::send,
-                new StateRecords(mapping, Clock.systemUTC()),
-                Schedulers.newSingle("relay", true));
-        store = new AggregateStore<>(documents, mapping, relay);
+        relay = relay(this::send);
+        store = new AggregateStore<>(documents, new CounterMapping(), relay);
         id = UUID.randomUUID().toString();
+    }
+
+    private OutboxRelay relay(EventSink sink) {
+        return new OutboxRelay(
+                documents,
+                sink,
+                new StateRecords(new CounterMapping(), Clock.systemUTC()),
+                Schedulers.newSingle("relay", true));
     }
 
     private CompletableFuture<Void> send(Document entry) {
@@ -247,10 +251,10 @@ class AggregateStoreTest {
 
         @Test
         void publishesWhatACrashLeftBehind() {
-            brokerAway = true;
+            var crashing = relay(entry -> CompletableFuture.failedFuture(new IllegalStateException("crashed")));
+            store = new AggregateStore<>(documents, new CounterMapping(), crashing);
             create(9, plain());
             increment(plain());
-            brokerAway = false;
 
             await(() -> {
                 relay.sweep().block(SOON);
