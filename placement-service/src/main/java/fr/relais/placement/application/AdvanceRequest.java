@@ -1,0 +1,142 @@
+package fr.relais.placement.application;
+
+import java.time.Clock;
+import java.util.function.Function;
+
+import fr.relais.blocks.CommandContext;
+import fr.relais.blocks.Decision;
+import fr.relais.blocks.Versioned;
+import fr.relais.placement.domain.request.PlacementEvent;
+import fr.relais.placement.domain.request.PlacementRequest;
+import fr.relais.placement.domain.request.RequestId;
+import fr.relais.placement.domain.request.RequestRefusal;
+import fr.relais.placement.domain.request.Step;
+import reactor.core.publisher.Mono;
+
+/**
+ * Works off what follows from a request's state, step by step, until nothing is left to do or something outside does
+ * not answer. Whoever comes next, here or in another replica, goes on from the stored state.
+ */
+public final class AdvanceRequest {
+
+    /** Far more than any request needs in one go; the sweep goes on where this stops. */
+    private static final int MOST_STEPS = 100;
+
+    private final PlacementRequests requests;
+    private final ChooseCandidate candidates;
+    private final Beds beds;
+    private final OpenStays stays;
+    private final Clock clock;
+
+    public AdvanceRequest(
+            PlacementRequests requests, ChooseCandidate candidates, Beds beds, OpenStays stays, Clock clock) {
+        this.requests = requests;
+        this.candidates = candidates;
+        this.beds = beds;
+        this.stays = stays;
+        this.clock = clock;
+    }
+
+    /** Completes when nothing is left to do; fails when something outside could not be done now. */
+    public Mono<Void> advance(RequestId id) {
+        return requests.find(id)
+                .map(Versioned::value)
+                .flatMap(request -> follow(request, 0))
+                .then();
+    }
+
+    /** Chooses again for a request that waits, then works off what follows. */
+    public Mono<Void> reconsider(RequestId id) {
+        return requests.find(id)
+                .map(Versioned::value)
+                .flatMap(candidates::choose)
+                .flatMap(request -> follow(request, 0))
+                .then();
+    }
+
+    private Mono<PlacementRequest> follow(PlacementRequest request, int done) {
+        var step = request.nextStep(clock.instant());
+        if (step instanceof Step.Nothing || done == MOST_STEPS) {
+            return Mono.just(request);
+        }
+        return take(request, step).flatMap(next -> follow(next, done + 1));
+    }
+
+    /** The request after the step; empty when the step cannot be taken now. */
+    private Mono<PlacementRequest> take(PlacementRequest request, Step step) {
+        if (step instanceof Step.ChooseCandidate) {
+            return candidates.choose(request);
+        }
+        if (step instanceof Step.PlaceHold place) {
+            return place(request, place);
+        }
+        if (step instanceof Step.ConfirmHold confirm) {
+            return confirm(request, confirm);
+        }
+        if (step instanceof Step.ReleaseHold release) {
+            return release(request, release);
+        }
+        if (step instanceof Step.CloseUnanswered) {
+            return change(request, current -> current.answering().unanswered(clock.instant()));
+        }
+        if (step instanceof Step.RaiseAlarm) {
+            return change(request, current -> current.searching().alarm(clock.instant()));
+        }
+        return takeForStay(request, step);
+    }
+
+    private Mono<PlacementRequest> takeForStay(PlacementRequest request, Step step) {
+        if (step instanceof Step.OpenStay open) {
+            return stays.open(request, open)
+                    .then(change(request, current -> current.arriving().stayOpened()));
+        }
+        if (step instanceof Step.EndStay end) {
+            return stays.end(request, end)
+                    .then(change(request, current -> current.arriving().stayEnded()));
+        }
+        return Mono.error(new IllegalStateException("a step that nobody takes"));
+    }
+
+    private Mono<PlacementRequest> place(PlacementRequest request, Step.PlaceHold step) {
+        var hold = step.intent().hold();
+        return beds.hold(hold, step.intent().candidate())
+                .flatMap(answer -> change(
+                        request,
+                        current -> answer instanceof Beds.HoldAnswer.Granted granted
+                                ? current.searching().granted(hold, granted.fence(), clock.instant())
+                                : current.searching().conflicted(hold)));
+    }
+
+    private Mono<PlacementRequest> confirm(PlacementRequest request, Step.ConfirmHold step) {
+        var hold = step.offer().hold();
+        return beds.reserve(step.offer(), step.reservedUntil())
+                .flatMap(answer -> change(request, current -> switch (answer) {
+                    case RESERVED -> current.answering().reserved(hold);
+                    case HOLD_GONE -> current.answering().lapsed(hold, clock.instant());
+                }));
+    }
+
+    private Mono<PlacementRequest> release(PlacementRequest request, Step.ReleaseHold step) {
+        var pending = step.release();
+        return Mono.justOrEmpty(pending.fence())
+                .switchIfEmpty(Mono.defer(() -> fenceOf(step)))
+                .flatMap(fence -> beds.release(
+                        new Beds.HoldToRelease(pending.candidate().centre(), pending.hold(), fence, pending.cause())))
+                .then(change(request, current -> current.searching().released(pending.hold())));
+    }
+
+    /** Asking for the same hold once more tells whether it was granted; empty when there is nothing to give back. */
+    private Mono<Long> fenceOf(Step.ReleaseHold step) {
+        return beds.hold(step.release().hold(), step.release().candidate())
+                .ofType(Beds.HoldAnswer.Granted.class)
+                .map(Beds.HoldAnswer.Granted::fence);
+    }
+
+    private Mono<PlacementRequest> change(
+            PlacementRequest request,
+            Function<PlacementRequest, Decision<PlacementRequest, PlacementEvent, RequestRefusal>> decide) {
+        return Mono.defer(() -> requests.change(
+                        request.id(), CommandContext.system(clock.instant()).asRelief(), decide))
+                .map(Outcomes::stateOf);
+    }
+}

@@ -1,0 +1,13 @@
+package fr.relais.placement.application;
+
+import fr.relais.placement.domain.request.RequestId;
+
+/** What is to be done soon, behind the caller's back: so that how long an answer takes tells nothing either. */
+public interface Agenda {
+
+    /** Work off what follows from the request's state. */
+    void advance(RequestId request);
+
+    /** Look at everyone who waits: something has been announced. */
+    void rematch();
+}

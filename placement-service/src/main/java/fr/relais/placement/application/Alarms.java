@@ -1,0 +1,15 @@
+package fr.relais.placement.application;
+
+/** Where it is noticed that something had to be corrected. An alarm is a fault to be looked into, never a routine. */
+public interface Alarms {
+
+    void raise(Alarm alarm);
+
+    /** What had to be corrected. */
+    enum Alarm {
+        /** A hold that no request claims was given back. */
+        ORPHAN_HOLD,
+        /** A live offer whose hold is gone went back to matching. */
+        LOST_HOLD
+    }
+}

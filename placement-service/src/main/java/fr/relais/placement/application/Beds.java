@@ -1,0 +1,53 @@
+package fr.relais.placement.application;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import fr.relais.placement.domain.availability.CentreRef;
+import fr.relais.placement.domain.matching.Candidate;
+import fr.relais.placement.domain.request.HoldId;
+import fr.relais.placement.domain.request.Offer;
+import fr.relais.placement.domain.request.ReleaseCause;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * The beds, as their owner lends them. Every call may be repeated with the effect of once; an error means that nobody
+ * knows whether it happened.
+ */
+public interface Beds {
+
+    /** Holds the beds of a candidate under the given id, or says that they are not to be had. */
+    Mono<HoldAnswer> hold(HoldId hold, Candidate candidate);
+
+    /** Reserves the held beds, or says that the hold is gone. */
+    Mono<ReserveAnswer> reserve(Offer offer, Instant until);
+
+    /** Gives a hold back; one that has ended already is given back. */
+    Mono<Void> release(HoldToRelease hold);
+
+    /** Every hold and reservation older than that. */
+    Flux<ActiveHold> heldLongerThan(Duration age);
+
+    /** Answer to a hold that is asked for. */
+    sealed interface HoldAnswer {
+
+        /** The beds are held. */
+        record Granted(long fence) implements HoldAnswer {}
+
+        /** The beds are not to be had, or this hold has ended. */
+        record Conflict() implements HoldAnswer {}
+    }
+
+    /** Answer to a reservation. */
+    enum ReserveAnswer {
+        RESERVED,
+        HOLD_GONE
+    }
+
+    /** A hold to be given back. */
+    record HoldToRelease(CentreRef centre, HoldId hold, long fence, ReleaseCause cause) {}
+
+    /** A hold that the owner of the beds keeps for us. */
+    record ActiveHold(CentreRef centre, HoldId hold, long fence) {}
+}

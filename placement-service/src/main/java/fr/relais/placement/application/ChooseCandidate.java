@@ -1,0 +1,92 @@
+package fr.relais.placement.application;
+
+import java.time.Clock;
+import java.time.Instant;
+
+import fr.relais.blocks.CommandContext;
+import fr.relais.blocks.Decision;
+import fr.relais.placement.domain.availability.NationalIndex;
+import fr.relais.placement.domain.matching.Candidate;
+import fr.relais.placement.domain.matching.Matcher;
+import fr.relais.placement.domain.request.CaseFile;
+import fr.relais.placement.domain.request.HoldId;
+import fr.relais.placement.domain.request.HoldIntent;
+import fr.relais.placement.domain.request.MatchingDecision;
+import fr.relais.placement.domain.request.OfferId;
+import fr.relais.placement.domain.request.PlacementEvent;
+import fr.relais.placement.domain.request.PlacementRequest;
+import fr.relais.placement.domain.request.RequestRefusal;
+import fr.relais.placement.domain.request.Stage;
+import reactor.core.publisher.Mono;
+
+/** Chooses the best candidate of a request, or lets it wait. */
+public final class ChooseCandidate {
+
+    private final PlacementRequests requests;
+    private final CaseFiles files;
+    private final Availability availability;
+    private final Matcher matcher;
+    private final Mint mint;
+    private final Clock clock;
+
+    public ChooseCandidate(
+            PlacementRequests requests,
+            CaseFiles files,
+            Availability availability,
+            Matcher matcher,
+            Mint mint,
+            Clock clock) {
+        this.requests = requests;
+        this.files = files;
+        this.availability = availability;
+        this.matcher = matcher;
+        this.mint = mint;
+        this.clock = clock;
+    }
+
+    /** The request as it stands afterwards; empty while this replica has not read what is announced. */
+    Mono<PlacementRequest> choose(PlacementRequest request) {
+        if (!availability.caughtUp()) {
+            return Mono.empty();
+        }
+        return files.open(request.id(), request.submission().file())
+                .flatMap(file -> decide(request, file))
+                .map(Chosen::request);
+    }
+
+    private Mono<Chosen> decide(PlacementRequest request, CaseFile file) {
+        return Mono.defer(() -> {
+                    var index = availability.current();
+                    var now = clock.instant();
+                    return requests.change(
+                                    request.id(),
+                                    CommandContext.system(now),
+                                    current -> decide(current, file, index, now))
+                            .map(outcome -> new Chosen(Outcomes.stateOf(outcome), index.revision()));
+                })
+                .flatMap(chosen -> missed(chosen) ? decide(chosen.request(), file) : Mono.just(chosen));
+    }
+
+    private Decision<PlacementRequest, PlacementEvent, RequestRefusal> decide(
+            PlacementRequest current, CaseFile file, NationalIndex index, Instant now) {
+        var result = matcher.match(file.profile(current.id()), current.search().tried(), index, now);
+        var decision = MatchingDecision.of(result, now);
+        return result.best()
+                .map(best -> current.searching().intend(intent(best, now), decision))
+                .orElseGet(() -> current.searching().waitFor(result.reasons(), decision));
+    }
+
+    private HoldIntent intent(Candidate candidate, Instant now) {
+        return new HoldIntent(new HoldId(mint.id()), new OfferId(mint.id()), mint.reference(), candidate, now);
+    }
+
+    /**
+     * Something was announced between choosing and writing "waits": whoever rematched then did not see this one wait.
+     */
+    private boolean missed(Chosen chosen) {
+        return chosen.request().stage() instanceof Stage.Waiting
+                && availability.current().revision() != chosen.revision();
+    }
+
+    private record Chosen(PlacementRequest request, long revision) {}
+}

@@ -1,0 +1,19 @@
+package fr.relais.placement.application;
+
+import java.util.List;
+
+import fr.relais.placement.domain.request.Contradiction;
+
+/** Why a request is not taken. */
+public sealed interface SubmissionRefusal {
+
+    /** The caller's organisation is not registered here. */
+    record OrganisationUnknown() implements SubmissionRefusal {}
+
+    /** The file does not make sense as a whole. */
+    record Inconsistent(List<Contradiction> contradictions) implements SubmissionRefusal {
+        public Inconsistent {
+            contradictions = List.copyOf(contradictions);
+        }
+    }
+}
