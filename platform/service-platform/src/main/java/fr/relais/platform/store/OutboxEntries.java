@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 
+import fr.relais.blocks.Actor;
 import fr.relais.blocks.CommandContext;
 import org.bson.Document;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,13 +20,14 @@ final class OutboxEntries {
     static List<Document> of(List<OutgoingEvent> events, long version, CommandContext context) {
         var entries = new ArrayList<Document>();
         for (var event : events) {
+            var actor = event.impersonal() ? Actor.SYSTEM : context.actor();
             entries.add(new Document("v", version)
                     .append("i", entries.size())
                     .append("n", events.size())
                     .append("at", Date.from(context.at()))
-                    .append("actor", context.actor().subject())
-                    .append("role", context.actor().role())
-                    .append("org", context.actor().organisation())
+                    .append("actor", actor.subject())
+                    .append("role", actor.role())
+                    .append("org", actor.organisation())
                     .append("topic", event.topic())
                     .append("key", event.key())
                     .append("type", event.type())
