@@ -1,0 +1,8 @@
+package fr.relais.testing.canary;
+
+import fr.relais.embedded.EmbeddedDatabase;
+
+/** Breaks: services do not know each other. */
+class KnowsAnotherService {
+    EmbeddedDatabase other;
+}

@@ -1,0 +1,4 @@
+package fr.relais.testing.canary.domain;
+
+/** Breaks: a type's name says what it is. */
+abstract class AbstractBed {}
