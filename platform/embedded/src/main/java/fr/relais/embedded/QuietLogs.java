@@ -17,17 +17,21 @@ final class QuietLogs {
             "io.netty",
             "org.apache.commons.beanutils");
 
+    /** Calls it an error when it registers with itself before it has elected itself, which it then does. */
+    private static final String EXCITABLE = "kafka.server.ControllerApis";
+
     private QuietLogs() {}
 
     static void quieten() {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logback) {
-            TALKATIVE.forEach(name -> quieten(logback, name));
+            TALKATIVE.forEach(name -> quieten(logback, name, Level.ERROR));
+            quieten(logback, EXCITABLE, Level.OFF);
         }
     }
 
-    private static void quieten(LoggerContext logback, String name) {
+    private static void quieten(LoggerContext logback, String name, Level level) {
         if (logback.getLogger(name).getLevel() == null) {
-            logback.getLogger(name).setLevel(Level.ERROR);
+            logback.getLogger(name).setLevel(level);
         }
     }
 }
