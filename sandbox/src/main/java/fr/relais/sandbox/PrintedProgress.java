@@ -1,0 +1,24 @@
+package fr.relais.sandbox;
+
+import java.io.PrintStream;
+import java.time.Duration;
+
+import fr.relais.sandbox.launch.Progress;
+
+/**
+ * Progress, one line each.
+ *
+ * @param out where to
+ */
+record PrintedProgress(PrintStream out) implements Progress {
+
+    @Override
+    public void ready(String part, Duration took) {
+        out.printf("  ready    %-22s %5.1f s%n", part, took.toMillis() / 1000.0);
+    }
+
+    @Override
+    public void stopped(String part) {
+        out.printf("  stopped  %s%n", part);
+    }
+}

@@ -1,0 +1,83 @@
+package fr.relais.sandbox.api;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.UUID;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Calls in the name of one caller.
+ *
+ * <p>A body is a {@link String}, which is sent as it is, or anything Jackson can write.
+ */
+public final class Session {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final URI gateway;
+    private final HttpClient http;
+    private final TokenSource tokens;
+
+    Session(URI gateway, HttpClient http, TokenSource tokens) {
+        this.gateway = gateway;
+        this.http = http;
+        this.tokens = tokens;
+    }
+
+    public Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** A new command: it carries a key that was never used before. */
+    public Answer post(String path, Object body) {
+        return post(path, body, UUID.randomUUID().toString());
+    }
+
+    /** A command under a key of the caller's: the same key and body again are the same command. */
+    public Answer post(String path, Object body, String key) {
+        return send(withBody(path).header("Idempotency-Key", key).POST(BodyPublishers.ofString(json(body))));
+    }
+
+    /** An edit of what has the given version, as its {@code ETag} says it. */
+    public Answer put(String path, Object body, String version) {
+        return send(withBody(path).header("If-Match", version).PUT(BodyPublishers.ofString(json(body))));
+    }
+
+    /** Any request: the address is completed by {@link #request}. */
+    public Answer send(HttpRequest.Builder request) {
+        return Answer.of(http, request.build());
+    }
+
+    /** A request to be completed: address, token and patience are set. */
+    public HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(gateway.resolve(path))
+                .timeout(PATIENCE)
+                .header("Accept", "application/json, application/problem+json");
+        var token = tokens.token();
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    /** The live stream of notices, from after the given event id; from now on when it is empty. */
+    public NoticeStream notices(String lastEventId) {
+        var request = HttpRequest.newBuilder(gateway.resolve("/v1/inbox/stream"))
+                .header("Accept", "text/event-stream")
+                .header("Authorization", "Bearer " + tokens.token());
+        return NoticeStream.open(
+                http,
+                lastEventId.isEmpty()
+                        ? request.build()
+                        : request.header("Last-Event-ID", lastEventId).build());
+    }
+
+    private HttpRequest.Builder withBody(String path) {
+        return request(path).header("Content-Type", "application/json");
+    }
+
+    private static String json(Object body) {
+        return body instanceof String text ? text : JsonMapper.shared().writeValueAsString(body);
+    }
+}

@@ -1,0 +1,8 @@
+package fr.relais.sandbox.api;
+
+/** Where a session takes its token from. */
+interface TokenSource {
+
+    /** A token that is valid now; empty for none. */
+    String token();
+}

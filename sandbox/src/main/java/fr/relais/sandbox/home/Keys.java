@@ -1,0 +1,61 @@
+package fr.relais.sandbox.home;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+
+/**
+ * The keys of one sandbox, made at its first start and kept until it is reset: without them its data cannot be read.
+ * They protect nothing but demo data.
+ */
+public final class Keys {
+
+    /** Services that call other services, and so have an identity of their own. */
+    public static final List<String> SERVICE_CLIENTS = List.of("placement-service", "capacity-service");
+
+    private static final int BYTES = 32;
+
+    private Keys() {}
+
+    /** Makes what is missing. */
+    public static void make(Home home) {
+        PrivateFile.keep(home.serverKey(), Keys::random);
+        PrivateFile.keep(home.masterKey(), Keys::keyset);
+        SERVICE_CLIENTS.forEach(client -> clientSecret(home, client));
+    }
+
+    /** The secret of a service, made when missing. */
+    public static String clientSecret(Home home, String client) {
+        var secret = PrivateFile.keep(home.clientSecret(client), Keys::printable);
+        return new String(secret, StandardCharsets.UTF_8);
+    }
+
+    private static byte[] random() {
+        var bytes = new byte[BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return bytes;
+    }
+
+    private static byte[] printable() {
+        return Base64.getUrlEncoder().withoutPadding().encode(random());
+    }
+
+    private static byte[] keyset() {
+        try {
+            AeadConfig.register();
+            var keyset = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+            return TinkJsonProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get())
+                    .getBytes(StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException unavailable) {
+            throw new IllegalStateException("no AES-GCM in this Java runtime", unavailable);
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package fr.relais.sandbox.launch;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import fr.relais.embedded.BrokerProcess;
+import fr.relais.embedded.EmbeddedDatabase;
+import fr.relais.embedded.Supervised;
+import fr.relais.sandbox.demo.Accounts;
+import fr.relais.sandbox.home.DomainClock;
+import fr.relais.sandbox.home.Home;
+import fr.relais.sandbox.home.Keys;
+import fr.relais.sandbox.identity.IdentityProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole Relais on this machine: a database and an identity provider in this process, a broker and the four services
+ * as processes of their own.
+ *
+ * <p>It stops everything it has started, and nothing else. Its parts end with this process, even when that is killed.
+ */
+public final class Sandbox implements AutoCloseable {
+
+    private static final List<String> BROKER_JVM =
+            List.of("-Xms64m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+    private final SandboxSettings settings;
+    private final Progress progress;
+    private final Readiness readiness = new Readiness();
+    private final ServiceEnvironment environment;
+    private final Map<Service, ChildProcess> services = Collections.synchronizedMap(new EnumMap<>(Service.class));
+    private volatile @Nullable EmbeddedDatabase database;
+    private volatile @Nullable IdentityProvider identity;
+    private volatile @Nullable ChildProcess broker;
+
+    public Sandbox(SandboxSettings settings, Progress progress) {
+        this.settings = settings;
+        this.progress = progress;
+        this.environment = new ServiceEnvironment(settings);
+    }
+
+    /** Starts everything. All parts take requests when this returns; when it throws, nothing is left running. */
+    public void start() {
+        Machine.requireFree(settings);
+        Keys.make(settings.home());
+        try {
+            Together.run(this::startDatabase, this::startIdentity, this::startBroker);
+            Together.run(Arrays.stream(Service.values())
+                    .<Runnable>map(service -> () -> start(service))
+                    .toArray(Runnable[]::new));
+        } catch (RuntimeException failure) {
+            close();
+            throw failure;
+        }
+    }
+
+    /** The address at which everything is reached. */
+    public URI gateway() {
+        return Ports.address(settings.ports().gateway());
+    }
+
+    /** The domain clock of the four services. */
+    public DomainClock clock() {
+        return new DomainClock(settings.home());
+    }
+
+    /** Starts a service that is not running, and waits until it takes requests. */
+    public void start(Service service) {
+        var began = System.nanoTime();
+        var jar = new ServiceJar(settings.repository(), service);
+        var log = settings.home().log(service.module());
+        var child = ChildProcess.start(service.module(), jar.command(), environment.of(service), log);
+        services.put(service, child);
+        readiness.awaitHttp(child, Ports.address(service.port(settings.ports())).resolve("/actuator/health/readiness"));
+        progress.ready(service.module(), since(began));
+    }
+
+    /** Kills a service (SIGKILL): it says no good-bye. */
+    public void kill(Service service) {
+        Objects.requireNonNull(services.remove(service), service.module()).kill();
+    }
+
+    /** Stops a service in good order. */
+    public void stop(Service service) {
+        var child = services.remove(service);
+        if (child != null && child.stop()) {
+            new ServiceJar(settings.repository(), service).keepArchive();
+        }
+        progress.stopped(service.module());
+    }
+
+    /** The services that have ended by themselves since this was last asked. */
+    public List<Service> takeEnded() {
+        synchronized (services) {
+            var ended = new ArrayList<Service>();
+            services.forEach((service, child) -> {
+                if (!child.alive()) {
+                    ended.add(service);
+                }
+            });
+            ended.forEach(services::remove);
+            return ended;
+        }
+    }
+
+    private void startDatabase() {
+        if (settings.mongodb().isPresent()) {
+            return;
+        }
+        var began = System.nanoTime();
+        database = EmbeddedDatabase.onFile(
+                settings.home().database(), settings.ports().database());
+        progress.ready("database", since(began));
+    }
+
+    private void startIdentity() {
+        var began = System.nanoTime();
+        Home home = settings.home();
+        identity = IdentityProvider.start(settings.ports().identity(), home.signingKey(), Accounts.all(home));
+        progress.ready("identity provider", since(began));
+    }
+
+    private void startBroker() {
+        var began = System.nanoTime();
+        var child = ChildProcess.start(
+                "broker", brokerCommand(), System.getenv(), settings.home().log("broker"));
+        broker = child;
+        readiness.awaitKafka(child, "127.0.0.1:" + settings.ports().broker());
+        progress.ready("broker", since(began));
+    }
+
+    private List<String> brokerCommand() {
+        var command = new ArrayList<>(List.of(ServiceJar.java()));
+        command.addAll(BROKER_JVM);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of(
+                Supervised.class.getName(),
+                BrokerProcess.class.getName(),
+                settings.home().broker().toString(),
+                Integer.toString(settings.ports().broker()),
+                Integer.toString(settings.ports().brokerController())));
+        return command;
+    }
+
+    private static Duration since(long began) {
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    /** Stops the services, the gateway first, then what they stand on. */
+    @Override
+    public void close() {
+        for (var service : Service.values()) {
+            if (services.containsKey(service)) {
+                stop(service);
+            }
+        }
+        var runningBroker = broker;
+        if (runningBroker != null) {
+            runningBroker.stop();
+            progress.stopped("broker");
+        }
+        var runningIdentity = identity;
+        if (runningIdentity != null) {
+            runningIdentity.close();
+        }
+        var runningDatabase = database;
+        if (runningDatabase != null) {
+            runningDatabase.close();
+        }
+    }
+}

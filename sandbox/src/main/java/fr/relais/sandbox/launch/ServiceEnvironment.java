@@ -1,0 +1,89 @@
+package fr.relais.sandbox.launch;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import fr.relais.sandbox.home.Home;
+import fr.relais.sandbox.home.Keys;
+import fr.relais.sandbox.identity.IdentityProvider;
+
+/** The environment of one service: what the runbook lists, and nothing that happens to be set around the sandbox. */
+final class ServiceEnvironment {
+
+    private static final List<String> OURS = List.of("RELAIS_", "SPRING_", "SERVER_", "MANAGEMENT_", "LOGGING_");
+
+    private final SandboxSettings settings;
+
+    ServiceEnvironment(SandboxSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Everything the service's process is started with. */
+    Map<String, String> of(Service service) {
+        var environment = inherited();
+        environment.put("SPRING_PROFILES_ACTIVE", "sandbox");
+        environment.put("SERVER_ADDRESS", "127.0.0.1");
+        environment.put("SERVER_PORT", Integer.toString(service.port(settings.ports())));
+        environment.put(
+                "RELAIS_IDENTITY_ISSUER",
+                IdentityProvider.issuer(settings.ports().identity()).toString());
+        environment.putAll(service == Service.GATEWAY ? routes() : resources());
+        if (Keys.SERVICE_CLIENTS.contains(service.module())) {
+            environment.putAll(identity(service.module()));
+        }
+        if (service == Service.PLACEMENT) {
+            environment.putAll(placement());
+        }
+        return environment;
+    }
+
+    private static Map<String, String> inherited() {
+        var inherited = new HashMap<>(System.getenv());
+        inherited.keySet().removeIf(name -> OURS.stream().anyMatch(name::startsWith));
+        return inherited;
+    }
+
+    private Map<String, String> routes() {
+        var ports = settings.ports();
+        return Map.of(
+                "RELAIS_CAPACITY_URL", Ports.address(ports.capacity()).toString(),
+                "RELAIS_PLACEMENT_URL", Ports.address(ports.placement()).toString(),
+                "RELAIS_NOTIFICATION_URL", Ports.address(ports.notification()).toString(),
+                "RELAIS_IDENTITY_URL", Ports.address(ports.identity()).toString());
+    }
+
+    private Map<String, String> resources() {
+        Home home = settings.home();
+        return Map.of(
+                "RELAIS_MONGODB_URI",
+                settings.databaseUri(),
+                "RELAIS_KAFKA_BOOTSTRAP",
+                "127.0.0.1:" + settings.ports().broker(),
+                "RELAIS_KAFKA_REPLICATION",
+                "1",
+                "RELAIS_KAFKA_MININSYNC",
+                "1",
+                "RELAIS_KAFKA_PARTITIONS",
+                "4",
+                "RELAIS_SERVER_KEY_FILE",
+                home.serverKey().toString(),
+                "RELAIS_CLOCK_FILE",
+                home.clock().toString());
+    }
+
+    private Map<String, String> identity(String client) {
+        return Map.of(
+                "RELAIS_CLIENT_ID",
+                client,
+                "RELAIS_CLIENT_SECRET_FILE",
+                settings.home().clientSecret(client).toString());
+    }
+
+    private Map<String, String> placement() {
+        return Map.of(
+                "RELAIS_MASTER_KEY_FILE", settings.home().masterKey().toString(),
+                "RELAIS_CAPACITY_URL",
+                        Ports.address(settings.ports().capacity()).toString());
+    }
+}

@@ -1,0 +1,35 @@
+package fr.relais.sandbox.launch;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+
+import com.sun.net.httpserver.HttpServer;
+
+/**
+ * Stands for a service whose own code is not what a test is about: it answers every request with its client id, and
+ * ends at once when its port is an odd one of a home called "broken".
+ */
+public final class StubService {
+
+    private StubService() {}
+
+    public static void main(String[] arguments) throws IOException {
+        var environment = System.getenv();
+        if (environment.getOrDefault("RELAIS_SERVER_KEY_FILE", "").contains("broken")) {
+            System.out.println("a setting is missing");
+            System.exit(1);
+        }
+        var server = HttpServer.create(
+                new InetSocketAddress(
+                        environment.get("SERVER_ADDRESS"), Integer.parseInt(environment.get("SERVER_PORT"))),
+                0);
+        server.createContext("/", exchange -> {
+            var said = environment.getOrDefault("RELAIS_CLIENT_ID", "-").getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, said.length);
+            exchange.getResponseBody().write(said);
+            exchange.close();
+        });
+        server.start();
+    }
+}
