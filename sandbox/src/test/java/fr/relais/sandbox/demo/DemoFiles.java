@@ -46,7 +46,10 @@ final class DemoFiles {
 
     static List<JsonNode> requests() {
         try (var files = Files.list(REQUESTS)) {
-            return files.sorted().map(DemoFiles::read).toList();
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .map(DemoFiles::read)
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
