@@ -14,7 +14,7 @@ record PrintedProgress(PrintStream out) implements Progress {
 
     @Override
     public void ready(String part, Duration took) {
-        out.printf("  ready    %-22s %5.1f s%n", part, took.toMillis() / 1000.0);
+        out.printf("  ready    %-22s %7s%n", part, Spoken.seconds(took));
     }
 
     @Override

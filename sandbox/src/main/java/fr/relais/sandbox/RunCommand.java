@@ -1,15 +1,17 @@
 package fr.relais.sandbox;
 
-import java.io.PrintStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-import fr.relais.sandbox.demo.Accounts;
+import fr.relais.sandbox.api.RelaisApi;
+import fr.relais.sandbox.demo.DemoNetwork;
 import fr.relais.sandbox.home.Home;
 import fr.relais.sandbox.home.RunningMark;
 import fr.relais.sandbox.launch.CannotStart;
 import fr.relais.sandbox.launch.Sandbox;
+import fr.relais.sandbox.play.Play;
+import fr.relais.sandbox.play.StepFailed;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -38,7 +40,7 @@ record RunCommand(boolean play, boolean stay) implements Command {
     public int run(Surroundings surroundings) {
         logInto(surroundings.home());
         var mark = RunningMark.take(surroundings.home());
-        return mark.isPresent() ? runOwn(surroundings, mark.get()) : join(surroundings.home());
+        return mark.isPresent() ? runOwn(surroundings, mark.get()) : join(surroundings);
     }
 
     /** Before anything is logged, and on one thread. */
@@ -48,23 +50,50 @@ record RunCommand(boolean play, boolean stay) implements Command {
     }
 
     private int runOwn(Surroundings surroundings, RunningMark mark) {
-        var began = System.nanoTime();
-        var out = System.out;
-        var progress = new PrintedProgress(out);
-        var sandbox = new Sandbox(surroundings.settings(), progress);
-        var stopping = new Thread(() -> stop(sandbox, mark), "stop-everything");
-        Runtime.getRuntime().addShutdownHook(stopping);
-        sandbox.start();
+        var sandbox = new Sandbox(surroundings.settings(), new PrintedProgress(System.out));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(sandbox, mark), "stop-everything"));
+        start(sandbox);
+        load(sandbox.gateway());
         mark.ready(sandbox.gateway());
-        out.printf(
-                "Everything is ready after %.1f s.%n",
-                Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0);
-        var code = play ? 0 : 0;
+        var code = play ? play(surroundings, sandbox.gateway()) : 0;
         if (stay) {
-            introduce(out, sandbox.gateway());
-            watch(sandbox, out);
+            Introduction.print(System.out, sandbox.gateway());
+            watch(sandbox);
         }
         return code;
+    }
+
+    private static void start(Sandbox sandbox) {
+        System.out.println("Starting Relais");
+        var began = System.nanoTime();
+        sandbox.start();
+        System.out.printf("Everything is ready after %s.%n", Spoken.seconds(began));
+    }
+
+    private static void load(URI gateway) {
+        var began = System.nanoTime();
+        var loaded = new DemoNetwork(new RelaisApi(gateway)).load();
+        System.out.printf(
+                "The demo network is there: %d centres, %d associations (%s).%n",
+                loaded.centres(), loaded.associations(), Spoken.seconds(began));
+    }
+
+    private static int play(Surroundings surroundings, URI gateway) {
+        try {
+            var played = new Play(
+                            new RelaisApi(gateway),
+                            surroundings.settings().repository(),
+                            surroundings.home(),
+                            System.out)
+                    .run();
+            System.out.printf(
+                    "%nFrom a vacancy to an arrival: %d steps in %d ms.%n",
+                    played.steps(), played.took().toMillis());
+            return 0;
+        } catch (StepFailed failed) {
+            System.err.println("relais: " + failed.getMessage());
+            return 1;
+        }
     }
 
     private static void stop(Sandbox sandbox, RunningMark mark) {
@@ -72,35 +101,28 @@ record RunCommand(boolean play, boolean stay) implements Command {
         mark.close();
     }
 
-    private static void introduce(PrintStream out, URI gateway) {
-        out.printf("%nGateway        %s%nDocumentation  %s/docs%n%nDemo accounts%n", gateway, gateway);
-        Accounts.demo()
-                .forEach(account -> out.printf(
-                        "  %-24s %-12s %s%n",
-                        account.account(), account.secret(), account.label().getOrDefault("en", "")));
-        out.printf("%nCtrl-C stops everything.%n");
-    }
-
     /** Says when a service has ended by itself. Ends with the process. */
-    private static void watch(Sandbox sandbox, PrintStream out) {
+    private static void watch(Sandbox sandbox) {
         try {
             while (true) {
                 TimeUnit.SECONDS.sleep(1);
-                sandbox.takeEnded().forEach(service -> out.printf("%s has ended; see its log.%n", service.module()));
+                sandbox.takeEnded()
+                        .forEach(service -> System.out.println(service.module() + " has ended; see its log"));
             }
         } catch (InterruptedException over) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private int join(Home home) {
+    private int join(Surroundings surroundings) {
+        var home = surroundings.home();
         if (!play) {
             throw new CannotStart("a sandbox is already running"
                     + RunningMark.gateway(home).map(gateway -> " at " + gateway).orElse(" (it is starting)"));
         }
         var gateway = awaitGateway(home);
         System.out.println("Using the sandbox at " + gateway);
-        return 0;
+        return play(surroundings, gateway);
     }
 
     private static URI awaitGateway(Home home) {

@@ -6,6 +6,8 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -62,6 +64,15 @@ public record Answer(int status, HttpHeaders headers, JsonNode body) {
     /** The version of what was answered, as an edit of it repeats it; empty when there is none. */
     public String version() {
         return headers.firstValue("ETag").orElse("");
+    }
+
+    /** How long to wait before the same call may be made again; empty when it need not be made again. */
+    public Optional<Duration> comeBack() {
+        return status == 429 || status == 503
+                ? Optional.of(headers.firstValue("Retry-After")
+                        .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                        .orElse(Duration.ofSeconds(1)))
+                : Optional.empty();
     }
 
     /** A text of the body; empty when it is not there. */

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,14 +19,30 @@ public final class Session {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private static final int PATIENT_ATTEMPTS = 10;
+
     private final URI gateway;
     private final HttpClient http;
     private final TokenSource tokens;
+    private final int attempts;
 
     Session(URI gateway, HttpClient http, TokenSource tokens) {
+        this(gateway, http, tokens, 1);
+    }
+
+    private Session(URI gateway, HttpClient http, TokenSource tokens, int attempts) {
         this.gateway = gateway;
         this.http = http;
         this.tokens = tokens;
+        this.attempts = attempts;
+    }
+
+    /**
+     * The same caller, who repeats a call that was answered "later": after the time asked for, under the same key, a
+     * bounded number of times.
+     */
+    public Session patient() {
+        return new Session(gateway, http, tokens, PATIENT_ATTEMPTS);
     }
 
     public Answer get(String path) {
@@ -49,7 +66,21 @@ public final class Session {
 
     /** Any request: the address is completed by {@link #request}. */
     public Answer send(HttpRequest.Builder request) {
-        return Answer.of(http, request.build());
+        var answer = Answer.of(http, request.build());
+        for (var attempt = 1; attempt < attempts && answer.comeBack().isPresent(); attempt++) {
+            pause(answer.comeBack().get());
+            answer = Answer.of(http, request.build());
+        }
+        return answer;
+    }
+
+    private static void pause(Duration asked) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(asked.toMillis());
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+            throw new UnexpectedAnswer("interrupted");
+        }
     }
 
     /** A request to be completed: address, token and patience are set. */

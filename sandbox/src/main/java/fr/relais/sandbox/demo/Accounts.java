@@ -1,31 +1,29 @@
 package fr.relais.sandbox.demo;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import fr.relais.sandbox.home.Home;
 import fr.relais.sandbox.home.Keys;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Everybody who can obtain a token in the sandbox. */
 public final class Accounts {
-
-    private static final String DEMO = "/demo/accounts.json";
 
     private Accounts() {}
 
     /** The accounts of the demo network. */
     public static List<Account> demo() {
-        try (var file = Objects.requireNonNull(Accounts.class.getResourceAsStream(DEMO), DEMO)) {
-            return JsonMapper.shared().readValue(file, new TypeReference<List<Account>>() {});
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return DemoJson.read("accounts.json", new TypeReference<List<Account>>() {});
+    }
+
+    /** The demo account of this name. */
+    public static Account named(String name) {
+        return demo().stream()
+                .filter(account -> account.account().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no demo account is called " + name));
     }
 
     /** The demo accounts and the services, each of which has a secret of its own in the given home. */

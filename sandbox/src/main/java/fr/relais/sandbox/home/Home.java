@@ -57,6 +57,11 @@ public record Home(Path root) {
         return root.resolve("clock");
     }
 
+    /** What the last run of the play has left behind. */
+    public Path lastPlay() {
+        return root.resolve("last-play");
+    }
+
     Path mark() {
         return root.resolve("sandbox.lock");
     }

@@ -15,6 +15,11 @@ import fr.relais.sandbox.home.Home;
  */
 public record SandboxSettings(Path repository, Home home, Ports ports, Optional<String> mongodb) {
 
+    /** Whether nobody listens where the sandbox would. */
+    public boolean portsAreFree() {
+        return Machine.taken(this).isEmpty();
+    }
+
     String databaseUri() {
         return mongodb.orElseGet(() -> "mongodb://127.0.0.1:" + ports.database());
     }

@@ -1,0 +1,112 @@
+package fr.relais.sandbox.demo;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import fr.relais.sandbox.api.RelaisApi;
+import fr.relais.sandbox.api.Session;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Brings the demo network into Relais, through the gateway and with the accounts' own tokens, as its members would.
+ *
+ * <p>Every command has a fixed idempotency key, and what is already there is left alone: loading twice changes nothing.
+ */
+public final class DemoNetwork {
+
+    private static final int AT_ONCE = 4;
+    private static final String NEVER_DECLARED = "NOT_DECLARED";
+
+    private final RelaisApi api;
+    private final Session coordinator;
+
+    public DemoNetwork(RelaisApi api) {
+        this.api = api;
+        this.coordinator = session("coordinator");
+    }
+
+    /** Loads what is missing. Answers how many centres and associations there are in the demo network. */
+    public Loaded load() {
+        var associations = DemoJson.read("associations.json", new TypeReference<List<AssociationSeed>>() {});
+        var centres = DemoJson.read("centres.json", new TypeReference<List<CentreSeed>>() {});
+        var threads = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            var associationsDone = associations.stream()
+                    .<Future<?>>map(seed -> threads.submit(() -> register(seed)))
+                    .toList();
+            var centresDone = centres.stream()
+                    .<Future<?>>map(seed -> threads.submit(() -> register(seed)))
+                    .toList();
+            associationsDone.forEach(DemoNetwork::await);
+            centresDone.forEach(DemoNetwork::await);
+        } finally {
+            threads.shutdownNow();
+        }
+        return new Loaded(centres.size(), associations.size());
+    }
+
+    /**
+     * The size of the demo network.
+     *
+     * @param centres how many centres
+     * @param associations how many associations
+     */
+    public record Loaded(int centres, int associations) {}
+
+    private Session session(String account) {
+        return api.as(account, Accounts.named(account).secret()).patient();
+    }
+
+    private void register(AssociationSeed seed) {
+        var body = Map.of("organisation", seed.organisation(), "kind", seed.kind(), "departement", seed.departement());
+        coordinator.post("/v1/organisations", body, seed.key()).expect(201);
+    }
+
+    private void register(CentreSeed seed) {
+        var body = Map.of("organisation", seed.organisation(), "departement", seed.departement(), "kind", seed.kind());
+        var path = "/v1/centres/"
+                + coordinator.post("/v1/centres", body, seed.key()).expect(201).text("centre");
+        var manager = session(seed.account());
+        var units = manager.get(path).expect(200).body().path("units");
+        for (var i = 0; i < seed.units().size(); i++) {
+            declare(manager, path, seed.units().get(i), units.path(i));
+        }
+    }
+
+    /** Declares the unit, when it is missing, and its vacancies, when it never had any. */
+    private static void declare(Session manager, String centre, UnitSeed seed, JsonNode existing) {
+        var unit = existing.isMissingNode()
+                ? manager.post(centre + "/units", seed.unit(), seed.key())
+                        .expect(201)
+                        .text("unit")
+                : existing.path("unit").asString();
+        if (seed.vacant() > 0 && neverDeclared(existing)) {
+            manager.post(
+                            centre + "/units/" + unit + "/vacancies",
+                            Map.of("beds", seed.vacant()),
+                            seed.key() + "-vacant")
+                    .expect(200);
+        }
+    }
+
+    private static boolean neverDeclared(JsonNode unit) {
+        return unit.path("beds")
+                .valueStream()
+                .allMatch(bed -> bed.path("reason").asString("").equals(NEVER_DECLARED));
+    }
+
+    private static void await(Future<?> loading) {
+        try {
+            loading.get();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", hurried);
+        } catch (ExecutionException failure) {
+            throw failure.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failure);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package fr.relais.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+import fr.relais.sandbox.api.RelaisApi;
+import fr.relais.sandbox.api.Session;
+import fr.relais.sandbox.demo.Accounts;
+import fr.relais.sandbox.demo.DemoNetwork;
+import fr.relais.sandbox.home.Home;
+import fr.relais.sandbox.launch.CannotStart;
+import fr.relais.sandbox.launch.Ports;
+import fr.relais.sandbox.launch.Progress;
+import fr.relais.sandbox.launch.Sandbox;
+import fr.relais.sandbox.launch.SandboxSettings;
+import fr.relais.sandbox.launch.Service;
+
+/**
+ * A whole Relais for tests, out of real processes: on ports of its own, in a directory of its own, which is removed
+ * with it.
+ *
+ * <p>The services' jars must be built: {@code mvn verify} does that before the tests of this module.
+ */
+public final class ProcessSandbox implements AutoCloseable {
+
+    private static final Path REPOSITORY = Path.of("").toAbsolutePath().getParent();
+    private static final int FIRST_SHIFT = 11_000;
+    private static final int STEP = 20;
+    private static final int ATTEMPTS = 50;
+
+    private final Home home;
+    private final Sandbox sandbox;
+    private final RelaisApi api;
+
+    private ProcessSandbox(Home home, Sandbox sandbox) {
+        this.home = home;
+        this.sandbox = sandbox;
+        this.api = new RelaisApi(sandbox.gateway());
+    }
+
+    /** An empty Relais; everything takes requests when this returns. */
+    public static ProcessSandbox start() {
+        var home = new Home(temporary());
+        var ports = freePorts(home);
+        var sandbox = new Sandbox(settings(home, ports), Progress.SILENT);
+        sandbox.start();
+        return new ProcessSandbox(home, sandbox);
+    }
+
+    /** A Relais with the demo network. */
+    public static ProcessSandbox startLoaded() {
+        var started = start();
+        new DemoNetwork(started.api).load();
+        return started;
+    }
+
+    /** The front door. */
+    public RelaisApi api() {
+        return api;
+    }
+
+    /** Calls in the name of a demo account. */
+    public Session as(String account) {
+        return api.as(account, Accounts.named(account).secret());
+    }
+
+    /** Ends a service with SIGKILL. */
+    public void kill(Service service) {
+        sandbox.kill(service);
+    }
+
+    /** Starts a service again, and waits until it takes requests. */
+    public void restart(Service service) {
+        sandbox.start(service);
+    }
+
+    /** Puts the domain clock of all services forward. They see it within a fraction of a second. */
+    public void forward(Duration step) {
+        sandbox.clock().forward(step);
+    }
+
+    /** What a process has written so far. */
+    public String log(Service service) {
+        try {
+            return Files.readString(home.log(service.module()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Where its data is. */
+    public Home home() {
+        return home;
+    }
+
+    @Override
+    public void close() {
+        sandbox.close();
+        home.delete();
+    }
+
+    private static SandboxSettings settings(Home home, Ports ports) {
+        return new SandboxSettings(REPOSITORY, home, ports, Optional.empty());
+    }
+
+    private static Ports freePorts(Home home) {
+        for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var settings = settings(home, new Ports(FIRST_SHIFT + attempt * STEP));
+            if (settings.portsAreFree()) {
+                return settings.ports();
+            }
+        }
+        throw new CannotStart("no free ports for a sandbox");
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("relais-journey");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
