@@ -23,6 +23,14 @@ public sealed interface CentreCommand
     /** The moment of the command: the only clock that a decision knows. */
     Instant at();
 
+    /**
+     * Whether it is taken even when many events of the centre wait to be published: it gives something back, or says
+     * what has happened already.
+     */
+    default boolean alwaysTaken() {
+        return false;
+    }
+
     /** The answer of a centre in which everything due at {@link #at()} has already happened. */
     Decision<Centre, CentreEvent, CentreRefusal> answer(Centre settled, Timers timers);
 }

@@ -8,6 +8,11 @@ import fr.relais.blocks.Decision;
 public record ExpireDue(Instant at) implements CentreCommand {
 
     @Override
+    public boolean alwaysTaken() {
+        return true;
+    }
+
+    @Override
     public Decision<Centre, CentreEvent, CentreRefusal> answer(Centre centre, Timers timers) {
         return Decision.unchanged(centre);
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The holds of one centre.
@@ -37,6 +38,11 @@ public record Holds(List<Hold> active, List<EndedHold> ended, long fence) {
                 .filter(hold -> hold.id().equals(id))
                 .map(EndedHold::end)
                 .findFirst();
+    }
+
+    /** The holds that nobody lives in yet: waiting for an answer, or for the arrival. */
+    public Stream<Hold> pending() {
+        return active.stream().filter(hold -> !(hold.phase() instanceof Hold.LivedIn));
     }
 
     Holds placing(Hold hold) {

@@ -3,6 +3,6 @@ package fr.relais.capacity.domain.centre;
 /** What an organisation is told about its own places. */
 public enum NoticeKind {
     VACANCY_STALE,
-    VACANCY_SILENT,
+    CENTRE_SILENT,
     RESERVATION_OVERDUE
 }

@@ -10,8 +10,8 @@ import fr.relais.capacity.domain.centre.CentreEvent.ReservationOverdue;
 import fr.relais.capacity.domain.centre.CentreEvent.VacancyWentSilent;
 import fr.relais.capacity.domain.centre.CentreEvent.VacancyWentStale;
 
+import static fr.relais.capacity.domain.centre.NoticeKind.CENTRE_SILENT;
 import static fr.relais.capacity.domain.centre.NoticeKind.RESERVATION_OVERDUE;
-import static fr.relais.capacity.domain.centre.NoticeKind.VACANCY_SILENT;
 import static fr.relais.capacity.domain.centre.NoticeKind.VACANCY_STALE;
 
 /**
@@ -29,7 +29,7 @@ record Notices(Centre centre) {
             all.add(notice(centre.profile().organisation(), VACANCY_STALE));
         }
         if (events.stream().anyMatch(this::leavesSilentBeds)) {
-            all.add(notice(OrganisationId.ON_CALL, VACANCY_SILENT));
+            all.add(notice(OrganisationId.ON_CALL, CENTRE_SILENT));
         }
         if (events.stream().anyMatch(this::leavesAnOverdueReservation)) {
             all.add(notice(centre.profile().organisation(), RESERVATION_OVERDUE));
@@ -62,6 +62,13 @@ record Notices(Centre centre) {
     }
 
     private NoticeGiven notice(OrganisationId recipient, NoticeKind kind) {
-        return new NoticeGiven(recipient, centre.profile().code(), kind, Urgency.NORMAL);
+        return new NoticeGiven(recipient, centre.profile().code(), kind, urgencyOf(kind));
+    }
+
+    private static Urgency urgencyOf(NoticeKind kind) {
+        return switch (kind) {
+            case RESERVATION_OVERDUE -> Urgency.URGENT;
+            case VACANCY_STALE, CENTRE_SILENT -> Urgency.NORMAL;
+        };
     }
 }

@@ -8,6 +8,11 @@ import fr.relais.blocks.Decision;
 public record RecordStayEnd(HoldId hold, long fence, Instant at) implements CentreCommand {
 
     @Override
+    public boolean alwaysTaken() {
+        return true;
+    }
+
+    @Override
     public Decision<Centre, CentreEvent, CentreRefusal> answer(Centre centre, Timers timers) {
         if (HoldRule.stayEnded(centre, hold)) {
             return Decision.unchanged(centre);

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 public record ReleaseHold(HoldId hold, @Nullable Long fence, ReleaseCause cause, Instant at) implements CentreCommand {
 
     @Override
+    public boolean alwaysTaken() {
+        return true;
+    }
+
+    @Override
     public Decision<Centre, CentreEvent, CentreRefusal> answer(Centre centre, Timers timers) {
         return centre.holds()
                 .find(hold)

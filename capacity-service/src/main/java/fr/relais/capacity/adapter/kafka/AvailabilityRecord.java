@@ -1,0 +1,77 @@
+package fr.relais.capacity.adapter.kafka;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import fr.relais.capacity.domain.centre.Bed;
+import fr.relais.capacity.domain.centre.Centre;
+import fr.relais.capacity.domain.centre.LanguageCode;
+import fr.relais.capacity.domain.centre.Publics;
+import fr.relais.capacity.domain.centre.Unit;
+
+/**
+ * All that matching may know of a centre, at one version: the newest record of a centre replaces all earlier ones.
+ *
+ * <p>Beds are as stored. Who reads compares {@code freshUntil} with the clock, and the hold decides in the end.
+ */
+final class AvailabilityRecord {
+
+    private AvailabilityRecord() {}
+
+    static Map<String, Object> of(Centre centre, long version) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("centre", centre.id().toString());
+        data.put("organisation", centre.profile().organisation().value());
+        data.put("departement", centre.profile().departement().value());
+        data.put("status", centre.status().name());
+        data.put("version", version);
+        data.put(
+                "units", centre.units().stream().map(unit -> unit(unit, centre)).toList());
+        return data;
+    }
+
+    private static Map<String, Object> unit(Unit unit, Centre centre) {
+        var terms = unit.terms();
+        var data = new LinkedHashMap<String, Object>();
+        data.put("unit", unit.id().value());
+        data.put("mode", unit.mode().name());
+        data.put("durationClass", terms.durationClass().name());
+        data.put("cots", terms.cots());
+        data.put("publics", publics(terms.publics()));
+        data.put("features", codes(terms.features()));
+        data.put(
+                "languages",
+                terms.languages().stream().map(LanguageCode::value).sorted().toList());
+        var solicited = centre.lastSolicitedAt();
+        if (solicited != null) {
+            data.put("lastSolicitedAt", solicited.toString());
+        }
+        data.put("beds", unit.beds().stream().map(AvailabilityRecord::bed).toList());
+        return data;
+    }
+
+    private static Map<String, Object> publics(Publics publics) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("ageBands", codes(publics.ageBands()));
+        data.put("genders", codes(publics.genders()));
+        data.put("householdTypes", codes(publics.householdTypes()));
+        data.put("minorsAlone", publics.minorsAlone());
+        return data;
+    }
+
+    private static Map<String, Object> bed(Bed bed) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("bed", bed.id().value());
+        data.put("state", bed.status().name());
+        if (bed instanceof Bed.Vacant vacant) {
+            data.put("freshUntil", vacant.vacancy().freshUntil().toString());
+        }
+        return data;
+    }
+
+    private static List<String> codes(Collection<? extends Enum<?>> codes) {
+        return codes.stream().map(Enum::name).sorted().toList();
+    }
+}

@@ -1,0 +1,35 @@
+package fr.relais.capacity.adapter.kafka;
+
+import java.time.Clock;
+import java.util.List;
+
+import fr.relais.capacity.application.Announcements;
+import fr.relais.capacity.application.RecordOccupancyUseCase;
+import fr.relais.contracts.Topics;
+import fr.relais.platform.messaging.TopicsToMake;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The topics of this service and what it listens to. */
+@Configuration(proxyBeanMethods = false)
+class KafkaConfiguration {
+
+    @Bean
+    TopicsToMake topics() {
+        return new TopicsToMake(
+                List.of(Topics.CAPACITY_EVENTS),
+                List.of(Topics.CAPACITY_AVAILABILITY),
+                List.of(Topics.PLACEMENT_ARRIVALS));
+    }
+
+    @Bean
+    Announcements announcements() {
+        return new CentreMessages();
+    }
+
+    @Bean
+    ArrivalsListener arrivalsListener(RecordOccupancyUseCase recordOccupancy, MeterRegistry meters, Clock clock) {
+        return new ArrivalsListener(recordOccupancy, meters, clock);
+    }
+}

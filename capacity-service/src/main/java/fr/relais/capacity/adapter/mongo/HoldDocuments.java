@@ -1,0 +1,93 @@
+package fr.relais.capacity.adapter.mongo;
+
+import java.util.Date;
+import java.util.UUID;
+
+import fr.relais.capacity.domain.centre.BedStatus;
+import fr.relais.capacity.domain.centre.EndedHold;
+import fr.relais.capacity.domain.centre.Hold;
+import fr.relais.capacity.domain.centre.HoldEnd;
+import fr.relais.capacity.domain.centre.HoldId;
+import fr.relais.capacity.domain.centre.Holds;
+import fr.relais.capacity.domain.centre.UnitId;
+import org.bson.Document;
+
+import static fr.relais.platform.store.Fields.documents;
+import static fr.relais.platform.store.Fields.integer;
+import static fr.relais.platform.store.Fields.number;
+import static fr.relais.platform.store.Fields.required;
+import static fr.relais.platform.store.Fields.text;
+import static fr.relais.platform.store.Fields.time;
+
+/** The holds of a centre as stored, both directions side by side. */
+final class HoldDocuments {
+
+    private HoldDocuments() {}
+
+    static Document write(Holds holds) {
+        return new Document("fence", holds.fence())
+                .append(
+                        "active",
+                        holds.active().stream().map(HoldDocuments::write).toList())
+                .append(
+                        "ended",
+                        holds.ended().stream().map(HoldDocuments::write).toList());
+    }
+
+    static Holds read(Document document) {
+        return new Holds(
+                documents(document, "active").stream()
+                        .map(HoldDocuments::active)
+                        .toList(),
+                documents(document, "ended").stream().map(HoldDocuments::ended).toList(),
+                number(document, "fence"));
+    }
+
+    private static Document write(Hold hold) {
+        var document = new Document("id", hold.id().toString())
+                .append("fence", hold.fence())
+                .append("unit", hold.unit().value())
+                .append("asked", hold.asked())
+                .append("placedAt", Date.from(hold.placedAt()))
+                .append("expiresAt", Date.from(hold.expiresAt()))
+                .append("phase", hold.phase().beds().name());
+        if (hold.phase() instanceof Hold.Agreed agreed) {
+            document.append("until", Date.from(agreed.until())).append("overdue", agreed.overdue());
+        }
+        return document;
+    }
+
+    private static Hold active(Document document) {
+        return new Hold(
+                id(document),
+                number(document, "fence"),
+                new UnitId(text(document, "unit")),
+                integer(document, "asked"),
+                time(document, "placedAt"),
+                time(document, "expiresAt"),
+                phase(document));
+    }
+
+    private static Hold.Phase phase(Document document) {
+        return switch (BedStatus.valueOf(text(document, "phase"))) {
+            case HELD -> new Hold.Waiting();
+            case RESERVED -> new Hold.Agreed(time(document, "until"), required(document, "overdue", Boolean.class));
+            case OCCUPIED -> new Hold.LivedIn();
+            case VACANT, STALE, UNAVAILABLE -> throw new IllegalStateException("no hold is in this phase");
+        };
+    }
+
+    private static Document write(EndedHold hold) {
+        return new Document("id", hold.id().toString())
+                .append("end", hold.end().name())
+                .append("at", Date.from(hold.at()));
+    }
+
+    private static EndedHold ended(Document document) {
+        return new EndedHold(id(document), HoldEnd.valueOf(text(document, "end")), time(document, "at"));
+    }
+
+    private static HoldId id(Document document) {
+        return new HoldId(UUID.fromString(text(document, "id")));
+    }
+}

@@ -1,0 +1,17 @@
+package fr.relais.capacity.adapter.schedule;
+
+import fr.relais.capacity.application.ExpireDueUseCase;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Starts the sweeps of this service. */
+@EnableScheduling
+@Configuration(proxyBeanMethods = false)
+class ScheduleConfiguration {
+
+    @Bean
+    ExpireDueRegularly expireDueRegularly(ExpireDueUseCase expireDue) {
+        return new ExpireDueRegularly(expireDue);
+    }
+}

@@ -1,0 +1,36 @@
+package fr.relais.capacity.adapter.web;
+
+import fr.relais.capacity.domain.centre.Centre;
+import fr.relais.platform.web.Caller;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may do what to which centre: the only place where this is said. What is not allowed here is denied, and looks as
+ * if it did not exist.
+ */
+@Component
+final class AccessPolicy {
+
+    private static final String CENTRE = "CENTRE";
+    private static final String COORDINATOR = "COORDINATOR";
+    private static final String SERVICE = "SERVICE";
+
+    /** @param centre what it would be done to; absent when it is done to no centre in particular */
+    boolean allows(Caller caller, Action action, @Nullable Centre centre) {
+        return switch (action) {
+            case REGISTER_CENTRE, LIST_ALL_CENTRES, SUSPEND_CENTRE, REACTIVATE_CENTRE, READ_CAPACITY ->
+                caller.is(COORDINATOR);
+            case LIST_OWN_CENTRES -> caller.is(CENTRE) && !caller.organisation().isEmpty();
+            case READ_CENTRE, CONFIRM_VACANCIES -> caller.is(COORDINATOR) || owns(caller, centre);
+            case DECLARE_UNIT, REPLACE_UNIT_TERMS, DECLARE_VACANCY, MAKE_UNAVAILABLE -> owns(caller, centre);
+            case PLACE_HOLD, CONFIRM_HOLD, RELEASE_HOLD, LIST_HOLDS, READ_CENTRE_STATE -> caller.is(SERVICE);
+        };
+    }
+
+    private static boolean owns(Caller caller, @Nullable Centre centre) {
+        return centre != null
+                && caller.is(CENTRE)
+                && centre.profile().organisation().value().equals(caller.organisation());
+    }
+}

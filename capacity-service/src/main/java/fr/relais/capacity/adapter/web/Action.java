@@ -1,0 +1,22 @@
+package fr.relais.capacity.adapter.web;
+
+/** What somebody may want to do here. A new action is denied to everybody until the policy says otherwise. */
+enum Action {
+    REGISTER_CENTRE,
+    LIST_ALL_CENTRES,
+    LIST_OWN_CENTRES,
+    READ_CENTRE,
+    SUSPEND_CENTRE,
+    REACTIVATE_CENTRE,
+    DECLARE_UNIT,
+    REPLACE_UNIT_TERMS,
+    DECLARE_VACANCY,
+    MAKE_UNAVAILABLE,
+    CONFIRM_VACANCIES,
+    READ_CAPACITY,
+    PLACE_HOLD,
+    CONFIRM_HOLD,
+    RELEASE_HOLD,
+    LIST_HOLDS,
+    READ_CENTRE_STATE
+}

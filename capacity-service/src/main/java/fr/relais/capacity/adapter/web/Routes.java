@@ -1,0 +1,44 @@
+package fr.relais.capacity.adapter.web;
+
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+import static org.springframework.web.reactive.function.server.RouterFunctions.route;
+
+/** All that can be asked of this service, one line an operation. */
+final class Routes {
+
+    private Routes() {}
+
+    /** For people, through the gateway. */
+    static RouterFunction<ServerResponse> centres(
+            RegistrationHandler registrations, CentreHandler centres, UnitHandler units) {
+        return route().POST("/v1/centres", registrations::register)
+                .GET("/v1/centres", centres::list)
+                .GET("/v1/centres/{centre}", centres::read)
+                .POST("/v1/centres/{centre}/suspension", centres::suspend)
+                .POST("/v1/centres/{centre}/reactivation", centres::reactivate)
+                .POST("/v1/centres/{centre}/confirmations", centres::confirmVacancies)
+                .POST("/v1/centres/{centre}/units", units::declare)
+                .PUT("/v1/centres/{centre}/units/{unit}", units::replaceTerms)
+                .POST("/v1/centres/{centre}/units/{unit}/vacancies", units::declareVacancy)
+                .POST("/v1/centres/{centre}/units/{unit}/unavailabilities", units::makeUnavailable)
+                .POST("/v1/centres/{centre}/units/{unit}/confirmations", units::confirmVacancies)
+                .build();
+    }
+
+    /** For the coordinator. */
+    static RouterFunction<ServerResponse> capacity(CapacityHandler capacity) {
+        return route().GET("/v1/capacity", capacity::read).build();
+    }
+
+    /** For the other service; the gateway does not route these. */
+    static RouterFunction<ServerResponse> holds(HoldHandler holds) {
+        return route().PUT("/internal/v1/centres/{centre}/holds/{hold}", holds::place)
+                .POST("/internal/v1/centres/{centre}/holds/{hold}/confirm", holds::confirm)
+                .POST("/internal/v1/centres/{centre}/holds/{hold}/release", holds::release)
+                .GET("/internal/v1/holds", holds::list)
+                .GET("/internal/v1/centres/{centre}", holds::readState)
+                .build();
+    }
+}

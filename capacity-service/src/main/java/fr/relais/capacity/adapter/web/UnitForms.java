@@ -1,0 +1,137 @@
+package fr.relais.capacity.adapter.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import fr.relais.capacity.domain.centre.AgeBand;
+import fr.relais.capacity.domain.centre.AllocationMode;
+import fr.relais.capacity.domain.centre.BedId;
+import fr.relais.capacity.domain.centre.Centre;
+import fr.relais.capacity.domain.centre.DeclareUnit;
+import fr.relais.capacity.domain.centre.DeclareVacancy;
+import fr.relais.capacity.domain.centre.DurationClass;
+import fr.relais.capacity.domain.centre.Feature;
+import fr.relais.capacity.domain.centre.Gender;
+import fr.relais.capacity.domain.centre.HouseholdType;
+import fr.relais.capacity.domain.centre.LanguageCode;
+import fr.relais.capacity.domain.centre.MakeUnavailable;
+import fr.relais.capacity.domain.centre.Publics;
+import fr.relais.capacity.domain.centre.ReplaceUnitTerms;
+import fr.relais.capacity.domain.centre.UnavailableReason;
+import fr.relais.capacity.domain.centre.UnitId;
+import fr.relais.capacity.domain.centre.UnitTerms;
+import fr.relais.platform.web.HttpCommand;
+import fr.relais.platform.web.JsonForm;
+
+/** Bodies about units and their beds, read into commands. */
+final class UnitForms {
+
+    private static final int MOST_COTS = 50;
+    private static final int MOST_LANGUAGES = 40;
+    private static final Set<AgeBand> MINOR_BANDS =
+            Collections.unmodifiableSet(EnumSet.of(AgeBand.INFANT, AgeBand.CHILD, AgeBand.TEEN, AgeBand.MINOR));
+
+    private UnitForms() {}
+
+    /** @param bedIds the id of each bed by its number, the same at every repeat of the command */
+    static DeclareUnit declareUnit(HttpCommand command, UnitId unit, Function<Integer, BedId> bedIds) {
+        var form = command.body();
+        var mode = form.code("mode", AllocationMode.class);
+        var capacity = form.integer("capacity", 1, Centre.MOST_BEDS);
+        var terms = terms(form);
+        return form.build(() -> new DeclareUnit(
+                unit,
+                mode.get(),
+                terms.get(),
+                IntStream.range(0, capacity.get()).boxed().map(bedIds).toList(),
+                command.context().at()));
+    }
+
+    static ReplaceUnitTerms replaceTerms(HttpCommand command, UnitId unit) {
+        var terms = terms(command.body());
+        return command.body()
+                .build(() -> new ReplaceUnitTerms(
+                        unit, terms.get(), command.context().at()));
+    }
+
+    static DeclareVacancy declareVacancy(HttpCommand command, UnitId unit) {
+        var beds = command.body().integer("beds", 1, Centre.MOST_BEDS, 0);
+        return command.body()
+                .build(() -> new DeclareVacancy(
+                        unit,
+                        beds.get() == 0 ? null : beds.get(),
+                        command.context().at()));
+    }
+
+    static MakeUnavailable makeUnavailable(HttpCommand command, UnitId unit) {
+        var form = command.body();
+        var beds = form.integer("beds", 1, Centre.MOST_BEDS);
+        var reason = form.text("reason", UnitForms::isSelectable);
+        var expectedReturn = form.optionalText("expectedReturn", UnitForms::isDate);
+        return form.build(() -> new MakeUnavailable(
+                unit,
+                beds.get(),
+                UnavailableReason.valueOf(reason.get()),
+                expectedReturn.get().map(LocalDate::parse).orElse(null),
+                command.context().at()));
+    }
+
+    private static Supplier<UnitTerms> terms(JsonForm form) {
+        var durationClass = form.code("durationClass", DurationClass.class);
+        var cots = form.integer("cots", 0, MOST_COTS, 0);
+        var publics = form.object("publics", UnitForms::publics);
+        var features = form.codes("features", Feature.class);
+        var languages = form.texts("languages", MOST_LANGUAGES, LanguageCode::isKnown);
+        return () -> new UnitTerms(
+                durationClass.get(),
+                cots.get(),
+                publics.get(),
+                features.get(),
+                languages.get().stream().map(LanguageCode::new).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static Supplier<Publics> publics(JsonForm form) {
+        var ageBands = some(form, "ageBands", AgeBand.class);
+        var genders = some(form, "genders", Gender.class);
+        var householdTypes = some(form, "householdTypes", HouseholdType.class);
+        var minorsAlone = form.optionalFlag("minorsAlone");
+        if (minorsAlone.get() && Collections.disjoint(ageBands.get(), MINOR_BANDS)) {
+            form.reject("minorsAlone", "contradicts");
+        }
+        return () -> new Publics(ageBands.get(), genders.get(), householdTypes.get(), minorsAlone.get());
+    }
+
+    /** A unit that takes nobody is a mistake. */
+    private static <T extends Enum<T>> Supplier<Set<T>> some(JsonForm form, String field, Class<T> type) {
+        var codes = form.codes(field, type);
+        if (codes.get().isEmpty()) {
+            form.reject(field, "too-few");
+        }
+        return codes;
+    }
+
+    private static boolean isSelectable(String reason) {
+        for (var known : UnavailableReason.values()) {
+            if (known.name().equals(reason)) {
+                return known.selectable();
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDate(String text) {
+        try {
+            LocalDate.parse(text);
+            return true;
+        } catch (DateTimeParseException notADate) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package fr.relais.capacity.adapter.web;
+
+import java.util.Collection;
+import java.util.List;
+
+import fr.relais.capacity.domain.centre.AllocationMode;
+import fr.relais.capacity.domain.centre.Centre;
+import fr.relais.capacity.domain.centre.DurationClass;
+import fr.relais.capacity.domain.centre.LanguageCode;
+import fr.relais.capacity.domain.centre.Publics;
+import fr.relais.capacity.domain.centre.Unit;
+import fr.relais.capacity.domain.centre.UnitId;
+
+/** A unit with its beds, as its centre and the coordinator see it. */
+record UnitResponse(
+        String unit,
+        AllocationMode mode,
+        int capacity,
+        DurationClass durationClass,
+        int cots,
+        PublicsResponse publics,
+        List<String> features,
+        List<String> languages,
+        List<BedResponse> beds) {
+
+    record PublicsResponse(
+            List<String> ageBands, List<String> genders, List<String> householdTypes, boolean minorsAlone) {
+
+        static PublicsResponse of(Publics publics) {
+            return new PublicsResponse(
+                    codes(publics.ageBands()),
+                    codes(publics.genders()),
+                    codes(publics.householdTypes()),
+                    publics.minorsAlone());
+        }
+    }
+
+    static UnitResponse of(Unit unit, Centre centre) {
+        var terms = unit.terms();
+        return new UnitResponse(
+                unit.id().value(),
+                unit.mode(),
+                unit.capacity(),
+                terms.durationClass(),
+                terms.cots(),
+                PublicsResponse.of(terms.publics()),
+                codes(terms.features()),
+                terms.languages().stream().map(LanguageCode::value).sorted().toList(),
+                unit.beds().stream().map(bed -> BedResponse.of(bed, centre)).toList());
+    }
+
+    /** A unit of a centre that a command has just been about. */
+    static UnitResponse of(UnitId unit, Centre centre) {
+        return centre.unit(unit)
+                .map(known -> of(known, centre))
+                .orElseThrow(() -> new IllegalStateException("a command succeeded on a unit that is not there"));
+    }
+
+    /** In the order of the list of codes, so that the same unit always reads the same. */
+    private static List<String> codes(Collection<? extends Enum<?>> codes) {
+        return codes.stream()
+                .sorted((one, other) -> Integer.compare(one.ordinal(), other.ordinal()))
+                .<String>map(Enum::name)
+                .toList();
+    }
+}

@@ -1,0 +1,27 @@
+package fr.relais.capacity.adapter.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+/** Puts the handlers behind their routes. */
+@Configuration(value = "capacityWebConfiguration", proxyBeanMethods = false)
+class WebConfiguration {
+
+    @Bean
+    RouterFunction<ServerResponse> centreRoutes(
+            RegistrationHandler registrations, CentreHandler centres, UnitHandler units) {
+        return Routes.centres(registrations, centres, units);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> capacityRoutes(CapacityHandler capacity) {
+        return Routes.capacity(capacity);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> holdRoutes(HoldHandler holds) {
+        return Routes.holds(holds);
+    }
+}

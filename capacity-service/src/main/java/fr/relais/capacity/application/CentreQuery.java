@@ -1,0 +1,46 @@
+package fr.relais.capacity.application;
+
+import java.time.Instant;
+
+import fr.relais.capacity.domain.centre.CentreCode;
+import fr.relais.capacity.domain.centre.DepartementCode;
+import fr.relais.capacity.domain.centre.OrganisationId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which centres, a page at a time in the order of their codes. What is absent does not narrow.
+ *
+ * @param organisation those of this organisation
+ * @param departement those of this département
+ * @param pendingSince those with a hold that was placed at or before this moment and that nobody lives in yet
+ * @param after those whose code comes after this one
+ * @param limit at most so many
+ */
+public record CentreQuery(
+        @Nullable OrganisationId organisation,
+        @Nullable DepartementCode departement,
+        @Nullable Instant pendingSince,
+        @Nullable CentreCode after,
+        int limit) {
+
+    /** All centres, from the first. */
+    public static CentreQuery all(int limit) {
+        return new CentreQuery(null, null, null, null, limit);
+    }
+
+    public CentreQuery of(OrganisationId owner) {
+        return new CentreQuery(owner, departement, pendingSince, after, limit);
+    }
+
+    public CentreQuery in(@Nullable DepartementCode place) {
+        return new CentreQuery(organisation, place, pendingSince, after, limit);
+    }
+
+    public CentreQuery pendingSince(Instant moment) {
+        return new CentreQuery(organisation, departement, moment, after, limit);
+    }
+
+    public CentreQuery after(@Nullable CentreCode last) {
+        return new CentreQuery(organisation, departement, pendingSince, last, limit);
+    }
+}

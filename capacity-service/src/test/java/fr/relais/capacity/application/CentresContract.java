@@ -1,0 +1,187 @@
+package fr.relais.capacity.application;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import fr.relais.blocks.CommandContext;
+import fr.relais.blocks.Outcome;
+import fr.relais.blocks.Versioned;
+import fr.relais.capacity.domain.centre.AllocationMode;
+import fr.relais.capacity.domain.centre.BedId;
+import fr.relais.capacity.domain.centre.BedStatus;
+import fr.relais.capacity.domain.centre.Centre;
+import fr.relais.capacity.domain.centre.CentreCode;
+import fr.relais.capacity.domain.centre.CentreCommand;
+import fr.relais.capacity.domain.centre.CentreFixture;
+import fr.relais.capacity.domain.centre.CentreId;
+import fr.relais.capacity.domain.centre.CentreKind;
+import fr.relais.capacity.domain.centre.CentreProfile;
+import fr.relais.capacity.domain.centre.CentreRefusal;
+import fr.relais.capacity.domain.centre.ConfirmHold;
+import fr.relais.capacity.domain.centre.DeclareUnit;
+import fr.relais.capacity.domain.centre.DeclareVacancy;
+import fr.relais.capacity.domain.centre.DepartementCode;
+import fr.relais.capacity.domain.centre.DurationClass;
+import fr.relais.capacity.domain.centre.MakeUnavailable;
+import fr.relais.capacity.domain.centre.OrganisationId;
+import fr.relais.capacity.domain.centre.RecordArrival;
+import fr.relais.capacity.domain.centre.RecordStayEnd;
+import fr.relais.capacity.domain.centre.Timers;
+import fr.relais.capacity.domain.centre.UnavailableReason;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
+
+import static fr.relais.capacity.domain.centre.CentreFixture.NOW;
+import static fr.relais.capacity.domain.centre.CentreFixture.UNIT;
+import static fr.relais.capacity.domain.centre.CentreFixture.hold;
+import static fr.relais.capacity.domain.centre.CentreFixture.hours;
+import static fr.relais.capacity.domain.centre.CentreFixture.placing;
+import static fr.relais.capacity.domain.centre.CentreFixture.terms;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What every implementation of the port does. */
+public abstract class CentresContract {
+
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    /** An implementation without any centre. */
+    protected abstract Centres centres();
+
+    private final Centres centres = centres();
+    private final ChangeCentreUseCase change = new ChangeCentreUseCase(centres, Timers.DEFAULTS);
+
+    @Test
+    void givesBackWhatWasStoredInEveryState() {
+        var id = stored("a", 6);
+        send(id, new MakeUnavailable(UNIT, 1, UnavailableReason.WORKS, LocalDate.of(2026, 4, 1), NOW));
+        for (var number = 1; number <= 4; number++) {
+            send(id, placing(hold(number), 1, NOW));
+        }
+        send(id, new ConfirmHold(hold(2), 2, hours(24), NOW));
+        send(id, new ConfirmHold(hold(3), 3, hours(24), NOW));
+        send(id, new RecordArrival(hold(3), 3, NOW));
+        send(id, new ConfirmHold(hold(4), 4, hours(24), NOW));
+        send(id, new RecordArrival(hold(4), 4, NOW));
+        var last = send(id, new RecordStayEnd(hold(4), 4, hours(1)));
+
+        var found = centres.find(id).block(SOON);
+
+        assertThat(found).isEqualTo(done(last));
+        assertThat(CentreFixture.states(found.value()).stream().distinct()).hasSize(5);
+        assertThat(CentreFixture.states(found.value().asOf(hours(24), Timers.DEFAULTS)))
+                .as("with the sixth")
+                .contains(BedStatus.STALE);
+    }
+
+    @Test
+    void findsACentreByItsCodeAndByItsHoldsUntilTheyAreForgotten() {
+        var id = stored("b", 2);
+        send(id, placing(hold(1), 1, NOW));
+        send(id, new ConfirmHold(hold(1), 1, hours(24), NOW));
+        send(id, new RecordArrival(hold(1), 1, NOW));
+        send(id, new RecordStayEnd(hold(1), 1, NOW));
+
+        assertThat(centres.find(new CentreCode("b")).block(SOON)).isNotNull();
+        assertThat(centres.findByHold(hold(1)).block(SOON)).isNotNull();
+        assertThat(centres.findByHold(hold(2)).block(SOON)).isNull();
+        assertThat(centres.find(new CentreCode("nobody")).block(SOON)).isNull();
+    }
+
+    @Test
+    void listsByWhatIsAskedInTheOrderOfCodes() {
+        stored("d", 1);
+        var pending = stored("c", 1);
+        stored("e", 1);
+        send(pending, placing(hold(1), 1, hours(1)));
+
+        assertThat(codes(CentreQuery.all(2))).containsExactly("c", "d");
+        assertThat(codes(CentreQuery.all(5).after(new CentreCode("c")))).containsExactly("d", "e");
+        assertThat(codes(CentreQuery.all(5).of(new OrganisationId("org-d")))).containsExactly("d");
+        assertThat(codes(CentreQuery.all(5).in(new DepartementCode("31")))).hasSize(3);
+        assertThat(codes(CentreQuery.all(5).in(new DepartementCode("976")))).isEmpty();
+        assertThat(codes(CentreQuery.all(5).pendingSince(hours(1)))).containsExactly("c");
+        assertThat(codes(CentreQuery.all(5).pendingSince(NOW))).isEmpty();
+    }
+
+    @Test
+    void saysInWhichCentresSomethingIsDueTheLongestDueFirst() {
+        var later = stored("f", 1);
+        var sooner = stored("g", 1);
+        send(sooner, placing(hold(1), 1, hours(1)));
+
+        assertThat(centres.due(hours(4), 5).collectList().block(SOON)).isEmpty();
+        assertThat(centres.due(hours(5), 5).collectList().block(SOON)).containsExactly(sooner);
+        assertThat(centres.due(hours(24), 5).collectList().block(SOON)).containsExactly(sooner, later);
+    }
+
+    @Test
+    void knowsNothingOfACentreThatIsNotThere() {
+        assertThat(change.handle(new CentreId(UUID.randomUUID()), placing(hold(1), 1, NOW), CommandContext.system(NOW))
+                        .block(SOON))
+                .isNull();
+    }
+
+    /** INV-02. The in-memory implementation is not made for races: it is asked one by one. */
+    @Test
+    void givesOneBedToExactlyOneOfTwoHundredAtOnce() {
+        var id = stored("h", 1);
+
+        var outcomes = Flux.range(1, 200)
+                .flatMap(
+                        number -> change.handle(id, placing(hold(number), 1, NOW), CommandContext.system(NOW))
+                                .subscribeOn(atOnce() ? Schedulers.parallel() : Schedulers.single()),
+                        200)
+                .collectList()
+                .block(SOON);
+
+        assertThat(outcomes).hasSize(200);
+        assertThat(outcomes).filteredOn(Outcome.Done.class::isInstance).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(Outcome.Refused.class::isInstance)
+                .allMatch(refused -> refused.equals(Outcome.refused(CentreRefusal.NO_VACANCY)));
+        assertThat(centres.find(id).block(SOON).value().holds().active()).hasSize(1);
+    }
+
+    /** Whether commands may be given at the same time. */
+    protected boolean atOnce() {
+        return true;
+    }
+
+    private CentreId stored(String code, int beds) {
+        var id = new CentreId(UUID.randomUUID());
+        var profile = new CentreProfile(
+                id,
+                new CentreCode(code),
+                new OrganisationId("org-" + code),
+                new DepartementCode("31"),
+                CentreKind.FLAT);
+        centres.create(id, CommandContext.system(NOW), () -> Centre.register(profile))
+                .block(SOON);
+        var ids = IntStream.range(0, beds).mapToObj(n -> new BedId(code + n)).toList();
+        send(id, new DeclareUnit(UNIT, AllocationMode.PER_BED, terms(DurationClass.SHORT), ids, NOW));
+        send(id, new DeclareVacancy(UNIT, null, NOW));
+        return id;
+    }
+
+    private Outcome<Versioned<Centre>, CentreRefusal> send(CentreId id, CentreCommand command) {
+        var outcome =
+                change.handle(id, command, CommandContext.system(command.at())).block(SOON);
+        assertThat(outcome).isInstanceOf(Outcome.Done.class);
+        return outcome;
+    }
+
+    private static Versioned<Centre> done(Outcome<Versioned<Centre>, CentreRefusal> outcome) {
+        return outcome.fold(centre -> centre, refusal -> null);
+    }
+
+    private List<String> codes(CentreQuery query) {
+        return centres.list(query)
+                .map(centre -> centre.value().profile().code().value())
+                .collectList()
+                .block(SOON);
+    }
+}
