@@ -1,0 +1,131 @@
+package fr.relais.notification.adapter.web;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import fr.relais.notification.application.AccessPolicy.Action;
+import fr.relais.notification.application.FollowInboxUseCase;
+import fr.relais.notification.application.LiveInboxes;
+import fr.relais.notification.application.Sighting;
+import fr.relais.notification.config.StreamSettings;
+import fr.relais.notification.domain.inbox.OrganisationId;
+import fr.relais.platform.web.ProblemCode;
+import fr.relais.platform.web.Problems;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.reactive.function.BodyInserters;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * The live stream of an inbox, as server-sent events: {@code notice} with the item's number as id, {@code resync} when
+ * the client must read its inbox again, a comment as heartbeat.
+ *
+ * <p>A client that comes back says what it has seen ({@code Last-Event-ID}) and gets what it has missed. A stream ends
+ * with the token it was opened with, at the latest; whatever ends it, the client comes back.
+ */
+final class StreamHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(StreamHandler.class);
+
+    /** Without it the heartbeat would go on when there is nothing to follow any more. */
+    private static final ServerSentEvent<Object> END = comment("end");
+
+    private final FollowInboxUseCase followInbox;
+    private final LiveInboxes live;
+    private final Access access;
+    private final NoticeTexts texts;
+    private final StreamSettings settings;
+    private final Clock tokenClock;
+
+    StreamHandler(
+            FollowInboxUseCase followInbox,
+            LiveInboxes live,
+            Access access,
+            NoticeTexts texts,
+            StreamSettings settings,
+            Clock tokenClock) {
+        this.followInbox = followInbox;
+        this.live = live;
+        this.access = access;
+        this.texts = texts;
+        this.settings = settings;
+        this.tokenClock = tokenClock;
+    }
+
+    Mono<ServerResponse> stream(ServerRequest request) {
+        return access.inboxOf(request, Action.READ)
+                .map(owner -> stream(request, owner))
+                .orElseGet(() -> Problems.notFound(request));
+    }
+
+    private Mono<ServerResponse> stream(ServerRequest request, OrganisationId owner) {
+        var seen = Numbers.header(request, "Last-Event-ID");
+        if (!live.hasRoom(owner)) {
+            return Problems.respond(request, ProblemCode.TOO_MANY_REQUESTS.problem());
+        }
+        return lifetime(request)
+                .flatMap(longest -> ServerResponse.ok()
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store, no-transform")
+                        .header("X-Accel-Buffering", "no")
+                        .body(BodyInserters.fromServerSentEvents(
+                                events(owner, seen).take(longest))));
+    }
+
+    private Flux<ServerSentEvent<Object>> events(OrganisationId owner, @Nullable Long seen) {
+        var sightings = followInbox.handle(owner, seen).map(this::event).onErrorResume(StreamHandler::endQuietly);
+        var beats = Flux.interval(settings.heartbeat()).onBackpressureDrop().map(beat -> comment("still here"));
+        return Flux.merge(sightings.concatWithValues(END), beats)
+                .startWith(opening())
+                .takeUntil(END::equals);
+    }
+
+    private ServerSentEvent<Object> event(Sighting sighting) {
+        var id = Long.toString(sighting.upTo());
+        return sighting instanceof Sighting.Item filed
+                ? ServerSentEvent.<Object>builder(ItemResponse.of(filed.item(), texts))
+                        .id(id)
+                        .event("notice")
+                        .build()
+                : ServerSentEvent.<Object>builder(new ResyncResponse(id))
+                        .id(id)
+                        .event("resync")
+                        .build();
+    }
+
+    private ServerSentEvent<Object> opening() {
+        return ServerSentEvent.builder().comment("open").retry(settings.retry()).build();
+    }
+
+    private static ServerSentEvent<Object> comment(String text) {
+        return ServerSentEvent.builder().comment(text).build();
+    }
+
+    private Mono<Duration> lifetime(ServerRequest request) {
+        return request.principal()
+                .ofType(JwtAuthenticationToken.class)
+                .map(this::untilExpiry)
+                .defaultIfEmpty(Duration.ZERO);
+    }
+
+    private Duration untilExpiry(JwtAuthenticationToken token) {
+        var expiry = token.getToken().getExpiresAt();
+        if (expiry == null) {
+            return Duration.ZERO;
+        }
+        var left = Duration.between(tokenClock.instant(), expiry);
+        return left.compareTo(settings.longest()) < 0 ? left : settings.longest();
+    }
+
+    /** The client will come back and say what it has seen; so nothing is lost by ending here. */
+    private static Mono<ServerSentEvent<Object>> endQuietly(Throwable failure) {
+        log.warn("a live stream ended early: {}", failure.getClass().getSimpleName());
+        return Mono.empty();
+    }
+}

@@ -1,0 +1,33 @@
+package fr.relais.notification.application;
+
+import fr.relais.blocks.CommandContext;
+import fr.relais.blocks.Outcome;
+import fr.relais.notification.domain.inbox.AcknowledgeItem;
+import fr.relais.notification.domain.inbox.InboxItem;
+import fr.relais.notification.domain.inbox.InboxRefusal;
+import fr.relais.notification.domain.inbox.OrganisationId;
+import reactor.core.publisher.Mono;
+
+/** Notes that an item of an inbox was seen. */
+public final class AcknowledgeItemUseCase {
+
+    private final Inboxes inboxes;
+
+    public AcknowledgeItemUseCase(Inboxes inboxes) {
+        this.inboxes = inboxes;
+    }
+
+    /**
+     * Completes when durable, with the item as it is now.
+     *
+     * <p>An item is acknowledged once whoever asks however often, so the caller's command id is not kept: otherwise a
+     * busy organisation would run into the limit of remembered ids by looking at its inbox.
+     */
+    public Mono<Outcome<InboxItem, InboxRefusal>> handle(OrganisationId owner, long number, CommandContext context) {
+        var command = new AcknowledgeItem(number, context.actor().subject(), context.at());
+        var unkeyed = new CommandContext(context.actor(), context.at(), null, null, true);
+        return inboxes.change(owner, unkeyed, inbox -> inbox.acknowledge(command))
+                .map(outcome -> outcome.map(inbox -> inbox.item(number).orElseThrow()))
+                .defaultIfEmpty(Outcome.refused(InboxRefusal.NO_SUCH_ITEM));
+    }
+}

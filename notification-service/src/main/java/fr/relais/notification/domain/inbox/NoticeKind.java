@@ -1,0 +1,21 @@
+package fr.relais.notification.domain.inbox;
+
+/**
+ * What a recipient is told. A kind says which of the recipient's own things to look at, and nothing about the other
+ * side (INV-14): everything that closes an offer is one kind.
+ */
+public enum NoticeKind {
+    REQUEST_SUBMITTED,
+    REQUEST_ACCEPTED,
+    REQUEST_CONFIRMED,
+    REQUEST_ARRIVED,
+    REQUEST_ENDED,
+    REQUEST_WITHDRAWN,
+    OFFER_RECEIVED,
+    OFFER_CLOSED,
+    OFFER_CONFIRMED,
+    EMERGENCY_UNPLACED,
+    CENTRE_SILENT,
+    VACANCY_STALE,
+    RESERVATION_OVERDUE
+}
