@@ -24,8 +24,9 @@ public final class BlockingGuard implements LauncherSessionListener {
         guard.allowBlockingCallsInside("java.util.UUID", "randomUUID")
                 .allowBlockingCallsInside("java.security.SecureRandom", "nextBytes")
                 .allowBlockingCallsInside("ch.qos.logback.classic.Logger", "callAppenders")
-                // The driver's pool takes this lock for moments; an error thrown inside leaves it taken for good.
+                // The driver's pool takes these locks for moments; an error thrown inside leaves them taken for good.
                 .allowBlockingCallsInside("com.mongodb.internal.Locks", "checkedWithLock")
+                .allowBlockingCallsInside("com.mongodb.internal.Locks", "lockInterruptibly")
                 .allowBlockingCallsInside("de.bwaldvogel.mongo.wire.MongoDatabaseHandler", "channelRead0")
                 .allowBlockingCallsInside("de.bwaldvogel.mongo.wire.MongoDatabaseHandler", "channelActive")
                 .allowBlockingCallsInside("de.bwaldvogel.mongo.wire.MongoDatabaseHandler", "channelInactive");
