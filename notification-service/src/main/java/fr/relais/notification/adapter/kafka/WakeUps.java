@@ -12,7 +12,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,7 +34,6 @@ final class WakeUps implements SmartLifecycle {
     private final LiveInboxes live;
     private volatile boolean running;
     private volatile @Nullable Consumer<String, byte[]> current;
-    private @Nullable Thread thread;
 
     WakeUps(Supplier<Consumer<String, byte[]>> consumers, LiveInboxes live) {
         this.consumers = consumers;
@@ -43,22 +41,19 @@ final class WakeUps implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
+    public void start() {
         running = true;
-        thread = new Thread(this::read, "wake-ups");
+        var thread = new Thread(this::read, "wake-ups");
         thread.setDaemon(true);
         thread.start();
     }
 
     @Override
-    public synchronized void stop() {
+    public void stop() {
         running = false;
         var reading = current;
         if (reading != null) {
             reading.wakeup();
-        }
-        if (thread != null) {
-            thread.interrupt();
         }
     }
 
@@ -72,7 +67,7 @@ final class WakeUps implements SmartLifecycle {
             try (var consumer = consumers.get()) {
                 current = consumer;
                 readFromTheEnd(consumer);
-            } catch (WakeupException | InterruptException stopping) {
+            } catch (WakeupException stopping) {
                 return;
             } catch (KafkaException away) {
                 log.warn(

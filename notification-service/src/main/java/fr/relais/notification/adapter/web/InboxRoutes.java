@@ -1,7 +1,5 @@
 package fr.relais.notification.adapter.web;
 
-import java.time.Clock;
-
 import fr.relais.notification.application.AccessPolicy;
 import fr.relais.notification.application.AcknowledgeItemUseCase;
 import fr.relais.notification.application.FollowInboxUseCase;
@@ -50,7 +48,6 @@ class InboxRoutes {
         return new InboxHandler(readInbox, acknowledgeItem, access, commands, texts);
     }
 
-    /** Tokens keep real time, also where the domain's clock is shifted. */
     @Bean
     StreamHandler streamHandler(
             FollowInboxUseCase followInbox,
@@ -58,7 +55,7 @@ class InboxRoutes {
             Access access,
             NoticeTexts texts,
             StreamSettings settings) {
-        return new StreamHandler(followInbox, live, access, texts, settings, Clock.systemUTC());
+        return new StreamHandler(followInbox, live, access, texts, settings);
     }
 
     @Bean

@@ -1,6 +1,5 @@
 package fr.relais.notification.adapter.web;
 
-import java.time.Clock;
 import java.time.Duration;
 
 import fr.relais.notification.application.AccessPolicy.Action;
@@ -9,6 +8,7 @@ import fr.relais.notification.application.LiveInboxes;
 import fr.relais.notification.application.Sighting;
 import fr.relais.notification.config.StreamSettings;
 import fr.relais.notification.domain.inbox.OrganisationId;
+import fr.relais.platform.identity.TokenLife;
 import fr.relais.platform.web.ProblemCode;
 import fr.relais.platform.web.Problems;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.codec.ServerSentEvent;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -42,21 +41,18 @@ final class StreamHandler {
     private final Access access;
     private final NoticeTexts texts;
     private final StreamSettings settings;
-    private final Clock tokenClock;
 
     StreamHandler(
             FollowInboxUseCase followInbox,
             LiveInboxes live,
             Access access,
             NoticeTexts texts,
-            StreamSettings settings,
-            Clock tokenClock) {
+            StreamSettings settings) {
         this.followInbox = followInbox;
         this.live = live;
         this.access = access;
         this.texts = texts;
         this.settings = settings;
-        this.tokenClock = tokenClock;
     }
 
     Mono<ServerResponse> stream(ServerRequest request) {
@@ -108,19 +104,7 @@ final class StreamHandler {
     }
 
     private Mono<Duration> lifetime(ServerRequest request) {
-        return request.principal()
-                .ofType(JwtAuthenticationToken.class)
-                .map(this::untilExpiry)
-                .defaultIfEmpty(Duration.ZERO);
-    }
-
-    private Duration untilExpiry(JwtAuthenticationToken token) {
-        var expiry = token.getToken().getExpiresAt();
-        if (expiry == null) {
-            return Duration.ZERO;
-        }
-        var left = Duration.between(tokenClock.instant(), expiry);
-        return left.compareTo(settings.longest()) < 0 ? left : settings.longest();
+        return TokenLife.left(request).map(left -> left.compareTo(settings.longest()) < 0 ? left : settings.longest());
     }
 
     /** The client will come back and say what it has seen; so nothing is lost by ending here. */

@@ -1,0 +1,54 @@
+package fr.relais.notification;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** The service starts with what is documented, and does not with less. */
+class EnvironmentTest {
+
+    @Test
+    void startsWithExactlyTheDocumentedVariables() {
+        RunningService.shared()
+                .http()
+                .get()
+                .uri("/actuator/health/readiness")
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "RELAIS_MONGODB_URI",
+                "RELAIS_KAFKA_BOOTSTRAP",
+                "RELAIS_IDENTITY_ISSUER",
+                "RELAIS_SERVER_KEY_FILE"
+            })
+    void refusesToStartWithout(String variable) {
+        var variables = RunningService.variables();
+        variables.remove(variable);
+
+        assertThatThrownBy(() -> RunningService.start(variables).close()).isInstanceOf(Exception.class);
+    }
+
+    @Test
+    void refusesToStartWithASettingItDoesNotKnow() {
+        var variables = RunningService.variables();
+
+        assertThatThrownBy(() -> RunningService.start(variables, "--relais.stream.hartbeat=1s")
+                        .close())
+                .isInstanceOf(Exception.class);
+    }
+
+    @Test
+    void refusesToStartWithAShiftedClockOutsideTheSandbox() {
+        var variables = RunningService.variables();
+        variables.put("RELAIS_CLOCK_FILE", "/tmp/clock");
+
+        assertThatThrownBy(() -> RunningService.start(variables).close()).isInstanceOf(Exception.class);
+    }
+}
