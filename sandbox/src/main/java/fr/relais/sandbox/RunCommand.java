@@ -64,7 +64,6 @@ record RunCommand(boolean play, boolean stay) implements Command {
     }
 
     private static void start(Sandbox sandbox) {
-        System.out.println("Starting Relais");
         var began = System.nanoTime();
         sandbox.start();
         System.out.printf("Everything is ready after %s.%n", Spoken.seconds(began));

@@ -24,7 +24,7 @@ final class Surroundings {
     }
 
     SandboxSettings settings() {
-        return new SandboxSettings(repository(), home(), ports(), given("RELAIS_MONGODB_URI"));
+        return new SandboxSettings(repository(), home(), ports(), given("RELAIS_MONGODB_URI"), true);
     }
 
     Home home() {

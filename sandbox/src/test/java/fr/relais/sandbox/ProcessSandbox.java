@@ -104,7 +104,7 @@ public final class ProcessSandbox implements AutoCloseable {
     }
 
     private static SandboxSettings settings(Home home, Ports ports) {
-        return new SandboxSettings(REPOSITORY, home, ports, Optional.empty());
+        return new SandboxSettings(REPOSITORY, home, ports, Optional.empty(), false);
     }
 
     private static Ports freePorts(Home home) {

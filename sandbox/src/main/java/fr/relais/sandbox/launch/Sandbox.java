@@ -49,6 +49,7 @@ public final class Sandbox implements AutoCloseable {
     /** Starts everything. All parts take requests when this returns; when it throws, nothing is left running. */
     public void start() {
         Machine.requireFree(settings);
+        progress.starting();
         Keys.make(settings.home());
         try {
             Together.run(this::startDatabase, this::startIdentity, this::startBroker);
@@ -74,7 +75,7 @@ public final class Sandbox implements AutoCloseable {
     /** Starts a service that is not running, and waits until it takes requests. */
     public void start(Service service) {
         var began = System.nanoTime();
-        var jar = new ServiceJar(settings.repository(), service);
+        var jar = new ServiceJar(settings, service);
         var log = settings.home().log(service.module());
         var child = ChildProcess.start(service.module(), jar.command(), environment.of(service), log);
         services.put(service, child);
@@ -87,11 +88,14 @@ public final class Sandbox implements AutoCloseable {
         Objects.requireNonNull(services.remove(service), service.module()).kill();
     }
 
-    /** Stops a service in good order. */
+    /** Stops a service in good order, if it runs. */
     public void stop(Service service) {
         var child = services.remove(service);
-        if (child != null && child.stop()) {
-            new ServiceJar(settings.repository(), service).keepArchive();
+        if (child == null) {
+            return;
+        }
+        if (child.stop()) {
+            new ServiceJar(settings, service).keepArchive();
         }
         progress.stopped(service.module());
     }
@@ -153,25 +157,28 @@ public final class Sandbox implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - began);
     }
 
-    /** Stops the services, the gateway first, then what they stand on. */
+    /** Stops the gateway, then the other services, then what they stand on. What has been stopped stays stopped. */
     @Override
-    public void close() {
-        for (var service : Service.values()) {
-            if (services.containsKey(service)) {
-                stop(service);
-            }
+    public synchronized void close() {
+        if (broker != null) {
+            progress.stopping();
         }
+        stop(Service.GATEWAY);
+        Together.run(() -> stop(Service.PLACEMENT), () -> stop(Service.CAPACITY), () -> stop(Service.NOTIFICATION));
         var runningBroker = broker;
         if (runningBroker != null) {
+            broker = null;
             runningBroker.stop();
             progress.stopped("broker");
         }
         var runningIdentity = identity;
         if (runningIdentity != null) {
+            identity = null;
             runningIdentity.close();
         }
         var runningDatabase = database;
         if (runningDatabase != null) {
+            database = null;
             runningDatabase.close();
         }
     }

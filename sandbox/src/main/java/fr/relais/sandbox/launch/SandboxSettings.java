@@ -12,8 +12,10 @@ import fr.relais.sandbox.home.Home;
  * @param home where it keeps its data
  * @param ports where it listens
  * @param mongodb a database to use instead of the embedded one
+ * @param record whether services write down their classes when they end in good order, so that they start faster the
+ *     next time; it makes the first end slower
  */
-public record SandboxSettings(Path repository, Home home, Ports ports, Optional<String> mongodb) {
+public record SandboxSettings(Path repository, Home home, Ports ports, Optional<String> mongodb, boolean record) {
 
     /** Whether nobody listens where the sandbox would. */
     public boolean portsAreFree() {

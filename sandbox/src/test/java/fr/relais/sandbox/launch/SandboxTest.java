@@ -90,7 +90,7 @@ class SandboxTest {
     }
 
     private SandboxSettings settings(String home) {
-        return new SandboxSettings(repository, new Home(directory.resolve(home)), PORTS, Optional.empty());
+        return new SandboxSettings(repository, new Home(directory.resolve(home)), PORTS, Optional.empty(), false);
     }
 
     private static String said(URI address) throws IOException, InterruptedException {
@@ -102,6 +102,12 @@ class SandboxTest {
     private static final class Heard implements Progress {
 
         final Set<String> ready = new ConcurrentSkipListSet<>();
+
+        @Override
+        public void starting() {}
+
+        @Override
+        public void stopping() {}
 
         @Override
         public void ready(String part, Duration took) {

@@ -3,18 +3,24 @@ package fr.relais.sandbox.launch;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 import com.sun.net.httpserver.HttpServer;
 
 /**
  * Stands for a service whose own code is not what a test is about: it answers every request with its client id, and
- * ends at once when its port is an odd one of a home called "broken".
+ * ends at once in a home called "broken".
  */
 public final class StubService {
 
     private StubService() {}
 
     public static void main(String[] arguments) throws IOException {
+        if (arguments.length > 0 && arguments[0].equals("extract")) {
+            extract(Path.of(arguments[2]));
+            return;
+        }
         var environment = System.getenv();
         if (environment.getOrDefault("RELAIS_SERVER_KEY_FILE", "").contains("broken")) {
             System.out.println("a setting is missing");
@@ -31,5 +37,12 @@ public final class StubService {
             exchange.close();
         });
         server.start();
+    }
+
+    /** What Boot's own jars do with {@code -Djarmode=tools}. */
+    private static void extract(Path destination) throws IOException {
+        var jar = Path.of(System.getProperty("java.class.path"));
+        Files.createDirectories(destination);
+        Files.copy(jar, destination.resolve(jar.getFileName()));
     }
 }
