@@ -98,6 +98,8 @@ public class MessagingConfiguration {
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 250);
         properties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+        // A topic that its owner makes after this reader has started is seen within seconds, not minutes.
+        properties.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 3_000);
         return properties;
     }
 
