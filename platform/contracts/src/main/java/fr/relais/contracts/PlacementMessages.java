@@ -23,6 +23,7 @@ public final class PlacementMessages {
     public static final String STAY_OPENED = "placement.stay-opened.v1";
     public static final String STAY_ENDED = "placement.stay-ended.v1";
     public static final String REQUEST_WITHDRAWN = "placement.request-withdrawn.v1";
+    public static final String ORGANISATION_REGISTERED = "placement.organisation-registered.v1";
     public static final String NOTICE = "placement.notice.v1";
 
     public static final String BED_TAKEN = "placement.bed-taken.v1";
@@ -48,6 +49,7 @@ public final class PlacementMessages {
             STAY_OPENED,
             STAY_ENDED,
             REQUEST_WITHDRAWN,
+            ORGANISATION_REGISTERED,
             NOTICE,
             BED_TAKEN,
             BED_LEFT);

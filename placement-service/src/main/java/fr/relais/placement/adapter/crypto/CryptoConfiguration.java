@@ -1,0 +1,40 @@
+package fr.relais.placement.adapter.crypto;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import fr.relais.placement.application.CaseFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Reads the master key; without one the service does not start. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MasterKeySettings.class)
+class CryptoConfiguration {
+
+    @Bean
+    CaseFiles caseFiles(MongoDatabase database, MasterKeySettings settings) {
+        return new TinkCaseFiles(new CaseKeys(database.getCollection("case_keys"), master(settings.keyFile())));
+    }
+
+    static Aead master(Path file) {
+        try {
+            AeadConfig.register();
+            return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get())
+                    .getPrimitive(RegistryConfiguration.get(), Aead.class);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("relais.master.key-file cannot be read", unreadable);
+        } catch (GeneralSecurityException unusable) {
+            throw new IllegalStateException("relais.master.key-file does not hold a usable keyset", unusable);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package fr.relais.placement.adapter.crypto;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * The key that wraps the keys of cases.
+ *
+ * @param keyFile a Tink keyset in JSON, mounted as a secret; no default
+ */
+@ConfigurationProperties(prefix = "relais.master", ignoreUnknownFields = false)
+record MasterKeySettings(Path keyFile) {}

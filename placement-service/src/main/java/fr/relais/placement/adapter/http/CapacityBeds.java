@@ -1,0 +1,99 @@
+package fr.relais.placement.adapter.http;
+
+import fr.relais.placement.adapter.http.CapacityBodies.ConfirmHold;
+import fr.relais.placement.adapter.http.CapacityBodies.Holds;
+import fr.relais.placement.adapter.http.CapacityBodies.PlaceHold;
+import fr.relais.placement.adapter.http.CapacityBodies.PlacedHold;
+import fr.relais.placement.adapter.http.CapacityBodies.ReleaseHold;
+import fr.relais.placement.application.Beds;
+import fr.relais.placement.domain.availability.CentreRef;
+import fr.relais.placement.domain.matching.Candidate;
+import fr.relais.placement.domain.request.HoldId;
+import fr.relais.placement.domain.request.Offer;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Borrows beds from capacity-service. Conflict and absence are answers; everything else that is not success is an error,
+ * after which nobody knows whether it happened, and the same call is made again.
+ */
+final class CapacityBeds implements Beds {
+
+    private static final String HOLD = "/internal/v1/centres/{centre}/holds/{hold}";
+
+    private final WebClient client;
+    private final Resilience resilience;
+
+    CapacityBeds(WebClient client, Resilience resilience) {
+        this.client = client;
+        this.resilience = resilience;
+    }
+
+    @Override
+    public Mono<HoldAnswer> hold(HoldId hold, Candidate candidate) {
+        var body = new PlaceHold(candidate.unit().value(), candidate.beds(), CapacityBodies.EMERGENCY_CLOCK);
+        return resilience.guard(client.put()
+                .uri(HOLD, candidate.centre(), hold)
+                .bodyValue(body)
+                .exchangeToMono(CapacityBeds::holdAnswer));
+    }
+
+    private static Mono<HoldAnswer> holdAnswer(ClientResponse response) {
+        if (saysNo(response)) {
+            return response.releaseBody().thenReturn(new HoldAnswer.Conflict());
+        }
+        return success(response)
+                .flatMap(ok -> ok.bodyToMono(PlacedHold.class))
+                .map(placed -> new HoldAnswer.Granted(placed.fence()));
+    }
+
+    @Override
+    public Mono<ReserveAnswer> reserve(Offer offer, Instant until) {
+        return resilience.guard(client.post()
+                .uri(HOLD + "/confirm", offer.candidate().centre(), offer.hold())
+                .bodyValue(new ConfirmHold(offer.fence(), until))
+                .exchangeToMono(response -> saysNo(response)
+                        ? response.releaseBody().thenReturn(ReserveAnswer.HOLD_GONE)
+                        : success(response)
+                                .flatMap(ClientResponse::releaseBody)
+                                .thenReturn(ReserveAnswer.RESERVED)));
+    }
+
+    @Override
+    public Mono<Void> release(HoldToRelease hold) {
+        return resilience.guard(client.post()
+                .uri(HOLD + "/release", hold.centre(), hold.hold())
+                .bodyValue(new ReleaseHold(hold.fence(), hold.cause().name()))
+                .exchangeToMono(response -> saysNo(response)
+                        ? response.releaseBody()
+                        : success(response).flatMap(ClientResponse::releaseBody)));
+    }
+
+    @Override
+    public Flux<ActiveHold> heldLongerThan(Duration age) {
+        return resilience
+                .guard(client.get()
+                        .uri(uri -> uri.path("/internal/v1/holds")
+                                .queryParam("olderThanSeconds", age.toSeconds())
+                                .build())
+                        .exchangeToMono(response -> success(response).flatMap(ok -> ok.bodyToMono(Holds.class))))
+                .flatMapIterable(Holds::holds)
+                .map(hold -> new ActiveHold(new CentreRef(hold.centre()), new HoldId(hold.hold()), hold.fence()));
+    }
+
+    private static boolean saysNo(ClientResponse response) {
+        return response.statusCode().isSameCodeAs(HttpStatus.CONFLICT)
+                || response.statusCode().isSameCodeAs(HttpStatus.NOT_FOUND);
+    }
+
+    private static Mono<ClientResponse> success(ClientResponse response) {
+        return response.statusCode().is2xxSuccessful()
+                ? Mono.just(response)
+                : response.releaseBody().then(Mono.error(CapacityUnavailable::new));
+    }
+}

@@ -1,0 +1,30 @@
+package fr.relais.placement.adapter.http;
+
+import fr.relais.placement.application.Beds;
+import fr.relais.platform.identity.ServiceClients;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.retry.RetryRegistry;
+import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The client of capacity-service. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CapacitySettings.class)
+class HttpConfiguration {
+
+    private static final String CAPACITY = "capacity";
+
+    @Bean
+    Beds beds(
+            ServiceClients clients,
+            CapacitySettings settings,
+            TimeLimiterRegistry limits,
+            CircuitBreakerRegistry breakers,
+            RetryRegistry retries) {
+        var resilience = new Resilience(
+                limits.timeLimiter(CAPACITY), breakers.circuitBreaker(CAPACITY), retries.retry(CAPACITY));
+        return new CapacityBeds(clients.of(settings.url()), resilience);
+    }
+}

@@ -1,0 +1,60 @@
+package fr.relais.placement.adapter.metrics;
+
+import fr.relais.placement.application.Alarms;
+import fr.relais.placement.application.Journal;
+import fr.relais.placement.domain.request.PlacementEvent;
+import fr.relais.placement.domain.request.PlacementRequest;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Counts what becomes of offers, how long the first answer takes, and what had to be corrected. */
+@Component
+class PlacementMetrics implements Journal, Alarms {
+
+    private static final Logger log = LoggerFactory.getLogger(PlacementMetrics.class);
+
+    private static final Map<Class<? extends PlacementEvent>, String> OFFERS = Map.of(
+            PlacementEvent.OfferMade.class, "made",
+            PlacementEvent.OfferAccepted.class, "accepted",
+            PlacementEvent.OfferRefused.class, "refused",
+            PlacementEvent.OfferUnanswered.class, "unanswered",
+            PlacementEvent.OfferWithdrawn.class, "withdrawn",
+            PlacementEvent.OfferLapsed.class, "lapsed",
+            PlacementEvent.PersonDeclined.class, "declined-by-person",
+            PlacementEvent.HoldRefused.class, "conflict");
+
+    private final MeterRegistry meters;
+
+    PlacementMetrics(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    @Override
+    public void happened(PlacementRequest request, PlacementEvent event, Instant at) {
+        var outcome = OFFERS.get(event.getClass());
+        if (outcome != null) {
+            meters.counter("relais.placement.offers", "outcome", outcome).increment();
+        }
+        if (isFirstAnswer(request, event)) {
+            meters.timer("relais.placement.first.answer")
+                    .record(Duration.between(request.submission().submittedAt(), at));
+        }
+    }
+
+    private static boolean isFirstAnswer(PlacementRequest request, PlacementEvent event) {
+        var answeredBefore = request.closed().size();
+        return (event instanceof PlacementEvent.OfferAccepted && answeredBefore == 0)
+                || (event instanceof PlacementEvent.OfferRefused && answeredBefore == 1);
+    }
+
+    @Override
+    public void raise(Alarm alarm) {
+        meters.counter("relais.placement.alarms", "kind", alarm.name()).increment();
+        log.warn("a correction was necessary: {}", alarm);
+    }
+}

@@ -1,0 +1,42 @@
+package fr.relais.placement.adapter.mongo;
+
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import fr.relais.placement.application.Journal;
+import fr.relais.placement.application.PlacementRequests;
+import fr.relais.placement.application.ReferrerOrganisations;
+import fr.relais.placement.application.Stays;
+import fr.relais.platform.store.AggregateStores;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Opens the collections of this service. */
+@Configuration(proxyBeanMethods = false)
+class MongoConfiguration {
+
+    static final String REQUESTS = "placement_requests";
+
+    @Bean
+    PlacementRequests placementRequests(AggregateStores stores, Journal journal) {
+        var store = stores.open(
+                REQUESTS, new RequestMapping(), MongoPlacementRequests.UNIQUE, MongoPlacementRequests.LOOKUPS);
+        return new MongoPlacementRequests(store, journal);
+    }
+
+    @Bean
+    Stays stays(AggregateStores stores) {
+        return new MongoStays(stores.open("stays", new StayMapping(), List.of(), List.of("active")));
+    }
+
+    @Bean
+    ReferrerOrganisations referrerOrganisations(AggregateStores stores) {
+        return new MongoReferrerOrganisations(
+                stores.open("referrer_organisations", new OrganisationMapping(), List.of(), List.of()));
+    }
+
+    @Bean
+    OpenRequests openRequests(MongoDatabase database, MeterRegistry meters) {
+        return new OpenRequests(database.getCollection(REQUESTS), meters);
+    }
+}

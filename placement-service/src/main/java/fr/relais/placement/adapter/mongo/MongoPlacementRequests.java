@@ -1,0 +1,155 @@
+package fr.relais.placement.adapter.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+
+import fr.relais.blocks.CommandContext;
+import fr.relais.blocks.Decision;
+import fr.relais.blocks.Outcome;
+import fr.relais.blocks.Versioned;
+import fr.relais.placement.application.Journal;
+import fr.relais.placement.application.PlacementRequests;
+import fr.relais.placement.domain.request.HoldId;
+import fr.relais.placement.domain.request.PlacementEvent;
+import fr.relais.placement.domain.request.PlacementRequest;
+import fr.relais.placement.domain.request.Reference;
+import fr.relais.placement.domain.request.RequestId;
+import fr.relais.placement.domain.request.RequestRefusal;
+import fr.relais.platform.store.AggregateStore;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.bson.conversions.Bson;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** One document per request; every list is served by a field under {@code lookup} with an index. */
+final class MongoPlacementRequests implements PlacementRequests {
+
+    static final List<String> UNIQUE = List.of("referrerRef", "coordinatorRef");
+    static final List<String> LOOKUPS = List.of(
+            "offers", "holds", "organisation", "household", "centreOrganisation", "stage", "due");
+
+    private static final int ALL = 0;
+    private static final Bson BY_URGENCY = ascending("lookup.tier", "lookup.seniority", "_id");
+    private static final List<String> OVER = List.of("ENDED", "WITHDRAWN");
+    private static final List<String> WITH_HOLD = List.of("OFFERED", "ACCEPTED", "PRE_ADMISSION", "CONFIRMED");
+
+    private final AggregateStore<PlacementRequest, PlacementEvent> store;
+    private final Journal journal;
+
+    MongoPlacementRequests(AggregateStore<PlacementRequest, PlacementEvent> store, Journal journal) {
+        this.store = store;
+        this.journal = journal;
+    }
+
+    @Override
+    public Mono<Versioned<PlacementRequest>> find(RequestId id) {
+        return store.find(id.toString());
+    }
+
+    @Override
+    public Mono<Versioned<PlacementRequest>> findForReferrer(Reference ref) {
+        return store.findBy(eq("lookup.referrerRef", ref.value()));
+    }
+
+    @Override
+    public Mono<Versioned<PlacementRequest>> findForCoordinator(Reference ref) {
+        return store.findBy(eq("lookup.coordinatorRef", ref.value()));
+    }
+
+    @Override
+    public Mono<Versioned<PlacementRequest>> findByOffer(Reference offer) {
+        return store.findBy(eq("lookup.offers", offer.value()));
+    }
+
+    @Override
+    public Mono<Versioned<PlacementRequest>> findByHold(HoldId hold) {
+        return store.findBy(eq("lookup.holds", hold.toString()));
+    }
+
+    @Override
+    public Flux<Versioned<PlacementRequest>> ofReferrer(String organisation, int most) {
+        return store.list(eq("lookup.organisation", organisation), descending("lookup.submittedAt"), most);
+    }
+
+    @Override
+    public Flux<Versioned<PlacementRequest>> ofHousehold(String organisation, Reference household) {
+        var ofHousehold = and(eq("lookup.household", household.value()), eq("lookup.organisation", organisation));
+        return store.list(ofHousehold, ascending("lookup.submittedAt"), ALL);
+    }
+
+    @Override
+    public Flux<Versioned<PlacementRequest>> withLiveOfferOf(String organisation, int most) {
+        return store.list(eq("lookup.centreOrganisation", organisation), BY_URGENCY, most);
+    }
+
+    @Override
+    public Flux<Versioned<PlacementRequest>> open(int most) {
+        return store.list(nin("lookup.stage", OVER), BY_URGENCY, most);
+    }
+
+    @Override
+    public Flux<RequestId> waiting() {
+        return ids(store.list(eq("lookup.stage", "WAITING"), BY_URGENCY, ALL));
+    }
+
+    @Override
+    public Flux<RequestId> due(Instant now) {
+        return ids(store.list(lte("lookup.due", Date.from(now)), ascending("lookup.due"), ALL));
+    }
+
+    @Override
+    public Flux<Versioned<PlacementRequest>> withHold() {
+        return store.list(in("lookup.stage", WITH_HOLD), ascending("_id"), ALL);
+    }
+
+    private static Flux<RequestId> ids(Flux<Versioned<PlacementRequest>> requests) {
+        return requests.map(found -> found.value().id());
+    }
+
+    @Override
+    public Mono<Outcome<Versioned<PlacementRequest>, RequestRefusal>> submit(
+            RequestId id,
+            CommandContext context,
+            Supplier<Decision<PlacementRequest, PlacementEvent, RequestRefusal>> decide) {
+        return store.create(id.toString(), context, decide);
+    }
+
+    @Override
+    public Mono<Outcome<Versioned<PlacementRequest>, RequestRefusal>> change(
+            RequestId id,
+            CommandContext context,
+            Function<PlacementRequest, Decision<PlacementRequest, PlacementEvent, RequestRefusal>> decide) {
+        return Mono.defer(() -> {
+            var happened = new ArrayList<PlacementEvent>();
+            return store.change(id.toString(), context, request -> noting(decide.apply(request), happened))
+                    .doOnNext(outcome -> note(outcome, context, happened));
+        });
+    }
+
+    private static Decision<PlacementRequest, PlacementEvent, RequestRefusal> noting(
+            Decision<PlacementRequest, PlacementEvent, RequestRefusal> decision,
+            List<PlacementEvent> happened) {
+        happened.clear();
+        happened.addAll(decision.fold(Decision.Accepted::events, refusal -> List.<PlacementEvent>of()));
+        return decision;
+    }
+
+    private void note(
+            Outcome<Versioned<PlacementRequest>, RequestRefusal> outcome,
+            CommandContext context,
+            List<PlacementEvent> happened) {
+        if (outcome instanceof Outcome.Done<Versioned<PlacementRequest>, RequestRefusal> done) {
+            happened.forEach(event -> journal.happened(done.value().value(), event, context.at()));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package fr.relais.placement.adapter.mongo;
+
+import static fr.relais.platform.store.Fields.documents;
+import static fr.relais.platform.store.Fields.required;
+import static fr.relais.platform.store.Fields.text;
+
+import fr.relais.placement.domain.request.ClosedOffer;
+import fr.relais.placement.domain.request.HoldId;
+import fr.relais.placement.domain.request.Offer;
+import fr.relais.placement.domain.request.PendingRelease;
+import fr.relais.placement.domain.request.PlacementEvent;
+import fr.relais.placement.domain.request.PlacementRequest;
+import fr.relais.placement.domain.request.Reference;
+import fr.relais.placement.domain.request.RequestId;
+import fr.relais.placement.domain.request.Stage;
+import fr.relais.platform.store.AggregateMapping;
+import fr.relais.platform.store.OutgoingEvent;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.bson.Document;
+
+/** A request as a document, and the fields by which it is found. */
+final class RequestMapping implements AggregateMapping<PlacementRequest, PlacementEvent> {
+
+    @Override
+    public Document write(PlacementRequest request) {
+        return new Document("submission", SubmissionDocuments.write(request.submission()))
+                .append("stage", StageDocuments.write(request.stage()))
+                .append("search", SearchDocuments.write(request.search()))
+                .append("closed", request.closed().stream().map(OfferDocuments::write).toList())
+                .append(
+                        "releases",
+                        request.releases().stream().map(OfferDocuments::write).toList());
+    }
+
+    @Override
+    public PlacementRequest read(Document root) {
+        var state = required(root, "state", Document.class);
+        return new PlacementRequest(
+                new RequestId(UUID.fromString(text(root, "_id"))),
+                SubmissionDocuments.submission(required(state, "submission", Document.class)),
+                StageDocuments.stage(required(state, "stage", Document.class)),
+                SearchDocuments.search(required(state, "search", Document.class)),
+                documents(state, "closed").stream().map(OfferDocuments::closed).toList(),
+                documents(state, "releases").stream().map(OfferDocuments::release).toList());
+    }
+
+    @Override
+    public Document lookup(PlacementRequest request) {
+        var submission = request.submission();
+        var lookup = new Document("referrerRef", submission.referrerRef().value())
+                .append("coordinatorRef", submission.coordinatorRef().value())
+                .append("organisation", submission.organisation())
+                .append("household", submission.household().value())
+                .append("tier", submission.tier().ordinal())
+                .append("seniority", Date.from(submission.seniority()))
+                .append("submittedAt", Date.from(submission.submittedAt()))
+                .append("stage", StageDocuments.nameOf(request.stage()))
+                .append("offers", offers(request))
+                .append("holds", holds(request));
+        request.liveOffer()
+                .ifPresent(offer -> lookup.append("centreOrganisation", offer.candidate().organisation()));
+        request.due().ifPresent(due -> lookup.append("due", Date.from(due)));
+        return lookup;
+    }
+
+    private static List<String> offers(PlacementRequest request) {
+        return Stream.concat(
+                        request.liveOffer().stream().map(Offer::ref),
+                        request.closed().stream().map(ClosedOffer::offer).map(Offer::ref))
+                .map(Reference::value)
+                .distinct()
+                .toList();
+    }
+
+    /** Every hold that the request may still have something to do with: nobody else may give it back. */
+    private static List<String> holds(PlacementRequest request) {
+        var stage = request.stage();
+        var asked = stage instanceof Stage.Intending intending
+                ? Stream.of(intending.intent().hold())
+                : stage instanceof Stage.Ended ended ? Stream.of(ended.lived().hold()) : Stream.<HoldId>empty();
+        var live = request.liveOffer().stream().map(Offer::hold);
+        var pending = request.releases().stream().map(PendingRelease::hold);
+        return Stream.of(asked, live, pending)
+                .flatMap(holds -> holds)
+                .map(HoldId::toString)
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public List<OutgoingEvent> wire(PlacementRequest request, PlacementEvent event) {
+        return RequestMessages.of(request.id(), event);
+    }
+}

@@ -1,0 +1,130 @@
+package fr.relais.placement.adapter.mongo;
+
+import fr.relais.contracts.PlacementMessages;
+import fr.relais.contracts.Topics;
+import fr.relais.placement.domain.request.BedEvent;
+import fr.relais.placement.domain.request.Notice;
+import fr.relais.placement.domain.request.OfferId;
+import fr.relais.placement.domain.request.PlacementEvent;
+import fr.relais.placement.domain.request.PlacementEvent.ArrivalRecorded;
+import fr.relais.placement.domain.request.PlacementEvent.DepartureRecorded;
+import fr.relais.placement.domain.request.PlacementEvent.HoldGivenBack;
+import fr.relais.placement.domain.request.PlacementEvent.HoldRefused;
+import fr.relais.placement.domain.request.PlacementEvent.OfferAccepted;
+import fr.relais.placement.domain.request.PlacementEvent.OfferIntended;
+import fr.relais.placement.domain.request.PlacementEvent.OfferLapsed;
+import fr.relais.placement.domain.request.PlacementEvent.OfferMade;
+import fr.relais.placement.domain.request.PlacementEvent.OfferRefused;
+import fr.relais.placement.domain.request.PlacementEvent.OfferUnanswered;
+import fr.relais.placement.domain.request.PlacementEvent.OfferWithdrawn;
+import fr.relais.placement.domain.request.PlacementEvent.PersonAgreed;
+import fr.relais.placement.domain.request.PlacementEvent.PersonDeclined;
+import fr.relais.placement.domain.request.PlacementEvent.PreAdmissionOpened;
+import fr.relais.placement.domain.request.PlacementEvent.RequestSubmitted;
+import fr.relais.placement.domain.request.PlacementEvent.RequestWaiting;
+import fr.relais.placement.domain.request.PlacementEvent.RequestWithdrawn;
+import fr.relais.placement.domain.request.PlacementEvent.StayAttached;
+import fr.relais.placement.domain.request.PlacementEvent.StayDetached;
+import fr.relais.placement.domain.request.RequestId;
+import fr.relais.platform.store.OutgoingEvent;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * The events of a request on the wire. What is said to one side never names the other, not even in the envelope; a hold
+ * is named on the restricted topic only.
+ */
+final class RequestMessages {
+
+    private static final Map<Class<? extends PlacementEvent.Happened>, Wire<?>> HAPPENED = new HashMap<>();
+
+    static {
+        says(RequestSubmitted.class, PlacementMessages.REQUEST_SUBMITTED, event -> body(
+                "track", event.track().name(), "tier", event.tier().name(), "people", event.people()));
+        says(RequestWaiting.class, PlacementMessages.REQUEST_WAITING, event -> body(
+                "reasons", event.reasons().stream().map(Enum::name).sorted().toList()));
+        says(OfferIntended.class, PlacementMessages.OFFER_INTENDED, event -> offer(event.offer()));
+        says(HoldRefused.class, PlacementMessages.HOLD_REFUSED, event -> offer(event.offer()));
+        says(OfferMade.class, PlacementMessages.OFFER_MADE, event -> offer(event.offer()));
+        says(OfferAccepted.class, PlacementMessages.OFFER_ACCEPTED, event -> offer(event.offer()));
+        says(OfferRefused.class, PlacementMessages.OFFER_REFUSED, event -> body(
+                "offer", event.offer().toString(), "reason", event.reason().name()));
+        says(OfferUnanswered.class, PlacementMessages.OFFER_UNANSWERED, event -> offer(event.offer()));
+        says(OfferWithdrawn.class, PlacementMessages.OFFER_WITHDRAWN, event -> offer(event.offer()));
+        says(OfferLapsed.class, PlacementMessages.OFFER_LAPSED, event -> offer(event.offer()));
+        says(HoldGivenBack.class, PlacementMessages.HOLD_GIVEN_BACK, event -> body("cause", event.cause().name()));
+        says(PreAdmissionOpened.class, PlacementMessages.PRE_ADMISSION_OPENED, event -> offer(event.offer()));
+        says(PersonAgreed.class, PlacementMessages.PERSON_AGREED, event -> offer(event.offer()));
+        says(PersonDeclined.class, PlacementMessages.PERSON_DECLINED, event -> offer(event.offer()));
+        says(ArrivalRecorded.class, PlacementMessages.ARRIVAL_RECORDED, event -> offer(event.offer()));
+        says(StayAttached.class, PlacementMessages.STAY_OPENED, event -> offer(event.offer()));
+        says(DepartureRecorded.class, PlacementMessages.STAY_ENDED, event -> offer(event.offer()));
+        says(RequestWithdrawn.class, PlacementMessages.REQUEST_WITHDRAWN, event -> body());
+    }
+
+    /** Steps of the process itself that tell nobody anything new. */
+    private static final List<Class<? extends PlacementEvent.Happened>> SILENT = List.of(StayDetached.class);
+
+    private RequestMessages() {}
+
+    static List<OutgoingEvent> of(RequestId request, PlacementEvent event) {
+        if (event instanceof Notice notice) {
+            return List.of(notice(notice));
+        }
+        if (event instanceof BedEvent bed) {
+            return List.of(bed(bed));
+        }
+        if (SILENT.contains(event.getClass())) {
+            return List.of();
+        }
+        var wire = HAPPENED.get(event.getClass());
+        if (wire == null) {
+            throw new IllegalStateException("an event without a name on the wire");
+        }
+        return List.of(wire.message(request, event));
+    }
+
+    private static OutgoingEvent notice(Notice notice) {
+        var body = body(
+                "org", notice.organisation(),
+                "recipientRef", notice.reference().value(),
+                "kind", notice.kind().name(),
+                "urgency", notice.kind().urgent() ? "URGENT" : "NORMAL");
+        var key = notice.reference().value();
+        return new OutgoingEvent(Topics.PLACEMENT_EVENTS, key, PlacementMessages.NOTICE, body, true);
+    }
+
+    private static OutgoingEvent bed(BedEvent event) {
+        var type = event instanceof BedEvent.BedTaken ? PlacementMessages.BED_TAKEN : PlacementMessages.BED_LEFT;
+        var body = body("hold", event.hold().toString(), "fence", event.fence());
+        return new OutgoingEvent(Topics.PLACEMENT_ARRIVALS, event.hold().toString(), type, body, true);
+    }
+
+    private static <E extends PlacementEvent.Happened> void says(
+            Class<E> event, String type, Function<E, Map<String, Object>> data) {
+        HAPPENED.put(event, new Wire<>(event, type, data));
+    }
+
+    private static Map<String, Object> offer(OfferId offer) {
+        return body("offer", offer.toString());
+    }
+
+    private static Map<String, Object> body(Object... namesAndValues) {
+        var body = new LinkedHashMap<String, Object>();
+        for (var i = 0; i < namesAndValues.length; i += 2) {
+            body.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return body;
+    }
+
+    private record Wire<E>(Class<E> event, String type, Function<E, Map<String, Object>> data) {
+
+        OutgoingEvent message(RequestId request, PlacementEvent happened) {
+            return new OutgoingEvent(
+                    Topics.PLACEMENT_EVENTS, request.toString(), type, data.apply(event.cast(happened)));
+        }
+    }
+}

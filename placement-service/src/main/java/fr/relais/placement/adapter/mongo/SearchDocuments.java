@@ -1,0 +1,81 @@
+package fr.relais.placement.adapter.mongo;
+
+import static fr.relais.platform.store.Fields.documents;
+import static fr.relais.platform.store.Fields.integer;
+import static fr.relais.platform.store.Fields.number;
+import static fr.relais.platform.store.Fields.required;
+import static fr.relais.platform.store.Fields.text;
+import static fr.relais.platform.store.Fields.texts;
+import static fr.relais.platform.store.Fields.time;
+
+import fr.relais.placement.domain.availability.CentreRef;
+import fr.relais.placement.domain.availability.UnitRef;
+import fr.relais.placement.domain.matching.Exclusion;
+import fr.relais.placement.domain.matching.Tried;
+import fr.relais.placement.domain.request.MatchingDecision;
+import fr.relais.placement.domain.request.Search;
+import java.util.Date;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bson.Document;
+
+/** The search for a place and its last decision as documents. */
+final class SearchDocuments {
+
+    private SearchDocuments() {}
+
+    static Document write(Search search) {
+        var document = new Document("since", Date.from(search.since()))
+                .append("alarmed", search.alarmed())
+                .append(
+                        "leftOut",
+                        search.tried().leftOut().stream().map(CentreRef::toString).sorted().toList())
+                .append(
+                        "passedOver",
+                        search.tried().passedOver().entrySet().stream()
+                                .map(unit -> new Document("unit", unit.getKey().value())
+                                        .append("version", unit.getValue()))
+                                .toList());
+        search.lastDecision().ifPresent(decision -> document.append("decision", write(decision)));
+        return document;
+    }
+
+    static Search search(Document document) {
+        var decision = document.get("decision", Document.class);
+        var leftOut = texts(document, "leftOut").stream()
+                .map(UUID::fromString)
+                .map(CentreRef::new)
+                .collect(Collectors.toUnmodifiableSet());
+        var passedOver = documents(document, "passedOver").stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        unit -> new UnitRef(text(unit, "unit")), unit -> number(unit, "version")));
+        return new Search(
+                time(document, "since"),
+                required(document, "alarmed", Boolean.class),
+                new Tried(leftOut, passedOver),
+                decision == null ? null : decision(decision));
+    }
+
+    private static Document write(MatchingDecision decision) {
+        var counts = new Document();
+        decision.exclusions().forEach((exclusion, units) -> counts.append(exclusion.name(), units));
+        return new Document("ruleSet", decision.ruleSet())
+                .append("at", Date.from(decision.at()))
+                .append(
+                        "candidates",
+                        decision.candidates().stream().map(OfferDocuments::write).toList())
+                .append("exclusions", counts);
+    }
+
+    private static MatchingDecision decision(Document document) {
+        var counts = required(document, "exclusions", Document.class);
+        return new MatchingDecision(
+                text(document, "ruleSet"),
+                time(document, "at"),
+                documents(document, "candidates").stream()
+                        .map(OfferDocuments::candidate)
+                        .toList(),
+                counts.keySet().stream()
+                        .collect(Collectors.toUnmodifiableMap(Exclusion::valueOf, name -> integer(counts, name))));
+    }
+}

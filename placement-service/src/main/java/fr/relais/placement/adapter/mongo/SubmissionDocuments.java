@@ -1,0 +1,52 @@
+package fr.relais.placement.adapter.mongo;
+
+import static fr.relais.platform.store.Fields.integer;
+import static fr.relais.platform.store.Fields.required;
+import static fr.relais.platform.store.Fields.text;
+import static fr.relais.platform.store.Fields.time;
+
+import fr.relais.placement.domain.request.DangerTier;
+import fr.relais.placement.domain.request.Reference;
+import fr.relais.placement.domain.request.SealedFile;
+import fr.relais.placement.domain.request.Submission;
+import fr.relais.placement.domain.request.Track;
+import java.util.Date;
+import org.bson.Document;
+import org.bson.types.Binary;
+
+/** Submissions as documents: the case file sealed, and in clear only what a list needs. */
+final class SubmissionDocuments {
+
+    private SubmissionDocuments() {}
+
+    static Document write(Submission submission) {
+        return new Document("organisation", submission.organisation())
+                .append("referrerRef", submission.referrerRef().value())
+                .append("coordinatorRef", submission.coordinatorRef().value())
+                .append("household", submission.household().value())
+                .append("track", submission.track().name())
+                .append("tier", submission.tier().name())
+                .append("people", submission.people())
+                .append("submittedAt", Date.from(submission.submittedAt()))
+                .append("seniority", Date.from(submission.seniority()))
+                .append("file", new Binary(submission.file().bytes()));
+    }
+
+    static Submission submission(Document document) {
+        return new Submission(
+                text(document, "organisation"),
+                reference(document, "referrerRef"),
+                reference(document, "coordinatorRef"),
+                reference(document, "household"),
+                Track.valueOf(text(document, "track")),
+                DangerTier.valueOf(text(document, "tier")),
+                integer(document, "people"),
+                time(document, "submittedAt"),
+                time(document, "seniority"),
+                new SealedFile(required(document, "file", Binary.class).getData()));
+    }
+
+    private static Reference reference(Document document, String field) {
+        return new Reference(text(document, field));
+    }
+}

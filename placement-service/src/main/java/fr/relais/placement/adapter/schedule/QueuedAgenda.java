@@ -1,0 +1,30 @@
+package fr.relais.placement.adapter.schedule;
+
+import fr.relais.placement.application.Agenda;
+import fr.relais.placement.domain.request.RequestId;
+import fr.relais.platform.work.WorkQueue;
+
+/** The agenda in memory. What a crash takes from it, the sweep finds in the stored requests. */
+final class QueuedAgenda implements Agenda {
+
+    private static final String EVERYONE = "everyone";
+
+    private final WorkQueue<RequestId> advancing;
+    private final WorkQueue<String> rematching;
+
+    QueuedAgenda(WorkQueue<RequestId> advancing, WorkQueue<String> rematching) {
+        this.advancing = advancing;
+        this.rematching = rematching;
+    }
+
+    @Override
+    public void advance(RequestId request) {
+        advancing.add(request);
+    }
+
+    /** Announcements that come while a round goes on are seen by the next one, together. */
+    @Override
+    public void rematch() {
+        rematching.add(EVERYONE);
+    }
+}

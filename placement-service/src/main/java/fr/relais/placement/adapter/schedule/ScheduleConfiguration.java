@@ -1,0 +1,42 @@
+package fr.relais.placement.adapter.schedule;
+
+import fr.relais.placement.application.AdvanceRequest;
+import fr.relais.placement.application.Agenda;
+import fr.relais.placement.application.ReconcileHolds;
+import fr.relais.placement.application.RematchWaiting;
+import fr.relais.placement.application.SweepDue;
+import fr.relais.placement.domain.request.RequestId;
+import fr.relais.platform.work.WorkQueue;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** What goes on behind the answers. */
+@EnableScheduling
+@Configuration(proxyBeanMethods = false)
+class ScheduleConfiguration {
+
+    private static final int ADVANCED_AT_ONCE = 32;
+
+    /** The queues know what to do only when asked to: what follows from a request may itself put something on the agenda. */
+    @Bean
+    WorkQueue<RequestId> advancing(ObjectProvider<AdvanceRequest> advance) {
+        return new WorkQueue<>("advancing a request", ADVANCED_AT_ONCE, id -> advance.getObject().advance(id));
+    }
+
+    @Bean
+    WorkQueue<String> rematching(ObjectProvider<RematchWaiting> rematch) {
+        return new WorkQueue<>("matching who waits", 1, everyone -> rematch.getObject().round());
+    }
+
+    @Bean
+    Agenda agenda(WorkQueue<RequestId> advancing, WorkQueue<String> rematching) {
+        return new QueuedAgenda(advancing, rematching);
+    }
+
+    @Bean
+    Rounds rounds(SweepDue sweep, ReconcileHolds reconcile) {
+        return new Rounds(sweep, reconcile);
+    }
+}

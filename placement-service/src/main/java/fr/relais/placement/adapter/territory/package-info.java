@@ -1,0 +1,5 @@
+/** The official list of départements. */
+@NullMarked
+package fr.relais.placement.adapter.territory;
+
+import org.jspecify.annotations.NullMarked;

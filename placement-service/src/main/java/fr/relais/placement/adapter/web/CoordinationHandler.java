@@ -1,0 +1,109 @@
+package fr.relais.placement.adapter.web;
+
+import fr.relais.blocks.Versioned;
+import fr.relais.placement.application.AccessPolicy;
+import fr.relais.placement.application.AccessPolicy.Action;
+import fr.relais.placement.application.PlacementRequests;
+import fr.relais.placement.application.ReferrerOrganisations;
+import fr.relais.placement.domain.organisation.OrganisationKind;
+import fr.relais.placement.domain.organisation.ReferrerOrganisation;
+import fr.relais.placement.domain.request.Reference;
+import fr.relais.placement.domain.territory.Territory;
+import fr.relais.platform.web.Caller;
+import fr.relais.platform.web.HttpCommand;
+import fr.relais.platform.web.HttpCommands;
+import fr.relais.platform.web.Problems;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** What the coordinator asks. Decides nothing. */
+final class CoordinationHandler {
+
+    private static final int MOST = 500;
+    private static final Pattern ORGANISATION = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+
+    private final HttpCommands commands;
+    private final PlacementRequests requests;
+    private final ReferrerOrganisations organisations;
+    private final Territory territory;
+
+    CoordinationHandler(
+            HttpCommands commands,
+            PlacementRequests requests,
+            ReferrerOrganisations organisations,
+            Territory territory) {
+        this.commands = commands;
+        this.requests = requests;
+        this.organisations = organisations;
+        this.territory = territory;
+    }
+
+    Mono<ServerResponse> list(ServerRequest request) {
+        if (denied(request, Action.COORDINATE)) {
+            return Problems.notFound(request);
+        }
+        return requests.open(MOST)
+                .map(Versioned::value)
+                .map(CoordinationResponses::line)
+                .collectList()
+                .flatMap(lines -> ServerResponse.ok().bodyValue(Map.of("requests", lines)));
+    }
+
+    Mono<ServerResponse> read(ServerRequest request) {
+        if (denied(request, Action.COORDINATE)) {
+            return Problems.notFound(request);
+        }
+        return Mono.just(request.pathVariable("reference"))
+                .filter(Reference::isReference)
+                .map(Reference::new)
+                .flatMap(requests::findForCoordinator)
+                .map(Versioned::value)
+                .map(CoordinationResponses::whole)
+                .flatMap(body -> ServerResponse.ok().bodyValue(body))
+                .switchIfEmpty(Problems.notFound(request));
+    }
+
+    Mono<ServerResponse> register(ServerRequest request) {
+        return commands.read(request)
+                .filter(command -> AccessPolicy.allows(command.caller().roles(), Action.REGISTER_ORGANISATION))
+                .flatMap(command -> organisations.register(organisation(command), command.context()))
+                .flatMap(outcome -> outcome.fold(
+                        registered -> ServerResponse.status(201).bodyValue(line(registered.value())),
+                        refusal -> Problems.respond(request, RefusalProblems.of(refusal))))
+                .switchIfEmpty(Problems.notFound(request));
+    }
+
+    private ReferrerOrganisation organisation(HttpCommand command) {
+        var id = command.body().text("organisation", ORGANISATION.asMatchPredicate());
+        var kind = command.body().code("kind", OrganisationKind.class);
+        var departement = command.body().text("departement", territory::knows);
+        return command.body().build(() -> new ReferrerOrganisation(id.get(), kind.get(), departement.get()));
+    }
+
+    Mono<ServerResponse> organisations(ServerRequest request) {
+        if (denied(request, Action.REGISTER_ORGANISATION)) {
+            return Problems.notFound(request);
+        }
+        return organisations
+                .all()
+                .map(CoordinationHandler::line)
+                .collectList()
+                .flatMap(lines -> ServerResponse.ok().bodyValue(Map.of("organisations", lines)));
+    }
+
+    private static boolean denied(ServerRequest request, Action action) {
+        return !AccessPolicy.allows(Caller.of(request).roles(), action);
+    }
+
+    private static Map<String, Object> line(ReferrerOrganisation organisation) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("organisation", organisation.id());
+        body.put("kind", organisation.kind().name());
+        body.put("departement", organisation.departement());
+        return body;
+    }
+}

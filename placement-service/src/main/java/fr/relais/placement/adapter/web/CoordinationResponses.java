@@ -1,0 +1,109 @@
+package fr.relais.placement.adapter.web;
+
+import fr.relais.placement.domain.matching.Candidate;
+import fr.relais.placement.domain.request.ClosedOffer;
+import fr.relais.placement.domain.request.MatchingDecision;
+import fr.relais.placement.domain.request.Offer;
+import fr.relais.placement.domain.request.PlacementRequest;
+import fr.relais.placement.domain.request.Stage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A request as the coordinator sees it: under a pseudonym, with centres and codes, without the people and who sent it. */
+final class CoordinationResponses {
+
+    private CoordinationResponses() {}
+
+    static Map<String, Object> line(PlacementRequest request) {
+        var submission = request.submission();
+        var body = new LinkedHashMap<String, Object>();
+        body.put("reference", submission.coordinatorRef().value());
+        body.put("status", statusOf(request.stage()));
+        body.put("track", submission.track().name());
+        body.put("dangerTier", submission.tier().name());
+        body.put("people", submission.people());
+        body.put("submittedAt", submission.submittedAt().toString());
+        body.put("seniority", submission.seniority().toString());
+        if (request.stage() instanceof Stage.Waiting waiting) {
+            body.put("waitingSince", waiting.since().toString());
+            body.put("reasons", waiting.reasons().stream().sorted().map(Enum::name).toList());
+        }
+        return body;
+    }
+
+    static Map<String, Object> whole(PlacementRequest request) {
+        var body = line(request);
+        body.put("offers", offers(request));
+        request.search().lastDecision().ifPresent(decision -> body.put("decision", decision(decision)));
+        return body;
+    }
+
+    private static List<Map<String, Object>> offers(PlacementRequest request) {
+        var offers = new ArrayList<Map<String, Object>>();
+        request.closed().forEach(closed -> offers.add(closed(closed)));
+        if (!(request.stage() instanceof Stage.Ended)) {
+            request.liveOffer().ifPresent(offer -> offers.add(open(request, offer)));
+        }
+        return offers;
+    }
+
+    private static Map<String, Object> open(PlacementRequest request, Offer offer) {
+        var body = place(offer.candidate());
+        body.put("madeAt", offer.madeAt().toString());
+        body.put("outcome", request.stage() instanceof Stage.Offered ? "OPEN" : statusOf(request.stage()));
+        if (request.stage() instanceof Stage.Offered) {
+            body.put("answerBy", offer.answerBy().toString());
+        }
+        return body;
+    }
+
+    private static Map<String, Object> closed(ClosedOffer closed) {
+        var body = place(closed.offer().candidate());
+        body.put("madeAt", closed.offer().madeAt().toString());
+        body.put("outcome", closed.outcome().name());
+        body.put("closedAt", closed.at().toString());
+        if (closed.reason() != null) {
+            body.put("reason", closed.reason().name());
+            body.put("toReview", closed.reason().reviewed());
+        }
+        return body;
+    }
+
+    private static Map<String, Object> decision(MatchingDecision decision) {
+        var counts = new TreeMap<String, Integer>();
+        decision.exclusions().forEach((exclusion, units) -> counts.put(exclusion.name(), units));
+        var body = new LinkedHashMap<String, Object>();
+        body.put("ruleSet", decision.ruleSet());
+        body.put("at", decision.at().toString());
+        body.put(
+                "candidates",
+                decision.candidates().stream().map(CoordinationResponses::place).toList());
+        body.put("exclusions", counts);
+        return body;
+    }
+
+    private static Map<String, Object> place(Candidate candidate) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("centre", candidate.centre().toString());
+        body.put("departement", candidate.departement());
+        body.put("unit", candidate.unit().value());
+        body.put("beds", candidate.beds());
+        return body;
+    }
+
+    private static String statusOf(Stage stage) {
+        if (stage instanceof Stage.Matching || stage instanceof Stage.Intending) {
+            return "MATCHING";
+        }
+        if (stage instanceof Stage.Waiting) {
+            return "WAITING";
+        }
+        if (stage instanceof Stage.Offered || stage instanceof Stage.Accepted) {
+            return "OFFERED";
+        }
+        return stage instanceof Stage.PreAdmission ? "PRE_ADMISSION" : stage.outward().name();
+    }
+}

@@ -1,0 +1,88 @@
+package fr.relais.placement.adapter.web;
+
+import fr.relais.placement.domain.household.Household;
+import fr.relais.placement.domain.request.CaseFile;
+import fr.relais.placement.domain.request.ClosedOffer;
+import fr.relais.placement.domain.request.Offer;
+import fr.relais.placement.domain.request.OfferOutcome;
+import fr.relais.placement.domain.request.PlacementRequest;
+import fr.relais.placement.domain.request.Reference;
+import fr.relais.placement.domain.request.Stage;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * An offer as its centre sees it: who would come, in age bands and declared genders, and what they need. Never where they
+ * come from, what they flee, or who looks for them (INV-14). Once it is closed, nothing of them remains.
+ */
+final class OfferResponses {
+
+    private OfferResponses() {}
+
+    /** An offer with its household, while it is live. */
+    static Map<String, Object> live(PlacementRequest request, Offer offer, CaseFile file) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("offer", offer.ref().value());
+        body.put("status", statusOf(request.stage()));
+        body.put("unit", offer.candidate().unit().value());
+        body.put("beds", offer.candidate().beds());
+        addTimes(body, request.stage());
+        body.put("dangerTier", request.submission().tier().name());
+        body.put("household", anonymous(file.household()));
+        body.put("needs", RequestResponses.names(file.needs()));
+        body.put("wishes", RequestResponses.names(file.wishes()));
+        body.put("languages", RequestResponses.languages(file.languages()));
+        return body;
+    }
+
+    /** An offer that is over: how it ended, in one neutral word for everything the centre did not do itself. */
+    static Map<String, Object> closed(ClosedOffer closed) {
+        return over(closed.offer().ref(), statusOf(closed.outcome()));
+    }
+
+    private static Map<String, Object> over(Reference ref, String status) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("offer", ref.value());
+        body.put("status", status);
+        return body;
+    }
+
+    private static void addTimes(Map<String, Object> body, Stage stage) {
+        if (stage instanceof Stage.Offered offered) {
+            body.put("answerBy", offered.offer().answerBy().toString());
+        } else if (stage instanceof Stage.PreAdmission open) {
+            body.put("reservedUntil", open.reservedUntil().toString());
+        } else if (stage instanceof Stage.Confirmed confirmed) {
+            body.put("reservedUntil", confirmed.reservedUntil().toString());
+        }
+    }
+
+    private static String statusOf(Stage stage) {
+        if (stage instanceof Stage.Offered) {
+            return "OPEN";
+        }
+        if (stage instanceof Stage.Confirmed) {
+            return "CONFIRMED";
+        }
+        return stage instanceof Stage.Placed ? "ARRIVED" : "ACCEPTED";
+    }
+
+    private static String statusOf(OfferOutcome outcome) {
+        return switch (outcome) {
+            case REFUSED -> "REFUSED";
+            case LAPSED -> "LAPSED";
+            case STAY_ENDED -> "ENDED";
+            case NO_ANSWER, PERSON_DECLINED, WITHDRAWN -> "WITHDRAWN";
+        };
+    }
+
+    private static Map<String, Object> anonymous(Household household) {
+        List<Map<String, String>> people = household.people().stream()
+                .map(person -> Map.of(
+                        "ageBand", person.ageBand().name(), "gender", person.gender().name()))
+                .collect(Collectors.toList());
+        return Map.of("people", people);
+    }
+}

@@ -1,0 +1,85 @@
+package fr.relais.placement.adapter.web;
+
+import static org.springframework.web.reactive.function.server.RouterFunctions.route;
+
+import fr.relais.placement.application.CaseFiles;
+import fr.relais.placement.application.ChangeRequest;
+import fr.relais.placement.application.PlacementRequests;
+import fr.relais.placement.application.ReferrerOrganisations;
+import fr.relais.placement.application.SubmitRequest;
+import fr.relais.placement.domain.territory.Territory;
+import fr.relais.platform.reference.References;
+import fr.relais.platform.web.HttpCommands;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+/** The HTTP surface, one line per operation. */
+@Configuration(proxyBeanMethods = false)
+class PlacementRoutes {
+
+    private static final String REQUEST = "/v1/placement-requests/{reference}";
+    private static final String OFFER = "/v1/offers/{offer}";
+
+    @Bean
+    RouterFunction<ServerResponse> requests(RequestHandler handler) {
+        return route().POST("/v1/placement-requests", handler::submit)
+                .GET("/v1/placement-requests", handler::list)
+                .GET(REQUEST, handler::read)
+                .POST(REQUEST + "/agreement", handler::agree)
+                .POST(REQUEST + "/withdrawal", handler::withdraw)
+                .build();
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> offers(OfferHandler handler) {
+        return route().GET("/v1/offers", handler::list)
+                .GET(OFFER, handler::read)
+                .POST(OFFER + "/acceptance", handler::accept)
+                .POST(OFFER + "/refusal", handler::refuse)
+                .POST(OFFER + "/arrival", handler::arrive)
+                .POST(OFFER + "/departure", handler::depart)
+                .build();
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> coordination(CoordinationHandler handler) {
+        return route().GET("/v1/coordination/requests", handler::list)
+                .GET("/v1/coordination/requests/{reference}", handler::read)
+                .POST("/v1/organisations", handler::register)
+                .GET("/v1/organisations", handler::organisations)
+                .build();
+    }
+
+    @Bean
+    RequestHandler requestHandler(
+            HttpCommands commands,
+            References references,
+            SubmitRequest submit,
+            RequestHandler.ReadsRequests reads,
+            ChangeRequest change,
+            Territory territory) {
+        return new RequestHandler(commands, references, submit, reads, change, new SubmissionForm(territory));
+    }
+
+    @Bean
+    RequestHandler.ReadsRequests readsRequests(PlacementRequests requests, CaseFiles files, Territory territory) {
+        return new RequestHandler.ReadsRequests(requests, files, territory);
+    }
+
+    @Bean
+    OfferHandler offerHandler(
+            HttpCommands commands, PlacementRequests requests, CaseFiles files, ChangeRequest change) {
+        return new OfferHandler(commands, requests, files, change);
+    }
+
+    @Bean
+    CoordinationHandler coordinationHandler(
+            HttpCommands commands,
+            PlacementRequests requests,
+            ReferrerOrganisations organisations,
+            Territory territory) {
+        return new CoordinationHandler(commands, requests, organisations, territory);
+    }
+}

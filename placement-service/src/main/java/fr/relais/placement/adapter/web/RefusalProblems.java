@@ -1,0 +1,61 @@
+package fr.relais.placement.adapter.web;
+
+import fr.relais.placement.application.SubmissionRefusal;
+import fr.relais.placement.domain.organisation.OrganisationRefusal;
+import fr.relais.placement.domain.request.Contradiction;
+import fr.relais.placement.domain.request.RequestRefusal;
+import fr.relais.platform.web.BadInput;
+import fr.relais.platform.web.FieldError;
+import fr.relais.platform.web.Problem;
+import fr.relais.platform.web.Problems;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** What each refusal is over HTTP. Titles are constants; nothing a caller sent is in them. */
+final class RefusalProblems {
+
+    private RefusalProblems() {}
+
+    static Problem of(RequestRefusal refusal) {
+        return switch (refusal) {
+            case NOTHING_TO_AGREE_TO -> conflict("nothing-to-agree-to", "No centre has accepted yet");
+            case ALREADY_PLACED -> conflict("already-placed", "The people have arrived");
+            case ALREADY_WITHDRAWN -> conflict("already-withdrawn", "The request was withdrawn");
+            case OFFER_CLOSED -> conflict("offer-closed", "The offer is closed");
+            case OFFER_ALREADY_ANSWERED -> conflict("offer-already-answered", "The offer has been answered");
+            case NOT_CONFIRMED -> conflict("not-confirmed", "The person has not agreed yet");
+            case NOT_ARRIVED -> conflict("not-arrived", "No arrival was recorded");
+        };
+    }
+
+    static Problem of(OrganisationRefusal refusal) {
+        return switch (refusal) {
+            case REGISTERED_DIFFERENTLY -> conflict(
+                    "organisation-registered-differently", "The organisation is registered with other terms");
+        };
+    }
+
+    static Mono<ServerResponse> respond(ServerRequest request, SubmissionRefusal refusal) {
+        if (refusal instanceof SubmissionRefusal.Inconsistent inconsistent) {
+            return Mono.error(new BadInput(inconsistent.contradictions().stream()
+                    .map(RefusalProblems::error)
+                    .toList()));
+        }
+        return Problems.respond(
+                request, conflict("organisation-not-registered", "Your organisation is not registered here"));
+    }
+
+    private static FieldError error(Contradiction contradiction) {
+        var code = switch (contradiction.kind()) {
+            case REQUIRED -> "required";
+            case UNKNOWN -> "unknown-code";
+            case CONTRADICTS -> "contradicts";
+        };
+        return new FieldError("/" + contradiction.field(), code);
+    }
+
+    private static Problem conflict(String code, String title) {
+        return new Problem(409, code, title);
+    }
+}

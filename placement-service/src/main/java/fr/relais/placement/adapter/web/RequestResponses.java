@@ -1,0 +1,122 @@
+package fr.relais.placement.adapter.web;
+
+import fr.relais.placement.domain.household.Household;
+import fr.relais.placement.domain.household.Language;
+import fr.relais.placement.domain.household.Person;
+import fr.relais.placement.domain.request.CaseFile;
+import fr.relais.placement.domain.request.OutwardStatus;
+import fr.relais.placement.domain.request.PlacementRequest;
+import fr.relais.placement.domain.territory.Territory;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A request as its referrer sees it. While the search goes on the answer has the same bytes whatever happens inside, but
+ * for reference and times: no version, no deadline, no count, no reason.
+ */
+final class RequestResponses {
+
+    /** To call at once, on every request; whatever the platform does. */
+    private static final List<Map<String, String>> FALLBACK = List.of(
+            number("115", "EMERGENCY_SHELTER"),
+            number("17", "POLICE"),
+            number("112", "EMERGENCY"),
+            number("119", "CHILD_PROTECTION"));
+
+    private final Territory territory;
+
+    RequestResponses(Territory territory) {
+        this.territory = territory;
+    }
+
+    private static Map<String, String> number(String number, String service) {
+        var entry = new LinkedHashMap<String, String>();
+        entry.put("number", number);
+        entry.put("service", service);
+        return entry;
+    }
+
+    /** The answer to a submission. */
+    Map<String, Object> submitted(PlacementRequest request) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("reference", request.submission().referrerRef().value());
+        body.put("status", request.outward().name());
+        body.put("householdRef", request.submission().household().value());
+        body.put("fallback", FALLBACK);
+        return body;
+    }
+
+    /** One line of a list. */
+    Map<String, Object> line(PlacementRequest request) {
+        var body = submitted(request);
+        body.remove("fallback");
+        var submission = request.submission();
+        body.put("track", submission.track().name());
+        body.put("dangerTier", submission.tier().name());
+        body.put("people", submission.people());
+        body.put("submittedAt", submission.submittedAt().toString());
+        addRegion(body, request);
+        return body;
+    }
+
+    /** The whole request with what the referrer confided. */
+    Map<String, Object> whole(PlacementRequest request, CaseFile file) {
+        var body = line(request);
+        body.put("household", household(file.household()));
+        body.put("relocation", file.relocation().name());
+        body.put("dangerZones", sorted(file.dangerZones()));
+        body.put("localZones", sorted(file.localZones()));
+        body.put("oceanCrossing", file.oceanCrossing());
+        body.put("departsFrom", file.departsFrom());
+        body.put("needs", names(file.needs()));
+        body.put("wishes", names(file.wishes()));
+        body.put("languages", languages(file.languages()));
+        body.put("fallback", FALLBACK);
+        return body;
+    }
+
+    /** From the centre's binding yes to the end of the stay: the région, and no closer. */
+    private void addRegion(Map<String, Object> body, PlacementRequest request) {
+        if (request.outward() == OutwardStatus.SEARCHING) {
+            return;
+        }
+        request.liveOffer()
+                .flatMap(offer -> territory.find(offer.candidate().departement()))
+                .ifPresent(departement -> body.put("region", departement.region()));
+    }
+
+    private static Map<String, Object> household(Household household) {
+        return Map.of(
+                "people", household.people().stream().map(RequestResponses::person).toList());
+    }
+
+    private static Map<String, Object> person(Person person) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("ageBand", person.ageBand().name());
+        body.put("gender", person.gender().name());
+        body.put("ageStatus", person.ageStatus().name());
+        body.put("parentOfMinors", person.parentOfMinors());
+        return body;
+    }
+
+    static List<Map<String, Object>> languages(List<Language> languages) {
+        return languages.stream().map(RequestResponses::language).toList();
+    }
+
+    private static Map<String, Object> language(Language language) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("code", language.code());
+        body.put("level", language.level().name());
+        return body;
+    }
+
+    static List<String> names(Collection<? extends Enum<?>> codes) {
+        return codes.stream().map(Enum::name).sorted().toList();
+    }
+
+    private static List<String> sorted(Collection<String> texts) {
+        return texts.stream().sorted().toList();
+    }
+}

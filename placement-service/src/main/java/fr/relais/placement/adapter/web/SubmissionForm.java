@@ -1,0 +1,98 @@
+package fr.relais.placement.adapter.web;
+
+import fr.relais.placement.application.Draft;
+import fr.relais.placement.domain.household.AgeBand;
+import fr.relais.placement.domain.household.AgeStatus;
+import fr.relais.placement.domain.household.Gender;
+import fr.relais.placement.domain.household.Household;
+import fr.relais.placement.domain.household.Language;
+import fr.relais.placement.domain.household.LanguageLevel;
+import fr.relais.placement.domain.household.Need;
+import fr.relais.placement.domain.household.Person;
+import fr.relais.placement.domain.household.Relocation;
+import fr.relais.placement.domain.household.Wish;
+import fr.relais.placement.domain.request.CaseFile;
+import fr.relais.placement.domain.request.DangerTier;
+import fr.relais.placement.domain.request.Reference;
+import fr.relais.placement.domain.request.Track;
+import fr.relais.placement.domain.territory.Territory;
+import fr.relais.platform.web.JsonForm;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Reads a request as a referrer fills it in. What has no field here cannot be said, however it is spelt. */
+final class SubmissionForm {
+
+    private static final int MOST_ZONES = 101;
+    private static final int MOST_LANGUAGES = 10;
+    private static final Set<String> TWO_LETTERS = Set.of(Locale.getISOLanguages());
+
+    private final Territory territory;
+
+    SubmissionForm(Territory territory) {
+        this.territory = territory;
+    }
+
+    Draft read(JsonForm form) {
+        var track = form.code("track", Track.class);
+        var tier = form.code("dangerTier", DangerTier.class);
+        var file = file(form);
+        var household = form.optionalText("householdRef", Reference::isReference);
+        return form.build(() -> new Draft(
+                track.get(),
+                tier.get(),
+                file.get(),
+                household.get().map(Reference::new).orElse(null)));
+    }
+
+    private Supplier<Function<String, CaseFile>> file(JsonForm form) {
+        var household = form.object("household", SubmissionForm::household);
+        var relocation = form.code("relocation", Relocation.class);
+        var danger = form.texts("dangerZones", MOST_ZONES, territory::knows);
+        var local = form.texts("localZones", MOST_ZONES, territory::knows);
+        var ocean = form.optionalFlag("oceanCrossing");
+        var departsFrom = form.optionalText("departsFrom", territory::knows);
+        var needs = form.codes("needs", Need.class);
+        var wishes = form.codes("wishes", Wish.class);
+        var languages = form.objects("languages", 0, MOST_LANGUAGES, SubmissionForm::language);
+        var agrees = form.object("agreement", agreement -> agreement.flag("toBeLookedFor"));
+        return () -> departement -> new CaseFile(
+                household.get(),
+                relocation.get(),
+                danger.get(),
+                local.get(),
+                ocean.get(),
+                departsFrom.get().orElse(departement),
+                needs.get(),
+                wishes.get(),
+                languages.get(),
+                agrees.get());
+    }
+
+    private static Supplier<Household> household(JsonForm form) {
+        Supplier<List<Person>> people = form.objects("people", 1, Household.LARGEST, SubmissionForm::person);
+        return () -> new Household(people.get());
+    }
+
+    private static Supplier<Person> person(JsonForm form) {
+        var band = form.code("ageBand", AgeBand.class);
+        var gender = form.code("gender", Gender.class);
+        var status = form.code("ageStatus", AgeStatus.class);
+        var parent = form.optionalFlag("parentOfMinors");
+        return () -> new Person(band.get(), gender.get(), status.get(), parent.get());
+    }
+
+    private static Supplier<Language> language(JsonForm form) {
+        var code = form.text("code", SubmissionForm::isLanguage);
+        var level = form.code("level", LanguageLevel.class);
+        return () -> new Language(code.get(), level.get());
+    }
+
+    /** ISO 639-1 where it exists, else a code of three letters. */
+    private static boolean isLanguage(String code) {
+        return TWO_LETTERS.contains(code) || code.matches("[a-z]{3}");
+    }
+}

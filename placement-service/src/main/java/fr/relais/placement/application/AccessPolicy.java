@@ -1,0 +1,49 @@
+package fr.relais.placement.application;
+
+import java.util.Collection;
+
+/**
+ * Who may do what to what. One place for the whole service; what is not said here is denied, and the denied caller learns
+ * no more than one who asks for something that does not exist.
+ */
+public final class AccessPolicy {
+
+    private AccessPolicy() {}
+
+    /** Everything that can be asked of this service by a person. */
+    public enum Action {
+        SUBMIT_REQUEST("REFERRER", false),
+        LIST_REQUESTS("REFERRER", false),
+        READ_REQUEST("REFERRER", true),
+        DECIDE_FOR_PERSON("REFERRER", true),
+        LIST_OFFERS("CENTRE", false),
+        READ_OFFER("CENTRE", true),
+        ANSWER_OFFER("CENTRE", true),
+        RECORD_STAY("CENTRE", true),
+        COORDINATE("COORDINATOR", false),
+        REGISTER_ORGANISATION("COORDINATOR", false);
+
+        private final String role;
+        private final boolean ownOnly;
+
+        Action(String role, boolean ownOnly) {
+            this.role = role;
+            this.ownOnly = ownOnly;
+        }
+    }
+
+    /** Whether a caller may do something that has no owner yet, or is narrowed to the caller's own by the query. */
+    public static boolean allows(Collection<String> roles, Action action) {
+        return roles.contains(action.role) && !action.ownOnly;
+    }
+
+    /**
+     * Whether a caller may do something to what belongs to an organisation: a request to its referrer, an offer to its
+     * centre.
+     */
+    public static boolean allows(Collection<String> roles, String organisation, Action action, String owner) {
+        return roles.contains(action.role)
+                && !organisation.isEmpty()
+                && (!action.ownOnly || organisation.equals(owner));
+    }
+}

@@ -1,0 +1,97 @@
+package fr.relais.placement.config;
+
+import fr.relais.placement.application.AdvanceRequest;
+import fr.relais.placement.application.Agenda;
+import fr.relais.placement.application.Alarms;
+import fr.relais.placement.application.Availability;
+import fr.relais.placement.application.Beds;
+import fr.relais.placement.application.CaseFiles;
+import fr.relais.placement.application.ChangeRequest;
+import fr.relais.placement.application.ChooseCandidate;
+import fr.relais.placement.application.Mint;
+import fr.relais.placement.application.OpenStays;
+import fr.relais.placement.application.PlacementRequests;
+import fr.relais.placement.application.ReconcileHolds;
+import fr.relais.placement.application.ReferrerOrganisations;
+import fr.relais.placement.application.RematchWaiting;
+import fr.relais.placement.application.Stays;
+import fr.relais.placement.application.SubmitRequest;
+import fr.relais.placement.application.SweepDue;
+import fr.relais.placement.domain.matching.Matcher;
+import fr.relais.placement.domain.request.Consistency;
+import fr.relais.placement.domain.request.Reference;
+import fr.relais.placement.domain.territory.Territory;
+import fr.relais.platform.reference.References;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Gives the use cases what they need. */
+@Configuration(proxyBeanMethods = false)
+class UseCases {
+
+    @Bean
+    Mint mint(References references) {
+        return new Mint() {
+            @Override
+            public UUID id() {
+                return references.nextId();
+            }
+
+            @Override
+            public Reference reference() {
+                return new Reference(references.next());
+            }
+        };
+    }
+
+    @Bean
+    SubmitRequest submitRequest(
+            PlacementRequests requests,
+            ReferrerOrganisations organisations,
+            CaseFiles files,
+            Territory territory,
+            Mint mint,
+            Agenda agenda) {
+        return new SubmitRequest(requests, organisations, files, new Consistency(territory), mint, agenda);
+    }
+
+    @Bean
+    ChangeRequest changeRequest(PlacementRequests requests, Agenda agenda) {
+        return new ChangeRequest(requests, agenda);
+    }
+
+    @Bean
+    ChooseCandidate chooseCandidate(
+            PlacementRequests requests,
+            CaseFiles files,
+            Availability availability,
+            Territory territory,
+            Mint mint,
+            Clock clock) {
+        return new ChooseCandidate(requests, files, availability, new Matcher(territory), mint, clock);
+    }
+
+    @Bean
+    AdvanceRequest advanceRequest(
+            PlacementRequests requests, ChooseCandidate candidates, Beds beds, Stays stays, Clock clock) {
+        return new AdvanceRequest(requests, candidates, beds, new OpenStays(stays, clock), clock);
+    }
+
+    @Bean
+    RematchWaiting rematchWaiting(PlacementRequests requests, AdvanceRequest advance) {
+        return new RematchWaiting(requests, advance);
+    }
+
+    @Bean
+    SweepDue sweepDue(PlacementRequests requests, AdvanceRequest advance, Clock clock) {
+        return new SweepDue(requests, advance, clock);
+    }
+
+    @Bean
+    ReconcileHolds reconcileHolds(
+            PlacementRequests requests, Beds beds, Agenda agenda, Alarms alarms, Clock clock) {
+        return new ReconcileHolds(requests, beds, agenda, alarms, clock);
+    }
+}
