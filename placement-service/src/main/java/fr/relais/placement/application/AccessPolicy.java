@@ -3,8 +3,8 @@ package fr.relais.placement.application;
 import java.util.Collection;
 
 /**
- * Who may do what to what. One place for the whole service; what is not said here is denied, and the denied caller learns
- * no more than one who asks for something that does not exist.
+ * Who may do what to what. One place for the whole service; what is not said here is denied, and the denied caller
+ * learns no more than one who asks for something that does not exist.
  */
 public final class AccessPolicy {
 

@@ -1,8 +1,9 @@
 package fr.relais.placement.application;
 
+import java.time.Instant;
+
 import fr.relais.placement.domain.request.PlacementEvent;
 import fr.relais.placement.domain.request.PlacementRequest;
-import java.time.Instant;
 
 /** Is told what happened, once it is stored. For counting only: nothing may depend on it. */
 public interface Journal {

@@ -1,5 +1,8 @@
 package fr.relais.placement.config;
 
+import java.time.Clock;
+import java.util.UUID;
+
 import fr.relais.placement.application.AdvanceRequest;
 import fr.relais.placement.application.Agenda;
 import fr.relais.placement.application.Alarms;
@@ -22,8 +25,6 @@ import fr.relais.placement.domain.request.Consistency;
 import fr.relais.placement.domain.request.Reference;
 import fr.relais.placement.domain.territory.Territory;
 import fr.relais.platform.reference.References;
-import java.time.Clock;
-import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -90,8 +91,7 @@ class UseCases {
     }
 
     @Bean
-    ReconcileHolds reconcileHolds(
-            PlacementRequests requests, Beds beds, Agenda agenda, Alarms alarms, Clock clock) {
+    ReconcileHolds reconcileHolds(PlacementRequests requests, Beds beds, Agenda agenda, Alarms alarms, Clock clock) {
         return new ReconcileHolds(requests, beds, agenda, alarms, clock);
     }
 }

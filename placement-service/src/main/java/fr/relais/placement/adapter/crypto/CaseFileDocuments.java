@@ -1,9 +1,10 @@
 package fr.relais.placement.adapter.crypto;
 
-import static fr.relais.platform.store.Fields.documents;
-import static fr.relais.platform.store.Fields.required;
-import static fr.relais.platform.store.Fields.text;
-import static fr.relais.platform.store.Fields.texts;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import fr.relais.placement.domain.household.AgeBand;
 import fr.relais.placement.domain.household.AgeStatus;
@@ -16,12 +17,12 @@ import fr.relais.placement.domain.household.Person;
 import fr.relais.placement.domain.household.Relocation;
 import fr.relais.placement.domain.household.Wish;
 import fr.relais.placement.domain.request.CaseFile;
-import java.util.Collection;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.bson.Document;
+
+import static fr.relais.platform.store.Fields.documents;
+import static fr.relais.platform.store.Fields.required;
+import static fr.relais.platform.store.Fields.text;
+import static fr.relais.platform.store.Fields.texts;
 
 /** A case file as the document that is encrypted, both directions side by side. */
 final class CaseFileDocuments {
@@ -81,7 +82,8 @@ final class CaseFileDocuments {
     }
 
     private static Document write(Language language) {
-        return new Document("code", language.code()).append("level", language.level().name());
+        return new Document("code", language.code())
+                .append("level", language.level().name());
     }
 
     private static Language language(Document document) {

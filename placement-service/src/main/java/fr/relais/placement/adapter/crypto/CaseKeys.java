@@ -1,5 +1,8 @@
 package fr.relais.placement.adapter.crypto;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
@@ -10,8 +13,6 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import fr.relais.placement.domain.request.RequestId;
 import fr.relais.platform.store.Fields;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import org.bson.Document;
 import org.bson.types.Binary;
 import reactor.core.publisher.Mono;

@@ -1,6 +1,7 @@
 package fr.relais.placement.adapter.crypto;
 
 import java.nio.file.Path;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**

@@ -1,12 +1,13 @@
 package fr.relais.placement.adapter.crypto;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+
 import com.google.crypto.tink.Aead;
 import fr.relais.placement.application.CaseFiles;
 import fr.relais.placement.domain.request.CaseFile;
 import fr.relais.placement.domain.request.RequestId;
 import fr.relais.placement.domain.request.SealedFile;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import org.bson.Document;
 import reactor.core.publisher.Mono;
 

@@ -1,5 +1,8 @@
 package fr.relais.placement.adapter.http;
 
+import java.time.Duration;
+import java.time.Instant;
+
 import fr.relais.placement.adapter.http.CapacityBodies.ConfirmHold;
 import fr.relais.placement.adapter.http.CapacityBodies.Holds;
 import fr.relais.placement.adapter.http.CapacityBodies.PlaceHold;
@@ -10,8 +13,6 @@ import fr.relais.placement.domain.availability.CentreRef;
 import fr.relais.placement.domain.matching.Candidate;
 import fr.relais.placement.domain.request.HoldId;
 import fr.relais.placement.domain.request.Offer;
-import java.time.Duration;
-import java.time.Instant;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -19,8 +20,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Borrows beds from capacity-service. Conflict and absence are answers; everything else that is not success is an error,
- * after which nobody knows whether it happened, and the same call is made again.
+ * Borrows beds from capacity-service. Conflict and absence are answers; everything else that is not success is an
+ * error, after which nobody knows whether it happened, and the same call is made again.
  */
 final class CapacityBeds implements Beds {
 
@@ -59,9 +60,7 @@ final class CapacityBeds implements Beds {
                 .bodyValue(new ConfirmHold(offer.fence(), until))
                 .exchangeToMono(response -> saysNo(response)
                         ? response.releaseBody().thenReturn(ReserveAnswer.HOLD_GONE)
-                        : success(response)
-                                .flatMap(ClientResponse::releaseBody)
-                                .thenReturn(ReserveAnswer.RESERVED)));
+                        : success(response).flatMap(ClientResponse::releaseBody).thenReturn(ReserveAnswer.RESERVED)));
     }
 
     @Override

@@ -1,10 +1,5 @@
 package fr.relais.placement.adapter.kafka;
 
-import fr.relais.contracts.Topics;
-import fr.relais.placement.domain.availability.CentreAvailability;
-import fr.relais.platform.messaging.IncomingEvent;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +7,12 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
+
+import fr.relais.contracts.Topics;
+import fr.relais.placement.domain.availability.CentreAvailability;
+import fr.relais.platform.messaging.IncomingEvent;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -23,8 +24,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Reads the whole compacted topic, every partition, from the beginning, without a group, and then follows it. One thread
- * of its own; after a failure it begins again, and what is older than the index is dropped there.
+ * Reads the whole compacted topic, every partition, from the beginning, without a group, and then follows it. One
+ * thread of its own; after a failure it begins again, and what is older than the index is dropped there.
  */
 final class AvailabilityReader implements SmartLifecycle {
 
@@ -38,8 +39,7 @@ final class AvailabilityReader implements SmartLifecycle {
     private volatile boolean running;
     private volatile Optional<Thread> thread = Optional.empty();
 
-    AvailabilityReader(
-            Supplier<Consumer<String, byte[]>> consumers, IndexedAvailability index, MeterRegistry meters) {
+    AvailabilityReader(Supplier<Consumer<String, byte[]>> consumers, IndexedAvailability index, MeterRegistry meters) {
         this.consumers = consumers;
         this.index = index;
         this.poisoned = meters.counter("relais.placement.index.unreadable");
@@ -61,7 +61,9 @@ final class AvailabilityReader implements SmartLifecycle {
             } catch (WakeupException stopped) {
                 return;
             } catch (KafkaException failure) {
-                log.warn("availability is read again from the start: {}", failure.getClass().getSimpleName());
+                log.warn(
+                        "availability is read again from the start: {}",
+                        failure.getClass().getSimpleName());
                 pause();
             }
         }

@@ -1,5 +1,12 @@
 package fr.relais.placement.adapter.kafka;
 
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
 import fr.relais.contracts.CapacityMessages;
 import fr.relais.placement.domain.availability.AllocationMode;
 import fr.relais.placement.domain.availability.BedAvailability;
@@ -14,18 +21,12 @@ import fr.relais.placement.domain.availability.UnitRef;
 import fr.relais.placement.domain.household.AgeBand;
 import fr.relais.placement.domain.household.Gender;
 import fr.relais.placement.domain.household.HouseholdType;
-import java.time.Instant;
-import java.util.EnumSet;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads what a centre announces. Tolerant where it is safe: an unknown field, feature or public is ignored, and a bed in an
- * unknown state cannot be offered. What is missing that matching needs is an error.
+ * Reads what a centre announces. Tolerant where it is safe: an unknown field, feature or public is ignored, and a bed
+ * in an unknown state cannot be offered. What is missing that matching needs is an error.
  */
 final class AvailabilityRecord {
 
@@ -42,7 +43,10 @@ final class AvailabilityRecord {
                 text(data, "departement"),
                 ACTIVE.equals(text(data, "status")),
                 data.required("version").longValue(),
-                data.required("units").valueStream().map(AvailabilityRecord::unit).toList());
+                data.required("units")
+                        .valueStream()
+                        .map(AvailabilityRecord::unit)
+                        .toList());
     }
 
     private static UnitAvailability unit(JsonNode node) {

@@ -1,11 +1,12 @@
 package fr.relais.placement.adapter.kafka;
 
+import java.util.Collection;
+
 import fr.relais.placement.application.Agenda;
 import fr.relais.placement.application.Availability;
 import fr.relais.placement.domain.availability.CentreAvailability;
 import fr.relais.placement.domain.availability.NationalIndex;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Collection;
 
 /** The national index of this replica, replaced as a whole with every batch that is read. */
 final class IndexedAvailability implements Availability {

@@ -1,5 +1,7 @@
 package fr.relais.placement.adapter.kafka;
 
+import java.util.List;
+
 import fr.relais.contracts.Topics;
 import fr.relais.placement.application.Agenda;
 import fr.relais.placement.application.Availability;
@@ -7,7 +9,6 @@ import fr.relais.platform.messaging.KafkaSettings;
 import fr.relais.platform.messaging.MessagingConfiguration;
 import fr.relais.platform.messaging.TopicsToMake;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.List;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -20,8 +21,7 @@ class KafkaConfiguration {
 
     @Bean
     TopicsToMake topics() {
-        return new TopicsToMake(
-                List.of(Topics.PLACEMENT_EVENTS, Topics.PLACEMENT_ARRIVALS), List.of(), List.of());
+        return new TopicsToMake(List.of(Topics.PLACEMENT_EVENTS, Topics.PLACEMENT_ARRIVALS), List.of(), List.of());
     }
 
     @Bean
@@ -35,7 +35,9 @@ class KafkaConfiguration {
                 () -> new KafkaConsumer<>(MessagingConfiguration.consumerProperties(settings)), index, meters);
     }
 
-    /** Not ready before everything announced has been read: an index with holes would send people into the waiting list. */
+    /**
+     * Not ready before everything announced has been read: an index with holes would send people into the waiting list.
+     */
     @Bean
     HealthIndicator nationalIndexHealthIndicator(Availability availability) {
         return () -> availability.caughtUp()

@@ -1,13 +1,14 @@
 package fr.relais.placement.adapter.metrics;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
 import fr.relais.placement.application.Alarms;
 import fr.relais.placement.application.Journal;
 import fr.relais.placement.domain.request.PlacementEvent;
 import fr.relais.placement.domain.request.PlacementRequest;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;

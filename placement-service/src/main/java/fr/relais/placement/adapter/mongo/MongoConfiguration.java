@@ -1,5 +1,7 @@
 package fr.relais.placement.adapter.mongo;
 
+import java.util.List;
+
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import fr.relais.placement.application.Journal;
 import fr.relais.placement.application.PlacementRequests;
@@ -7,7 +9,6 @@ import fr.relais.placement.application.ReferrerOrganisations;
 import fr.relais.placement.application.Stays;
 import fr.relais.platform.store.AggregateStores;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,12 +1,11 @@
 package fr.relais.placement.adapter.mongo;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Filters.nin;
-import static com.mongodb.client.model.Sorts.ascending;
-import static com.mongodb.client.model.Sorts.descending;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 import fr.relais.blocks.CommandContext;
 import fr.relais.blocks.Decision;
@@ -21,22 +20,24 @@ import fr.relais.placement.domain.request.Reference;
 import fr.relais.placement.domain.request.RequestId;
 import fr.relais.placement.domain.request.RequestRefusal;
 import fr.relais.platform.store.AggregateStore;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Date;
-import java.util.List;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.bson.conversions.Bson;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
 
 /** One document per request; every list is served by a field under {@code lookup} with an index. */
 final class MongoPlacementRequests implements PlacementRequests {
 
     static final List<String> UNIQUE = List.of("referrerRef", "coordinatorRef");
-    static final List<String> LOOKUPS = List.of(
-            "offers", "holds", "organisation", "household", "centreOrganisation", "stage", "due");
+    static final List<String> LOOKUPS =
+            List.of("offers", "holds", "organisation", "household", "centreOrganisation", "stage", "due");
 
     private static final int ALL = 0;
     private static final Bson BY_URGENCY = ascending("lookup.tier", "lookup.seniority", "_id");
@@ -137,8 +138,7 @@ final class MongoPlacementRequests implements PlacementRequests {
     }
 
     private static Decision<PlacementRequest, PlacementEvent, RequestRefusal> noting(
-            Decision<PlacementRequest, PlacementEvent, RequestRefusal> decision,
-            List<PlacementEvent> happened) {
+            Decision<PlacementRequest, PlacementEvent, RequestRefusal> decision, List<PlacementEvent> happened) {
         happened.clear();
         happened.addAll(decision.fold(Decision.Accepted::events, refusal -> List.<PlacementEvent>of()));
         return decision;

@@ -36,9 +36,8 @@ final class MongoReferrerOrganisations implements ReferrerOrganisations {
     @Override
     public Mono<Outcome<Versioned<ReferrerOrganisation>, OrganisationRefusal>> register(
             ReferrerOrganisation organisation, CommandContext context) {
-        return store.<OrganisationRefusal>change(
-                        organisation.id(), context, known -> known.registerAgain(organisation))
-                .switchIfEmpty(Mono.defer(() -> store.create(
-                        organisation.id(), context, () -> ReferrerOrganisation.register(organisation))));
+        return store.<OrganisationRefusal>change(organisation.id(), context, known -> known.registerAgain(organisation))
+                .switchIfEmpty(Mono.defer(() ->
+                        store.create(organisation.id(), context, () -> ReferrerOrganisation.register(organisation))));
     }
 }

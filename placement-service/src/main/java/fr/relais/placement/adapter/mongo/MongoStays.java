@@ -1,12 +1,13 @@
 package fr.relais.placement.adapter.mongo;
 
+import java.time.Instant;
+
 import fr.relais.blocks.CommandContext;
 import fr.relais.placement.application.Stays;
 import fr.relais.placement.domain.stay.Stay;
 import fr.relais.placement.domain.stay.StayEvent;
 import fr.relais.placement.domain.stay.StayId;
 import fr.relais.platform.store.AggregateStore;
-import java.time.Instant;
 import reactor.core.publisher.Mono;
 
 /** One document per stay. */

@@ -1,10 +1,7 @@
 package fr.relais.placement.adapter.mongo;
 
-import static fr.relais.platform.store.Fields.integer;
-import static fr.relais.platform.store.Fields.number;
-import static fr.relais.platform.store.Fields.required;
-import static fr.relais.platform.store.Fields.text;
-import static fr.relais.platform.store.Fields.time;
+import java.util.Date;
+import java.util.UUID;
 
 import fr.relais.placement.domain.availability.CentreRef;
 import fr.relais.placement.domain.availability.UnitRef;
@@ -19,9 +16,13 @@ import fr.relais.placement.domain.request.PendingRelease;
 import fr.relais.placement.domain.request.Reference;
 import fr.relais.placement.domain.request.RefusalReason;
 import fr.relais.placement.domain.request.ReleaseCause;
-import java.util.Date;
-import java.util.UUID;
 import org.bson.Document;
+
+import static fr.relais.platform.store.Fields.integer;
+import static fr.relais.platform.store.Fields.number;
+import static fr.relais.platform.store.Fields.required;
+import static fr.relais.platform.store.Fields.text;
+import static fr.relais.platform.store.Fields.time;
 
 /** Candidates, intended holds, offers and releases as documents, both directions side by side. */
 final class OfferDocuments {

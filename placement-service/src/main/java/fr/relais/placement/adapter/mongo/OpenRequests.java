@@ -1,13 +1,14 @@
 package fr.relais.placement.adapter.mongo;
 
-import com.mongodb.reactivestreams.client.MongoCollection;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+
+import com.mongodb.reactivestreams.client.MongoCollection;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import org.bson.Document;
 import org.springframework.scheduling.annotation.Scheduled;
 import reactor.core.publisher.Flux;
@@ -16,8 +17,8 @@ import reactor.core.publisher.Mono;
 /** How many requests stand where, counted now and then. */
 final class OpenRequests {
 
-    private static final List<String> STAGES = List.of(
-            "MATCHING", "WAITING", "INTENDING", "OFFERED", "ACCEPTED", "PRE_ADMISSION", "CONFIRMED", "PLACED");
+    private static final List<String> STAGES =
+            List.of("MATCHING", "WAITING", "INTENDING", "OFFERED", "ACCEPTED", "PRE_ADMISSION", "CONFIRMED", "PLACED");
 
     private final MongoCollection<Document> requests;
     private final Map<String, AtomicLong> counts;

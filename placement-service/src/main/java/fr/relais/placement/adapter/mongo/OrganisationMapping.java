@@ -1,7 +1,7 @@
 package fr.relais.placement.adapter.mongo;
 
-import static fr.relais.platform.store.Fields.required;
-import static fr.relais.platform.store.Fields.text;
+import java.util.List;
+import java.util.Map;
 
 import fr.relais.contracts.PlacementMessages;
 import fr.relais.contracts.Topics;
@@ -10,9 +10,10 @@ import fr.relais.placement.domain.organisation.OrganisationKind;
 import fr.relais.placement.domain.organisation.ReferrerOrganisation;
 import fr.relais.platform.store.AggregateMapping;
 import fr.relais.platform.store.OutgoingEvent;
-import java.util.List;
-import java.util.Map;
 import org.bson.Document;
+
+import static fr.relais.platform.store.Fields.required;
+import static fr.relais.platform.store.Fields.text;
 
 /** A referrer organisation as a document. */
 final class OrganisationMapping implements AggregateMapping<ReferrerOrganisation, OrganisationEvent> {

@@ -1,8 +1,9 @@
 package fr.relais.placement.adapter.mongo;
 
-import static fr.relais.platform.store.Fields.documents;
-import static fr.relais.platform.store.Fields.required;
-import static fr.relais.platform.store.Fields.text;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 import fr.relais.placement.domain.request.ClosedOffer;
 import fr.relais.placement.domain.request.HoldId;
@@ -15,11 +16,11 @@ import fr.relais.placement.domain.request.RequestId;
 import fr.relais.placement.domain.request.Stage;
 import fr.relais.platform.store.AggregateMapping;
 import fr.relais.platform.store.OutgoingEvent;
-import java.util.Date;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.bson.Document;
+
+import static fr.relais.platform.store.Fields.documents;
+import static fr.relais.platform.store.Fields.required;
+import static fr.relais.platform.store.Fields.text;
 
 /** A request as a document, and the fields by which it is found. */
 final class RequestMapping implements AggregateMapping<PlacementRequest, PlacementEvent> {
@@ -29,7 +30,9 @@ final class RequestMapping implements AggregateMapping<PlacementRequest, Placeme
         return new Document("submission", SubmissionDocuments.write(request.submission()))
                 .append("stage", StageDocuments.write(request.stage()))
                 .append("search", SearchDocuments.write(request.search()))
-                .append("closed", request.closed().stream().map(OfferDocuments::write).toList())
+                .append(
+                        "closed",
+                        request.closed().stream().map(OfferDocuments::write).toList())
                 .append(
                         "releases",
                         request.releases().stream().map(OfferDocuments::write).toList());
@@ -44,7 +47,9 @@ final class RequestMapping implements AggregateMapping<PlacementRequest, Placeme
                 StageDocuments.stage(required(state, "stage", Document.class)),
                 SearchDocuments.search(required(state, "search", Document.class)),
                 documents(state, "closed").stream().map(OfferDocuments::closed).toList(),
-                documents(state, "releases").stream().map(OfferDocuments::release).toList());
+                documents(state, "releases").stream()
+                        .map(OfferDocuments::release)
+                        .toList());
     }
 
     @Override
@@ -61,7 +66,8 @@ final class RequestMapping implements AggregateMapping<PlacementRequest, Placeme
                 .append("offers", offers(request))
                 .append("holds", holds(request));
         request.liveOffer()
-                .ifPresent(offer -> lookup.append("centreOrganisation", offer.candidate().organisation()));
+                .ifPresent(offer ->
+                        lookup.append("centreOrganisation", offer.candidate().organisation()));
         request.due().ifPresent(due -> lookup.append("due", Date.from(due)));
         return lookup;
     }

@@ -1,5 +1,11 @@
 package fr.relais.placement.adapter.mongo;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
 import fr.relais.contracts.PlacementMessages;
 import fr.relais.contracts.Topics;
 import fr.relais.placement.domain.request.BedEvent;
@@ -27,11 +33,6 @@ import fr.relais.placement.domain.request.PlacementEvent.StayAttached;
 import fr.relais.placement.domain.request.PlacementEvent.StayDetached;
 import fr.relais.placement.domain.request.RequestId;
 import fr.relais.platform.store.OutgoingEvent;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 
 /**
  * The events of a request on the wire. What is said to one side never names the other, not even in the envelope; a hold
@@ -42,20 +43,36 @@ final class RequestMessages {
     private static final Map<Class<? extends PlacementEvent.Happened>, Wire<?>> HAPPENED = new HashMap<>();
 
     static {
-        says(RequestSubmitted.class, PlacementMessages.REQUEST_SUBMITTED, event -> body(
-                "track", event.track().name(), "tier", event.tier().name(), "people", event.people()));
-        says(RequestWaiting.class, PlacementMessages.REQUEST_WAITING, event -> body(
-                "reasons", event.reasons().stream().map(Enum::name).sorted().toList()));
+        says(
+                RequestSubmitted.class,
+                PlacementMessages.REQUEST_SUBMITTED,
+                event ->
+                        body("track", event.track().name(), "tier", event.tier().name(), "people", event.people()));
+        says(
+                RequestWaiting.class,
+                PlacementMessages.REQUEST_WAITING,
+                event -> body(
+                        "reasons",
+                        event.reasons().stream().map(Enum::name).sorted().toList()));
         says(OfferIntended.class, PlacementMessages.OFFER_INTENDED, event -> offer(event.offer()));
         says(HoldRefused.class, PlacementMessages.HOLD_REFUSED, event -> offer(event.offer()));
         says(OfferMade.class, PlacementMessages.OFFER_MADE, event -> offer(event.offer()));
         says(OfferAccepted.class, PlacementMessages.OFFER_ACCEPTED, event -> offer(event.offer()));
-        says(OfferRefused.class, PlacementMessages.OFFER_REFUSED, event -> body(
-                "offer", event.offer().toString(), "reason", event.reason().name()));
+        says(
+                OfferRefused.class,
+                PlacementMessages.OFFER_REFUSED,
+                event -> body(
+                        "offer",
+                        event.offer().toString(),
+                        "reason",
+                        event.reason().name()));
         says(OfferUnanswered.class, PlacementMessages.OFFER_UNANSWERED, event -> offer(event.offer()));
         says(OfferWithdrawn.class, PlacementMessages.OFFER_WITHDRAWN, event -> offer(event.offer()));
         says(OfferLapsed.class, PlacementMessages.OFFER_LAPSED, event -> offer(event.offer()));
-        says(HoldGivenBack.class, PlacementMessages.HOLD_GIVEN_BACK, event -> body("cause", event.cause().name()));
+        says(
+                HoldGivenBack.class,
+                PlacementMessages.HOLD_GIVEN_BACK,
+                event -> body("cause", event.cause().name()));
         says(PreAdmissionOpened.class, PlacementMessages.PRE_ADMISSION_OPENED, event -> offer(event.offer()));
         says(PersonAgreed.class, PlacementMessages.PERSON_AGREED, event -> offer(event.offer()));
         says(PersonDeclined.class, PlacementMessages.PERSON_DECLINED, event -> offer(event.offer()));

@@ -1,12 +1,8 @@
 package fr.relais.placement.adapter.mongo;
 
-import static fr.relais.platform.store.Fields.documents;
-import static fr.relais.platform.store.Fields.integer;
-import static fr.relais.platform.store.Fields.number;
-import static fr.relais.platform.store.Fields.required;
-import static fr.relais.platform.store.Fields.text;
-import static fr.relais.platform.store.Fields.texts;
-import static fr.relais.platform.store.Fields.time;
+import java.util.Date;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 import fr.relais.placement.domain.availability.CentreRef;
 import fr.relais.placement.domain.availability.UnitRef;
@@ -14,10 +10,15 @@ import fr.relais.placement.domain.matching.Exclusion;
 import fr.relais.placement.domain.matching.Tried;
 import fr.relais.placement.domain.request.MatchingDecision;
 import fr.relais.placement.domain.request.Search;
-import java.util.Date;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.bson.Document;
+
+import static fr.relais.platform.store.Fields.documents;
+import static fr.relais.platform.store.Fields.integer;
+import static fr.relais.platform.store.Fields.number;
+import static fr.relais.platform.store.Fields.required;
+import static fr.relais.platform.store.Fields.text;
+import static fr.relais.platform.store.Fields.texts;
+import static fr.relais.platform.store.Fields.time;
 
 /** The search for a place and its last decision as documents. */
 final class SearchDocuments {
@@ -29,12 +30,15 @@ final class SearchDocuments {
                 .append("alarmed", search.alarmed())
                 .append(
                         "leftOut",
-                        search.tried().leftOut().stream().map(CentreRef::toString).sorted().toList())
+                        search.tried().leftOut().stream()
+                                .map(CentreRef::toString)
+                                .sorted()
+                                .toList())
                 .append(
                         "passedOver",
                         search.tried().passedOver().entrySet().stream()
-                                .map(unit -> new Document("unit", unit.getKey().value())
-                                        .append("version", unit.getValue()))
+                                .map(unit ->
+                                        new Document("unit", unit.getKey().value()).append("version", unit.getValue()))
                                 .toList());
         search.lastDecision().ifPresent(decision -> document.append("decision", write(decision)));
         return document;
@@ -63,7 +67,9 @@ final class SearchDocuments {
                 .append("at", Date.from(decision.at()))
                 .append(
                         "candidates",
-                        decision.candidates().stream().map(OfferDocuments::write).toList())
+                        decision.candidates().stream()
+                                .map(OfferDocuments::write)
+                                .toList())
                 .append("exclusions", counts);
     }
 

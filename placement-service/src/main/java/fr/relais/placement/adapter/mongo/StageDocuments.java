@@ -1,16 +1,17 @@
 package fr.relais.placement.adapter.mongo;
 
-import static fr.relais.platform.store.Fields.required;
-import static fr.relais.platform.store.Fields.text;
-import static fr.relais.platform.store.Fields.texts;
-import static fr.relais.platform.store.Fields.time;
+import java.util.Date;
+import java.util.stream.Collectors;
 
 import fr.relais.placement.domain.matching.WaitingReason;
 import fr.relais.placement.domain.request.Offer;
 import fr.relais.placement.domain.request.Stage;
-import java.util.Date;
-import java.util.stream.Collectors;
 import org.bson.Document;
+
+import static fr.relais.platform.store.Fields.required;
+import static fr.relais.platform.store.Fields.text;
+import static fr.relais.platform.store.Fields.texts;
+import static fr.relais.platform.store.Fields.time;
 
 /** Stages as documents: a name fixed once stored, and the fields of that stage only. */
 final class StageDocuments {
@@ -51,7 +52,9 @@ final class StageDocuments {
         var document = new Document("name", nameOf(stage));
         if (stage instanceof Stage.Waiting waiting) {
             document.append("since", Date.from(waiting.since()))
-                    .append("reasons", waiting.reasons().stream().map(Enum::name).sorted().toList());
+                    .append(
+                            "reasons",
+                            waiting.reasons().stream().map(Enum::name).sorted().toList());
         } else if (stage instanceof Stage.Intending intending) {
             document.append("intent", OfferDocuments.write(intending.intent()));
         } else if (stage instanceof Stage.WithOffer with) {
@@ -85,21 +88,27 @@ final class StageDocuments {
         var name = text(document, "name");
         return switch (name) {
             case "MATCHING" -> new Stage.Matching();
-            case "WAITING" -> new Stage.Waiting(
-                    time(document, "since"),
-                    texts(document, "reasons").stream()
-                            .map(WaitingReason::valueOf)
-                            .collect(Collectors.toUnmodifiableSet()));
-            case "INTENDING" -> new Stage.Intending(
-                    OfferDocuments.intent(required(document, "intent", Document.class)));
+            case "WAITING" ->
+                new Stage.Waiting(
+                        time(document, "since"),
+                        texts(document, "reasons").stream()
+                                .map(WaitingReason::valueOf)
+                                .collect(Collectors.toUnmodifiableSet()));
+            case "INTENDING" ->
+                new Stage.Intending(OfferDocuments.intent(required(document, "intent", Document.class)));
             case "OFFERED" -> new Stage.Offered(offer(document));
             case "ACCEPTED" -> new Stage.Accepted(offer(document), time(document, "reservedUntil"));
             case "PRE_ADMISSION" -> new Stage.PreAdmission(offer(document), time(document, "reservedUntil"));
-            case "CONFIRMED" -> new Stage.Confirmed(
-                    offer(document), time(document, "reservedUntil"), time(document, "agreedAt"));
-            case "PLACED" -> new Stage.Placed(offer(document), time(document, "arrivedAt"), flag(document, "stayOpened"));
-            case "ENDED" -> new Stage.Ended(
-                    offer(document), time(document, "arrivedAt"), time(document, "leftAt"), flag(document, "stayEnded"));
+            case "CONFIRMED" ->
+                new Stage.Confirmed(offer(document), time(document, "reservedUntil"), time(document, "agreedAt"));
+            case "PLACED" ->
+                new Stage.Placed(offer(document), time(document, "arrivedAt"), flag(document, "stayOpened"));
+            case "ENDED" ->
+                new Stage.Ended(
+                        offer(document),
+                        time(document, "arrivedAt"),
+                        time(document, "leftAt"),
+                        flag(document, "stayEnded"));
             case "WITHDRAWN" -> new Stage.Withdrawn(time(document, "at"));
             default -> throw new IllegalStateException("a stored stage has an unknown name");
         };

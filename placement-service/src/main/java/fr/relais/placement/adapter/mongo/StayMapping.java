@@ -1,9 +1,8 @@
 package fr.relais.placement.adapter.mongo;
 
-import static fr.relais.platform.store.Fields.optionalTime;
-import static fr.relais.platform.store.Fields.required;
-import static fr.relais.platform.store.Fields.text;
-import static fr.relais.platform.store.Fields.time;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
 
 import fr.relais.placement.domain.availability.CentreRef;
 import fr.relais.placement.domain.availability.UnitRef;
@@ -12,10 +11,12 @@ import fr.relais.placement.domain.stay.StayEvent;
 import fr.relais.placement.domain.stay.StayId;
 import fr.relais.platform.store.AggregateMapping;
 import fr.relais.platform.store.OutgoingEvent;
-import java.util.Date;
-import java.util.List;
-import java.util.UUID;
 import org.bson.Document;
+
+import static fr.relais.platform.store.Fields.optionalTime;
+import static fr.relais.platform.store.Fields.required;
+import static fr.relais.platform.store.Fields.text;
+import static fr.relais.platform.store.Fields.time;
 
 /** A stay as a document. The request it follows from says on the wire that it was opened and has ended. */
 final class StayMapping implements AggregateMapping<Stay, StayEvent> {

@@ -1,18 +1,19 @@
 package fr.relais.placement.adapter.mongo;
 
-import static fr.relais.platform.store.Fields.integer;
-import static fr.relais.platform.store.Fields.required;
-import static fr.relais.platform.store.Fields.text;
-import static fr.relais.platform.store.Fields.time;
+import java.util.Date;
 
 import fr.relais.placement.domain.request.DangerTier;
 import fr.relais.placement.domain.request.Reference;
 import fr.relais.placement.domain.request.SealedFile;
 import fr.relais.placement.domain.request.Submission;
 import fr.relais.placement.domain.request.Track;
-import java.util.Date;
 import org.bson.Document;
 import org.bson.types.Binary;
+
+import static fr.relais.platform.store.Fields.integer;
+import static fr.relais.platform.store.Fields.required;
+import static fr.relais.platform.store.Fields.text;
+import static fr.relais.platform.store.Fields.time;
 
 /** Submissions as documents: the case file sealed, and in clear only what a list needs. */
 final class SubmissionDocuments {

@@ -19,15 +19,22 @@ class ScheduleConfiguration {
 
     private static final int ADVANCED_AT_ONCE = 32;
 
-    /** The queues know what to do only when asked to: what follows from a request may itself put something on the agenda. */
+    /**
+     * The queues know what to do only when asked to: what follows from a request may itself put something on the
+     * agenda.
+     */
     @Bean
     WorkQueue<RequestId> advancing(ObjectProvider<AdvanceRequest> advance) {
-        return new WorkQueue<>("advancing a request", ADVANCED_AT_ONCE, id -> advance.getObject().advance(id));
+        return new WorkQueue<>(
+                "advancing a request",
+                ADVANCED_AT_ONCE,
+                id -> advance.getObject().advance(id));
     }
 
     @Bean
     WorkQueue<String> rematching(ObjectProvider<RematchWaiting> rematch) {
-        return new WorkQueue<>("matching who waits", 1, everyone -> rematch.getObject().round());
+        return new WorkQueue<>(
+                "matching who waits", 1, everyone -> rematch.getObject().round());
     }
 
     @Bean

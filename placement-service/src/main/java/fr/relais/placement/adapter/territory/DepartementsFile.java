@@ -1,11 +1,12 @@
 package fr.relais.placement.adapter.territory;
 
-import fr.relais.placement.domain.territory.Departement;
-import fr.relais.placement.domain.territory.Region;
-import fr.relais.placement.domain.territory.Territory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.stream.Collectors;
+
+import fr.relais.placement.domain.territory.Departement;
+import fr.relais.placement.domain.territory.Region;
+import fr.relais.placement.domain.territory.Territory;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,7 +19,8 @@ final class DepartementsFile {
     static Territory read() {
         try (var file = new ClassPathResource("departements.json").getInputStream()) {
             var list = new JsonMapper().readTree(file).path("departements");
-            return new Territory(list.valueStream().map(DepartementsFile::departement).toList());
+            return new Territory(
+                    list.valueStream().map(DepartementsFile::departement).toList());
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the list of départements cannot be read", unreadable);
         }

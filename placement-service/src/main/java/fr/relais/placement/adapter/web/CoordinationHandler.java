@@ -1,5 +1,9 @@
 package fr.relais.placement.adapter.web;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
 import fr.relais.blocks.Versioned;
 import fr.relais.placement.application.AccessPolicy;
 import fr.relais.placement.application.AccessPolicy.Action;
@@ -13,9 +17,6 @@ import fr.relais.platform.web.Caller;
 import fr.relais.platform.web.HttpCommand;
 import fr.relais.platform.web.HttpCommands;
 import fr.relais.platform.web.Problems;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.regex.Pattern;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;

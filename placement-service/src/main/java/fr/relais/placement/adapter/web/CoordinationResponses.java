@@ -1,18 +1,21 @@
 package fr.relais.placement.adapter.web;
 
-import fr.relais.placement.domain.matching.Candidate;
-import fr.relais.placement.domain.request.ClosedOffer;
-import fr.relais.placement.domain.request.MatchingDecision;
-import fr.relais.placement.domain.request.Offer;
-import fr.relais.placement.domain.request.PlacementRequest;
-import fr.relais.placement.domain.request.Stage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A request as the coordinator sees it: under a pseudonym, with centres and codes, without the people and who sent it. */
+import fr.relais.placement.domain.matching.Candidate;
+import fr.relais.placement.domain.request.ClosedOffer;
+import fr.relais.placement.domain.request.MatchingDecision;
+import fr.relais.placement.domain.request.Offer;
+import fr.relais.placement.domain.request.PlacementRequest;
+import fr.relais.placement.domain.request.Stage;
+
+/**
+ * A request as the coordinator sees it: under a pseudonym, with centres and codes, without the people and who sent it.
+ */
 final class CoordinationResponses {
 
     private CoordinationResponses() {}
@@ -29,7 +32,9 @@ final class CoordinationResponses {
         body.put("seniority", submission.seniority().toString());
         if (request.stage() instanceof Stage.Waiting waiting) {
             body.put("waitingSince", waiting.since().toString());
-            body.put("reasons", waiting.reasons().stream().sorted().map(Enum::name).toList());
+            body.put(
+                    "reasons",
+                    waiting.reasons().stream().sorted().map(Enum::name).toList());
         }
         return body;
     }
@@ -104,6 +109,8 @@ final class CoordinationResponses {
         if (stage instanceof Stage.Offered || stage instanceof Stage.Accepted) {
             return "OFFERED";
         }
-        return stage instanceof Stage.PreAdmission ? "PRE_ADMISSION" : stage.outward().name();
+        return stage instanceof Stage.PreAdmission
+                ? "PRE_ADMISSION"
+                : stage.outward().name();
     }
 }

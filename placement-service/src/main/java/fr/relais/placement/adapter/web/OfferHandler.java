@@ -1,5 +1,8 @@
 package fr.relais.placement.adapter.web;
 
+import java.util.Map;
+import java.util.Optional;
+
 import fr.relais.blocks.CommandContext;
 import fr.relais.blocks.Outcome;
 import fr.relais.blocks.Versioned;
@@ -19,8 +22,6 @@ import fr.relais.platform.web.Caller;
 import fr.relais.platform.web.HttpCommand;
 import fr.relais.platform.web.HttpCommands;
 import fr.relais.platform.web.Problems;
-import java.util.Map;
-import java.util.Optional;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -49,8 +50,7 @@ final class OfferHandler {
         }
         return requests.withLiveOfferOf(caller.organisation(), MOST)
                 .map(Versioned::value)
-                .flatMapSequential(found -> Mono.justOrEmpty(found.liveOffer())
-                        .flatMap(offer -> live(found, offer)))
+                .flatMapSequential(found -> Mono.justOrEmpty(found.liveOffer()).flatMap(offer -> live(found, offer)))
                 .collectList()
                 .flatMap(offers -> ServerResponse.ok().bodyValue(Map.of("offers", offers)));
     }
@@ -70,8 +70,11 @@ final class OfferHandler {
         return commands.read(request).flatMap(command -> {
             var code = command.body().code("reason", RefusalReason.class);
             var reason = command.body().build(code);
-            return answer(request, command, Action.ANSWER_OFFER, (id, ref, context) ->
-                    change.refuse(id, ref, reason, context));
+            return answer(
+                    request,
+                    command,
+                    Action.ANSWER_OFFER,
+                    (id, ref, context) -> change.refuse(id, ref, reason, context));
         });
     }
 
@@ -100,8 +103,8 @@ final class OfferHandler {
                 .flatMap(ref -> requests.findByOffer(ref)
                         .map(Versioned::value)
                         .filter(found -> owner(found, ref)
-                                .filter(owner -> AccessPolicy.allows(
-                                        caller.roles(), caller.organisation(), action, owner))
+                                .filter(owner ->
+                                        AccessPolicy.allows(caller.roles(), caller.organisation(), action, owner))
                                 .isPresent()));
     }
 
@@ -133,7 +136,6 @@ final class OfferHandler {
     }
 
     private interface Answer {
-        Mono<Outcome<PlacementRequest, RequestRefusal>> give(
-                RequestId id, Reference offer, CommandContext context);
+        Mono<Outcome<PlacementRequest, RequestRefusal>> give(RequestId id, Reference offer, CommandContext context);
     }
 }

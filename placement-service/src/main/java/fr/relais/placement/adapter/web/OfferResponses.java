@@ -1,5 +1,10 @@
 package fr.relais.placement.adapter.web;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 import fr.relais.placement.domain.household.Household;
 import fr.relais.placement.domain.request.CaseFile;
 import fr.relais.placement.domain.request.ClosedOffer;
@@ -8,14 +13,10 @@ import fr.relais.placement.domain.request.OfferOutcome;
 import fr.relais.placement.domain.request.PlacementRequest;
 import fr.relais.placement.domain.request.Reference;
 import fr.relais.placement.domain.request.Stage;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
- * An offer as its centre sees it: who would come, in age bands and declared genders, and what they need. Never where they
- * come from, what they flee, or who looks for them (INV-14). Once it is closed, nothing of them remains.
+ * An offer as its centre sees it: who would come, in age bands and declared genders, and what they need. Never where
+ * they come from, what they flee, or who looks for them (INV-14). Once it is closed, nothing of them remains.
  */
 final class OfferResponses {
 
@@ -81,7 +82,10 @@ final class OfferResponses {
     private static Map<String, Object> anonymous(Household household) {
         List<Map<String, String>> people = household.people().stream()
                 .map(person -> Map.of(
-                        "ageBand", person.ageBand().name(), "gender", person.gender().name()))
+                        "ageBand",
+                        person.ageBand().name(),
+                        "gender",
+                        person.gender().name()))
                 .collect(Collectors.toList());
         return Map.of("people", people);
     }

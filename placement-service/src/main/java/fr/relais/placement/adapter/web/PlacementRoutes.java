@@ -1,7 +1,5 @@
 package fr.relais.placement.adapter.web;
 
-import static org.springframework.web.reactive.function.server.RouterFunctions.route;
-
 import fr.relais.placement.application.CaseFiles;
 import fr.relais.placement.application.ChangeRequest;
 import fr.relais.placement.application.PlacementRequests;
@@ -14,6 +12,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
+
+import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
 /** The HTTP surface, one line per operation. */
 @Configuration(proxyBeanMethods = false)

@@ -31,8 +31,8 @@ final class RefusalProblems {
 
     static Problem of(OrganisationRefusal refusal) {
         return switch (refusal) {
-            case REGISTERED_DIFFERENTLY -> conflict(
-                    "organisation-registered-differently", "The organisation is registered with other terms");
+            case REGISTERED_DIFFERENTLY ->
+                conflict("organisation-registered-differently", "The organisation is registered with other terms");
         };
     }
 
@@ -47,11 +47,12 @@ final class RefusalProblems {
     }
 
     private static FieldError error(Contradiction contradiction) {
-        var code = switch (contradiction.kind()) {
-            case REQUIRED -> "required";
-            case UNKNOWN -> "unknown-code";
-            case CONTRADICTS -> "contradicts";
-        };
+        var code =
+                switch (contradiction.kind()) {
+                    case REQUIRED -> "required";
+                    case UNKNOWN -> "unknown-code";
+                    case CONTRADICTS -> "contradicts";
+                };
         return new FieldError("/" + contradiction.field(), code);
     }
 

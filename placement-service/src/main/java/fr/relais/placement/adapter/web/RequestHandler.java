@@ -1,5 +1,8 @@
 package fr.relais.placement.adapter.web;
 
+import java.util.Map;
+import java.util.function.Function;
+
 import fr.relais.blocks.Outcome;
 import fr.relais.blocks.Versioned;
 import fr.relais.placement.application.AccessPolicy;
@@ -18,8 +21,6 @@ import fr.relais.platform.web.Caller;
 import fr.relais.platform.web.HttpCommand;
 import fr.relais.platform.web.HttpCommands;
 import fr.relais.platform.web.Problems;
-import java.util.Map;
-import java.util.function.Function;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -90,9 +91,10 @@ final class RequestHandler {
         return commands.read(request).flatMap(command -> {
             var agrees = command.body().flag("agrees");
             var yes = command.body().build(agrees);
-            return decide(request, command, id -> yes
-                    ? change.agree(id, command.context())
-                    : change.decline(id, command.context()));
+            return decide(
+                    request,
+                    command,
+                    id -> yes ? change.agree(id, command.context()) : change.decline(id, command.context()));
         });
     }
 

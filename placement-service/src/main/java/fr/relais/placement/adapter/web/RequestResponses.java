@@ -1,5 +1,10 @@
 package fr.relais.placement.adapter.web;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 import fr.relais.placement.domain.household.Household;
 import fr.relais.placement.domain.household.Language;
 import fr.relais.placement.domain.household.Person;
@@ -7,14 +12,10 @@ import fr.relais.placement.domain.request.CaseFile;
 import fr.relais.placement.domain.request.OutwardStatus;
 import fr.relais.placement.domain.request.PlacementRequest;
 import fr.relais.placement.domain.territory.Territory;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
- * A request as its referrer sees it. While the search goes on the answer has the same bytes whatever happens inside, but
- * for reference and times: no version, no deadline, no count, no reason.
+ * A request as its referrer sees it. While the search goes on the answer has the same bytes whatever happens inside,
+ * but for reference and times: no version, no deadline, no count, no reason.
  */
 final class RequestResponses {
 
@@ -89,7 +90,8 @@ final class RequestResponses {
 
     private static Map<String, Object> household(Household household) {
         return Map.of(
-                "people", household.people().stream().map(RequestResponses::person).toList());
+                "people",
+                household.people().stream().map(RequestResponses::person).toList());
     }
 
     private static Map<String, Object> person(Person person) {

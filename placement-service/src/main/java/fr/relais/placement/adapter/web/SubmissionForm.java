@@ -1,5 +1,11 @@
 package fr.relais.placement.adapter.web;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
 import fr.relais.placement.application.Draft;
 import fr.relais.placement.domain.household.AgeBand;
 import fr.relais.placement.domain.household.AgeStatus;
@@ -17,11 +23,6 @@ import fr.relais.placement.domain.request.Reference;
 import fr.relais.placement.domain.request.Track;
 import fr.relais.placement.domain.territory.Territory;
 import fr.relais.platform.web.JsonForm;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** Reads a request as a referrer fills it in. What has no field here cannot be said, however it is spelt. */
 final class SubmissionForm {
