@@ -1,0 +1,179 @@
+package fr.relais.placement;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+
+import fr.relais.testing.TestCaller;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+import static fr.relais.placement.RunningPlacement.CAPACITY;
+import static fr.relais.placement.RunningPlacement.json;
+import static fr.relais.testing.TestCaller.centre;
+import static fr.relais.testing.TestCaller.coordinator;
+import static fr.relais.testing.TestCaller.referrer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+/** The whole service: from a vacancy to an arrival, over HTTP and a broker, with the capacity-service of a test. */
+class PlacementServiceTest {
+
+    private static final RunningPlacement SERVICE = RunningPlacement.shared();
+    private static final TestCaller REFERRER = referrer("referrer-one");
+
+    @BeforeEach
+    void register() {
+        SERVICE.post(coordinator(), "/v1/organisations", """
+                        {"organisation":"referrer-one","kind":"ASSOCIATION","departement":"75"}""").expectStatus().isCreated();
+    }
+
+    @AfterEach
+    void capacityIsWell() {
+        CAPACITY.failWith(0);
+        CAPACITY.refuse(false);
+    }
+
+    private static String submit(String body) {
+        var answer = SERVICE.post(REFERRER, "/v1/placement-requests", body);
+        answer.expectStatus().isCreated();
+        return json(answer).path("reference").stringValue();
+    }
+
+    private static JsonNode seenByReferrer(String reference) {
+        return json(SERVICE.get(REFERRER, "/v1/placement-requests/" + reference));
+    }
+
+    private static String statusOf(String reference) {
+        return seenByReferrer(reference).path("status").stringValue();
+    }
+
+    private static JsonNode offers(String departement) {
+        return json(SERVICE.get(centre("centre-" + departement), "/v1/offers")).path("offers");
+    }
+
+    private static String awaitOffer(String departement) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> offers(departement).size() == 1);
+        return offers(departement).get(0).path("offer").stringValue();
+    }
+
+    private static void announce(String departement, String... states) {
+        var id = UUID.nameUUIDFromBytes(departement.getBytes(StandardCharsets.UTF_8))
+                .toString();
+        var version = System.nanoTime();
+        SERVICE.announce(id, version, Bodies.centre(id, version, departement, states));
+    }
+
+    private static void asCentre(String departement, String offer, String what) {
+        SERVICE.post(centre("centre-" + departement), "/v1/offers/" + offer + what, "{}")
+                .expectStatus()
+                .isOk();
+    }
+
+    @Test
+    void leadsFromAVacancyToAnArrivalAndADeparture() {
+        announce("31", "VACANT");
+        var reference = submit(Bodies.requestIn("31"));
+        var offer = awaitOffer("31");
+
+        asCentre("31", offer, "/acceptance");
+        await().until(() -> statusOf(reference).equals("ACCEPTED"));
+        assertThat(seenByReferrer(reference).path("region").path("name").stringValue())
+                .isEqualTo("Occitanie");
+
+        SERVICE.post(REFERRER, "/v1/placement-requests/" + reference + "/agreement", "{\"agrees\":true}")
+                .expectStatus()
+                .isOk();
+        assertThat(statusOf(reference)).isEqualTo("CONFIRMED");
+
+        asCentre("31", offer, "/arrival");
+        assertThat(statusOf(reference)).isEqualTo("PLACED");
+
+        asCentre("31", offer, "/departure");
+        assertThat(statusOf(reference)).isEqualTo("ENDED");
+        assertThat(seenByReferrer(reference).has("region")).isFalse();
+    }
+
+    @Test
+    void waitsForAVacancyAndIsMatchedWhenOneAppears() {
+        announce("87", "OCCUPIED");
+        var reference = submit(Bodies.requestIn("87"));
+        await().until(() -> waiting() >= 1);
+
+        announce("87", "VACANT");
+
+        awaitOffer("87");
+        assertThat(statusOf(reference)).isEqualTo("SEARCHING");
+    }
+
+    private static long waiting() {
+        return json(SERVICE.get(coordinator(), "/v1/coordination/requests"))
+                .path("requests")
+                .valueStream()
+                .filter(one -> one.path("status").stringValue().equals("WAITING"))
+                .count();
+    }
+
+    @Test
+    void takesRequestsWhileTheBedsCannotBeAskedForAndGoesOnLater() {
+        announce("64", "VACANT");
+        CAPACITY.failWith(503);
+        var reference = submit(Bodies.requestIn("64"));
+        await().until(() -> CAPACITY.calls().stream().anyMatch(call -> call.contains("unit-64")));
+        assertThat(statusOf(reference)).isEqualTo("SEARCHING");
+
+        CAPACITY.failWith(0);
+
+        awaitOffer("64");
+        var holdsAskedFor = CAPACITY.calls().stream()
+                .filter(call -> call.startsWith("PUT") && call.contains("unit-64"))
+                .distinct();
+        assertThat(holdsAskedFor).hasSize(1);
+    }
+
+    @Test
+    void aPersonsNoGivesTheBedsBackAndTheSearchGoesOn() {
+        announce("29", "VACANT");
+        var reference = submit(Bodies.requestIn("29"));
+        var offer = awaitOffer("29");
+        asCentre("29", offer, "/acceptance");
+        await().until(() -> statusOf(reference).equals("ACCEPTED"));
+
+        SERVICE.post(REFERRER, "/v1/placement-requests/" + reference + "/agreement", "{\"agrees\":false}")
+                .expectStatus()
+                .isOk();
+
+        assertThat(statusOf(reference)).isEqualTo("SEARCHING");
+        await().until(() -> CAPACITY.calls().stream().anyMatch(call -> call.contains("PERSON_DECLINED")));
+        assertThat(json(SERVICE.get(centre("centre-29"), "/v1/offers/" + offer)).toString())
+                .isEqualTo("{\"offer\":\"" + offer + "\",\"status\":\"WITHDRAWN\"}");
+    }
+
+    @Test
+    void isReadyOnceEverythingAnnouncedIsRead() {
+        await().untilAsserted(() -> SERVICE.http()
+                .get()
+                .uri("/actuator/health/readiness")
+                .exchange()
+                .expectStatus()
+                .isOk());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "RELAIS_MONGODB_URI", "RELAIS_KAFKA_BOOTSTRAP", "RELAIS_IDENTITY_ISSUER", "RELAIS_SERVER_KEY_FILE",
+                "RELAIS_MASTER_KEY_FILE", "RELAIS_CAPACITY_URL", "RELAIS_CLIENT_ID", "RELAIS_CLIENT_SECRET_FILE"
+            })
+    void refusesToStartWithout(String variable) {
+        var environment = RunningPlacement.environment();
+        environment.remove(variable);
+
+        assertThatThrownBy(() -> RunningPlacement.start(environment).close()).isNotNull();
+    }
+}
