@@ -13,7 +13,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 public class ClientConfiguration {
 
     @Bean
-    ServiceClients serviceClients(WebClient.Builder builder, IdentitySettings identity, ClientSettings client) {
-        return new ServiceClients(builder, identity, client);
+    ServiceClients serviceClients(IdentitySettings identity, ClientSettings client) {
+        return new ServiceClients(WebClient.builder(), identity, client);
     }
 }
