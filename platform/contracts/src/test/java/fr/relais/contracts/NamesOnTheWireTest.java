@@ -60,12 +60,11 @@ class NamesOnTheWireTest {
     void theDocumentPointsToTheSchemaOfEachType() throws Exception {
         var messages = document().path("components").path("messages").valueStream();
 
-        assertThat(messages)
-                .allSatisfy(message -> assertThat(message.path("payload")
-                                .path("schema")
-                                .path("$ref")
-                                .asString())
-                        .endsWith("/contracts/schemas/" + message.path("name").asString() + ".json"));
+        assertThat(messages).allSatisfy(message -> {
+            var schema = message.path("payload").path("schema").path("$ref").asString();
+            assertThat(schema).endsWith("/schemas/" + message.path("name").asString() + ".json");
+            assertThat(DOCUMENT.resolveSibling(schema)).exists();
+        });
     }
 
     private static List<String> constantsOf(Class<?> names) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -17,6 +18,7 @@ import com.networknt.schema.SpecificationVersion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -122,8 +124,19 @@ class SchemasTest {
     }
 
     @Test
-    void onlyKnownTypesHaveASchema() {
-        assertThat(Contract.types()).containsAll(Contract.typesWithSchema()).doesNotHaveDuplicates();
+    void everyTypeHasASchemaAndNothingElseDoes() {
+        assertThat(Contract.types())
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(Contract.typesWithSchema());
+    }
+
+    @Test
+    void everyKindOfNoticeCanBeFiled() {
+        var noticed =
+                Stream.of(CapacityMessages.NOTICE, PlacementMessages.NOTICE).flatMap(SchemasTest::kinds);
+
+        assertThat(kinds(NotificationMessages.NOTICE_FILED))
+                .containsExactlyInAnyOrderElementsOf(noticed.collect(Collectors.toSet()));
     }
 
     @Test
@@ -137,6 +150,13 @@ class SchemasTest {
         var centre = List.of("centre", "unit", "units", "bed", "beds", "departement");
         var organisation = List.of("org", "organisation", "recipientRef");
         return type.startsWith("placement.") && names.stream().anyMatch(organisation::contains) ? centre : List.of();
+    }
+
+    private static Stream<String> kinds(String type) {
+        return JSON.readTree(new Contract(type).schema())
+                .at("/properties/kind/enum")
+                .valueStream()
+                .map(JsonNode::asString);
     }
 
     private static Schema schemaOf(String type) {
