@@ -23,8 +23,6 @@ public final class BlockingGuard implements LauncherSessionListener {
     private static void allowWhatIsNotOurs(BlockHound.Builder guard) {
         guard.allowBlockingCallsInside("java.util.UUID", "randomUUID")
                 .allowBlockingCallsInside("java.security.SecureRandom", "nextBytes")
-                // The driver guards its pool by a lock that is held for a moment; an error in it would lose an answer.
-                .allowBlockingCallsInside("com.mongodb.internal.Locks", "checkedWithLock")
                 // Unpacks a native library, once, at the first compressed answer.
                 .allowBlockingCallsInside("io.netty.handler.codec.compression.Zstd", "<clinit>")
                 .allowBlockingCallsInside("ch.qos.logback.classic.Logger", "callAppenders")

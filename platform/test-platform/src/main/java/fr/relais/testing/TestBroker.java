@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,8 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.testcontainers.kafka.KafkaContainer;
+
+import static org.awaitility.Awaitility.await;
 
 /**
  * The Kafka broker of the tests, one for each JVM, started when first asked for.
@@ -71,7 +74,14 @@ public final class TestBroker {
     private static void create(Collection<NewTopic> topics) {
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
             admin.createTopics(topics).values().values().forEach(TestBroker::awaitUnlessPresent);
+            var names = topics.stream().map(NewTopic::name).toList();
+            await().atMost(PATIENCE).until(() -> namesKnownTo(admin).containsAll(names));
         }
+    }
+
+    /** The broker hears of a new topic from its controller, a moment after the topic was created. */
+    private static Set<String> namesKnownTo(Admin admin) throws Exception {
+        return admin.listTopics().names().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 
     private static void awaitUnlessPresent(KafkaFuture<Void> creation) {
