@@ -111,7 +111,9 @@ public final class JsonForm {
         if (value != null && !value.isBoolean()) {
             error(at(field), "wrong-type");
         }
-        return required(field, ready(Optional.ofNullable(value).map(JsonNode::booleanValue)));
+        return required(
+                field,
+                ready(Optional.ofNullable(value).filter(JsonNode::isBoolean).map(JsonNode::booleanValue)));
     }
 
     /** A truth value, false when absent. */

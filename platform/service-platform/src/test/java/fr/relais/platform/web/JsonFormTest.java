@@ -41,6 +41,16 @@ class JsonFormTest {
     }
 
     @Test
+    void aFlagOfAnotherTypeIsBadInputAndNoBug() {
+        var form = JsonForm.of(JSON.readTree("{\"agrees\":\"yes\"}"));
+        var agrees = form.flag("agrees");
+
+        var bad = catchThrowableOfType(BadInput.class, () -> form.build(agrees));
+
+        assertThat(bad.errors()).containsExactly(new FieldError("/agrees", "wrong-type"));
+    }
+
+    @Test
     void readsWhatIsSound() {
         var car = read("""
                 {"colour":"RED","stripes":["BLUE"],"wheels":[{"size":3},{"size":4}],"plate":"AB"}""");
