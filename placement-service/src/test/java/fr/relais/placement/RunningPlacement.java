@@ -105,6 +105,10 @@ public final class RunningPlacement {
         return context.getBean(type);
     }
 
+    public <T> Map<String, T> beans(Class<T> type) {
+        return context.getBeansOfType(type);
+    }
+
     public WebTestClient http() {
         return http;
     }

@@ -59,7 +59,7 @@ public final class SubmitRequest {
             return Mono.just(Outcome.refused(new SubmissionRefusal.Inconsistent(contradictions)));
         }
         return known(draft, context)
-                .flatMap(household -> store(id, draft, file, household, context))
+                .flatMap(household -> store(new Intake(id, draft, file, household, context)))
                 .<Outcome<PlacementRequest, SubmissionRefusal>>map(Outcome::done)
                 .switchIfEmpty(Mono.fromSupplier(SubmitRequest::householdUnknown));
     }
@@ -81,29 +81,31 @@ public final class SubmitRequest {
                 .map(first -> new Known(household, first.submission().seniority()));
     }
 
-    private Mono<PlacementRequest> store(
-            RequestId id, Draft draft, CaseFile file, Known household, CommandContext context) {
-        return files.seal(id, file)
-                .map(sealed -> submission(draft, file, household, context, sealed))
-                .flatMap(submission -> requests.submit(id, context, () -> PlacementRequest.submit(id, submission)))
+    private Mono<PlacementRequest> store(Intake intake) {
+        return files.seal(intake.id(), intake.file())
+                .map(sealed -> submission(intake, sealed))
+                .flatMap(submission -> requests.submit(
+                        intake.id(), intake.context(), () -> PlacementRequest.submit(intake.id(), submission)))
                 .map(Outcomes::stateOf)
                 .doOnNext(request -> agenda.advance(request.id()));
     }
 
-    private Submission submission(
-            Draft draft, CaseFile file, Known household, CommandContext context, SealedFile sealed) {
+    private Submission submission(Intake intake, SealedFile sealed) {
         return new Submission(
-                context.actor().organisation(),
+                intake.context().actor().organisation(),
                 mint.reference(),
                 mint.reference(),
-                household.ref(),
-                draft.track(),
-                draft.tier(),
-                file.household().size(),
-                context.at(),
-                household.since(),
+                intake.household().ref(),
+                intake.draft().track(),
+                intake.draft().tier(),
+                intake.file().household().size(),
+                intake.context().at(),
+                intake.household().since(),
                 sealed);
     }
 
     private record Known(Reference ref, Instant since) {}
+
+    /** A draft that has been checked, with what was found out about it. */
+    private record Intake(RequestId id, Draft draft, CaseFile file, Known household, CommandContext context) {}
 }

@@ -1,6 +1,7 @@
 package fr.relais.placement.adapter.crypto;
 
 import java.nio.file.Path;
+import java.util.Objects;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -10,4 +11,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param keyFile a Tink keyset in JSON, mounted as a secret; no default
  */
 @ConfigurationProperties(prefix = "relais.master", ignoreUnknownFields = false)
-record MasterKeySettings(Path keyFile) {}
+record MasterKeySettings(Path keyFile) {
+
+    MasterKeySettings {
+        Objects.requireNonNull(keyFile, "relais.master.key-file is required");
+    }
+}

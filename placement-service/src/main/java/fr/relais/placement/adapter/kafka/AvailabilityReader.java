@@ -18,7 +18,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -37,7 +36,6 @@ final class AvailabilityReader implements SmartLifecycle {
     private final IndexedAvailability index;
     private final Counter poisoned;
     private volatile boolean running;
-    private volatile Optional<Thread> thread = Optional.empty();
 
     AvailabilityReader(Supplier<Consumer<String, byte[]>> consumers, IndexedAvailability index, MeterRegistry meters) {
         this.consumers = consumers;
@@ -50,7 +48,6 @@ final class AvailabilityReader implements SmartLifecycle {
         running = true;
         var reading = new Thread(this::readForever, "availability-reader");
         reading.setDaemon(true);
-        thread = Optional.of(reading);
         reading.start();
     }
 
@@ -58,8 +55,6 @@ final class AvailabilityReader implements SmartLifecycle {
         while (running) {
             try (var consumer = consumers.get()) {
                 read(consumer);
-            } catch (WakeupException stopped) {
-                return;
             } catch (KafkaException failure) {
                 log.warn(
                         "availability is read again from the start: {}",
@@ -125,10 +120,10 @@ final class AvailabilityReader implements SmartLifecycle {
         }
     }
 
+    /** The thread sees it within one poll and closes its consumer by itself. */
     @Override
     public void stop() {
         running = false;
-        thread.ifPresent(Thread::interrupt);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import fr.relais.placement.domain.request.ClosedOffer;
+import fr.relais.placement.domain.request.DangerTier;
 import fr.relais.placement.domain.request.HoldId;
 import fr.relais.placement.domain.request.Offer;
 import fr.relais.placement.domain.request.PendingRelease;
@@ -59,7 +60,7 @@ final class RequestMapping implements AggregateMapping<PlacementRequest, Placeme
                 .append("coordinatorRef", submission.coordinatorRef().value())
                 .append("organisation", submission.organisation())
                 .append("household", submission.household().value())
-                .append("tier", submission.tier().ordinal())
+                .append("tier", rankOf(submission.tier()))
                 .append("seniority", Date.from(submission.seniority()))
                 .append("submittedAt", Date.from(submission.submittedAt()))
                 .append("stage", StageDocuments.nameOf(request.stage()))
@@ -70,6 +71,15 @@ final class RequestMapping implements AggregateMapping<PlacementRequest, Placeme
                         lookup.append("centreOrganisation", offer.candidate().organisation()));
         request.due().ifPresent(due -> lookup.append("due", Date.from(due)));
         return lookup;
+    }
+
+    /** How tiers sort in the database; fixed once stored. */
+    private static int rankOf(DangerTier tier) {
+        return switch (tier) {
+            case IMMINENT -> 0;
+            case HIGH -> 1;
+            case MODERATE -> 2;
+        };
     }
 
     private static List<String> offers(PlacementRequest request) {
