@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 import fr.relais.sandbox.api.RelaisApi;
+import fr.relais.sandbox.api.UnexpectedAnswer;
 import fr.relais.sandbox.demo.DemoNetwork;
 import fr.relais.sandbox.home.Home;
 import fr.relais.sandbox.home.RunningMark;
@@ -71,7 +72,12 @@ record RunCommand(boolean play, boolean stay) implements Command {
 
     private static void load(URI gateway) {
         var began = System.nanoTime();
-        var loaded = new DemoNetwork(new RelaisApi(gateway)).load();
+        DemoNetwork.Loaded loaded;
+        try {
+            loaded = new DemoNetwork(new RelaisApi(gateway)).load();
+        } catch (UnexpectedAnswer unexpected) {
+            throw new CannotStart("the demo network could not be loaded: " + unexpected.getMessage());
+        }
         System.out.printf(
                 "The demo network is there: %d centres, %d associations (%s).%n",
                 loaded.centres(), loaded.associations(), Spoken.seconds(began));

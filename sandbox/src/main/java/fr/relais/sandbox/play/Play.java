@@ -133,12 +133,9 @@ public final class Play {
     }
 
     private Optional<String> openOffer() {
-        return cast.manager()
-                .get("/v1/offers")
-                .expect(200)
-                .body()
-                .path("offers")
-                .valueStream()
+        var offers = cast.manager().get("/v1/offers").expect(200).body().path("offers");
+        return offers.valueStream()
+                .filter(offer -> offer.path("status").asString("").equals("OPEN"))
                 .map(offer -> offer.path("offer").asString(""))
                 .findFirst();
     }

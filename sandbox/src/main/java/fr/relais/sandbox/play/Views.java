@@ -44,7 +44,7 @@ final class Views {
     }
 
     void request(JsonNode request) {
-        var region = request.path("region").asString("");
+        var region = request.path("region").path("name").asString("");
         steps.sees(
                 Side.REFERRER,
                 "request " + request.path("status").asString("") + (region.isEmpty() ? "" : ", region " + region));
