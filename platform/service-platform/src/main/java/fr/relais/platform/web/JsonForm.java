@@ -138,8 +138,11 @@ public final class JsonForm {
     public <T> Supplier<List<T>> objects(String field, int least, int most, Function<JsonForm, Supplier<T>> reader) {
         var found = new ArrayList<Supplier<T>>();
         each(field, most, (element, where) -> found.add(child(element, where, reader)));
-        if (found.size() < least) {
-            error(at(field), node.has(field) ? "too-few" : "required");
+        var value = present(field);
+        if (value == null && least > 0) {
+            error(at(field), "required");
+        } else if (value != null && value.isArray() && value.size() < least) {
+            error(at(field), "too-few");
         }
         return () -> found.stream().map(Supplier::get).toList();
     }

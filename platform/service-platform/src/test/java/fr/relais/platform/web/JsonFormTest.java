@@ -85,7 +85,7 @@ class JsonFormTest {
     void namesTheBadField(String json, String pointer, String code) {
         var bad = catchThrowableOfType(BadInput.class, () -> read(json));
 
-        assertThat(bad.errors()).contains(new FieldError(pointer, code));
+        assertThat(bad.errors()).containsExactly(new FieldError(pointer, code));
     }
 
     @Test
