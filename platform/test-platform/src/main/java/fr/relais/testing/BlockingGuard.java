@@ -23,6 +23,9 @@ public final class BlockingGuard implements LauncherSessionListener {
     private static void allowWhatIsNotOurs(BlockHound.Builder guard) {
         guard.allowBlockingCallsInside("java.util.UUID", "randomUUID")
                 .allowBlockingCallsInside("java.security.SecureRandom", "nextBytes")
+                // Makes the reader of a type under a lock, once for each type.
+                .allowBlockingCallsInside(
+                        "tools.jackson.databind.deser.DeserializerCache", "_createAndCacheValueDeserializer")
                 // Unpacks a native library, once, at the first compressed answer.
                 .allowBlockingCallsInside("io.netty.handler.codec.compression.Zstd", "<clinit>")
                 .allowBlockingCallsInside("ch.qos.logback.classic.Logger", "callAppenders")

@@ -1,0 +1,113 @@
+package fr.relais.placement.adapter.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.relais.placement.StubCapacity;
+import fr.relais.placement.application.Beds.ActiveHold;
+import fr.relais.placement.application.Beds.HoldAnswer;
+import fr.relais.placement.application.Beds.HoldToRelease;
+import fr.relais.placement.application.Beds.ReserveAnswer;
+import fr.relais.placement.domain.request.Offer;
+import fr.relais.placement.domain.request.OfferId;
+import fr.relais.placement.domain.request.ReleaseCause;
+import fr.relais.placement.domain.request.Requests;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
+import io.github.resilience4j.timelimiter.TimeLimiter;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.test.StepVerifier;
+
+class CapacityBedsTest {
+
+    private final StubCapacity capacity = new StubCapacity();
+    private final CircuitBreaker breaker = CircuitBreaker.of(
+            "capacity",
+            CircuitBreakerConfig.custom().slidingWindowSize(4).minimumNumberOfCalls(4).build());
+    private final CapacityBeds beds = new CapacityBeds(
+            WebClient.create(capacity.address()),
+            new Resilience(
+                    TimeLimiter.of(Duration.ofMillis(500)),
+                    breaker,
+                    Retry.of("capacity", RetryConfig.custom().maxAttempts(2).waitDuration(Duration.ofMillis(1)).build())));
+
+    @AfterEach
+    void stop() {
+        capacity.close();
+    }
+
+    private static Offer offer(long fence) {
+        return new Offer(
+                new OfferId(new UUID(1, 1)), Requests.OFFER_REF, Requests.HOLD, fence, Requests.CANDIDATE,
+                Requests.NOW, Requests.NOW);
+    }
+
+    private HoldAnswer hold() {
+        return beds.hold(Requests.HOLD, Requests.CANDIDATE).block();
+    }
+
+    @Test
+    void holdsOnceHoweverOftenItAsks() {
+        assertThat(hold()).isEqualTo(new HoldAnswer.Granted(1));
+        assertThat(hold()).isEqualTo(new HoldAnswer.Granted(1));
+        assertThat(capacity.calls().get(0))
+                .isEqualTo("PUT /internal/v1/centres/" + Requests.CANDIDATE.centre() + "/holds/" + Requests.HOLD
+                        + " {\"unit\":\"unit-1\",\"beds\":2,\"clock\":\"EMERGENCY\"}");
+    }
+
+    @Test
+    void takesAConflictForAnAnswer() {
+        capacity.refuse(true);
+
+        assertThat(hold()).isEqualTo(new HoldAnswer.Conflict());
+        assertThat(capacity.calls()).hasSize(1);
+    }
+
+    @Test
+    void triesAgainUnderTheSameIdWhenNobodyAnswers() {
+        capacity.delay(2_000);
+
+        StepVerifier.create(beds.hold(Requests.HOLD, Requests.CANDIDATE)).verifyError();
+
+        assertThat(capacity.calls()).hasSize(2).allMatch(call -> call.contains(Requests.HOLD.toString()));
+    }
+
+    @Test
+    void stopsAskingForAWhileWhenNothingIsAnsweredRight() {
+        capacity.failWith(500);
+        for (var i = 0; i < 4; i++) {
+            StepVerifier.create(beds.hold(Requests.HOLD, Requests.CANDIDATE)).verifyError();
+        }
+
+        assertThat(breaker.getState()).isEqualTo(CircuitBreaker.State.OPEN);
+        assertThat(capacity.calls()).hasSizeLessThan(8);
+    }
+
+    @Test
+    void reservesAndReleases() {
+        hold();
+
+        assertThat(beds.reserve(offer(1), Requests.NOW).block()).isEqualTo(ReserveAnswer.RESERVED);
+        assertThat(beds.heldLongerThan(Duration.ofSeconds(60)).collectList().block())
+                .containsExactly(new ActiveHold(Requests.CANDIDATE.centre(), Requests.HOLD, 1));
+        beds.release(new HoldToRelease(Requests.CANDIDATE.centre(), Requests.HOLD, 1, ReleaseCause.REFUSED))
+                .block();
+
+        assertThat(beds.reserve(offer(1), Requests.NOW).block()).isEqualTo(ReserveAnswer.HOLD_GONE);
+        assertThat(capacity.calls()).anyMatch(call -> call.endsWith("/release {\"fence\":1,\"cause\":\"REFUSED\"}"));
+    }
+
+    @Test
+    void takesAReleaseOfWhatHasEndedForDone() {
+        capacity.failWith(409);
+
+        StepVerifier.create(beds.release(
+                        new HoldToRelease(Requests.CANDIDATE.centre(), Requests.HOLD, 1, ReleaseCause.ORPHANED)))
+                .verifyComplete();
+    }
+}

@@ -1,0 +1,81 @@
+package fr.relais.placement.adapter.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.relais.blocks.CommandContext;
+import fr.relais.blocks.Outcome;
+import fr.relais.blocks.Versioned;
+import fr.relais.placement.RunningPlacement;
+import fr.relais.placement.application.PlacementRequests;
+import fr.relais.placement.application.PlacementRequestsSuite;
+import fr.relais.placement.domain.request.HoldId;
+import fr.relais.placement.domain.request.HoldIntent;
+import fr.relais.placement.domain.request.OfferId;
+import fr.relais.placement.domain.request.PlacementRequest;
+import fr.relais.placement.domain.request.RequestRefusal;
+import fr.relais.placement.domain.request.Requests;
+import fr.relais.placement.domain.request.Requests.Situation;
+import fr.relais.placement.domain.request.Stage;
+import fr.relais.placement.domain.request.Track;
+import fr.relais.platform.store.AggregateStores;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+class MongoPlacementRequestsTest extends PlacementRequestsSuite {
+
+    private static final CommandContext SYSTEM = CommandContext.system(Requests.NOW);
+
+    /** A collection of its own, which the running service does not look into. */
+    @Override
+    protected PlacementRequests empty() {
+        var store = RunningPlacement.shared()
+                .bean(AggregateStores.class)
+                .open(
+                        "requests-" + UUID.randomUUID(),
+                        new RequestMapping(),
+                        MongoPlacementRequests.UNIQUE,
+                        MongoPlacementRequests.LOOKUPS);
+        return new MongoPlacementRequests(store, (request, event, at) -> {});
+    }
+
+    /** INV-29: of many who want to make an offer for one request at once, one does. */
+    @Test
+    void manyWhoChooseAtOnceMakeOneOffer() {
+        var requests = empty();
+        requests.submit(Requests.ID, SYSTEM, () -> PlacementRequest.submit(Requests.ID, Requests.submission(Track.LOCAL)))
+                .block();
+
+        var chosen = Flux.range(1, 40)
+                .flatMap(i -> choose(requests, i).subscribeOn(Schedulers.parallel()), 40)
+                .map(outcome -> outcome.fold(
+                        done -> ((Stage.Intending) done.value().stage()).intent(),
+                        refusal -> null))
+                .distinct()
+                .collectList()
+                .block();
+
+        assertThat(chosen).hasSize(1);
+        assertThat(requests.find(Requests.ID).block().version()).isEqualTo(2);
+    }
+
+    private static Mono<Outcome<Versioned<PlacementRequest>, RequestRefusal>> choose(
+            PlacementRequests requests, int number) {
+        var hold = new HoldId(new UUID(5, number));
+        var intent = new HoldIntent(
+                hold, new OfferId(hold.value()), Requests.OFFER_REF, Requests.candidate(number), Requests.NOW);
+        return requests.change(Requests.ID, SYSTEM, request -> request.searching().intend(intent, Requests.decision()));
+    }
+
+    /** What is in clear in a document says nothing about the people, and has no zone. */
+    @Test
+    void whatIsStoredInClearSaysNothingAboutThePeople() {
+        var document = new RequestMapping().write(Requests.in(Situation.CONFIRMED)).toJson();
+
+        assertThat(document)
+                .contains("\"file\"")
+                .doesNotContain("household\": {", "people\": [", "dangerZones", "localZones", "needs", "languages", "ageBand");
+    }
+}

@@ -1,0 +1,164 @@
+package fr.relais.placement.application;
+
+import static java.util.Comparator.comparing;
+
+import fr.relais.blocks.CommandContext;
+import fr.relais.blocks.Decision;
+import fr.relais.blocks.Outcome;
+import fr.relais.blocks.Versioned;
+import fr.relais.placement.domain.request.HoldId;
+import fr.relais.placement.domain.request.PlacementEvent;
+import fr.relais.placement.domain.request.PlacementRequest;
+import fr.relais.placement.domain.request.Reference;
+import fr.relais.placement.domain.request.RequestId;
+import fr.relais.placement.domain.request.RequestRefusal;
+import fr.relais.placement.domain.request.Stage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Requests in memory, kept honest by running the suite of the real ones. */
+final class InMemoryRequests implements PlacementRequests {
+
+    private static final Comparator<Versioned<PlacementRequest>> BY_URGENCY =
+            Comparator.<Versioned<PlacementRequest>, Integer>comparing(
+                            found -> found.value().submission().tier().ordinal())
+                    .thenComparing(found -> found.value().submission().seniority())
+                    .thenComparing(found -> found.value().id().toString());
+
+    private final Map<RequestId, Versioned<PlacementRequest>> stored = new LinkedHashMap<>();
+    final List<PlacementEvent> events = new ArrayList<>();
+    Runnable beforeWrite = () -> {};
+
+    @Override
+    public Mono<Versioned<PlacementRequest>> find(RequestId id) {
+        return Mono.fromSupplier(() -> stored.get(id));
+    }
+
+    private Flux<Versioned<PlacementRequest>> all(Predicate<PlacementRequest> which) {
+        return Flux.defer(() -> Flux.fromIterable(List.copyOf(stored.values())))
+                .filter(found -> which.test(found.value()));
+    }
+
+    @Override
+    public Mono<Versioned<PlacementRequest>> findForReferrer(Reference ref) {
+        return all(one -> one.submission().referrerRef().equals(ref)).next();
+    }
+
+    @Override
+    public Mono<Versioned<PlacementRequest>> findForCoordinator(Reference ref) {
+        return all(one -> one.submission().coordinatorRef().equals(ref)).next();
+    }
+
+    @Override
+    public Mono<Versioned<PlacementRequest>> findByOffer(Reference offer) {
+        return all(one -> one.closedOffer(offer).isPresent()
+                        || one.liveOffer().filter(live -> live.ref().equals(offer)).isPresent())
+                .next();
+    }
+
+    @Override
+    public Mono<Versioned<PlacementRequest>> findByHold(HoldId hold) {
+        return all(one -> claims(one, hold)).next();
+    }
+
+    private static boolean claims(PlacementRequest request, HoldId hold) {
+        return request.liveOffer().filter(live -> live.hold().equals(hold)).isPresent()
+                || request.releases().stream().anyMatch(release -> release.hold().equals(hold))
+                || (request.stage() instanceof Stage.Intending it && it.intent().hold().equals(hold))
+                || (request.stage() instanceof Stage.Ended ended && ended.lived().hold().equals(hold));
+    }
+
+    @Override
+    public Flux<Versioned<PlacementRequest>> ofReferrer(String organisation, int most) {
+        return all(one -> one.submission().organisation().equals(organisation))
+                .sort(comparing(
+                        (Versioned<PlacementRequest> found) -> found.value().submission().submittedAt())
+                        .reversed())
+                .take(most);
+    }
+
+    @Override
+    public Flux<Versioned<PlacementRequest>> ofHousehold(String organisation, Reference household) {
+        return all(one -> one.submission().organisation().equals(organisation)
+                        && one.submission().household().equals(household))
+                .sort(comparing(found -> found.value().submission().submittedAt()));
+    }
+
+    @Override
+    public Flux<Versioned<PlacementRequest>> withLiveOfferOf(String organisation, int most) {
+        return all(one -> one.liveOffer()
+                        .filter(live -> live.candidate().organisation().equals(organisation))
+                        .isPresent())
+                .sort(BY_URGENCY)
+                .take(most);
+    }
+
+    @Override
+    public Flux<Versioned<PlacementRequest>> open(int most) {
+        return all(one -> !(one.stage() instanceof Stage.Ended || one.stage() instanceof Stage.Withdrawn))
+                .sort(BY_URGENCY)
+                .take(most);
+    }
+
+    @Override
+    public Flux<RequestId> waiting() {
+        return all(one -> one.stage() instanceof Stage.Waiting)
+                .sort(BY_URGENCY)
+                .map(found -> found.value().id());
+    }
+
+    @Override
+    public Flux<RequestId> due(Instant now) {
+        return all(one -> one.due().filter(due -> !due.isAfter(now)).isPresent())
+                .sort(comparing(found -> found.value().due().orElseThrow()))
+                .map(found -> found.value().id());
+    }
+
+    @Override
+    public Flux<Versioned<PlacementRequest>> withHold() {
+        return all(one -> one.liveOffer().isPresent() && !(one.stage() instanceof Stage.Placed));
+    }
+
+    @Override
+    public Mono<Outcome<Versioned<PlacementRequest>, RequestRefusal>> submit(
+            RequestId id,
+            CommandContext context,
+            Supplier<Decision<PlacementRequest, PlacementEvent, RequestRefusal>> decide) {
+        return Mono.fromSupplier(() -> stored.containsKey(id)
+                ? Outcome.done(stored.get(id))
+                : keep(id, 0, decide.get()));
+    }
+
+    @Override
+    public Mono<Outcome<Versioned<PlacementRequest>, RequestRefusal>> change(
+            RequestId id,
+            CommandContext context,
+            Function<PlacementRequest, Decision<PlacementRequest, PlacementEvent, RequestRefusal>> decide) {
+        return find(id).map(found -> {
+            var decision = decide.apply(found.value());
+            beforeWrite.run();
+            return keep(id, found.version(), decision);
+        });
+    }
+
+    private Outcome<Versioned<PlacementRequest>, RequestRefusal> keep(
+            RequestId id, long version, Decision<PlacementRequest, PlacementEvent, RequestRefusal> decision) {
+        return decision.fold(
+                accepted -> {
+                    var changed = accepted.events().isEmpty() ? version : version + 1;
+                    stored.put(id, new Versioned<>(accepted.state(), changed));
+                    events.addAll(accepted.events());
+                    return Outcome.done(stored.get(id));
+                },
+                Outcome::refused);
+    }
+}

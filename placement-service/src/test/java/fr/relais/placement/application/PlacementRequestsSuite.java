@@ -1,0 +1,150 @@
+package fr.relais.placement.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.relais.blocks.CommandContext;
+import fr.relais.blocks.Decision;
+import fr.relais.blocks.Versioned;
+import fr.relais.placement.domain.request.DangerTier;
+import fr.relais.placement.domain.request.PlacementEvent.RequestWithdrawn;
+import fr.relais.placement.domain.request.PlacementRequest;
+import fr.relais.placement.domain.request.Reference;
+import fr.relais.placement.domain.request.RequestId;
+import fr.relais.placement.domain.request.Requests;
+import fr.relais.placement.domain.request.Requests.Situation;
+import fr.relais.placement.domain.request.Searching;
+import fr.relais.placement.domain.request.Submission;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import reactor.core.publisher.Flux;
+
+/** What is true of every store of requests; run against the one in memory and the real one. */
+public abstract class PlacementRequestsSuite {
+
+    private static final CommandContext SYSTEM = CommandContext.system(Requests.NOW);
+
+    private final PlacementRequests requests = empty();
+
+    /** A store with nothing in it. */
+    protected abstract PlacementRequests empty();
+
+    /** A reference of its own for each request and each side. */
+    private static Reference reference(String side, RequestId id) {
+        var letters = id.value().toString().replaceAll("[^a-f2-7]", "");
+        return new Reference((side + letters + "a".repeat(26)).substring(0, 26));
+    }
+
+    private PlacementRequest stored(DangerTier tier, Instant since) {
+        var id = new RequestId(UUID.randomUUID());
+        var like = Requests.in(Situation.MATCHING).submission();
+        var submission = new Submission(
+                like.organisation(), reference("r", id), reference("c", id), reference("h", id), like.track(), tier,
+                like.people(), since, since, like.file());
+        return requests.submit(id, SYSTEM, () -> PlacementRequest.submit(id, submission))
+                .block()
+                .fold(Versioned::value, refusal -> null);
+    }
+
+    private PlacementRequest stored() {
+        return stored(DangerTier.HIGH, Requests.NOW);
+    }
+
+    private PlacementRequest brought(PlacementRequest request, Situation situation) {
+        var wanted = Requests.in(situation);
+        var same = new PlacementRequest(
+                request.id(), request.submission(), wanted.stage(), wanted.search(), wanted.closed(), wanted.releases());
+        requests.change(request.id(), SYSTEM, current -> Decision.accept(
+                        same, new RequestWithdrawn()))
+                .block();
+        return same;
+    }
+
+    private static List<RequestId> ids(Flux<Versioned<PlacementRequest>> found) {
+        return found.map(one -> one.value().id()).collectList().block();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keepsARequestInEverySituation(Situation situation) {
+        var request = brought(stored(), situation);
+
+        assertThat(requests.find(request.id()).block().value()).isEqualTo(request);
+    }
+
+    @Test
+    void findsByEachOnesOwnReference() {
+        var request = brought(stored(), Situation.OFFERED);
+        var submission = request.submission();
+
+        assertThat(requests.findForReferrer(submission.referrerRef()).block().value()).isEqualTo(request);
+        assertThat(requests.findForCoordinator(submission.coordinatorRef()).block().value()).isEqualTo(request);
+        assertThat(requests.findByOffer(Requests.OFFER_REF).block().value()).isEqualTo(request);
+        assertThat(requests.findForReferrer(submission.coordinatorRef()).block()).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"INTENDING", "OFFERED", "ACCEPTED", "PRE_ADMISSION", "CONFIRMED", "PLACED", "LEAVING"})
+    void knowsWhoClaimsAHold(Situation situation) {
+        var request = brought(stored(), situation);
+
+        assertThat(requests.findByHold(Requests.HOLD).block().value().id()).isEqualTo(request.id());
+    }
+
+    @Test
+    void nobodyClaimsAHoldThatWasGivenBack() {
+        brought(stored(), Situation.MATCHING);
+
+        assertThat(requests.findByHold(Requests.HOLD).block()).isNull();
+    }
+
+    @Test
+    void listsWhoWaitsByDangerThenBySeniority() {
+        var moderate = brought(stored(DangerTier.MODERATE, Requests.NOW), Situation.WAITING);
+        var later = brought(stored(DangerTier.IMMINENT, Requests.NOW.plusSeconds(9)), Situation.WAITING);
+        var sooner = brought(stored(DangerTier.IMMINENT, Requests.NOW), Situation.WAITING);
+        brought(stored(), Situation.OFFERED);
+
+        assertThat(requests.waiting().collectList().block())
+                .containsExactly(sooner.id(), later.id(), moderate.id());
+    }
+
+    @Test
+    void listsWhatIsDue() {
+        var offered = brought(stored(), Situation.OFFERED);
+        var matching = brought(stored(), Situation.MATCHING);
+        brought(stored(), Situation.WAITING);
+        var deadline = Requests.NOW.plus(Searching.TIME_TO_ANSWER);
+
+        assertThat(requests.due(deadline.minus(Duration.ofMillis(1))).collectList().block())
+                .containsExactly(matching.id());
+        assertThat(requests.due(deadline).collectList().block()).containsExactly(matching.id(), offered.id());
+    }
+
+    @Test
+    void listsOffersByTheOrganisationThatAnswers() {
+        var offered = brought(stored(), Situation.OFFERED);
+        brought(stored(), Situation.ENDED);
+
+        assertThat(ids(requests.withLiveOfferOf("centre-org-1", 10))).containsExactly(offered.id());
+        assertThat(ids(requests.withLiveOfferOf("centre-org-2", 10))).isEmpty();
+        assertThat(ids(requests.withHold())).containsExactly(offered.id());
+    }
+
+    @Test
+    void listsWhatIsOpenAndWhatIsOnesOwn() {
+        var open = brought(stored(), Situation.PLACED);
+        var over = brought(stored(), Situation.WITHDRAWN);
+
+        assertThat(ids(requests.open(10))).containsExactly(open.id());
+        assertThat(ids(requests.ofReferrer("referrer-org", 10))).contains(open.id(), over.id());
+        assertThat(ids(requests.ofReferrer("another-org", 10))).isEmpty();
+        assertThat(ids(requests.ofHousehold("referrer-org", open.submission().household())))
+                .containsExactly(open.id());
+        assertThat(ids(requests.ofHousehold("another-org", open.submission().household()))).isEmpty();
+    }
+}

@@ -1,0 +1,216 @@
+package fr.relais.placement.application;
+
+import fr.relais.blocks.Actor;
+import fr.relais.blocks.CommandContext;
+import fr.relais.placement.application.Beds.ActiveHold;
+import fr.relais.placement.domain.availability.AllocationMode;
+import fr.relais.placement.domain.availability.BedAvailability;
+import fr.relais.placement.domain.availability.BedState;
+import fr.relais.placement.domain.availability.CentreAvailability;
+import fr.relais.placement.domain.availability.CentreRef;
+import fr.relais.placement.domain.availability.DurationClass;
+import fr.relais.placement.domain.availability.NationalIndex;
+import fr.relais.placement.domain.availability.Publics;
+import fr.relais.placement.domain.availability.UnitAvailability;
+import fr.relais.placement.domain.availability.UnitRef;
+import fr.relais.placement.domain.household.AgeBand;
+import fr.relais.placement.domain.household.AgeStatus;
+import fr.relais.placement.domain.household.Gender;
+import fr.relais.placement.domain.household.Household;
+import fr.relais.placement.domain.household.HouseholdType;
+import fr.relais.placement.domain.household.Person;
+import fr.relais.placement.domain.household.Relocation;
+import fr.relais.placement.domain.matching.Candidate;
+import fr.relais.placement.domain.matching.Matcher;
+import fr.relais.placement.domain.request.CaseFile;
+import fr.relais.placement.domain.request.DangerTier;
+import fr.relais.placement.domain.request.HoldId;
+import fr.relais.placement.domain.request.Offer;
+import fr.relais.placement.domain.request.PlacementRequest;
+import fr.relais.placement.domain.request.Reference;
+import fr.relais.placement.domain.request.RequestId;
+import fr.relais.placement.domain.request.SealedFile;
+import fr.relais.placement.domain.request.Submission;
+import fr.relais.placement.domain.request.Track;
+import fr.relais.placement.domain.stay.StayId;
+import fr.relais.placement.domain.territory.Departement;
+import fr.relais.placement.domain.territory.Region;
+import fr.relais.placement.domain.territory.Territory;
+import fr.relais.testing.SettableClock;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The use cases with everything around them in memory: beds that are lent, an index, a clock. */
+final class World implements Beds, CaseFiles, Availability, Stays, Mint, Agenda, Alarms {
+
+    static final Instant START = Instant.parse("2026-11-20T21:30:00Z");
+    static final CommandContext BY_A_PERSON =
+            new CommandContext(new Actor("someone", "CENTRE", "centre-org"), START, null, null, false);
+
+    final InMemoryRequests requests = new InMemoryRequests();
+    final SettableClock clock = SettableClock.at(START);
+    final Map<HoldId, Long> held = new LinkedHashMap<>();
+    final List<String> calls = new ArrayList<>();
+    final List<String> stays = new ArrayList<>();
+    final List<RequestId> agenda = new ArrayList<>();
+    final List<Alarm> alarms = new ArrayList<>();
+    final AdvanceRequest advance;
+    NationalIndex index = NationalIndex.EMPTY;
+    boolean caughtUp = true;
+    boolean capacityAway;
+    Set<String> unitsTaken = Set.of();
+    private long fence;
+    private int minted;
+
+    World() {
+        var map = new Territory(List.of(new Departement("31", "31", new Region("76", "O"), Set.of(), "MAINLAND")));
+        var candidates = new ChooseCandidate(requests, this, this, new Matcher(map), this, clock);
+        advance = new AdvanceRequest(requests, candidates, this, new OpenStays(this, clock), clock);
+    }
+
+    RequestId submitted() {
+        return submitted(DangerTier.HIGH);
+    }
+
+    RequestId submitted(DangerTier tier) {
+        var id = new RequestId(id());
+        var submission = new Submission(
+                "referrer-org", reference(), reference(), reference(), Track.EMERGENCY, tier, 1, clock.instant(),
+                clock.instant(), new SealedFile(new byte[] {1}));
+        requests.submit(id, CommandContext.system(START), () -> PlacementRequest.submit(id, submission))
+                .block();
+        return id;
+    }
+
+    void announce(String unit, long version, BedState state) {
+        var freshUntil = state == BedState.VACANT ? clock.instant().plus(Duration.ofDays(1)) : null;
+        var publics = new Publics(
+                Set.of(AgeBand.ADULT), Set.of(Gender.F), Set.of(HouseholdType.SINGLE), false);
+        var beds = List.of(new BedAvailability("bed", state, freshUntil));
+        var ref = new CentreRef(UUID.nameUUIDFromBytes(unit.getBytes(StandardCharsets.UTF_8)));
+        var one = new UnitAvailability(
+                new UnitRef(unit), AllocationMode.PER_BED, DurationClass.SHORT, 0, publics, Set.of(), Set.of(), null,
+                beds);
+        index = index.with(List.of(new CentreAvailability(ref, "centre-org", "31", true, version, List.of(one))));
+    }
+
+    PlacementRequest at(RequestId id) {
+        return requests.find(id).block().value();
+    }
+
+    Offer offerOf(RequestId id) {
+        return at(id).liveOffer().orElseThrow();
+    }
+
+    void go(RequestId id) {
+        advance.advance(id).block();
+    }
+
+    private <T> Mono<T> calling(String what, Supplier<T> answer) {
+        return Mono.fromSupplier(() -> {
+            calls.add(what);
+            if (capacityAway) {
+                throw new IllegalStateException("away");
+            }
+            return answer.get();
+        });
+    }
+
+    @Override
+    public Mono<HoldAnswer> hold(HoldId hold, Candidate candidate) {
+        return calling("hold " + candidate.unit() + " " + hold, () -> {
+            if (unitsTaken.contains(candidate.unit().value()) && !held.containsKey(hold)) {
+                return new HoldAnswer.Conflict();
+            }
+            return new HoldAnswer.Granted(held.computeIfAbsent(hold, id -> ++fence));
+        });
+    }
+
+    @Override
+    public Mono<ReserveAnswer> reserve(Offer offer, Instant until) {
+        return calling(
+                "reserve", () -> held.containsKey(offer.hold()) ? ReserveAnswer.RESERVED : ReserveAnswer.HOLD_GONE);
+    }
+
+    @Override
+    public Mono<Void> release(HoldToRelease hold) {
+        return calling("release " + hold.cause(), () -> held.remove(hold.hold(), hold.fence())).then();
+    }
+
+    @Override
+    public Flux<ActiveHold> heldLongerThan(Duration age) {
+        return Flux.fromIterable(List.copyOf(held.entrySet()))
+                .map(entry -> new ActiveHold(new CentreRef(new UUID(0, 1)), entry.getKey(), entry.getValue()));
+    }
+
+    @Override
+    public Mono<SealedFile> seal(RequestId request, CaseFile file) {
+        return Mono.just(new SealedFile(new byte[] {1}));
+    }
+
+    @Override
+    public Mono<CaseFile> open(RequestId request, SealedFile file) {
+        var woman = new Person(AgeBand.ADULT, Gender.F, AgeStatus.ADULT, false);
+        return Mono.just(new CaseFile(
+                new Household(List.of(woman)), Relocation.NO_PREFERENCE, Set.of(), Set.of(), false, "31", Set.of(),
+                Set.of(), List.of(), true));
+    }
+
+    @Override
+    public boolean caughtUp() {
+        return caughtUp;
+    }
+
+    @Override
+    public NationalIndex current() {
+        return index;
+    }
+
+    @Override
+    public Mono<Void> open(NewStay stay, CommandContext context) {
+        return Mono.fromRunnable(() -> stays.add("opened " + stay.id()));
+    }
+
+    @Override
+    public Mono<Void> end(
+            StayId id, Instant leftAt, CommandContext context) {
+        return Mono.fromRunnable(() -> stays.add("ended " + id));
+    }
+
+    @Override
+    public UUID id() {
+        return new UUID(7, ++minted);
+    }
+
+    @Override
+    public Reference reference() {
+        var digits = String.format("%5d", ++minted).replace(' ', '0').replace('0', 'a').replace('1', 'b')
+                .replace('8', 'y').replace('9', 'z');
+        return new Reference("a".repeat(21) + digits);
+    }
+
+    @Override
+    public void advance(RequestId request) {
+        agenda.add(request);
+    }
+
+    @Override
+    public void rematch() {
+        calls.add("rematch");
+    }
+
+    @Override
+    public void raise(Alarm alarm) {
+        alarms.add(alarm);
+    }
+}
