@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -138,11 +139,19 @@ final class OutboxRelay {
     /** All are handed over in order to one idempotent producer; the run ends when each is acknowledged. */
     private Mono<Void> sendInOrder(List<Document> entries) {
         return Flux.fromIterable(entries)
-                .concatMap(entry -> Mono.fromCallable(() -> sink.send(entry)))
+                .concatMap(this::handOver)
                 .collectList()
                 .flatMapMany(Flux::fromIterable)
                 .concatMap(Mono::fromFuture)
                 .then();
+    }
+
+    /**
+     * Always on a thread of the relay: handing over may wait for the producer to learn where a topic is, which it never
+     * learns when its own network thread is the one that waits.
+     */
+    private Mono<CompletableFuture<Void>> handOver(Document entry) {
+        return Mono.fromCallable(() -> sink.send(entry)).subscribeOn(scheduler);
     }
 
     /**
@@ -154,7 +163,7 @@ final class OutboxRelay {
         if (record.isEmpty()) {
             return Mono.empty();
         }
-        return Mono.fromCallable(() -> sink.send(record.get()))
+        return handOver(record.get())
                 .flatMap(Mono::fromFuture)
                 .then(Mono.from(documents
                         .find(new Document("_id", root.getString("_id")))

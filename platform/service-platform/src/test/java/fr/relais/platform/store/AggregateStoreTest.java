@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import com.mongodb.reactivestreams.client.MongoClient;
@@ -262,6 +263,22 @@ class AggregateStoreTest {
             });
 
             assertThat(eventVersions()).startsWith(1L, 2L);
+        }
+
+        @Test
+        void neverSendsFromTheThreadThatAcknowledges() {
+            var senders = new CopyOnWriteArrayList<String>();
+            var slow = relay(entry -> {
+                senders.add(Thread.currentThread().getName());
+                return CompletableFuture.runAsync(
+                        () -> {}, CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS));
+            });
+            store = new AggregateStore<>(documents, new CounterMapping(), slow);
+
+            create(9, plain());
+            await(() -> senders.size() == 2);
+
+            assertThat(senders).allMatch(name -> name.startsWith("relay"));
         }
 
         @Test
