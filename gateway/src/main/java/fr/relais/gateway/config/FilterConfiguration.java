@@ -1,0 +1,63 @@
+package fr.relais.gateway.config;
+
+import fr.relais.gateway.filter.BodyLimitFilter;
+import fr.relais.gateway.filter.CorrelationFilter;
+import fr.relais.gateway.filter.ForeignErrorFilter;
+import fr.relais.gateway.filter.HeadersThatPass;
+import fr.relais.gateway.filter.RateLimitFilter;
+import fr.relais.gateway.filter.SecurityHeadersFilter;
+import fr.relais.gateway.problem.ProblemWebExceptionHandler;
+import fr.relais.gateway.route.Routes;
+import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter.Type;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What every request passes, in this order; and how failures look. */
+@Configuration(proxyBeanMethods = false)
+class FilterConfiguration {
+
+    @Bean
+    CorrelationFilter correlationFilter() {
+        return new CorrelationFilter();
+    }
+
+    @Bean
+    SecurityHeadersFilter securityHeadersFilter(HeaderSettings settings) {
+        return new SecurityHeadersFilter(settings.strictTransport());
+    }
+
+    @Bean
+    RateLimitFilter addressLimitFilter(LimitSettings limits) {
+        return RateLimitFilter.byAddress(limits.address(), limits.window(), System::nanoTime);
+    }
+
+    @Bean
+    RateLimitFilter callerLimitFilter(LimitSettings limits) {
+        return RateLimitFilter.byCaller(limits.caller(), limits.window(), System::nanoTime);
+    }
+
+    @Bean
+    BodyLimitFilter bodyLimitFilter() {
+        return new BodyLimitFilter();
+    }
+
+    @Bean
+    ForeignErrorFilter foreignErrorFilter() {
+        return new ForeignErrorFilter(Routes::isForTokens);
+    }
+
+    @Bean
+    HeadersThatPass requestHeaders() {
+        return new HeadersThatPass(Type.REQUEST);
+    }
+
+    @Bean
+    HeadersThatPass answerHeaders() {
+        return new HeadersThatPass(Type.RESPONSE);
+    }
+
+    @Bean
+    ProblemWebExceptionHandler problemWebExceptionHandler() {
+        return new ProblemWebExceptionHandler();
+    }
+}

@@ -1,0 +1,80 @@
+package fr.relais.gateway.config;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import fr.relais.gateway.docs.DocsRoutes;
+import fr.relais.gateway.filter.ServiceGuard;
+import fr.relais.gateway.filter.StreamsAtShutdown;
+import fr.relais.gateway.route.Routes;
+import fr.relais.gateway.route.UpstreamSettings;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.cloud.gateway.filter.GatewayFilter;
+import org.springframework.cloud.gateway.route.RouteLocator;
+import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+/** Where requests go, and what stands before each service. */
+@Configuration(proxyBeanMethods = false)
+class RouteConfiguration {
+
+    private static final List<String> SERVICES = List.of("capacity", "placement", "notification", "identity");
+
+    /** Of the last twenty requests half found nobody: nobody is asked for a while, then three try. */
+    private static final CircuitBreakerConfig BREAKER = CircuitBreakerConfig.custom()
+            .slidingWindowType(SlidingWindowType.COUNT_BASED)
+            .slidingWindowSize(20)
+            .minimumNumberOfCalls(10)
+            .failureRateThreshold(50)
+            .waitDurationInOpenState(Duration.ofSeconds(3))
+            .permittedNumberOfCallsInHalfOpenState(3)
+            .recordException(ServiceGuard::meansAway)
+            .build();
+
+    @Bean
+    CircuitBreakerRegistry circuitBreakers() {
+        return CircuitBreakerRegistry.of(BREAKER);
+    }
+
+    @Bean
+    TaggedCircuitBreakerMetrics circuitBreakerMetrics(CircuitBreakerRegistry breakers) {
+        return TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers);
+    }
+
+    @Bean
+    StreamsAtShutdown streamsAtShutdown() {
+        return new StreamsAtShutdown();
+    }
+
+    @Bean
+    RouteLocator routes(
+            RouteLocatorBuilder builder,
+            UpstreamSettings upstreams,
+            CircuitBreakerRegistry breakers,
+            LimitSettings limits,
+            StreamsAtShutdown streams) {
+        return new Routes(upstreams, guards(breakers, limits.answer()), streams).table(builder);
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty(name = "relais.docs.enabled", matchIfMissing = true)
+    RouterFunction<ServerResponse> docs(DocsSettings settings) {
+        return DocsRoutes.of(settings.swaggerUi());
+    }
+
+    private static Map<String, GatewayFilter> guards(CircuitBreakerRegistry breakers, Duration answer) {
+        return SERVICES.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), name -> new ServiceGuard(breakers.circuitBreaker(name), answer)));
+    }
+}

@@ -1,0 +1,89 @@
+package fr.relais.gateway.config;
+
+import java.util.List;
+
+import fr.relais.gateway.problem.ProblemCode;
+import fr.relais.gateway.problem.Problems;
+import fr.relais.gateway.route.UpstreamSettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
+import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+
+/**
+ * The gateway checks every token by the same rules as the services, so that a forged one gets no further; the services
+ * check it again. What a caller may do is not its business.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+class SecurityConfiguration {
+
+    @Bean
+    SecurityWebFilterChain securityWebFilterChain(ServerHttpSecurity http, ReactiveJwtDecoder decoder) {
+        return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .headers(ServerHttpSecurity.HeaderSpec::disable)
+                .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+                .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                // What is not under /v1 is open or, mostly, does not exist.
+                .authorizeExchange(paths -> paths.pathMatchers("/v1/**")
+                        .authenticated()
+                        .anyExchange()
+                        .permitAll())
+                .oauth2ResourceServer(tokens ->
+                        tokens.authenticationEntryPoint(unauthenticated()).jwt(jwt -> jwt.jwtDecoder(decoder)))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(unauthenticated()))
+                .build();
+    }
+
+    @Bean
+    ReactiveJwtDecoder jwtDecoder(UpstreamSettings settings) {
+        var identity = settings.identity();
+        // The type is checked below, so that it cannot be dropped with a hand-made list of validators.
+        var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(identity.keysAddress())
+                .validateType(false)
+                .build();
+        decoder.setJwtValidator(validator(identity));
+        return decoder;
+    }
+
+    /** A path that tries to be two things at once is no path. */
+    @Bean
+    ServerExchangeRejectedHandler rejectedHandler() {
+        return (exchange, rejected) -> Problems.write(exchange, ProblemCode.NOT_FOUND);
+    }
+
+    private static OAuth2TokenValidator<Jwt> validator(UpstreamSettings.Identity identity) {
+        return new DelegatingOAuth2TokenValidator<>(
+                new JwtTypeValidator("at+jwt"),
+                new JwtIssuerValidator(identity.issuer()),
+                new JwtTimestampValidator(identity.skew()),
+                new JwtClaimValidator<>(JwtClaimNames.EXP, expiry -> expiry != null),
+                new JwtClaimValidator<>(JwtClaimNames.SUB, subject -> subject != null),
+                new JwtClaimValidator<List<String>>(
+                        JwtClaimNames.AUD, audience -> audience != null && audience.contains(identity.audience())));
+    }
+
+    private static ServerAuthenticationEntryPoint unauthenticated() {
+        return (exchange, failure) -> {
+            exchange.getResponse().getHeaders().set("WWW-Authenticate", "Bearer");
+            return Problems.write(exchange, ProblemCode.UNAUTHENTICATED);
+        };
+    }
+}

@@ -1,0 +1,101 @@
+package fr.relais.gateway.route;
+
+import java.net.URI;
+import java.util.Map;
+
+import fr.relais.gateway.filter.ServiceGuard;
+import fr.relais.gateway.filter.StreamsAtShutdown;
+import org.jspecify.annotations.Nullable;
+import org.springframework.cloud.gateway.filter.GatewayFilter;
+import org.springframework.cloud.gateway.route.Route;
+import org.springframework.cloud.gateway.route.RouteLocator;
+import org.springframework.cloud.gateway.route.builder.BooleanSpec;
+import org.springframework.cloud.gateway.route.builder.Buildable;
+import org.springframework.cloud.gateway.route.builder.PredicateSpec;
+import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
+import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * The table of what can be reached from outside, and where it goes. What is not in it does not exist: above all no
+ * {@code /internal/**} and no {@code /actuator/**} of a service.
+ */
+public final class Routes {
+
+    private static final String TOKENS = "tokens";
+
+    private final Destination capacity;
+    private final Destination placement;
+    private final Destination notification;
+    private final @Nullable Destination identity;
+    private final StreamsAtShutdown streams;
+
+    /** @param guards what stands before each service, by the service's name */
+    public Routes(UpstreamSettings upstreams, Map<String, GatewayFilter> guards, StreamsAtShutdown streams) {
+        this.capacity = to(upstreams.capacity().url(), guards, "capacity");
+        this.placement = to(upstreams.placement().url(), guards, "placement");
+        this.notification = to(upstreams.notification().url(), guards, "notification");
+        var tokens = upstreams.identity().url();
+        this.identity = tokens == null ? null : to(tokens, guards, "identity");
+        this.streams = streams;
+    }
+
+    /** The table, first match first. */
+    public RouteLocator table(RouteLocatorBuilder builder) {
+        var table = builder.routes()
+                .route("capacity", at -> answer(at.path("/v1/centres/**", "/v1/capacity/**"), capacity))
+                .route(
+                        "placement",
+                        at -> answer(
+                                at.path(
+                                        "/v1/placement-requests/**",
+                                        "/v1/offers/**",
+                                        "/v1/coordination/**",
+                                        "/v1/organisations/**"),
+                                placement))
+                .route("inbox-stream", at -> stream(at.path("/v1/inbox/stream"), notification))
+                .route("inbox", at -> answer(at.path("/v1/inbox/**"), notification))
+                .route("capacity-api", at -> description(at, "/openapi/capacity.json", capacity))
+                .route("placement-api", at -> description(at, "/openapi/placement.json", placement))
+                .route("notification-api", at -> description(at, "/openapi/notification.json", notification));
+        var tokens = identity;
+        return tokens == null
+                ? table.build()
+                : table.route(TOKENS, at -> answer(at.path("/oauth2/token"), tokens))
+                        .build();
+    }
+
+    /** Whether a request goes to the identity provider, whose answers to bad requests have a form of their own. */
+    public static boolean isForTokens(ServerWebExchange exchange) {
+        var route = exchange.<Route>getAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR);
+        return route != null && route.getId().equals(TOKENS);
+    }
+
+    private static Buildable<Route> answer(BooleanSpec at, Destination to) {
+        return at.filters(way -> way.filter(to.guard(), ServiceGuard.AROUND_THE_ANSWER))
+                .uri(to.url());
+    }
+
+    private Buildable<Route> stream(BooleanSpec at, Destination to) {
+        return at.filters(way -> way.filter(streams, ServiceGuard.AROUND_THE_ANSWER)
+                        .filter(to.guard(), ServiceGuard.AROUND_ITS_BEGINNING))
+                .uri(to.url());
+    }
+
+    private static Buildable<Route> description(PredicateSpec at, String path, Destination to) {
+        return at.path(path)
+                .and()
+                .method(HttpMethod.GET)
+                .filters(way -> way.setPath("/openapi.json").filter(to.guard(), ServiceGuard.AROUND_THE_ANSWER))
+                .uri(to.url());
+    }
+
+    private static Destination to(URI url, Map<String, GatewayFilter> guards, String name) {
+        var guard = guards.get(name);
+        if (guard == null) {
+            throw new IllegalStateException("a service without a guard");
+        }
+        return new Destination(url, guard);
+    }
+}

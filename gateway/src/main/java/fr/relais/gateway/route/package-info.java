@@ -1,0 +1,5 @@
+/** Where requests go: one table. */
+@NullMarked
+package fr.relais.gateway.route;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package fr.relais.gateway;
+
+import fr.relais.testing.TestCaller;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.springframework.web.reactive.function.BodyInserters;
+import reactor.core.publisher.Flux;
+
+import static fr.relais.gateway.Answers.expectProblem;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** How much may be asked. */
+class LimitsTest {
+
+    @Nested
+    class OfABody {
+
+        private static final int MOST = 64 * 1024;
+
+        private final RunningGateway gateway = RunningGateway.shared();
+
+        @Test
+        void lets64KibibytesPass() {
+            send("x".repeat(MOST)).expectStatus().isOk();
+
+            assertThat(gateway.placement().lastReceived().body()).hasSize(MOST);
+        }
+
+        @Test
+        void refusesOneByteMoreUnread() {
+            expectProblem(send("x".repeat(MOST + 1)), 413, "body-too-large");
+
+            assertThat(gateway.placement().received()).isEmpty();
+        }
+
+        @Test
+        void refusesWhatTurnsOutToBeLongerAndDoesNotBlameTheService() {
+            for (var times = 0; times < 30; times++) {
+                expectProblem(sendInPieces(MOST + 1), 413, "body-too-large");
+            }
+
+            assertThat(gateway.placement().received()).isEmpty();
+            sendInPieces(MOST).expectStatus().isOk();
+            assertThat(gateway.placement().lastReceived().body()).hasSize(MOST);
+        }
+
+        private ResponseSpec send(String body) {
+            return gateway.referrer()
+                    .post()
+                    .uri("/v1/placement-requests")
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .bodyValue(body)
+                    .exchange();
+        }
+
+        /** Without saying beforehand how long it will be. */
+        private ResponseSpec sendInPieces(int bytes) {
+            var buffers = new DefaultDataBufferFactory();
+            Flux<DataBuffer> pieces = Flux.range(0, 16).map(piece -> {
+                var rest = piece == 15 ? bytes % 16 : 0;
+                return buffers.wrap("x".repeat(bytes / 16 + rest).getBytes(UTF_8));
+            });
+            return gateway.referrer()
+                    .post()
+                    .uri("/v1/placement-requests")
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(BodyInserters.fromDataBuffers(pieces))
+                    .exchange();
+        }
+    }
+
+    @Nested
+    class OfACaller {
+
+        @Test
+        void countsEachCallerForItselfAndSaysWhatIsLeft() {
+            try (var gateway = RunningGateway.with("--relais.limits.caller=3", "--relais.limits.window=1h")) {
+                var busy = gateway.http(TestCaller.referrer("busy"));
+
+                ask(busy).expectStatus().isOk().expectHeader().valueEquals("RateLimit-Policy", "\"caller\";q=3;w=3600");
+                ask(busy).expectHeader().value("RateLimit", left -> assertThat(left).startsWith("\"caller\";r=1;t="));
+                ask(busy).expectHeader().value("RateLimit", left -> assertThat(left).startsWith("\"caller\";r=0;t="));
+                var refused = ask(busy);
+
+                refused.expectHeader().value("Retry-After", wait -> assertThat(Integer.parseInt(wait))
+                        .isBetween(1, 1200));
+                expectProblem(refused, 429, "too-many-requests");
+                assertThat(gateway.placement().received()).hasSize(3);
+                ask(gateway.http(TestCaller.referrer("quiet"))).expectStatus().isOk();
+            }
+        }
+
+        private static ResponseSpec ask(WebTestClient caller) {
+            return caller.get().uri("/v1/offers").exchange();
+        }
+    }
+
+    @Nested
+    class OfAnAddress {
+
+        @Test
+        void countsRequestsWithoutAToken() {
+            try (var gateway = RunningGateway.with("--relais.limits.address=2", "--relais.limits.window=1h")) {
+                expectProblem(guess(gateway), 401, "unauthenticated");
+                expectProblem(guess(gateway), 401, "unauthenticated");
+
+                expectProblem(guess(gateway), 429, "too-many-requests");
+            }
+        }
+
+        private static ResponseSpec guess(RunningGateway gateway) {
+            return gateway.http()
+                    .get()
+                    .uri("/v1/offers")
+                    .headers(headers -> headers.setBearerAuth("guess"))
+                    .exchange();
+        }
+    }
+}

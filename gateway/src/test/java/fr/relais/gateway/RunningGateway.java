@@ -1,0 +1,136 @@
+package fr.relais.gateway;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import fr.relais.testing.TestCaller;
+import fr.relais.testing.TestIdentity;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.context.reactive.StandardReactiveWebEnvironment;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.client.ReactorResourceFactory;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** The whole gateway as it runs, with the environment that is documented, before services played by the test. */
+final class RunningGateway implements AutoCloseable {
+
+    private final StubService capacity = StubService.named("capacity");
+    private final StubService placement = StubService.named("placement");
+    private final StubService notification = StubService.named("notification");
+    private final StubService identity = StubService.named("identity");
+    private final ConfigurableApplicationContext context;
+
+    private RunningGateway(String... arguments) {
+        context = start(variables(), arguments);
+    }
+
+    /** The one that tests share; its services answer their names. */
+    static RunningGateway shared() {
+        Shared.GATEWAY.services().forEach(StubService::reset);
+        return Shared.GATEWAY;
+    }
+
+    /** One of its own, with other settings. */
+    static RunningGateway with(String... arguments) {
+        return new RunningGateway(arguments);
+    }
+
+    Map<String, String> variables() {
+        var variables = new HashMap<String, String>();
+        variables.put("SERVER_PORT", "0");
+        variables.put("SERVER_ADDRESS", "127.0.0.1");
+        variables.put("RELAIS_CAPACITY_URL", capacity.url());
+        variables.put("RELAIS_PLACEMENT_URL", placement.url());
+        variables.put("RELAIS_NOTIFICATION_URL", notification.url());
+        variables.put("RELAIS_IDENTITY_URL", identity.url());
+        variables.put("RELAIS_IDENTITY_ISSUER", TestIdentity.issuer());
+        return variables;
+    }
+
+    static ConfigurableApplicationContext start(Map<String, String> variables, String... arguments) {
+        var environment = new StandardReactiveWebEnvironment();
+        environment
+                .getPropertySources()
+                .replace(
+                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                        new SystemEnvironmentPropertySource(
+                                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, Map.copyOf(variables)));
+        var application = new SpringApplication(GatewayApplication.class);
+        application.setEnvironment(environment);
+        application.setRegisterShutdownHook(false);
+        application.addInitializers(context -> ((GenericApplicationContext) context)
+                .registerBean(ReactorResourceFactory.class, RunningGateway::ownThreads));
+        return application.run(arguments);
+    }
+
+    /** Otherwise closing one gateway of this JVM would stop the others. */
+    private static ReactorResourceFactory ownThreads() {
+        var threads = new ReactorResourceFactory();
+        threads.setUseGlobalResources(false);
+        return threads;
+    }
+
+    StubService capacity() {
+        return capacity;
+    }
+
+    StubService placement() {
+        return placement;
+    }
+
+    StubService notification() {
+        return notification;
+    }
+
+    StubService identity() {
+        return identity;
+    }
+
+    Stream<StubService> services() {
+        return Stream.of(capacity, placement, notification, identity);
+    }
+
+    /** A client without a token. */
+    WebTestClient http() {
+        return WebTestClient.bindToServer()
+                .baseUrl(url())
+                .responseTimeout(Duration.ofSeconds(20))
+                .build();
+    }
+
+    /** A client with a token of this caller. */
+    WebTestClient http(TestCaller caller) {
+        return http().mutate()
+                .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + TestIdentity.tokens().token(caller))
+                .build();
+    }
+
+    /** A client with the token of a referrer. */
+    WebTestClient referrer() {
+        return http(TestCaller.referrer("an-org"));
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + port();
+    }
+
+    int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        services().forEach(StubService::close);
+    }
+
+    private static final class Shared {
+        private static final RunningGateway GATEWAY = new RunningGateway();
+    }
+}

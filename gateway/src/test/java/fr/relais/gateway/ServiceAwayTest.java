@@ -1,0 +1,124 @@
+package fr.relais.gateway;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import reactor.core.publisher.Mono;
+
+import static fr.relais.gateway.Answers.expectProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** A service that is away, or slow, or fails: the caller is told to come back, and the others are not touched. */
+class ServiceAwayTest {
+
+    private final RunningGateway gateway = RunningGateway.with("--relais.limits.answer=300ms");
+
+    @AfterEach
+    void close() {
+        gateway.close();
+    }
+
+    @Test
+    void isSaidToComeBackLaterWhenItCannotBeReached() {
+        gateway.capacity().stop();
+
+        var answer = capacity();
+
+        answer.expectHeader().valueEquals("Retry-After", "2");
+        expectProblem(answer, 503, "try-again-later");
+        placement().expectStatus().isOk();
+    }
+
+    @Test
+    void isSaidToComeBackLaterWhenItDoesNotAnswerInTime() {
+        gateway.capacity().answers((request, response) -> Mono.never());
+
+        expectProblem(capacity(), 503, "try-again-later");
+    }
+
+    @Test
+    void isNotAskedForAWhileWhenItWasAwayAndThenAskedAgain() {
+        gateway.capacity().answers((request, response) -> Mono.never());
+        for (var times = 0; times < 10; times++) {
+            expectProblem(capacity(), 503, "try-again-later");
+        }
+        gateway.capacity().reset();
+
+        for (var times = 0; times < 5; times++) {
+            expectProblem(capacity(), 503, "try-again-later");
+        }
+
+        assertThat(gateway.capacity().received()).isEmpty();
+        placement().expectStatus().isOk();
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> capacity().returnResult(String.class).getStatus().value(), status -> status == 200);
+    }
+
+    @Test
+    void isFoundAgainWhereItWas() {
+        capacity().expectStatus().isOk();
+        gateway.capacity().stop();
+        expectProblem(capacity(), 503, "try-again-later");
+
+        gateway.capacity().startAgain();
+
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> capacity().returnResult(String.class).getStatus().value(), status -> status == 200);
+    }
+
+    @Test
+    void isAskedOnWhileItSaysItselfThatItFails() {
+        gateway.capacity().answers(500, "text/html", "<h1>NullPointerException</h1>");
+
+        for (var times = 0; times < 30; times++) {
+            expectProblem(capacity(), 500, "internal-error");
+        }
+
+        assertThat(gateway.capacity().received()).hasSize(30);
+    }
+
+    @Test
+    void doesNotMakeTheGatewayUnready() {
+        gateway.capacity().stop();
+        capacity();
+
+        gateway.http()
+                .get()
+                .uri("/actuator/health/readiness")
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    @Test
+    void showsInTheMetricsButWhatWasAskedDoesNot() {
+        gateway.referrer().get().uri("/v1/offers/orugs4zanfzsa3tporqwk3djmu").exchange().expectStatus().isOk();
+
+        var metrics = gateway.http()
+                .get()
+                .uri("/actuator/prometheus")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+
+        assertThat(metrics)
+                .contains("resilience4j_circuitbreaker_state{name=\"placement\",state=\"closed\"} 1.0")
+                .contains("http_server_requests_seconds_count{")
+                .doesNotContain("orugs4zanfzsa3tporqwk3djmu")
+                .doesNotContain("an-org");
+    }
+
+    private ResponseSpec capacity() {
+        return gateway.referrer().get().uri("/v1/capacity").exchange();
+    }
+
+    private ResponseSpec placement() {
+        return gateway.referrer().get().uri("/v1/offers").exchange();
+    }
+}
