@@ -3,6 +3,7 @@ package fr.relais.sandbox.play;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,6 +46,7 @@ public final class Play {
             var offer = receive(live);
             lastRun.remember(request, offer);
             watch(request);
+            explain();
             accept(offer, request);
             agree(request, offer);
             arrive(offer, request, centre);
@@ -146,6 +148,28 @@ public final class Play {
                 "Meanwhile the association sees a search, and nothing else",
                 () -> {
                     views.request(requestOf(request));
+                    return null;
+                });
+    }
+
+    private void explain() {
+        steps.play(
+                "La coordination voit pourquoi ce lieu, et pas où il est",
+                "The coordinator sees why this one, and not where it is",
+                () -> {
+                    var path = "/v1/coordination/requests";
+                    var newest = cast.coordinator()
+                            .get(path)
+                            .expect(200)
+                            .body()
+                            .path("requests")
+                            .valueStream()
+                            .max(Comparator.comparing(line -> line.path("submittedAt").asString("")))
+                            .orElseThrow();
+                    views.explanation(cast.coordinator()
+                            .get(path + "/" + newest.path("reference").asString())
+                            .expect(200)
+                            .body());
                     return null;
                 });
     }

@@ -1,5 +1,7 @@
 package fr.relais.sandbox.play;
 
+import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -21,8 +23,30 @@ final class Views {
         var total = capacity.path("total");
         steps.sees(
                 Side.COORDINATOR,
-                total.path("centres").asInt() + " centres; places by state " + total.path("byStatus") + "; can take "
-                        + total.path("takes"));
+                total.path("centres").asInt() + " centres; places: " + counts(total.path("byStatus")));
+        steps.sees(Side.COORDINATOR, "vacant now for: " + counts(total.path("takes")));
+    }
+
+    /** Why this place: what was left, and how many others were left out for which reason. */
+    void explanation(JsonNode request) {
+        var decision = request.path("decision");
+        var best = decision.path("candidates").path(0);
+        steps.sees(
+                Side.COORDINATOR,
+                decision.path("candidates").size() + " place could take this household; " + best.path("beds").asInt()
+                        + " beds in département " + best.path("departement").asString("") + " were held");
+        steps.sees(Side.COORDINATOR, "the others were left out: " + counts(decision.path("exclusions")));
+    }
+
+    private static String counts(JsonNode byCode) {
+        return byCode.propertyStream()
+                .filter(each -> each.getValue().asInt() > 0)
+                .map(each -> each.getValue().asInt() + " " + words(each.getKey()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String words(String code) {
+        return code.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     void beds(JsonNode unit) {
@@ -31,7 +55,13 @@ final class Views {
                 .collect(Collectors.groupingBy(
                         bed -> bed.path("state").asString(""), TreeMap::new, Collectors.counting()));
         var freshUntil = unit.path("beds").path(0).path("freshUntil").asString("");
-        steps.sees(Side.CENTRE, "its places " + byState + (freshUntil.isEmpty() ? "" : ", fresh until " + freshUntil));
+        steps.sees(Side.CENTRE, "its places: " + counted(byState) + (freshUntil.isEmpty() ? "" : ", fresh until " + freshUntil));
+    }
+
+    private static String counted(Map<String, Long> byState) {
+        return byState.entrySet().stream()
+                .map(each -> each.getValue() + " " + words(each.getKey()))
+                .collect(Collectors.joining(", "));
     }
 
     void submitted(JsonNode request) {
@@ -53,8 +83,9 @@ final class Views {
     void offer(JsonNode offer) {
         steps.sees(
                 Side.CENTRE,
-                "offer " + offer.path("status").asString("") + ": household " + offer.path("household") + ", languages "
-                        + offer.path("languages"));
+                "offer " + words(offer.path("status").asString("")) + ": "
+                        + listed(offer.path("household").path("people"), "ageBand", "gender") + "; speaks "
+                        + listed(offer.path("languages"), "code", "level"));
         steps.sees(Side.CENTRE, "to be answered by " + offer.path("answerBy").asString(""));
     }
 
@@ -70,6 +101,12 @@ final class Views {
                 .valueStream()
                 .toList();
         items.subList(Math.max(0, items.size() - NEWEST), items.size()).forEach(item -> steps.sees(side, text(item)));
+    }
+
+    private static String listed(JsonNode all, String first, String second) {
+        return all.valueStream()
+                .map(each -> words(each.path(first).asString("")) + " " + each.path(second).asString(""))
+                .collect(Collectors.joining(", "));
     }
 
     private static String text(JsonNode item) {
