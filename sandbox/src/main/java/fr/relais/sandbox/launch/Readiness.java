@@ -19,7 +19,7 @@ import org.apache.kafka.clients.admin.Admin;
 /** Waits until a process takes requests, or says why it will not. */
 final class Readiness {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
     private static final Duration ONE_LOOK = Duration.ofSeconds(2);
     private static final long LOOK_EVERY_MILLIS = 100;
     private static final int LAST_LINES = 12;

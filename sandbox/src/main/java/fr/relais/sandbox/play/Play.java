@@ -49,7 +49,7 @@ public final class Play {
             explain();
             accept(offer, request);
             agree(request, offer);
-            arrive(offer, request, centre);
+            arrive(offer, request);
             inboxes();
             country();
         }
@@ -199,27 +199,33 @@ public final class Play {
         });
     }
 
-    private void arrive(String offer, String request, String centre) {
+    private void arrive(String offer, String request) {
         steps.play("La personne arrive, le séjour commence", "She arrives, the stay begins", () -> {
             cast.manager().post("/v1/offers/" + offer + "/arrival", Map.of()).expect(200);
             views.request(become(request, "PLACED"));
-            views.beds(Patience.until("the places are occupied", () -> occupied(centre)));
+            views.beds(Patience.until("the places are occupied", () -> occupied(offer)));
             return null;
         });
     }
 
-    private Optional<JsonNode> occupied(String centre) {
-        var unit = cast.manager()
-                .get("/v1/centres/" + centre)
-                .expect(200)
-                .body()
-                .path("units")
-                .path(0);
+    /** The unit of the offer, when all its places are occupied; it may be one of another centre of the manager. */
+    private Optional<JsonNode> occupied(String offer) {
+        var unit = cast.manager().get("/v1/offers/" + offer).expect(200).text("unit");
+        var centres = cast.manager().get("/v1/centres").expect(200).body().path("centres");
+        return centres.valueStream()
+                .map(centre -> cast.manager()
+                        .get("/v1/centres/" + centre.path("centre").asString(""))
+                        .expect(200))
+                .flatMap(centre -> centre.body().path("units").valueStream())
+                .filter(seen -> seen.path("unit").asString("").equals(unit))
+                .filter(Play::isOccupied)
+                .findFirst();
+    }
+
+    private static boolean isOccupied(JsonNode unit) {
         return unit.path("beds")
-                        .valueStream()
-                        .allMatch(bed -> bed.path("state").asString("").equals("OCCUPIED"))
-                ? Optional.of(unit)
-                : Optional.empty();
+                .valueStream()
+                .allMatch(bed -> bed.path("state").asString("").equals("OCCUPIED"));
     }
 
     private void inboxes() {
