@@ -23,7 +23,9 @@ class DocsTest {
 
         answer.expectStatus().isOk().expectBody().json("{\"by\":\"" + service + "\"}");
         var asked = gateway.services().flatMap(each -> each.received().stream());
-        assertThat(asked).singleElement().satisfies(got -> assertThat(got.path()).isEqualTo("/openapi.json"));
+        assertThat(asked)
+                .singleElement()
+                .satisfies(got -> assertThat(got.path()).isEqualTo("/openapi.json"));
     }
 
     @Test

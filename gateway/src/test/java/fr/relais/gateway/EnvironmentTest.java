@@ -49,8 +49,8 @@ class EnvironmentTest {
                 "--relais.headers.strict=true"
             })
     void refusesToStartWithSettingsItDoesNotUnderstand(String setting) {
-        assertThatThrownBy(() -> RunningGateway.start(gateway.variables(), setting)
-                        .close())
+        assertThatThrownBy(
+                        () -> RunningGateway.start(gateway.variables(), setting).close())
                 .isInstanceOf(Exception.class);
     }
 

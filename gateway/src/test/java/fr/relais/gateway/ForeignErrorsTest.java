@@ -84,7 +84,8 @@ class ForeignErrorsTest {
         gateway.notification().answers(500, "text/event-stream", "data: NullPointerException\n\n");
         expectProblem(gateway.referrer().get().uri("/v1/inbox/stream").exchange(), 500, "internal-error");
 
-        gateway.notification().answers((request, response) -> response.status(502).send());
+        gateway.notification()
+                .answers((request, response) -> response.status(502).send());
         expectProblem(gateway.referrer().get().uri("/v1/inbox").exchange(), 503, "try-again-later");
     }
 
@@ -100,8 +101,9 @@ class ForeignErrorsTest {
 
     @Test
     void doNotTouchWhatWentWell() {
-        gateway.capacity().answers((request, response) -> response.header("Content-Type", "application/json")
-                .sendString(Mono.just("{\"type\":\"about:blank\"}")));
+        gateway.capacity()
+                .answers((request, response) -> response.header("Content-Type", "application/json")
+                        .sendString(Mono.just("{\"type\":\"about:blank\"}")));
 
         var body = gateway.referrer()
                 .get()

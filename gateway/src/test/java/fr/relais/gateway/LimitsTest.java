@@ -84,12 +84,18 @@ class LimitsTest {
                 var busy = gateway.http(TestCaller.referrer("busy"));
 
                 ask(busy).expectStatus().isOk().expectHeader().valueEquals("RateLimit-Policy", "\"caller\";q=3;w=3600");
-                ask(busy).expectHeader().value("RateLimit", left -> assertThat(left).startsWith("\"caller\";r=1;t="));
-                ask(busy).expectHeader().value("RateLimit", left -> assertThat(left).startsWith("\"caller\";r=0;t="));
+                ask(busy)
+                        .expectHeader()
+                        .value("RateLimit", left -> assertThat(left).startsWith("\"caller\";r=1;t="));
+                ask(busy)
+                        .expectHeader()
+                        .value("RateLimit", left -> assertThat(left).startsWith("\"caller\";r=0;t="));
                 var refused = ask(busy);
 
-                refused.expectHeader().value("Retry-After", wait -> assertThat(Integer.parseInt(wait))
-                        .isBetween(1, 1200));
+                refused.expectHeader()
+                        .value(
+                                "Retry-After",
+                                wait -> assertThat(Integer.parseInt(wait)).isBetween(1, 1200));
                 expectProblem(refused, 429, "too-many-requests");
                 assertThat(gateway.placement().received()).hasSize(3);
                 ask(gateway.http(TestCaller.referrer("quiet"))).expectStatus().isOk();

@@ -99,12 +99,13 @@ class LiveStreamTest {
     @Test
     void endsAtTheServiceWhenNobodyFollows() {
         var ended = new AtomicBoolean();
-        gateway.notification().answers((request, response) -> response.header("Content-Type", "text/event-stream")
-                .send(
-                        Flux.interval(Duration.ofMillis(50))
-                                .map(number -> bytes("id:" + number + "\ndata:a\n\n"))
-                                .doOnCancel(() -> ended.set(true)),
-                        everyOne -> true));
+        gateway.notification()
+                .answers((request, response) -> response.header("Content-Type", "text/event-stream")
+                        .send(
+                                Flux.interval(Duration.ofMillis(50))
+                                        .map(number -> bytes("id:" + number + "\ndata:a\n\n"))
+                                        .doOnCancel(() -> ended.set(true)),
+                                everyOne -> true));
 
         StepVerifier.create(follow(gateway)).expectNextCount(2).thenCancel().verify(SOON);
 
@@ -126,11 +127,11 @@ class LiveStreamTest {
 
     private static Sinks.Many<String> streaming(RunningGateway from) {
         var events = Sinks.many().replay().<String>all();
-        from.notification().answers((request, response) -> response.header("Content-Type", "text/event-stream")
-                .header("Cache-Control", "no-store, no-transform")
-                .header("X-Accel-Buffering", "no")
-                .send(
-                        events.asFlux().startWith(":open\n\n").map(LiveStreamTest::bytes), everyOne -> true));
+        from.notification()
+                .answers((request, response) -> response.header("Content-Type", "text/event-stream")
+                        .header("Cache-Control", "no-store, no-transform")
+                        .header("X-Accel-Buffering", "no")
+                        .send(events.asFlux().startWith(":open\n\n").map(LiveStreamTest::bytes), everyOne -> true));
         return events;
     }
 

@@ -39,7 +39,9 @@ class RoutesTest {
 
         answer.expectStatus().isOk().expectBody().json("{\"by\":\"" + service + "\"}");
         var asked = gateway.services().flatMap(each -> each.received().stream());
-        assertThat(asked).singleElement().satisfies(got -> assertThat(got.path()).isEqualTo(path));
+        assertThat(asked)
+                .singleElement()
+                .satisfies(got -> assertThat(got.path()).isEqualTo(path));
     }
 
     @ParameterizedTest
@@ -108,8 +110,7 @@ class RoutesTest {
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "DELETE", "PATCH"})
     void leaveMethodsToTheService(String method) {
-        gateway.capacity()
-                .answers(405, "application/problem+json", """
+        gateway.capacity().answers(405, "application/problem+json", """
                 {"type":"https://relais.example/problems/method-not-allowed","title":"x","status":405,
                  "code":"method-not-allowed","correlationId":"c"}""");
 
@@ -133,7 +134,8 @@ class RoutesTest {
                 .expectStatus()
                 .isOk();
 
-        assertThat(gateway.identity().lastReceived().headers().get("Authorization")).startsWith("Basic ");
+        assertThat(gateway.identity().lastReceived().headers().get("Authorization"))
+                .startsWith("Basic ");
         assertThat(gateway.identity().lastReceived().body()).isEqualTo("grant_type=client_credentials");
     }
 

@@ -107,7 +107,9 @@ final class RunningGateway implements AutoCloseable {
     /** A client with a token of this caller. */
     WebTestClient http(TestCaller caller) {
         return http().mutate()
-                .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + TestIdentity.tokens().token(caller))
+                .defaultHeader(
+                        HttpHeaders.AUTHORIZATION,
+                        "Bearer " + TestIdentity.tokens().token(caller))
                 .build();
     }
 

@@ -95,7 +95,12 @@ class ServiceAwayTest {
 
     @Test
     void showsInTheMetricsButWhatWasAskedDoesNot() {
-        gateway.referrer().get().uri("/v1/offers/orugs4zanfzsa3tporqwk3djmu").exchange().expectStatus().isOk();
+        gateway.referrer()
+                .get()
+                .uri("/v1/offers/orugs4zanfzsa3tporqwk3djmu")
+                .exchange()
+                .expectStatus()
+                .isOk();
 
         var metrics = gateway.http()
                 .get()

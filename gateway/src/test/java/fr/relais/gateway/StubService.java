@@ -55,8 +55,11 @@ final class StubService implements AutoCloseable {
                 .aggregate()
                 .asString()
                 .defaultIfEmpty("")
-                .doOnNext(body -> received.add(
-                        new Received(request.method().name(), request.uri(), request.requestHeaders().copy(), body)))
+                .doOnNext(body -> received.add(new Received(
+                        request.method().name(),
+                        request.uri(),
+                        request.requestHeaders().copy(),
+                        body)))
                 .flatMap(body -> Mono.from(answer.to(request, response)));
     }
 

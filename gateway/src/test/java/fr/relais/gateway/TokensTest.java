@@ -59,6 +59,7 @@ class TokensTest {
                 .expectStatus()
                 .isOk();
 
-        assertThat(gateway.capacity().lastReceived().headers().get("Authorization")).isEqualTo("Bearer " + token);
+        assertThat(gateway.capacity().lastReceived().headers().get("Authorization"))
+                .isEqualTo("Bearer " + token);
     }
 }
