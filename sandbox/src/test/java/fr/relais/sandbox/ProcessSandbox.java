@@ -10,7 +10,6 @@ import java.util.Optional;
 import fr.relais.sandbox.api.RelaisApi;
 import fr.relais.sandbox.api.Session;
 import fr.relais.sandbox.demo.Accounts;
-import fr.relais.sandbox.demo.DemoNetwork;
 import fr.relais.sandbox.home.Home;
 import fr.relais.sandbox.launch.CannotStart;
 import fr.relais.sandbox.launch.Ports;
@@ -33,11 +32,13 @@ public final class ProcessSandbox implements AutoCloseable {
     private static final int ATTEMPTS = 50;
 
     private final Home home;
+    private final Ports ports;
     private final Sandbox sandbox;
     private final RelaisApi api;
 
-    private ProcessSandbox(Home home, Sandbox sandbox) {
+    private ProcessSandbox(Home home, Ports ports, Sandbox sandbox) {
         this.home = home;
+        this.ports = ports;
         this.sandbox = sandbox;
         this.api = new RelaisApi(sandbox.gateway());
     }
@@ -48,14 +49,7 @@ public final class ProcessSandbox implements AutoCloseable {
         var ports = freePorts(home);
         var sandbox = new Sandbox(settings(home, ports), Progress.SILENT);
         sandbox.start();
-        return new ProcessSandbox(home, sandbox);
-    }
-
-    /** A Relais with the demo network. */
-    public static ProcessSandbox startLoaded() {
-        var started = start();
-        new DemoNetwork(started.api).load();
-        return started;
+        return new ProcessSandbox(home, ports, sandbox);
     }
 
     /** The front door. */
@@ -90,6 +84,11 @@ public final class ProcessSandbox implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** What clients of the broker call {@code bootstrap.servers}. */
+    public String brokerAddress() {
+        return "127.0.0.1:" + ports.broker();
     }
 
     /** Where its data is. */

@@ -164,7 +164,8 @@ public final class Play {
                             .body()
                             .path("requests")
                             .valueStream()
-                            .max(Comparator.comparing(line -> line.path("submittedAt").asString("")))
+                            .max(Comparator.comparing(
+                                    line -> line.path("submittedAt").asString("")))
                             .orElseThrow();
                     views.explanation(cast.coordinator()
                             .get(path + "/" + newest.path("reference").asString())

@@ -33,8 +33,9 @@ final class Views {
         var best = decision.path("candidates").path(0);
         steps.sees(
                 Side.COORDINATOR,
-                decision.path("candidates").size() + " place could take this household; " + best.path("beds").asInt()
-                        + " beds in département " + best.path("departement").asString("") + " were held");
+                decision.path("candidates").size() + " place could take this household; "
+                        + best.path("beds").asInt() + " beds in département "
+                        + best.path("departement").asString("") + " were held");
         steps.sees(Side.COORDINATOR, "the others were left out: " + counts(decision.path("exclusions")));
     }
 
@@ -55,7 +56,9 @@ final class Views {
                 .collect(Collectors.groupingBy(
                         bed -> bed.path("state").asString(""), TreeMap::new, Collectors.counting()));
         var freshUntil = unit.path("beds").path(0).path("freshUntil").asString("");
-        steps.sees(Side.CENTRE, "its places: " + counted(byState) + (freshUntil.isEmpty() ? "" : ", fresh until " + freshUntil));
+        steps.sees(
+                Side.CENTRE,
+                "its places: " + counted(byState) + (freshUntil.isEmpty() ? "" : ", fresh until " + freshUntil));
     }
 
     private static String counted(Map<String, Long> byState) {
@@ -105,7 +108,8 @@ final class Views {
 
     private static String listed(JsonNode all, String first, String second) {
         return all.valueStream()
-                .map(each -> words(each.path(first).asString("")) + " " + each.path(second).asString(""))
+                .map(each -> words(each.path(first).asString("")) + " "
+                        + each.path(second).asString(""))
                 .collect(Collectors.joining(", "));
     }
 

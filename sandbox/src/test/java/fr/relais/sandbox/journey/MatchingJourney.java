@@ -1,0 +1,102 @@
+package fr.relais.sandbox.journey;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+import static fr.relais.sandbox.journey.RequestForm.ofFile;
+import static fr.relais.sandbox.journey.UnitForm.aFamilyFlat;
+import static fr.relais.sandbox.journey.UnitForm.aRoom;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Who is offered which place: scenarios 1, 4, 5 and 14, with the requests of the sandbox. */
+@ExtendWith(Staging.class)
+class MatchingJourney {
+
+    @Test
+    void proposesTheFamilyFlatAndNoSingleRoomToAMotherWithTwoChildren(World world) {
+        var singles = world.centre("29");
+        singles.publishes(aRoom().places(5));
+        var families = world.centre("22");
+        var flat = families.publishes(aFamilyFlat(3));
+
+        var request = world.association().submits(ofFile("01"));
+
+        assertThat(families.awaitOffer().body().path("beds").asInt()).isEqualTo(3);
+        assertThat(world.coordinator().sees(request).candidates()).containsExactly(flat.id());
+        assertThat(families.beds()).isEqualTo(Map.of("HELD", 3L));
+        assertThat(singles.beds()).isEqualTo(Map.of("VACANT", 5L));
+    }
+
+    @Test
+    void offersNothingInADangerZoneOrBesideOneEvenWhenNothingElseIsFresh(World world) {
+        for (var exposed : new String[] {"75", "92", "69", "38", "13", "84"}) {
+            world.centre(exposed).publishes(aRoom().features("TRAFFICKING_TRAINING"));
+        }
+        var request = world.association().submits(ofFile("03"));
+        var seen = world.coordinator().sees(request);
+        seen.awaitWaiting("NO_PLACE_OUTSIDE_DANGER");
+
+        var away = world.centre("44");
+        away.publishes(aRoom());
+
+        away.awaitOffer();
+        assertThat(seen.departements()).containsExactly("44");
+    }
+
+    @Test
+    void staysInTheLocalZoneElseWaitsAndSaysWhyToTheCoordinator(World world) {
+        world.centre("32").publishes(aRoom());
+        world.centre("29").publishes(aRoom());
+        var request = world.association().submits(ofFile("04"));
+        var seen = world.coordinator().sees(request);
+        seen.awaitWaiting("NO_LOCAL_PLACE");
+        assertThat(request.body().toString()).contains("SEARCHING").doesNotContain("NO_LOCAL_PLACE");
+
+        var near = world.centre("31");
+        near.publishes(aRoom());
+
+        near.awaitOffer();
+        assertThat(seen.departements()).containsExactly("31");
+    }
+
+    @Test
+    void crossesAnOceanToOneRoomInMayotteOnlyWhenAskedTo(World world) {
+        var mayotte = world.centre("976");
+        mayotte.publishes(aRoom().languages("swb"));
+        var association = world.association();
+        var without = association.submits(ofFile("06"));
+        world.coordinator().sees(without).awaitWaiting("NO_PLACE_WITHOUT_CROSSING");
+
+        var with = association.submits(ofFile("05"));
+
+        mayotte.awaitOffer();
+        assertThat(world.coordinator().sees(with).departements()).containsExactly("976");
+        assertThat(world.coordinator().sees(without).status()).isEqualTo("WAITING");
+    }
+
+    @Test
+    void countsOneRoomInMayotteLikeAnyOtherPlace(World world) {
+        var coordinator = world.coordinator();
+        var mayotte = world.centre("976");
+        var room = mayotte.declares(aRoom());
+        var before = coordinator.capacityOf("976").orElseThrow();
+
+        room.declareVacant(1);
+
+        var after = coordinator.capacityOf("976").orElseThrow();
+        assertThat(vacant(after) - vacant(before)).isEqualTo(1);
+        assertThat(forWomen(after) - forWomen(before)).isEqualTo(1);
+        assertThat(vacant(coordinator.row("region", "06").orElseThrow())).isEqualTo(vacant(after));
+    }
+
+    private static long vacant(JsonNode row) {
+        return row.at("/byStatus/VACANT").asLong();
+    }
+
+    private static long forWomen(JsonNode row) {
+        return row.at("/takes/WOMEN_ALONE").asLong();
+    }
+}
