@@ -83,14 +83,14 @@ public final class SubmitRequest {
 
     private Mono<PlacementRequest> store(Intake intake) {
         return files.seal(intake.id(), intake.file())
-                .map(sealed -> submission(intake, sealed))
+                .map(file -> submission(intake, file))
                 .flatMap(submission -> requests.submit(
                         intake.id(), intake.context(), () -> PlacementRequest.submit(intake.id(), submission)))
                 .map(Outcomes::stateOf)
                 .doOnNext(request -> agenda.advance(request.id()));
     }
 
-    private Submission submission(Intake intake, SealedFile sealed) {
+    private Submission submission(Intake intake, SealedFile file) {
         return new Submission(
                 intake.context().actor().organisation(),
                 mint.reference(),
@@ -101,7 +101,7 @@ public final class SubmitRequest {
                 intake.file().household().size(),
                 intake.context().at(),
                 intake.household().since(),
-                sealed);
+                file);
     }
 
     private record Known(Reference ref, Instant since) {}

@@ -1,8 +1,8 @@
 package fr.relais.placement.application;
 
-import static fr.relais.placement.application.World.BY_A_PERSON;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
 
 import fr.relais.placement.application.Alarms.Alarm;
 import fr.relais.placement.domain.availability.BedState;
@@ -14,11 +14,12 @@ import fr.relais.placement.domain.request.RefusalReason;
 import fr.relais.placement.domain.request.RequestId;
 import fr.relais.placement.domain.request.Searching;
 import fr.relais.placement.domain.request.Stage;
-import java.time.Duration;
-import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+
+import static fr.relais.placement.application.World.BY_A_PERSON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 /** What follows from a request by itself, with beds and people around it. */
 class AdvanceRequestTest {
@@ -73,7 +74,9 @@ class AdvanceRequestTest {
             world.capacityAway = false;
             world.go(id);
 
-            assertThat(world.calls.stream().filter(call -> call.startsWith("hold")).distinct())
+            assertThat(world.calls.stream()
+                            .filter(call -> call.startsWith("hold"))
+                            .distinct())
                     .hasSize(1);
             assertThat(world.held).hasSize(1);
         }
@@ -144,7 +147,8 @@ class AdvanceRequestTest {
             world.announce("other", 1, BedState.VACANT);
             var id = offered();
             var refused = world.offerOf(id);
-            people.refuse(id, refused.ref(), RefusalReason.TECHNICAL, BY_A_PERSON).block();
+            people.refuse(id, refused.ref(), RefusalReason.TECHNICAL, BY_A_PERSON)
+                    .block();
 
             world.go(id);
 
@@ -211,7 +215,8 @@ class AdvanceRequestTest {
 
             new RematchWaiting(world.requests, world.advance).round().block();
 
-            assertThat(world.calls.stream().filter(call -> call.startsWith("hold"))).hasSize(3);
+            assertThat(world.calls.stream().filter(call -> call.startsWith("hold")))
+                    .hasSize(3);
             assertThat(world.requests.waiting().collectList().block()).containsExactly(imminent, later, moderate);
         }
 
@@ -232,8 +237,7 @@ class AdvanceRequestTest {
     @Nested
     class Reconciling {
 
-        private final ReconcileHolds reconcile =
-                new ReconcileHolds(world.requests, world, world, world, world.clock);
+        private final ReconcileHolds reconcile = new ReconcileHolds(world.requests, world, world, world, world.clock);
 
         @Test
         void givesBackAHoldThatNobodyClaims() {

@@ -1,6 +1,14 @@
 package fr.relais.placement.application;
 
-import static java.util.Comparator.comparing;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import fr.relais.blocks.CommandContext;
 import fr.relais.blocks.Decision;
@@ -13,17 +21,10 @@ import fr.relais.placement.domain.request.Reference;
 import fr.relais.placement.domain.request.RequestId;
 import fr.relais.placement.domain.request.RequestRefusal;
 import fr.relais.placement.domain.request.Stage;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+
+import static java.util.Comparator.comparing;
 
 /** Requests in memory, kept honest by running the suite of the real ones. */
 final class InMemoryRequests implements PlacementRequests {
@@ -61,7 +62,9 @@ final class InMemoryRequests implements PlacementRequests {
     @Override
     public Mono<Versioned<PlacementRequest>> findByOffer(Reference offer) {
         return all(one -> one.closedOffer(offer).isPresent()
-                        || one.liveOffer().filter(live -> live.ref().equals(offer)).isPresent())
+                        || one.liveOffer()
+                                .filter(live -> live.ref().equals(offer))
+                                .isPresent())
                 .next();
     }
 
@@ -72,16 +75,19 @@ final class InMemoryRequests implements PlacementRequests {
 
     private static boolean claims(PlacementRequest request, HoldId hold) {
         return request.liveOffer().filter(live -> live.hold().equals(hold)).isPresent()
-                || request.releases().stream().anyMatch(release -> release.hold().equals(hold))
-                || (request.stage() instanceof Stage.Intending it && it.intent().hold().equals(hold))
-                || (request.stage() instanceof Stage.Ended ended && ended.lived().hold().equals(hold));
+                || request.releases().stream()
+                        .anyMatch(release -> release.hold().equals(hold))
+                || (request.stage() instanceof Stage.Intending it
+                        && it.intent().hold().equals(hold))
+                || (request.stage() instanceof Stage.Ended ended
+                        && ended.lived().hold().equals(hold));
     }
 
     @Override
     public Flux<Versioned<PlacementRequest>> ofReferrer(String organisation, int most) {
         return all(one -> one.submission().organisation().equals(organisation))
-                .sort(comparing(
-                        (Versioned<PlacementRequest> found) -> found.value().submission().submittedAt())
+                .sort(comparing((Versioned<PlacementRequest> found) ->
+                                found.value().submission().submittedAt())
                         .reversed())
                 .take(most);
     }
@@ -133,9 +139,8 @@ final class InMemoryRequests implements PlacementRequests {
             RequestId id,
             CommandContext context,
             Supplier<Decision<PlacementRequest, PlacementEvent, RequestRefusal>> decide) {
-        return Mono.fromSupplier(() -> stored.containsKey(id)
-                ? Outcome.done(stored.get(id))
-                : keep(id, 0, decide.get()));
+        return Mono.fromSupplier(
+                () -> stored.containsKey(id) ? Outcome.done(stored.get(id)) : keep(id, 0, decide.get()));
     }
 
     @Override

@@ -1,6 +1,9 @@
 package fr.relais.placement.application;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 
 import fr.relais.blocks.CommandContext;
 import fr.relais.blocks.Decision;
@@ -14,14 +17,12 @@ import fr.relais.placement.domain.request.Requests;
 import fr.relais.placement.domain.request.Requests.Situation;
 import fr.relais.placement.domain.request.Searching;
 import fr.relais.placement.domain.request.Submission;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.publisher.Flux;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is true of every store of requests; run against the one in memory and the real one. */
 public abstract class PlacementRequestsSuite {
@@ -43,8 +44,16 @@ public abstract class PlacementRequestsSuite {
         var id = new RequestId(UUID.randomUUID());
         var like = Requests.in(Situation.MATCHING).submission();
         var submission = new Submission(
-                like.organisation(), reference("r", id), reference("c", id), reference("h", id), like.track(), tier,
-                like.people(), since, since, like.file());
+                like.organisation(),
+                reference("r", id),
+                reference("c", id),
+                reference("h", id),
+                like.track(),
+                tier,
+                like.people(),
+                since,
+                since,
+                like.file());
         return requests.submit(id, SYSTEM, () -> PlacementRequest.submit(id, submission))
                 .block()
                 .fold(Versioned::value, refusal -> null);
@@ -57,9 +66,13 @@ public abstract class PlacementRequestsSuite {
     private PlacementRequest brought(PlacementRequest request, Situation situation) {
         var wanted = Requests.in(situation);
         var same = new PlacementRequest(
-                request.id(), request.submission(), wanted.stage(), wanted.search(), wanted.closed(), wanted.releases());
-        requests.change(request.id(), SYSTEM, current -> Decision.accept(
-                        same, new RequestWithdrawn()))
+                request.id(),
+                request.submission(),
+                wanted.stage(),
+                wanted.search(),
+                wanted.closed(),
+                wanted.releases());
+        requests.change(request.id(), SYSTEM, current -> Decision.accept(same, new RequestWithdrawn()))
                 .block();
         return same;
     }
@@ -81,10 +94,15 @@ public abstract class PlacementRequestsSuite {
         var request = brought(stored(), Situation.OFFERED);
         var submission = request.submission();
 
-        assertThat(requests.findForReferrer(submission.referrerRef()).block().value()).isEqualTo(request);
-        assertThat(requests.findForCoordinator(submission.coordinatorRef()).block().value()).isEqualTo(request);
+        assertThat(requests.findForReferrer(submission.referrerRef()).block().value())
+                .isEqualTo(request);
+        assertThat(requests.findForCoordinator(submission.coordinatorRef())
+                        .block()
+                        .value())
+                .isEqualTo(request);
         assertThat(requests.findByOffer(Requests.OFFER_REF).block().value()).isEqualTo(request);
-        assertThat(requests.findForReferrer(submission.coordinatorRef()).block()).isNull();
+        assertThat(requests.findForReferrer(submission.coordinatorRef()).block())
+                .isNull();
     }
 
     @ParameterizedTest
@@ -109,8 +127,7 @@ public abstract class PlacementRequestsSuite {
         var sooner = brought(stored(DangerTier.IMMINENT, Requests.NOW), Situation.WAITING);
         brought(stored(), Situation.OFFERED);
 
-        assertThat(requests.waiting().collectList().block())
-                .containsExactly(sooner.id(), later.id(), moderate.id());
+        assertThat(requests.waiting().collectList().block()).containsExactly(sooner.id(), later.id(), moderate.id());
     }
 
     @Test
@@ -120,7 +137,9 @@ public abstract class PlacementRequestsSuite {
         brought(stored(), Situation.WAITING);
         var deadline = Requests.NOW.plus(Searching.TIME_TO_ANSWER);
 
-        assertThat(requests.due(deadline.minus(Duration.ofMillis(1))).collectList().block())
+        assertThat(requests.due(deadline.minus(Duration.ofMillis(1)))
+                        .collectList()
+                        .block())
                 .containsExactly(matching.id());
         assertThat(requests.due(deadline).collectList().block()).containsExactly(matching.id(), offered.id());
     }
@@ -145,6 +164,7 @@ public abstract class PlacementRequestsSuite {
         assertThat(ids(requests.ofReferrer("another-org", 10))).isEmpty();
         assertThat(ids(requests.ofHousehold("referrer-org", open.submission().household())))
                 .containsExactly(open.id());
-        assertThat(ids(requests.ofHousehold("another-org", open.submission().household()))).isEmpty();
+        assertThat(ids(requests.ofHousehold("another-org", open.submission().household())))
+                .isEmpty();
     }
 }

@@ -1,5 +1,16 @@
 package fr.relais.placement.application;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
 import fr.relais.blocks.Actor;
 import fr.relais.blocks.CommandContext;
 import fr.relais.placement.application.Beds.ActiveHold;
@@ -37,16 +48,6 @@ import fr.relais.placement.domain.territory.Departement;
 import fr.relais.placement.domain.territory.Region;
 import fr.relais.placement.domain.territory.Territory;
 import fr.relais.testing.SettableClock;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Supplier;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -85,8 +86,16 @@ final class World implements Beds, CaseFiles, Availability, Stays, Mint, Agenda,
     RequestId submitted(DangerTier tier) {
         var id = new RequestId(id());
         var submission = new Submission(
-                "referrer-org", reference(), reference(), reference(), Track.EMERGENCY, tier, 1, clock.instant(),
-                clock.instant(), new SealedFile(new byte[] {1}));
+                "referrer-org",
+                reference(),
+                reference(),
+                reference(),
+                Track.EMERGENCY,
+                tier,
+                1,
+                clock.instant(),
+                clock.instant(),
+                new SealedFile(new byte[] {1}));
         requests.submit(id, CommandContext.system(START), () -> PlacementRequest.submit(id, submission))
                 .block();
         return id;
@@ -94,12 +103,18 @@ final class World implements Beds, CaseFiles, Availability, Stays, Mint, Agenda,
 
     void announce(String unit, long version, BedState state) {
         var freshUntil = state == BedState.VACANT ? clock.instant().plus(Duration.ofDays(1)) : null;
-        var publics = new Publics(
-                Set.of(AgeBand.ADULT), Set.of(Gender.F), Set.of(HouseholdType.SINGLE), false);
+        var publics = new Publics(Set.of(AgeBand.ADULT), Set.of(Gender.F), Set.of(HouseholdType.SINGLE), false);
         var beds = List.of(new BedAvailability("bed", state, freshUntil));
         var ref = new CentreRef(UUID.nameUUIDFromBytes(unit.getBytes(StandardCharsets.UTF_8)));
         var one = new UnitAvailability(
-                new UnitRef(unit), AllocationMode.PER_BED, DurationClass.SHORT, 0, publics, Set.of(), Set.of(), null,
+                new UnitRef(unit),
+                AllocationMode.PER_BED,
+                DurationClass.SHORT,
+                0,
+                publics,
+                Set.of(),
+                Set.of(),
+                null,
                 beds);
         index = index.with(List.of(new CentreAvailability(ref, "centre-org", "31", true, version, List.of(one))));
     }
@@ -144,7 +159,8 @@ final class World implements Beds, CaseFiles, Availability, Stays, Mint, Agenda,
 
     @Override
     public Mono<Void> release(HoldToRelease hold) {
-        return calling("release " + hold.cause(), () -> held.remove(hold.hold(), hold.fence())).then();
+        return calling("release " + hold.cause(), () -> held.remove(hold.hold(), hold.fence()))
+                .then();
     }
 
     @Override
@@ -160,10 +176,22 @@ final class World implements Beds, CaseFiles, Availability, Stays, Mint, Agenda,
 
     @Override
     public Mono<CaseFile> open(RequestId request, SealedFile file) {
+        return Mono.just(file());
+    }
+
+    static CaseFile file() {
         var woman = new Person(AgeBand.ADULT, Gender.F, AgeStatus.ADULT, false);
-        return Mono.just(new CaseFile(
-                new Household(List.of(woman)), Relocation.NO_PREFERENCE, Set.of(), Set.of(), false, "31", Set.of(),
-                Set.of(), List.of(), true));
+        return new CaseFile(
+                new Household(List.of(woman)),
+                Relocation.NO_PREFERENCE,
+                Set.of(),
+                Set.of(),
+                false,
+                "31",
+                Set.of(),
+                Set.of(),
+                List.of(),
+                true);
     }
 
     @Override
@@ -182,8 +210,7 @@ final class World implements Beds, CaseFiles, Availability, Stays, Mint, Agenda,
     }
 
     @Override
-    public Mono<Void> end(
-            StayId id, Instant leftAt, CommandContext context) {
+    public Mono<Void> end(StayId id, Instant leftAt, CommandContext context) {
         return Mono.fromRunnable(() -> stays.add("ended " + id));
     }
 
@@ -194,8 +221,12 @@ final class World implements Beds, CaseFiles, Availability, Stays, Mint, Agenda,
 
     @Override
     public Reference reference() {
-        var digits = String.format("%5d", ++minted).replace(' ', '0').replace('0', 'a').replace('1', 'b')
-                .replace('8', 'y').replace('9', 'z');
+        var digits = String.format("%5d", ++minted)
+                .replace(' ', '0')
+                .replace('0', 'a')
+                .replace('1', 'b')
+                .replace('8', 'y')
+                .replace('9', 'z');
         return new Reference("a".repeat(21) + digits);
     }
 

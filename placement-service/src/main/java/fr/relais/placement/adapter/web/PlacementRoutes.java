@@ -57,15 +57,15 @@ class PlacementRoutes {
             HttpCommands commands,
             References references,
             SubmitRequest submit,
-            RequestHandler.ReadsRequests reads,
+            OwnRequests own,
             ChangeRequest change,
             Territory territory) {
-        return new RequestHandler(commands, references, submit, reads, change, new SubmissionForm(territory));
+        return new RequestHandler(commands, references, submit, own, change, new SubmissionForm(territory));
     }
 
     @Bean
-    RequestHandler.ReadsRequests readsRequests(PlacementRequests requests, CaseFiles files, Territory territory) {
-        return new RequestHandler.ReadsRequests(requests, files, territory);
+    OwnRequests ownRequests(PlacementRequests requests, CaseFiles files, Territory territory) {
+        return new OwnRequests(requests, files, new RequestResponses(territory));
     }
 
     @Bean

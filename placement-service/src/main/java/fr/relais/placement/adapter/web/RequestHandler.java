@@ -7,15 +7,11 @@ import fr.relais.blocks.Outcome;
 import fr.relais.blocks.Versioned;
 import fr.relais.placement.application.AccessPolicy;
 import fr.relais.placement.application.AccessPolicy.Action;
-import fr.relais.placement.application.CaseFiles;
 import fr.relais.placement.application.ChangeRequest;
-import fr.relais.placement.application.PlacementRequests;
 import fr.relais.placement.application.SubmitRequest;
 import fr.relais.placement.domain.request.PlacementRequest;
-import fr.relais.placement.domain.request.Reference;
 import fr.relais.placement.domain.request.RequestId;
 import fr.relais.placement.domain.request.RequestRefusal;
-import fr.relais.placement.domain.territory.Territory;
 import fr.relais.platform.reference.References;
 import fr.relais.platform.web.Caller;
 import fr.relais.platform.web.HttpCommand;
@@ -33,7 +29,7 @@ final class RequestHandler {
     private final HttpCommands commands;
     private final References references;
     private final SubmitRequest submit;
-    private final ReadsRequests reads;
+    private final OwnRequests own;
     private final ChangeRequest change;
     private final SubmissionForm form;
 
@@ -41,13 +37,13 @@ final class RequestHandler {
             HttpCommands commands,
             References references,
             SubmitRequest submit,
-            ReadsRequests reads,
+            OwnRequests own,
             ChangeRequest change,
             SubmissionForm form) {
         this.commands = commands;
         this.references = references;
         this.submit = submit;
-        this.reads = reads;
+        this.own = own;
         this.change = change;
         this.form = form;
     }
@@ -64,7 +60,7 @@ final class RequestHandler {
         return submit.handle(id, form.read(command.body()), command.context())
                 .flatMap(outcome -> outcome.fold(
                         taken -> ServerResponse.status(201)
-                                .bodyValue(reads.responses().submitted(taken)),
+                                .bodyValue(own.responses().submitted(taken)),
                         refusal -> RefusalProblems.respond(request, refusal)));
     }
 
@@ -73,17 +69,17 @@ final class RequestHandler {
         if (!AccessPolicy.allows(caller.roles(), Action.LIST_REQUESTS)) {
             return Problems.notFound(request);
         }
-        return reads.requests()
+        return own.requests()
                 .ofReferrer(caller.organisation(), MOST)
                 .map(Versioned::value)
-                .map(reads.responses()::line)
+                .map(own.responses()::line)
                 .collectList()
                 .flatMap(lines -> ServerResponse.ok().bodyValue(Map.of("requests", lines)));
     }
 
     Mono<ServerResponse> read(ServerRequest request) {
-        return reads.own(request, Caller.of(request), Action.READ_REQUEST)
-                .flatMap(found -> reads.whole(request, found))
+        return own.find(request, Caller.of(request), Action.READ_REQUEST)
+                .flatMap(found -> own.whole(found))
                 .switchIfEmpty(Problems.notFound(request));
     }
 
@@ -107,39 +103,10 @@ final class RequestHandler {
             ServerRequest request,
             HttpCommand command,
             Function<RequestId, Mono<Outcome<PlacementRequest, RequestRefusal>>> decision) {
-        return reads.own(request, command.caller(), Action.DECIDE_FOR_PERSON)
+        return own.find(request, command.caller(), Action.DECIDE_FOR_PERSON)
                 .flatMap(found -> decision.apply(found.id()))
                 .flatMap(outcome -> outcome.fold(
-                        next -> reads.whole(request, next),
-                        refusal -> Problems.respond(request, RefusalProblems.of(refusal))))
+                        next -> own.whole(next), refusal -> Problems.respond(request, RefusalProblems.of(refusal))))
                 .switchIfEmpty(Problems.notFound(request));
-    }
-
-    /** How a referrer's requests are found and shown. */
-    record ReadsRequests(PlacementRequests requests, CaseFiles files, RequestResponses responses) {
-
-        ReadsRequests(PlacementRequests requests, CaseFiles files, Territory territory) {
-            this(requests, files, new RequestResponses(territory));
-        }
-
-        /** The request in the path, when it is the caller's; empty for everything else alike. */
-        Mono<PlacementRequest> own(ServerRequest request, Caller caller, Action action) {
-            return Mono.just(request.pathVariable("reference"))
-                    .filter(Reference::isReference)
-                    .map(Reference::new)
-                    .flatMap(requests::findForReferrer)
-                    .map(Versioned::value)
-                    .filter(found -> AccessPolicy.allows(
-                            caller.roles(),
-                            caller.organisation(),
-                            action,
-                            found.submission().organisation()));
-        }
-
-        Mono<ServerResponse> whole(ServerRequest request, PlacementRequest found) {
-            return files.open(found.id(), found.submission().file())
-                    .map(file -> responses.whole(found, file))
-                    .flatMap(body -> ServerResponse.ok().bodyValue(body));
-        }
     }
 }

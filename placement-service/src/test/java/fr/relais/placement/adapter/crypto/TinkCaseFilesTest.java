@@ -1,6 +1,10 @@
 package fr.relais.placement.adapter.crypto;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 import com.mongodb.reactivestreams.client.MongoCollection;
 import fr.relais.placement.MasterKeyFile;
@@ -18,11 +22,6 @@ import fr.relais.placement.domain.request.CaseFile;
 import fr.relais.placement.domain.request.RequestId;
 import fr.relais.placement.domain.request.SealedFile;
 import fr.relais.testing.TestDatabase;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,17 +30,25 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 class TinkCaseFilesTest {
 
     private static final RequestId CASE = new RequestId(new UUID(1, 1));
     private static final RequestId OTHER = new RequestId(new UUID(1, 2));
     private static final CaseFile FILE = new CaseFile(
             new Household(List.of(new Person(AgeBand.ADULT, Gender.X, AgeStatus.ADULT, false))),
-            Relocation.REMOVAL_REQUIRED, Set.of("75", "69"), Set.of(), true, "31", Set.of(Need.PETS),
-            Set.of(Wish.MEDIATION), List.of(new Language("pcm", LanguageLevel.NATIVE)), true);
+            Relocation.REMOVAL_REQUIRED,
+            Set.of("75", "69"),
+            Set.of(),
+            true,
+            "31",
+            Set.of(Need.PETS),
+            Set.of(Wish.MEDIATION),
+            List.of(new Language("pcm", LanguageLevel.NATIVE)),
+            true);
 
-    private final MongoCollection<Document> keys =
-            TestDatabase.fresh().getCollection("case_keys");
+    private final MongoCollection<Document> keys = TestDatabase.fresh().getCollection("case_keys");
 
     @TempDir
     private Path folder;
@@ -90,8 +97,10 @@ class TinkCaseFilesTest {
     @Test
     void aKeyIsUnreadableWithoutTheMasterKeyAndUnderAnotherCase() {
         files.seal(CASE, FILE).block();
-        var stored = Mono.from(keys.find(new Document("_id", CASE.toString())).first()).block();
-        Mono.from(keys.insertOne(new Document(stored).append("_id", OTHER.toString()))).block();
+        var stored = Mono.from(keys.find(new Document("_id", CASE.toString())).first())
+                .block();
+        Mono.from(keys.insertOne(new Document(stored).append("_id", OTHER.toString())))
+                .block();
         var sealedForOther = files.seal(CASE, FILE).block();
 
         StepVerifier.create(files.open(OTHER, sealedForOther)).verifyError();
@@ -99,9 +108,13 @@ class TinkCaseFilesTest {
 
     @Test
     void manyWhoSealAtOnceUseOneKey() {
-        var sealed = Flux.range(0, 20).flatMap(i -> files.seal(CASE, FILE), 20).collectList().block();
+        var sealed = Flux.range(0, 20)
+                .flatMap(i -> files.seal(CASE, FILE), 20)
+                .collectList()
+                .block();
 
-        assertThat(sealed).allSatisfy(one -> assertThat(files.open(CASE, one).block()).isEqualTo(FILE));
+        assertThat(sealed)
+                .allSatisfy(one -> assertThat(files.open(CASE, one).block()).isEqualTo(FILE));
         assertThat(Mono.from(keys.countDocuments()).block()).isEqualTo(1);
     }
 }

@@ -1,6 +1,7 @@
 package fr.relais.placement.adapter.http;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import java.time.Duration;
+import java.util.UUID;
 
 import fr.relais.placement.StubCapacity;
 import fr.relais.placement.application.Beds.ActiveHold;
@@ -16,25 +17,33 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import io.github.resilience4j.timelimiter.TimeLimiter;
-import java.time.Duration;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.test.StepVerifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class CapacityBedsTest {
 
     private final StubCapacity capacity = new StubCapacity();
     private final CircuitBreaker breaker = CircuitBreaker.of(
             "capacity",
-            CircuitBreakerConfig.custom().slidingWindowSize(4).minimumNumberOfCalls(4).build());
+            CircuitBreakerConfig.custom()
+                    .slidingWindowSize(4)
+                    .minimumNumberOfCalls(4)
+                    .build());
     private final CapacityBeds beds = new CapacityBeds(
             WebClient.create(capacity.address()),
             new Resilience(
                     TimeLimiter.of(Duration.ofMillis(500)),
                     breaker,
-                    Retry.of("capacity", RetryConfig.custom().maxAttempts(2).waitDuration(Duration.ofMillis(1)).build())));
+                    Retry.of(
+                            "capacity",
+                            RetryConfig.custom()
+                                    .maxAttempts(2)
+                                    .waitDuration(Duration.ofMillis(1))
+                                    .build())));
 
     @AfterEach
     void stop() {
@@ -43,8 +52,13 @@ class CapacityBedsTest {
 
     private static Offer offer(long fence) {
         return new Offer(
-                new OfferId(new UUID(1, 1)), Requests.OFFER_REF, Requests.HOLD, fence, Requests.CANDIDATE,
-                Requests.NOW, Requests.NOW);
+                new OfferId(new UUID(1, 1)),
+                Requests.OFFER_REF,
+                Requests.HOLD,
+                fence,
+                Requests.CANDIDATE,
+                Requests.NOW,
+                Requests.NOW);
     }
 
     private HoldAnswer hold() {

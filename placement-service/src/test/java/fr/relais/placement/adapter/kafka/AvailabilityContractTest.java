@@ -1,17 +1,18 @@
 package fr.relais.placement.adapter.kafka;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import java.util.stream.Stream;
 
 import fr.relais.contracts.CapacityMessages;
 import fr.relais.contracts.Contract;
 import fr.relais.placement.domain.availability.BedState;
 import fr.relais.placement.domain.availability.Feature;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every example of what capacity-service announces can be read, and what it may add later does no harm. */
 class AvailabilityContractTest {
@@ -33,11 +34,10 @@ class AvailabilityContractTest {
         assertThat(centre.organisation()).isEqualTo(data.path("organisation").stringValue());
         assertThat(centre.active()).isEqualTo(data.path("status").stringValue().equals("ACTIVE"));
         assertThat(centre.units()).hasSameSizeAs(data.path("units"));
-        assertThat(JSON.readTree(example).findValuesAsString("freshUntil"))
-                .hasSize((int) centre.units().stream()
-                        .flatMap(unit -> unit.beds().stream())
-                        .filter(bed -> bed.freshUntil() != null)
-                        .count());
+        assertThat(JSON.readTree(example).findValuesAsString("freshUntil")).hasSize((int) centre.units().stream()
+                .flatMap(unit -> unit.beds().stream())
+                .filter(bed -> bed.freshUntil() != null)
+                .count());
     }
 
     @Test

@@ -1,6 +1,6 @@
 package fr.relais.placement.adapter.mongo;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import java.util.UUID;
 
 import fr.relais.blocks.CommandContext;
 import fr.relais.blocks.Outcome;
@@ -18,11 +18,12 @@ import fr.relais.placement.domain.request.Requests.Situation;
 import fr.relais.placement.domain.request.Stage;
 import fr.relais.placement.domain.request.Track;
 import fr.relais.platform.store.AggregateStores;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class MongoPlacementRequestsTest extends PlacementRequestsSuite {
 
@@ -45,14 +46,16 @@ class MongoPlacementRequestsTest extends PlacementRequestsSuite {
     @Test
     void manyWhoChooseAtOnceMakeOneOffer() {
         var requests = empty();
-        requests.submit(Requests.ID, SYSTEM, () -> PlacementRequest.submit(Requests.ID, Requests.submission(Track.LOCAL)))
+        requests.submit(
+                        Requests.ID,
+                        SYSTEM,
+                        () -> PlacementRequest.submit(Requests.ID, Requests.submission(Track.LOCAL)))
                 .block();
 
         var chosen = Flux.range(1, 40)
                 .flatMap(i -> choose(requests, i).subscribeOn(Schedulers.parallel()), 40)
-                .map(outcome -> outcome.fold(
-                        done -> ((Stage.Intending) done.value().stage()).intent(),
-                        refusal -> null))
+                .map(outcome ->
+                        outcome.fold(done -> ((Stage.Intending) done.value().stage()).intent(), refusal -> null))
                 .distinct()
                 .collectList()
                 .block();
@@ -66,16 +69,19 @@ class MongoPlacementRequestsTest extends PlacementRequestsSuite {
         var hold = new HoldId(new UUID(5, number));
         var intent = new HoldIntent(
                 hold, new OfferId(hold.value()), Requests.OFFER_REF, Requests.candidate(number), Requests.NOW);
-        return requests.change(Requests.ID, SYSTEM, request -> request.searching().intend(intent, Requests.decision()));
+        return requests.change(
+                Requests.ID, SYSTEM, request -> request.searching().intend(intent, Requests.decision()));
     }
 
     /** What is in clear in a document says nothing about the people, and has no zone. */
     @Test
     void whatIsStoredInClearSaysNothingAboutThePeople() {
-        var document = new RequestMapping().write(Requests.in(Situation.CONFIRMED)).toJson();
+        var document =
+                new RequestMapping().write(Requests.in(Situation.CONFIRMED)).toJson();
 
         assertThat(document)
                 .contains("\"file\"")
-                .doesNotContain("household\": {", "people\": [", "dangerZones", "localZones", "needs", "languages", "ageBand");
+                .doesNotContain(
+                        "household\": {", "people\": [", "dangerZones", "localZones", "needs", "languages", "ageBand");
     }
 }

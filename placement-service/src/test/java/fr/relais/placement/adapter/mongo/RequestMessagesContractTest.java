@@ -1,6 +1,9 @@
 package fr.relais.placement.adapter.mongo;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
@@ -23,22 +26,19 @@ import fr.relais.placement.domain.request.RequestId;
 import fr.relais.placement.domain.request.Requests;
 import fr.relais.placement.domain.request.Track;
 import fr.relais.platform.store.OutgoingEvent;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** What is written to the wire is what was agreed, to the letter of an example. */
 class RequestMessagesContractTest {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final SchemaRegistry SCHEMAS =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private static final OfferId OFFER = new OfferId(UUID.fromString("8f14e45f-ceea-467f-a0e6-0c0f3b1d2a11"));
     private static final HoldId HOLD = new HoldId(UUID.fromString("3c59dc04-8e88-4243-9f53-0d1a6e2b7c90"));
 
@@ -80,8 +80,7 @@ class RequestMessagesContractTest {
     @ParameterizedTest
     @EnumSource
     void everyKindOfNoticeIsAgreed(Notice.Kind kind) {
-        var message = RequestMessages.of(
-                        Requests.ID, new Notice("an-organisation", Requests.reference('r'), kind))
+        var message = RequestMessages.of(Requests.ID, new Notice("an-organisation", Requests.reference('r'), kind))
                 .get(0);
 
         assertThat(brokenBy(message)).isEmpty();
@@ -92,7 +91,8 @@ class RequestMessagesContractTest {
     @ParameterizedTest
     @EnumSource
     void everyReasonIsAgreed(RefusalReason reason) {
-        var message = RequestMessages.of(Requests.ID, new PlacementEvent.OfferRefused(OFFER, reason)).get(0);
+        var message = RequestMessages.of(Requests.ID, new PlacementEvent.OfferRefused(OFFER, reason))
+                .get(0);
 
         assertThat(brokenBy(message)).isEmpty();
     }
@@ -100,7 +100,8 @@ class RequestMessagesContractTest {
     @ParameterizedTest
     @EnumSource
     void everyReasonToWaitIsAgreed(WaitingReason reason) {
-        var message = RequestMessages.of(Requests.ID, new PlacementEvent.RequestWaiting(Set.of(reason))).get(0);
+        var message = RequestMessages.of(Requests.ID, new PlacementEvent.RequestWaiting(Set.of(reason)))
+                .get(0);
 
         assertThat(brokenBy(message)).isEmpty();
     }
@@ -117,8 +118,7 @@ class RequestMessagesContractTest {
     /** The hold joins a centre to a request: it is named where the owner of the beds reads, and nowhere else. */
     @Test
     void aHoldIsNamedOnTheRestrictedTopicOnly() {
-        var naming = events()
-                .flatMap(event -> RequestMessages.of(new RequestId(new UUID(1, 1)), event).stream())
+        var naming = events().flatMap(event -> RequestMessages.of(new RequestId(new UUID(1, 1)), event).stream())
                 .filter(message -> (message.key() + message.data()).contains(HOLD.toString()));
 
         assertThat(naming).isNotEmpty().allMatch(message -> message.topic().equals(Topics.PLACEMENT_ARRIVALS));

@@ -92,8 +92,8 @@ class MatcherPropertyTest {
     /** INV-20: of two units alike but for their size, each comes first for about half of the requests. */
     @Test
     void aUnitOfOneBedRanksLikeAnyOther() {
-        var one = Profiles.aUnit("one").build();
-        var large = Profiles.aUnit("large").with(20, BedState.VACANT).build();
+        var one = UnitBuilder.aUnit("one").build();
+        var large = UnitBuilder.aUnit("large").with(20, BedState.VACANT).build();
         var random = new Random(20);
 
         var oneFirst = IntStream.range(0, 1_000)

@@ -1,0 +1,38 @@
+package fr.relais.placement.adapter.web;
+
+import fr.relais.blocks.Versioned;
+import fr.relais.placement.application.AccessPolicy;
+import fr.relais.placement.application.AccessPolicy.Action;
+import fr.relais.placement.application.CaseFiles;
+import fr.relais.placement.application.PlacementRequests;
+import fr.relais.placement.domain.request.PlacementRequest;
+import fr.relais.placement.domain.request.Reference;
+import fr.relais.platform.web.Caller;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** How a referrer's own requests are found and shown. */
+record OwnRequests(PlacementRequests requests, CaseFiles files, RequestResponses responses) {
+
+    /** The request in the path, when it is the caller's; empty for everything else alike. */
+    Mono<PlacementRequest> find(ServerRequest request, Caller caller, Action action) {
+        return Mono.just(request.pathVariable("reference"))
+                .filter(Reference::isReference)
+                .map(Reference::new)
+                .flatMap(requests::findForReferrer)
+                .map(Versioned::value)
+                .filter(found -> AccessPolicy.allows(
+                        caller.roles(),
+                        caller.organisation(),
+                        action,
+                        found.submission().organisation()));
+    }
+
+    /** The whole request as an answer. */
+    Mono<ServerResponse> whole(PlacementRequest found) {
+        return files.open(found.id(), found.submission().file())
+                .map(file -> responses.whole(found, file))
+                .flatMap(body -> ServerResponse.ok().bodyValue(body));
+    }
+}

@@ -1,0 +1,75 @@
+package fr.relais.placement.domain.matching;
+
+import java.util.Set;
+
+import fr.relais.placement.domain.availability.BedState;
+import fr.relais.placement.domain.availability.DurationClass;
+import fr.relais.placement.domain.availability.Feature;
+import fr.relais.placement.domain.availability.Publics;
+import fr.relais.placement.domain.household.AgeBand;
+import fr.relais.placement.domain.household.Gender;
+import fr.relais.placement.domain.household.HouseholdType;
+import org.junit.jupiter.api.Test;
+
+import static fr.relais.placement.domain.matching.Matching.match;
+import static fr.relais.placement.domain.matching.Matching.names;
+import static fr.relais.placement.domain.matching.Profiles.NOW;
+import static fr.relais.placement.domain.matching.Profiles.looking;
+import static fr.relais.placement.domain.matching.Profiles.woman;
+import static fr.relais.placement.domain.matching.UnitBuilder.aUnit;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Who comes first among those who can. */
+class RankingTest {
+
+    @Test
+    void unitsThatAreNotWasted() {
+        assertThat(names(match(
+                        looking(woman()), aUnit("flat").whole(3), aUnit("bed").with(5, BedState.VACANT))))
+                .containsExactly("bed", "flat");
+    }
+
+    @Test
+    void unitsThatCannotTakeAFamilyForSomeoneAlone() {
+        var single = new Publics(Set.of(AgeBand.ADULT), Set.of(Gender.F), Set.of(HouseholdType.SINGLE), false);
+
+        assertThat(names(match(
+                        looking(woman()), aUnit("a-family"), aUnit("b-single").taking(single))))
+                .containsExactly("b-single", "a-family");
+    }
+
+    @Test
+    void unitsWhereHerLanguageIsSpokenAndStaffIsThere() {
+        var result = match(
+                looking(woman()),
+                aUnit("none"),
+                aUnit("french").speaking("fr"),
+                aUnit("both").speaking("fr").offering(Feature.STAFF_24H));
+
+        assertThat(names(result)).containsExactly("both", "french", "none");
+    }
+
+    @Test
+    void shortStaysForAnEmergency() {
+        assertThat(names(match(looking(woman()), aUnit("long").lasting(DurationClass.LONG), aUnit("short"))))
+                .containsExactly("short", "long");
+    }
+
+    @Test
+    void whatIsNear() {
+        assertThat(names(match(
+                        looking(woman()), aUnit("far").in("A6"), aUnit("near").in("A2"))))
+                .containsExactly("near", "far");
+    }
+
+    @Test
+    void centresLeastRecentlySolicited() {
+        var result = match(
+                looking(woman()),
+                aUnit("now").solicitedAt(NOW),
+                aUnit("never"),
+                aUnit("before").solicitedAt(NOW.minusSeconds(1)));
+
+        assertThat(names(result)).containsExactly("never", "before", "now");
+    }
+}
