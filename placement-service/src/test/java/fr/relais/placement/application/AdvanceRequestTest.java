@@ -1,14 +1,9 @@
 package fr.relais.placement.application;
 
-import java.time.Duration;
 import java.util.Set;
-import java.util.UUID;
 
-import fr.relais.placement.application.Alarms.Alarm;
 import fr.relais.placement.domain.availability.BedState;
 import fr.relais.placement.domain.matching.WaitingReason;
-import fr.relais.placement.domain.request.DangerTier;
-import fr.relais.placement.domain.request.HoldId;
 import fr.relais.placement.domain.request.OutwardStatus;
 import fr.relais.placement.domain.request.RefusalReason;
 import fr.relais.placement.domain.request.RequestId;
@@ -49,14 +44,14 @@ class AdvanceRequestTest {
             var id = offered();
 
             assertThat(world.at(id).stage()).isInstanceOf(Stage.Offered.class);
-            assertThat(world.held).containsOnlyKeys(world.offerOf(id).hold());
+            assertThat(world.beds.held).containsOnlyKeys(world.offerOf(id).hold());
         }
 
         @Test
         void goesToTheNextCandidateWhenTheBedsAreGone() {
             world.announce("first", 1, BedState.VACANT);
             world.announce("second", 1, BedState.VACANT);
-            world.unitsTaken = Set.of("first");
+            world.beds.unitsTaken = Set.of("first");
             var id = world.submitted();
 
             world.go(id);
@@ -67,18 +62,18 @@ class AdvanceRequestTest {
         @Test
         void asksForTheSameHoldAgainAfterNobodyAnswered() {
             world.announce("unit", 1, BedState.VACANT);
-            world.capacityAway = true;
+            world.beds.away = true;
             var id = world.submitted();
             assertThat(catchThrowable(() -> world.go(id))).isNotNull();
 
-            world.capacityAway = false;
+            world.beds.away = false;
             world.go(id);
 
-            assertThat(world.calls.stream()
+            assertThat(world.beds.calls.stream()
                             .filter(call -> call.startsWith("hold"))
                             .distinct())
                     .hasSize(1);
-            assertThat(world.held).hasSize(1);
+            assertThat(world.beds.held).hasSize(1);
         }
 
         @Test
@@ -135,7 +130,7 @@ class AdvanceRequestTest {
             var id = offered();
             var first = world.offerOf(id).hold();
             people.accept(id, world.offerOf(id).ref(), BY_A_PERSON).block();
-            world.held.clear();
+            world.beds.held.clear();
 
             world.go(id);
 
@@ -152,7 +147,7 @@ class AdvanceRequestTest {
 
             world.go(id);
 
-            assertThat(world.calls).contains("release REFUSED");
+            assertThat(world.beds.calls).contains("release REFUSED");
             assertThat(world.offerOf(id).candidate().unit())
                     .isNotEqualTo(refused.candidate().unit());
         }
@@ -164,7 +159,7 @@ class AdvanceRequestTest {
 
             new SweepDue(world.requests, world.advance, world.clock).round().block();
 
-            assertThat(world.calls).contains("release NO_ANSWER");
+            assertThat(world.beds.calls).contains("release NO_ANSWER");
             assertThat(world.at(id).stage()).isInstanceOf(Stage.Waiting.class);
         }
 
@@ -186,93 +181,16 @@ class AdvanceRequestTest {
         @Test
         void givesBackWhatWasAskedForWhileSheWithdrew() {
             world.announce("unit", 1, BedState.VACANT);
-            world.capacityAway = true;
+            world.beds.away = true;
             var id = world.submitted();
             assertThat(catchThrowable(() -> world.go(id))).isNotNull();
             people.withdraw(id, BY_A_PERSON).block();
 
-            world.capacityAway = false;
+            world.beds.away = false;
             world.go(id);
 
-            assertThat(world.held).isEmpty();
+            assertThat(world.beds.held).isEmpty();
             assertThat(world.at(id).releases()).isEmpty();
-        }
-    }
-
-    @Nested
-    class Rematching {
-
-        @Test
-        void goesByDangerThenBySeniority() {
-            var moderate = world.submitted(DangerTier.MODERATE);
-            world.clock.advance(Duration.ofMinutes(1));
-            var imminent = world.submitted(DangerTier.IMMINENT);
-            world.clock.advance(Duration.ofMinutes(1));
-            var later = world.submitted(DangerTier.IMMINENT);
-            Set.of(moderate, imminent, later).forEach(world::go);
-            world.announce("unit", 1, BedState.VACANT);
-            world.unitsTaken = Set.of("unit");
-
-            new RematchWaiting(world.requests, world.advance).round().block();
-
-            assertThat(world.calls.stream().filter(call -> call.startsWith("hold")))
-                    .hasSize(3);
-            assertThat(world.requests.waiting().collectList().block()).containsExactly(imminent, later, moderate);
-        }
-
-        @Test
-        void givesTheBedToTheFirstInLine() {
-            var high = world.submitted(DangerTier.HIGH);
-            var imminent = world.submitted(DangerTier.IMMINENT);
-            world.go(high);
-            world.go(imminent);
-            world.announce("unit", 1, BedState.VACANT);
-
-            new RematchWaiting(world.requests, world.advance).round().block();
-
-            assertThat(world.at(imminent).stage()).isInstanceOf(Stage.Offered.class);
-        }
-    }
-
-    @Nested
-    class Reconciling {
-
-        private final ReconcileHolds reconcile = new ReconcileHolds(world.requests, world, world, world, world.clock);
-
-        @Test
-        void givesBackAHoldThatNobodyClaims() {
-            var id = offered();
-            world.held.put(new HoldId(new UUID(9, 9)), 99L);
-
-            reconcile.round().block();
-
-            assertThat(world.held).containsOnlyKeys(world.offerOf(id).hold());
-            assertThat(world.alarms).containsExactly(Alarm.ORPHAN_HOLD);
-        }
-
-        @Test
-        void takesAnOfferBackToMatchingWhoseHoldIsGone() {
-            var id = accepted();
-            world.held.clear();
-            world.unitsTaken = Set.of("unit");
-            world.clock.advance(Duration.ofMinutes(6));
-
-            reconcile.round().block();
-
-            assertThat(world.at(id).stage()).isInstanceOf(Stage.Matching.class);
-            assertThat(world.alarms).containsExactly(Alarm.LOST_HOLD);
-            assertThat(world.agenda).contains(id);
-        }
-
-        @Test
-        void leavesAloneWhatAgrees() {
-            var id = accepted();
-            world.clock.advance(Duration.ofMinutes(6));
-
-            reconcile.round().block();
-
-            assertThat(world.at(id).outward()).isEqualTo(OutwardStatus.ACCEPTED);
-            assertThat(world.alarms).isEmpty();
         }
     }
 }

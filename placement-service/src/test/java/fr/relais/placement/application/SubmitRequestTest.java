@@ -69,7 +69,7 @@ class SubmitRequestTest {
 
         assertThat(world.at(request.id())).isEqualTo(request);
         assertThat(world.agenda).containsExactly(request.id());
-        assertThat(world.calls).isEmpty();
+        assertThat(world.beds.calls).isEmpty();
     }
 
     @Test

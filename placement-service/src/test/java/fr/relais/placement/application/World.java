@@ -4,16 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 import fr.relais.blocks.Actor;
 import fr.relais.blocks.CommandContext;
-import fr.relais.placement.application.Beds.ActiveHold;
 import fr.relais.placement.domain.availability.AllocationMode;
 import fr.relais.placement.domain.availability.BedAvailability;
 import fr.relais.placement.domain.availability.BedState;
@@ -31,11 +27,9 @@ import fr.relais.placement.domain.household.Household;
 import fr.relais.placement.domain.household.HouseholdType;
 import fr.relais.placement.domain.household.Person;
 import fr.relais.placement.domain.household.Relocation;
-import fr.relais.placement.domain.matching.Candidate;
 import fr.relais.placement.domain.matching.Matcher;
 import fr.relais.placement.domain.request.CaseFile;
 import fr.relais.placement.domain.request.DangerTier;
-import fr.relais.placement.domain.request.HoldId;
 import fr.relais.placement.domain.request.Offer;
 import fr.relais.placement.domain.request.PlacementRequest;
 import fr.relais.placement.domain.request.Reference;
@@ -48,11 +42,10 @@ import fr.relais.placement.domain.territory.Departement;
 import fr.relais.placement.domain.territory.Region;
 import fr.relais.placement.domain.territory.Territory;
 import fr.relais.testing.SettableClock;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The use cases with everything around them in memory: beds that are lent, an index, a clock. */
-final class World implements Beds, CaseFiles, Availability, Stays, Mint, Agenda, Alarms {
+final class World implements CaseFiles, Availability, Stays, Mint, Agenda, Alarms {
 
     static final Instant START = Instant.parse("2026-11-20T21:30:00Z");
     static final CommandContext BY_A_PERSON =
@@ -60,23 +53,19 @@ final class World implements Beds, CaseFiles, Availability, Stays, Mint, Agenda,
 
     final InMemoryRequests requests = new InMemoryRequests();
     final SettableClock clock = SettableClock.at(START);
-    final Map<HoldId, Long> held = new LinkedHashMap<>();
-    final List<String> calls = new ArrayList<>();
+    final BedsInMemory beds = new BedsInMemory();
     final List<String> stays = new ArrayList<>();
     final List<RequestId> agenda = new ArrayList<>();
     final List<Alarm> alarms = new ArrayList<>();
     final AdvanceRequest advance;
     NationalIndex index = NationalIndex.EMPTY;
     boolean caughtUp = true;
-    boolean capacityAway;
-    Set<String> unitsTaken = Set.of();
-    private long fence;
     private int minted;
 
     World() {
         var map = new Territory(List.of(new Departement("31", "31", new Region("76", "O"), Set.of(), "MAINLAND")));
         var candidates = new ChooseCandidate(requests, this, this, new Matcher(map), this, clock);
-        advance = new AdvanceRequest(requests, candidates, this, new OpenStays(this, clock), clock);
+        advance = new AdvanceRequest(requests, candidates, beds, new OpenStays(this, clock), clock);
     }
 
     RequestId submitted() {
@@ -129,44 +118,6 @@ final class World implements Beds, CaseFiles, Availability, Stays, Mint, Agenda,
 
     void go(RequestId id) {
         advance.advance(id).block();
-    }
-
-    private <T> Mono<T> calling(String what, Supplier<T> answer) {
-        return Mono.fromSupplier(() -> {
-            calls.add(what);
-            if (capacityAway) {
-                throw new IllegalStateException("away");
-            }
-            return answer.get();
-        });
-    }
-
-    @Override
-    public Mono<HoldAnswer> hold(HoldId hold, Candidate candidate) {
-        return calling("hold " + candidate.unit() + " " + hold, () -> {
-            if (unitsTaken.contains(candidate.unit().value()) && !held.containsKey(hold)) {
-                return new HoldAnswer.Conflict();
-            }
-            return new HoldAnswer.Granted(held.computeIfAbsent(hold, id -> ++fence));
-        });
-    }
-
-    @Override
-    public Mono<ReserveAnswer> reserve(Offer offer, Instant until) {
-        return calling(
-                "reserve", () -> held.containsKey(offer.hold()) ? ReserveAnswer.RESERVED : ReserveAnswer.HOLD_GONE);
-    }
-
-    @Override
-    public Mono<Void> release(HoldToRelease hold) {
-        return calling("release " + hold.cause(), () -> held.remove(hold.hold(), hold.fence()))
-                .then();
-    }
-
-    @Override
-    public Flux<ActiveHold> heldLongerThan(Duration age) {
-        return Flux.fromIterable(List.copyOf(held.entrySet()))
-                .map(entry -> new ActiveHold(new CentreRef(new UUID(0, 1)), entry.getKey(), entry.getValue()));
     }
 
     @Override
@@ -237,7 +188,7 @@ final class World implements Beds, CaseFiles, Availability, Stays, Mint, Agenda,
 
     @Override
     public void rematch() {
-        calls.add("rematch");
+        beds.calls.add("rematch");
     }
 
     @Override
