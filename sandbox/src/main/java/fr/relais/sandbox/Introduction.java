@@ -2,6 +2,7 @@ package fr.relais.sandbox;
 
 import java.io.PrintStream;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 
 import fr.relais.sandbox.demo.Account;
@@ -16,7 +17,7 @@ final class Introduction {
 
     private Introduction() {}
 
-    static void print(PrintStream out, URI gateway) {
+    static void print(PrintStream out, URI gateway, Duration shift) {
         var accounts = Accounts.demo();
         out.printf("%nAddress        %s%nDocumentation  %s/docs%n", gateway, gateway);
         out.printf("%nDemo accounts (%d in all, sandbox/src/main/resources/demo/accounts.json)%n", accounts.size());
@@ -27,6 +28,9 @@ final class Introduction {
         out.printf(
                 "%nA token        curl -u coordinator:demo -d grant_type=client_credentials %s/oauth2/token%n",
                 gateway);
+        if (!shift.isZero()) {
+            out.printf("Clock          %s ahead; ./relais clock reset sets it back%n", shift);
+        }
         out.println("Stop           Ctrl-C");
     }
 

@@ -58,7 +58,7 @@ record RunCommand(boolean play, boolean stay) implements Command {
         mark.ready(sandbox.gateway());
         var code = play ? play(surroundings, sandbox.gateway()) : 0;
         if (stay) {
-            Introduction.print(System.out, sandbox.gateway());
+            Introduction.print(System.out, sandbox.gateway(), sandbox.clock().shift());
             watch(sandbox);
         }
         return code;

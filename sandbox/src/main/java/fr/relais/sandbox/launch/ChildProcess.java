@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  */
 record ChildProcess(String name, Process process, Path log) {
 
-    private static final Duration GRACE = Duration.ofSeconds(40);
+    private static final Duration GRACE = Duration.ofSeconds(60);
 
     static ChildProcess start(String name, List<String> command, Map<String, String> environment, Path log) {
         try {
