@@ -11,6 +11,7 @@ import reactor.core.publisher.Mono;
 import reactor.netty.http.HttpProtocol;
 import reactor.netty.http.client.HttpClient;
 
+import static fr.relais.gateway.Answers.expectProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -52,6 +53,14 @@ class EnvironmentTest {
         assertThatThrownBy(
                         () -> RunningGateway.start(gateway.variables(), setting).close())
                 .isInstanceOf(Exception.class);
+    }
+
+    @Test
+    void canKeepItsMetricsAwayFromTheFrontDoor() {
+        try (var apart = RunningGateway.with("--management.server.port=0")) {
+            expectProblem(apart.http().get().uri("/actuator/prometheus").exchange(), 404, "not-found");
+            apart.referrer().get().uri("/v1/centres").exchange().expectStatus().isOk();
+        }
     }
 
     @Test

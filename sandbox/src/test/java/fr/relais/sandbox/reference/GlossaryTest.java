@@ -27,7 +27,6 @@ class GlossaryTest {
 
     @Test
     void listsEveryCodeOfTheApi() {
-        assertThat(documents()).as("API documents").isNotEmpty();
         assertThat(codes()).containsAll(codesIn(documents()));
     }
 
@@ -71,7 +70,6 @@ class GlossaryTest {
     private static List<Path> documents() {
         return Stream.of("capacity-service", "placement-service", "notification-service")
                 .map(service -> ROOT.resolve(service).resolve("src/main/resources/openapi.json"))
-                .filter(Files::exists)
                 .toList();
     }
 
