@@ -3,7 +3,6 @@ package fr.relais.sandbox.play;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 
@@ -157,20 +156,7 @@ public final class Play {
                 "La coordination voit pourquoi ce lieu, et pas où il est",
                 "The coordinator sees why this one, and not where it is",
                 () -> {
-                    var path = "/v1/coordination/requests";
-                    var newest = cast.coordinator()
-                            .get(path)
-                            .expect(200)
-                            .body()
-                            .path("requests")
-                            .valueStream()
-                            .max(Comparator.comparing(
-                                    line -> line.path("submittedAt").asString("")))
-                            .orElseThrow();
-                    views.explanation(cast.coordinator()
-                            .get(path + "/" + newest.path("reference").asString())
-                            .expect(200)
-                            .body());
+                    views.explanation(cast.newestRequestInFull());
                     return null;
                 });
     }
