@@ -3,6 +3,7 @@ package fr.relais.placement.application;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +18,15 @@ import fr.relais.placement.domain.request.Offer;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Beds that are lent in memory: everything there is to have, but for units said to be taken, and not while away. */
+/** Beds that are lent in memory, one hold a unit; none of units said to be taken, and nothing while away. */
 final class BedsInMemory implements Beds {
 
     final Map<HoldId, Long> held = new LinkedHashMap<>();
     final List<String> calls = new ArrayList<>();
     boolean away;
+    boolean listing = true;
     Set<String> unitsTaken = Set.of();
+    private final Map<HoldId, Candidate> lent = new HashMap<>();
     private long fence;
 
     private <T> Mono<T> calling(String what, Supplier<T> answer) {
@@ -39,11 +42,19 @@ final class BedsInMemory implements Beds {
     @Override
     public Mono<HoldAnswer> hold(HoldId hold, Candidate candidate) {
         return calling("hold " + candidate.unit() + " " + hold, () -> {
-            if (unitsTaken.contains(candidate.unit().value()) && !held.containsKey(hold)) {
+            if (!held.containsKey(hold) && isTaken(candidate)) {
                 return new HoldAnswer.Conflict();
             }
+            lent.put(hold, candidate);
             return new HoldAnswer.Granted(held.computeIfAbsent(hold, id -> ++fence));
         });
+    }
+
+    private boolean isTaken(Candidate candidate) {
+        return unitsTaken.contains(candidate.unit().value())
+                || held.keySet().stream()
+                        .anyMatch(hold -> lent.containsKey(hold)
+                                && lent.get(hold).unit().equals(candidate.unit()));
     }
 
     @Override
@@ -60,7 +71,7 @@ final class BedsInMemory implements Beds {
 
     @Override
     public Flux<ActiveHold> heldLongerThan(Duration age) {
-        return Flux.fromIterable(List.copyOf(held.entrySet()))
+        return Flux.fromIterable(listing ? List.copyOf(held.entrySet()) : List.<Map.Entry<HoldId, Long>>of())
                 .map(entry -> new ActiveHold(new CentreRef(new UUID(0, 1)), entry.getKey(), entry.getValue()));
     }
 }

@@ -71,4 +71,16 @@ class ReconcileHoldsTest {
         assertThat(world.at(id).outward()).isEqualTo(OutwardStatus.ACCEPTED);
         assertThat(world.alarms).isEmpty();
     }
+
+    @Test
+    void doesNotTakeAListThatLacksAHoldForProof() {
+        var id = accepted();
+        world.beds.listing = false;
+        world.clock.advance(Duration.ofMinutes(6));
+
+        reconcile.round().block();
+
+        assertThat(world.at(id).outward()).isEqualTo(OutwardStatus.ACCEPTED);
+        assertThat(world.alarms).isEmpty();
+    }
 }

@@ -43,5 +43,6 @@ class RematchWaitingTest {
         new RematchWaiting(world.requests, world.advance).round().block();
 
         assertThat(world.at(imminent).stage()).isInstanceOf(Stage.Offered.class);
+        assertThat(world.at(high).stage()).isInstanceOf(Stage.Waiting.class);
     }
 }
