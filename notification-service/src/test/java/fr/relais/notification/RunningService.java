@@ -44,9 +44,9 @@ public final class RunningService implements AutoCloseable {
         return Shared.SERVICE;
     }
 
-    /** One more, on the same database and broker. */
-    public static RunningService another() {
-        return new RunningService(start(variables()));
+    /** One more, on the same database and broker, with other settings. */
+    public static RunningService another(String... arguments) {
+        return new RunningService(start(variables(), arguments));
     }
 
     /** Everything that must be said for the service to start. */

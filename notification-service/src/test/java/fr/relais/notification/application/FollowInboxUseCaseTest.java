@@ -3,6 +3,7 @@ package fr.relais.notification.application;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.stream.IntStream;
 
 import fr.relais.blocks.CommandContext;
 import fr.relais.notification.domain.inbox.Inbox;
@@ -14,6 +15,7 @@ import static fr.relais.notification.domain.inbox.Inboxes.NOW;
 import static fr.relais.notification.domain.inbox.Inboxes.OWNER;
 import static fr.relais.notification.domain.inbox.Inboxes.acknowledging;
 import static fr.relais.notification.domain.inbox.Inboxes.notice;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class FollowInboxUseCaseTest {
 
@@ -115,13 +117,14 @@ class FollowInboxUseCaseTest {
         StepVerifier.create(follow.handle(OWNER, 0L).map(Sighting::upTo), 1)
                 .then(() -> file(OWNER, 1))
                 .expectNext(1L)
-                .then(() -> file(OWNER, 2))
-                .then(() -> file(OWNER, 3))
+                .then(() -> IntStream.rangeClosed(2, 40).forEach(event -> file(OWNER, event)))
                 .expectNoEvent(Duration.ofMillis(50))
-                .thenRequest(2)
-                .expectNext(2L, 3L)
+                .thenRequest(100)
+                .expectNextCount(39)
                 .thenCancel()
                 .verify(SOON);
+
+        assertThat(inboxes.looks()).isLessThanOrEqualTo(5);
     }
 
     private void file(OrganisationId owner, int event) {

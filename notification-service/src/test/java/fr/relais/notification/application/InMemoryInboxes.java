@@ -2,6 +2,7 @@ package fr.relais.notification.application;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 import fr.relais.blocks.CommandContext;
@@ -18,10 +19,19 @@ public final class InMemoryInboxes implements Inboxes {
 
     private final Map<OrganisationId, Inbox> inboxes = new HashMap<>();
     private final Map<String, NoticePosition> applied = new HashMap<>();
+    private final AtomicInteger looks = new AtomicInteger();
 
     @Override
     public Mono<Inbox> find(OrganisationId owner) {
-        return Mono.fromCallable(() -> read(owner));
+        return Mono.fromCallable(() -> {
+            looks.incrementAndGet();
+            return read(owner);
+        });
+    }
+
+    /** How often an inbox was read. */
+    int looks() {
+        return looks.get();
     }
 
     @Override
