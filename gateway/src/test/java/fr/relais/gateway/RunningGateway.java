@@ -3,10 +3,13 @@ package fr.relais.gateway;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import fr.relais.testing.TestCaller;
 import fr.relais.testing.TestIdentity;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.context.reactive.StandardReactiveWebEnvironment;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -19,6 +22,9 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** The whole gateway as it runs, with the environment that is documented, before services played by the test. */
 final class RunningGateway implements AutoCloseable {
+
+    /** Signing takes longer than asking. */
+    private static final Map<TestCaller, String> TOKENS = new ConcurrentHashMap<>();
 
     private final StubService capacity = StubService.named("capacity");
     private final StubService placement = StubService.named("placement");
@@ -76,6 +82,12 @@ final class RunningGateway implements AutoCloseable {
         return threads;
     }
 
+    /** Every service is there again, and the gateway holds nothing against any. */
+    void beginAnew() {
+        services().forEach(StubService::beginAnew);
+        context.getBean(CircuitBreakerRegistry.class).getAllCircuitBreakers().forEach(CircuitBreaker::reset);
+    }
+
     StubService capacity() {
         return capacity;
     }
@@ -106,10 +118,9 @@ final class RunningGateway implements AutoCloseable {
 
     /** A client with a token of this caller. */
     WebTestClient http(TestCaller caller) {
+        var tokens = TestIdentity.tokens();
         return http().mutate()
-                .defaultHeader(
-                        HttpHeaders.AUTHORIZATION,
-                        "Bearer " + TestIdentity.tokens().token(caller))
+                .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + TOKENS.computeIfAbsent(caller, tokens::token))
                 .build();
     }
 

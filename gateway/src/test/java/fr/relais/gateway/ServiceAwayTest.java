@@ -2,7 +2,9 @@ package fr.relais.gateway;
 
 import java.time.Duration;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import reactor.core.publisher.Mono;
@@ -14,11 +16,21 @@ import static org.awaitility.Awaitility.await;
 /** A service that is away, or slow, or fails: the caller is told to come back, and the others are not touched. */
 class ServiceAwayTest {
 
-    private final RunningGateway gateway = RunningGateway.with("--relais.limits.answer=300ms");
+    private static RunningGateway gateway;
 
-    @AfterEach
-    void close() {
+    @BeforeAll
+    static void startOne() {
+        gateway = RunningGateway.with("--relais.limits.answer=1s");
+    }
+
+    @AfterAll
+    static void stopIt() {
         gateway.close();
+    }
+
+    @BeforeEach
+    void beginWithEverybodyThere() {
+        gateway.beginAnew();
     }
 
     @Test
@@ -41,11 +53,11 @@ class ServiceAwayTest {
 
     @Test
     void isNotAskedForAWhileWhenItWasAwayAndThenAskedAgain() {
-        gateway.capacity().answers((request, response) -> Mono.never());
+        gateway.capacity().stop();
         for (var times = 0; times < 10; times++) {
             expectProblem(capacity(), 503, "try-again-later");
         }
-        gateway.capacity().reset();
+        gateway.capacity().startAgain();
 
         for (var times = 0; times < 5; times++) {
             expectProblem(capacity(), 503, "try-again-later");

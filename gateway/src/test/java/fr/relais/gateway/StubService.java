@@ -73,6 +73,14 @@ final class StubService implements AutoCloseable {
         answer = this::sayOwnName;
     }
 
+    /** Is there again, whatever happened before. */
+    void beginAnew() {
+        reset();
+        if (server.isDisposed()) {
+            startAgain();
+        }
+    }
+
     void answers(Answer next) {
         answer = next;
     }

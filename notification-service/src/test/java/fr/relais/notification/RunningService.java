@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import fr.relais.contracts.Topics;
@@ -32,6 +33,9 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 public final class RunningService implements AutoCloseable {
 
     private static final AtomicInteger ORGANISATIONS = new AtomicInteger();
+
+    /** Signing takes longer than asking. */
+    private static final Map<TestCaller, String> TOKENS = new ConcurrentHashMap<>();
 
     private final ConfigurableApplicationContext context;
 
@@ -127,7 +131,8 @@ public final class RunningService implements AutoCloseable {
     }
 
     private static String bearer(TestCaller caller) {
-        return "Bearer " + TestIdentity.tokens().token(caller);
+        return TOKENS.computeIfAbsent(
+                caller, known -> "Bearer " + TestIdentity.tokens().token(known));
     }
 
     private String address() {

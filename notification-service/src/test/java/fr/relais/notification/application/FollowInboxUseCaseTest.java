@@ -121,6 +121,7 @@ class FollowInboxUseCaseTest {
                 .expectNoEvent(Duration.ofMillis(50))
                 .thenRequest(100)
                 .expectNextCount(39)
+                .expectNoEvent(Duration.ofMillis(50))
                 .thenCancel()
                 .verify(SOON);
 

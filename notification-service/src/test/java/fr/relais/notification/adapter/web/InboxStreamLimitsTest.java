@@ -57,14 +57,20 @@ class InboxStreamLimitsTest {
         StepVerifier.create(stream())
                 .expectNextCount(1)
                 .then(() -> {
-                    var refused = service.http(caller).get().uri("/v1/inbox/stream").exchange();
+                    var refused =
+                            service.http(caller).get().uri("/v1/inbox/stream").exchange();
                     refused.expectHeader().exists("Retry-After");
                     expectProblem(refused, 429, "too-many-requests");
                 })
                 .thenCancel()
                 .verify(SOON);
 
-        service.http(other).get().uri("/v1/inbox/stream").exchange().expectStatus().isOk();
+        service.http(other)
+                .get()
+                .uri("/v1/inbox/stream")
+                .exchange()
+                .expectStatus()
+                .isOk();
         await().atMost(SOON).until(() -> service.bean(LiveInboxes.class).open() == 0);
         StepVerifier.create(stream()).expectNextCount(1).thenCancel().verify(SOON);
     }
