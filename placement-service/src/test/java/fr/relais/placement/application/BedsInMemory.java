@@ -53,8 +53,8 @@ final class BedsInMemory implements Beds {
     private boolean isTaken(Candidate candidate) {
         return unitsTaken.contains(candidate.unit().value())
                 || held.keySet().stream()
-                        .anyMatch(hold -> lent.containsKey(hold)
-                                && lent.get(hold).unit().equals(candidate.unit()));
+                        .anyMatch(hold ->
+                                lent.containsKey(hold) && lent.get(hold).unit().equals(candidate.unit()));
     }
 
     @Override
