@@ -3,10 +3,12 @@ package fr.relais.platform;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import fr.relais.blocks.Outcome;
 import fr.relais.blocks.Versioned;
 import fr.relais.platform.messaging.IncomingEvent;
+import fr.relais.platform.messaging.PoisonRecord;
 import fr.relais.platform.messaging.TopicsToMake;
 import fr.relais.platform.store.AggregateStore;
 import fr.relais.platform.store.AggregateStores;
@@ -35,6 +37,7 @@ import static org.springframework.web.reactive.function.server.RouterFunctions.r
 class TinyService {
 
     static final String EVENTS = CounterMapping.EVENTS;
+    static final AtomicBoolean BROKEN = new AtomicBoolean();
     static final List<IncomingEvent> RECEIVED = new CopyOnWriteArrayList<>();
 
     @Bean
@@ -82,6 +85,9 @@ class TinyService {
 
     @KafkaListener(topics = EVENTS, groupId = "tiny-service")
     void on(ConsumerRecord<String, byte[]> message) {
+        if (BROKEN.get()) {
+            throw new PoisonRecord();
+        }
         RECEIVED.add(IncomingEvent.from(message));
     }
 }

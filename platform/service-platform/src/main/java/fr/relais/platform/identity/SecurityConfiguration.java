@@ -7,8 +7,11 @@ import fr.relais.platform.web.Problems;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -19,10 +22,13 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
+import org.springframework.security.web.server.authorization.AuthorizationContext;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import reactor.core.publisher.Mono;
 
 /**
  * Every service checks every token: signature, issuer, audience, type, expiry. What a caller may then do is for the
@@ -49,13 +55,26 @@ public class SecurityConfiguration {
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
-                .authorizeExchange(paths ->
-                        paths.pathMatchers(OPEN).permitAll().anyExchange().authenticated())
+                .authorizeExchange(paths -> paths.pathMatchers(OPEN)
+                        .permitAll()
+                        .pathMatchers("/actuator/**")
+                        .access(SecurityConfiguration::isService)
+                        .anyExchange()
+                        .authenticated())
                 .oauth2ResourceServer(tokens ->
                         tokens.authenticationEntryPoint(unauthenticated()).jwt(jwt -> jwt.jwtDecoder(decoder)))
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(unauthenticated()).accessDeniedHandler(denied()))
                 .build();
+    }
+
+    /** What operators do, they do with a client of their own in this role. */
+    private static Mono<AuthorizationResult> isService(Mono<Authentication> caller, AuthorizationContext path) {
+        return caller.ofType(JwtAuthenticationToken.class)
+                .map(token -> token.getToken().getClaimAsStringList("roles"))
+                .map(roles -> roles.contains("SERVICE"))
+                .defaultIfEmpty(false)
+                .map(AuthorizationDecision::new);
     }
 
     @Bean

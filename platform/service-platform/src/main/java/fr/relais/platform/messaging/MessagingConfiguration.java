@@ -44,6 +44,9 @@ public class MessagingConfiguration {
 
     private static final Duration KEPT = Duration.ofDays(7);
 
+    /** Somebody has to mend the cause first. */
+    private static final Duration KEPT_ASIDE = Duration.ofDays(30);
+
     @Bean
     ProducerFactory<String, byte[]> producerFactory(KafkaSettings settings) {
         var delivery = (int) settings.delivery().toMillis();
@@ -117,7 +120,7 @@ public class MessagingConfiguration {
 
     private static DefaultErrorHandler errorHandler(KafkaTemplate<String, byte[]> template) {
         var deadLetters = new DeadLetterPublishingRecoverer(
-                template, (message, failure) -> new TopicPartition(message.topic() + ".dlt", -1));
+                template, (message, failure) -> new TopicPartition(message.topic() + DeadLetters.SUFFIX, -1));
         var handler = new DefaultErrorHandler(deadLetters, limited());
         handler.addNotRetryableExceptions(PoisonRecord.class);
         handler.setBackOffFunction((message, failure) -> Transience.isTransient(failure) ? unlimited() : limited());
@@ -138,6 +141,15 @@ public class MessagingConfiguration {
     }
 
     @Bean
+    DeadLettersEndpoint deadLettersEndpoint(
+            ConsumerFactory<String, byte[]> consumers,
+            KafkaTemplate<String, byte[]> template,
+            TopicsToMake topics,
+            @Value("${spring.application.name}") String service) {
+        return new DeadLettersEndpoint(new DeadLetters(consumers, template, topics.consumed(), service));
+    }
+
+    @Bean
     KafkaAdmin kafkaAdmin(KafkaSettings settings) {
         var admin = new KafkaAdmin(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrap()));
         admin.setFatalIfBrokerNotAvailable(false);
@@ -149,8 +161,14 @@ public class MessagingConfiguration {
         var made = new ArrayList<NewTopic>();
         topics.events().forEach(name -> made.add(events(name, settings)));
         topics.states().forEach(name -> made.add(states(name, settings)));
-        Set.copyOf(topics.consumed()).forEach(name -> made.add(events(name + ".dlt", settings)));
+        Set.copyOf(topics.consumed()).forEach(name -> made.add(aside(name + DeadLetters.SUFFIX, settings)));
         return new KafkaAdmin.NewTopics(made.toArray(NewTopic[]::new));
+    }
+
+    private static NewTopic aside(String name, KafkaSettings settings) {
+        return topic(name, settings)
+                .config(TopicConfig.RETENTION_MS_CONFIG, Long.toString(KEPT_ASIDE.toMillis()))
+                .build();
     }
 
     private static NewTopic events(String name, KafkaSettings settings) {

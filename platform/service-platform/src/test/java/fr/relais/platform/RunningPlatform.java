@@ -1,0 +1,233 @@
+package fr.relais.platform;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
+import fr.relais.embedded.EmbeddedBroker;
+import fr.relais.embedded.EmbeddedDatabase;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.MediaType;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.util.FileSystemUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A whole service made of nothing but the platform and {@link TinyService}, with a real broker and real tokens; one for
+ * all tests of this JVM.
+ */
+final class RunningPlatform {
+
+    static final String PROBLEM = "https://relais.example/problems/";
+
+    private static final RunningPlatform SHARED = started();
+
+    private final RSAKey key;
+    private final RSAKey foreignKey;
+    private final String issuer;
+    private final EmbeddedDatabase database;
+    private final EmbeddedBroker broker;
+    private final ConfigurableApplicationContext service;
+    private final WebTestClient http;
+
+    private RunningPlatform(Path folder) throws Exception {
+        database = EmbeddedDatabase.inMemory();
+        broker = EmbeddedBroker.start(folder.resolve("broker"));
+        key = new RSAKeyGenerator(2048).keyID("one").generate();
+        foreignKey = new RSAKeyGenerator(2048).keyID("one").generate();
+        issuer = "http://localhost:" + identity(key).getAddress().getPort();
+        service = start(folder);
+        http = WebTestClient.bindToServer()
+                .baseUrl("http://localhost:" + service.getEnvironment().getProperty("local.server.port"))
+                .responseTimeout(Duration.ofSeconds(20))
+                .build();
+    }
+
+    static RunningPlatform shared() {
+        return SHARED;
+    }
+
+    private static RunningPlatform started() {
+        try {
+            var folder = Files.createTempDirectory("platform");
+            var running = new RunningPlatform(folder);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> running.stop(folder)));
+            return running;
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private void stop(Path folder) {
+        service.close();
+        broker.close();
+        database.close();
+        FileSystemUtils.deleteRecursively(folder.toFile());
+    }
+
+    private static HttpServer identity(RSAKey key) throws IOException {
+        var identity = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        var keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
+        identity.createContext("/oauth2/jwks", exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, keys.length);
+            exchange.getResponseBody().write(keys);
+            exchange.close();
+        });
+        identity.start();
+        return identity;
+    }
+
+    private ConfigurableApplicationContext start(Path folder) throws IOException {
+        var serverKey = folder.resolve("server.key");
+        Files.writeString(serverKey, "0123456789abcdef0123456789abcdef");
+        var application = new SpringApplication(TinyService.class);
+        application.setDefaultProperties(Map.of(
+                "spring.application.name", "tiny-service",
+                "spring.main.web-application-type", "reactive",
+                "server.port", "0",
+                "management.endpoints.web.exposure.include", "health,prometheus,deadletters",
+                "management.endpoint.health.probes.enabled", "true"));
+        return application.run(
+                "--relais.mongodb.uri=" + database.uri(),
+                "--relais.mongodb.database=tiny",
+                "--relais.kafka.bootstrap=" + broker.bootstrapServers(),
+                "--relais.kafka.replication=1",
+                "--relais.kafka.min-in-sync=1",
+                "--relais.kafka.partitions=2",
+                "--relais.identity.issuer=" + issuer,
+                "--relais.server.key-file=" + serverKey);
+    }
+
+    WebTestClient http() {
+        return http;
+    }
+
+    String bootstrapServers() {
+        return broker.bootstrapServers();
+    }
+
+    @SuppressWarnings("unchecked")
+    KafkaTemplate<String, byte[]> template() {
+        return service.getBean(KafkaTemplate.class);
+    }
+
+    WebTestClient.ResponseSpec post(String path, String idempotencyKey, String body) {
+        return http.post()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(good()))
+                .headers(headers -> {
+                    if (idempotencyKey != null) {
+                        headers.set("Idempotency-Key", idempotencyKey);
+                    }
+                })
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
+    }
+
+    WebTestClient.ResponseSpec put(String path, String version) {
+        return http.put()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(good()))
+                .headers(headers -> {
+                    if (version != null) {
+                        headers.set("If-Match", version);
+                    }
+                })
+                .exchange();
+    }
+
+    WebTestClient.ResponseSpec get(String path, String token) {
+        return http.get()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(token))
+                .exchange();
+    }
+
+    static void expectProblem(WebTestClient.ResponseSpec response, int status, String code) {
+        var body = response.expectStatus()
+                .isEqualTo(status)
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        assertThat(Objects.requireNonNull(body))
+                .contains("\"type\":\"" + PROBLEM + code + "\"")
+                .contains("\"code\":\"" + code + "\"")
+                .contains("\"correlationId\":")
+                .doesNotContain("Exception")
+                .doesNotContain("counters");
+    }
+
+    JWTClaimsSet.Builder claims() {
+        return new JWTClaimsSet.Builder()
+                .issuer(issuer)
+                .audience("relais")
+                .subject("somebody")
+                .claim("org", "an-org")
+                .claim("roles", List.of("CENTRE"))
+                .issueTime(in(0))
+                .expirationTime(in(600));
+    }
+
+    static Date in(long seconds) {
+        return Date.from(Instant.now().plusSeconds(seconds));
+    }
+
+    String good() {
+        return as("CENTRE");
+    }
+
+    /** A good token of somebody in this role. */
+    String as(String role) {
+        try {
+            return signed(key, "at+jwt", claims().claim("roles", List.of(role)).build());
+        } catch (Exception impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** With the key that this service believes. */
+    String signed(String type, JWTClaimsSet claims) throws Exception {
+        return signed(key, type, claims);
+    }
+
+    /** With a key of the same name that nobody knows. */
+    String forged(JWTClaimsSet claims) throws Exception {
+        return signed(foreignKey, "at+jwt", claims);
+    }
+
+    private static String signed(RSAKey with, String type, JWTClaimsSet claims) throws Exception {
+        var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .keyID(with.getKeyID())
+                .type(type == null ? null : new JOSEObjectType(type))
+                .build();
+        var token = new SignedJWT(header, claims);
+        token.sign(new RSASSASigner(with));
+        return token.serialize();
+    }
+}
