@@ -30,8 +30,7 @@ final class Extraction {
 
     /** The jar of the service's own classes, with the libraries beside it; made anew when the service was. */
     Path extracted() {
-        var built = in(target)
-                .orElseThrow(() -> new CannotStart(module + " is not built: use ./relais, or mvn package first"));
+        var built = built();
         var contents = contents(built);
         if (found().isEmpty() || !contents.equals(lastContents())) {
             clear();
@@ -44,6 +43,12 @@ final class Extraction {
     /** The same, if it is there already. */
     Optional<Path> found() {
         return in(extracted);
+    }
+
+    /** The jar as it was built; says in one line what to do when there is none. */
+    Path built() {
+        return in(target)
+                .orElseThrow(() -> new CannotStart(module + " is not built: use ./relais, or mvn package first"));
     }
 
     private void extract(Path built) {

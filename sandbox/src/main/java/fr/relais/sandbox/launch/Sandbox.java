@@ -49,6 +49,7 @@ public final class Sandbox implements AutoCloseable {
     /** Starts everything. All parts take requests when this returns; when it throws, nothing is left running. */
     public void start() {
         Machine.requireFree(settings);
+        Arrays.stream(Service.values()).forEach(service -> new ServiceJar(settings, service).requireBuilt());
         progress.starting();
         Keys.make(settings.home());
         try {

@@ -38,6 +38,10 @@ final class ServiceJar {
         this.record = settings.record();
     }
 
+    void requireBuilt() {
+        extraction.built();
+    }
+
     /** The command that runs the service under supervision. */
     List<String> command() {
         var jar = extraction.extracted();

@@ -17,6 +17,7 @@ import fr.relais.sandbox.home.Home;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -75,6 +76,18 @@ class SandboxTest {
                     .hasMessageContaining("Port " + other.port() + " (database) is already taken")
                     .hasMessageNotContaining("\n");
         }
+    }
+
+    @Test
+    void startsNothingWhenAServiceIsNotBuilt() throws IOException {
+        var heard = new Heard();
+        FileSystemUtils.deleteRecursively(repository.resolve("capacity-service"));
+
+        assertThatThrownBy(new Sandbox(settings("home"), heard)::start)
+                .isInstanceOf(CannotStart.class)
+                .hasMessage("capacity-service is not built: use ./relais, or mvn package first");
+
+        assertThat(heard.ready).isEmpty();
     }
 
     @Test
