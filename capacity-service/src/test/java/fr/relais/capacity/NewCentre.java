@@ -40,8 +40,21 @@ public record NewCentre(String code, String id, String unit, TestCaller manager)
         var path = "/v1/centres/" + code + "/units";
         var unit = json(SERVICE.post(manager, path, UNIT), 201).path("unit").asString();
         json(SERVICE.post(manager, path + "/" + unit + "/vacancies", "{\"beds\": 2}"), 200);
-        var stored = SERVICE.bean(Centres.class).find(new CentreCode(code)).block();
-        return new NewCentre(code, stored.value().id().toString(), unit, manager);
+        return new NewCentre(code, idOf(code), unit, manager);
+    }
+
+    private static String idOf(String code) {
+        return SERVICE.bean(Centres.class)
+                .find(new CentreCode(code))
+                .block()
+                .value()
+                .id()
+                .toString();
+    }
+
+    /** Where services hold beds of a centre that people know by this code. */
+    public static String holdPath(String code, UUID hold) {
+        return "/internal/v1/centres/" + idOf(code) + "/holds/" + hold;
     }
 
     public String path() {
@@ -56,8 +69,8 @@ public record NewCentre(String code, String id, String unit, TestCaller manager)
         return "/internal/v1/centres/" + id + "/holds/" + hold;
     }
 
-    public String placing(int beds) {
-        return "{\"unit\": \"%s\", \"beds\": %d, \"clock\": \"EMERGENCY\"}".formatted(unit, beds);
+    public String placing(int people) {
+        return "{\"unit\": \"%s\", \"people\": %d, \"clock\": \"EMERGENCY\"}".formatted(unit, people);
     }
 
     /** The state of a bed on the board. */

@@ -6,6 +6,7 @@ import fr.relais.blocks.Versioned;
 import fr.relais.capacity.domain.centre.Centre;
 import fr.relais.capacity.domain.centre.CentreProfile;
 import fr.relais.capacity.domain.centre.CentreRefusal;
+import fr.relais.capacity.domain.centre.Convention;
 import reactor.core.publisher.Mono;
 
 /** Registers a centre. The same command again finds the centre it made, whatever code was drawn for the repeat. */
@@ -17,7 +18,14 @@ public final class RegisterCentreUseCase {
         this.centres = centres;
     }
 
-    public Mono<Outcome<Versioned<Centre>, CentreRefusal>> handle(CentreProfile profile, CommandContext context) {
-        return centres.create(profile.id(), context, () -> Centre.register(profile));
+    /** On the coordinator's word: a member at once. */
+    public Mono<Outcome<Versioned<Centre>, CentreRefusal>> handle(
+            CentreProfile profile, Convention convention, CommandContext context) {
+        return centres.create(profile.id(), context, () -> Centre.register(profile, convention, context.at()));
+    }
+
+    /** On its own: an applicant. */
+    public Mono<Outcome<Versioned<Centre>, CentreRefusal>> apply(CentreProfile profile, CommandContext context) {
+        return centres.create(profile.id(), context, () -> Centre.apply(profile, context.at()));
     }
 }

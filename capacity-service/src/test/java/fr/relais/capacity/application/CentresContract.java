@@ -21,6 +21,7 @@ import fr.relais.capacity.domain.centre.CentreKind;
 import fr.relais.capacity.domain.centre.CentreProfile;
 import fr.relais.capacity.domain.centre.CentreRefusal;
 import fr.relais.capacity.domain.centre.ConfirmHold;
+import fr.relais.capacity.domain.centre.Convention;
 import fr.relais.capacity.domain.centre.DeclareUnit;
 import fr.relais.capacity.domain.centre.DeclareVacancy;
 import fr.relais.capacity.domain.centre.DepartementCode;
@@ -159,7 +160,10 @@ public abstract class CentresContract {
                 new OrganisationId("org-" + code),
                 new DepartementCode("31"),
                 CentreKind.FLAT);
-        centres.create(id, CommandContext.system(NOW), () -> Centre.register(profile))
+        centres.create(
+                        id,
+                        CommandContext.system(NOW),
+                        () -> Centre.register(profile, Convention.standingFor(profile.kind()), NOW))
                 .block(SOON);
         var ids = IntStream.range(0, beds).mapToObj(n -> new BedId(code + n)).toList();
         send(id, new DeclareUnit(UNIT, AllocationMode.PER_BED, terms(DurationClass.SHORT), ids, NOW));

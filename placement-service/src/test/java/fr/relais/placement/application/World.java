@@ -100,12 +100,14 @@ final class World implements CaseFiles, Availability, Stays, Mint, Agenda, Alarm
                 AllocationMode.PER_BED,
                 DurationClass.SHORT,
                 0,
+                null,
                 publics,
                 Set.of(),
                 Set.of(),
                 null,
                 beds);
-        index = index.with(List.of(new CentreAvailability(ref, "centre-org", "31", true, version, List.of(one))));
+        index = index.with(
+                List.of(new CentreAvailability(ref, "centre-org", "31", true, false, null, version, List.of(one))));
     }
 
     PlacementRequest at(RequestId id) {

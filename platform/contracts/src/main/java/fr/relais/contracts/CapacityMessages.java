@@ -24,6 +24,12 @@ public final class CapacityMessages {
     public static final String RESERVATION_OVERDUE = "capacity.reservation-overdue.v1";
     public static final String ARRIVAL_RECORDED = "capacity.arrival-recorded.v1";
     public static final String STAY_ENDED = "capacity.stay-ended.v1";
+    public static final String CENTRE_APPLIED = "capacity.centre-applied.v1";
+    public static final String CENTRE_VALIDATED = "capacity.centre-validated.v1";
+    public static final String CONVENTION_REVISED = "capacity.convention-revised.v1";
+    public static final String CENTRE_CLOSED = "capacity.centre-closed.v1";
+    public static final String QUOTA_EXTENDED = "capacity.quota-extended.v1";
+    public static final String QUOTA_RENEWED = "capacity.quota-renewed.v1";
     public static final String NOTICE = "capacity.notice.v1";
 
     /** Everything capacity-service says. */
@@ -46,6 +52,12 @@ public final class CapacityMessages {
             RESERVATION_OVERDUE,
             ARRIVAL_RECORDED,
             STAY_ENDED,
+            CENTRE_APPLIED,
+            CENTRE_VALIDATED,
+            CONVENTION_REVISED,
+            CENTRE_CLOSED,
+            QUOTA_EXTENDED,
+            QUOTA_RENEWED,
             NOTICE);
 
     private CapacityMessages() {}

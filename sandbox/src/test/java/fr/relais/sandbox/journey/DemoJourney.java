@@ -63,7 +63,7 @@ class DemoJourney {
                     .body();
             page.path("centres")
                     .valueStream()
-                    .filter(centre -> centre.path("status").asString("").equals("ACTIVE"))
+                    .filter(centre -> centre.path("status").asString("").equals("VALIDATED"))
                     .map(centre -> centre.path("centre").asString(""))
                     .forEach(centre -> coordinator
                             .post("/v1/centres/" + centre + "/suspension", Map.of())

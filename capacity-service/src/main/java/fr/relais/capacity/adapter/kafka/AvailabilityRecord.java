@@ -25,7 +25,13 @@ final class AvailabilityRecord {
         data.put("centre", centre.id().toString());
         data.put("organisation", centre.profile().organisation().value());
         data.put("departement", centre.profile().departement().value());
+        data.put("kind", centre.profile().kind().name());
         data.put("status", centre.status().name());
+        var funding = centre.convention().funding();
+        if (funding != null) {
+            data.put("fundingUntil", funding.until().toString());
+        }
+        centre.quota().left().ifPresent(left -> data.put("quotaLeft", left));
         data.put("version", version);
         data.put(
                 "units", centre.units().stream().map(unit -> unit(unit, centre)).toList());
@@ -39,12 +45,18 @@ final class AvailabilityRecord {
         data.put("mode", unit.mode().name());
         data.put("durationClass", terms.durationClass().name());
         data.put("cots", terms.cots());
+        data.put("cotsFree", centre.freeCots(unit));
+        var scheme = terms.scheme();
+        if (scheme != null) {
+            data.put("scheme", scheme.value());
+            data.put("schemeLeft", centre.leftIn(scheme));
+        }
         data.put("publics", publics(terms.publics()));
         data.put("features", codes(terms.features()));
         data.put(
                 "languages",
                 terms.languages().stream().map(LanguageCode::value).sorted().toList());
-        var solicited = centre.lastSolicitedAt();
+        var solicited = centre.standing().lastSolicitedAt();
         if (solicited != null) {
             data.put("lastSolicitedAt", solicited.toString());
         }

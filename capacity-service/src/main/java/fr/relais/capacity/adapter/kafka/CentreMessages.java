@@ -8,19 +8,26 @@ import java.util.function.Function;
 import fr.relais.capacity.application.Announcement;
 import fr.relais.capacity.application.Announcements;
 import fr.relais.capacity.domain.centre.BedId;
+import fr.relais.capacity.domain.centre.CapacityTerms;
 import fr.relais.capacity.domain.centre.Centre;
 import fr.relais.capacity.domain.centre.CentreEvent;
 import fr.relais.capacity.domain.centre.CentreEvent.ArrivalRecorded;
 import fr.relais.capacity.domain.centre.CentreEvent.BedHeld;
 import fr.relais.capacity.domain.centre.CentreEvent.BedsMadeUnavailable;
+import fr.relais.capacity.domain.centre.CentreEvent.CentreApplied;
+import fr.relais.capacity.domain.centre.CentreEvent.CentreClosed;
 import fr.relais.capacity.domain.centre.CentreEvent.CentreReactivated;
 import fr.relais.capacity.domain.centre.CentreEvent.CentreRegistered;
 import fr.relais.capacity.domain.centre.CentreEvent.CentreSuspended;
+import fr.relais.capacity.domain.centre.CentreEvent.CentreValidated;
+import fr.relais.capacity.domain.centre.CentreEvent.ConventionRevised;
 import fr.relais.capacity.domain.centre.CentreEvent.HoldConfirmed;
 import fr.relais.capacity.domain.centre.CentreEvent.HoldLapsed;
 import fr.relais.capacity.domain.centre.CentreEvent.HoldReleased;
 import fr.relais.capacity.domain.centre.CentreEvent.Lease;
 import fr.relais.capacity.domain.centre.CentreEvent.NoticeGiven;
+import fr.relais.capacity.domain.centre.CentreEvent.QuotaExtended;
+import fr.relais.capacity.domain.centre.CentreEvent.QuotaRenewed;
 import fr.relais.capacity.domain.centre.CentreEvent.ReservationOverdue;
 import fr.relais.capacity.domain.centre.CentreEvent.StayEnded;
 import fr.relais.capacity.domain.centre.CentreEvent.UnitDeclared;
@@ -47,6 +54,22 @@ final class CentreMessages implements Announcements {
 
     private static final List<Form<?>> FORMS = List.of(
             new Form<>(CentreRegistered.class, CapacityMessages.CENTRE_REGISTERED, CentreMessages::registered),
+            new Form<>(CentreApplied.class, CapacityMessages.CENTRE_APPLIED, CentreMessages::applied),
+            new Form<>(
+                    CentreValidated.class, CapacityMessages.CENTRE_VALIDATED, event -> terms(data(), event.capacity())),
+            new Form<>(
+                    ConventionRevised.class,
+                    CapacityMessages.CONVENTION_REVISED,
+                    event -> terms(data(), event.capacity())),
+            new Form<>(CentreClosed.class, CapacityMessages.CENTRE_CLOSED, event -> data()),
+            new Form<>(
+                    QuotaExtended.class,
+                    CapacityMessages.QUOTA_EXTENDED,
+                    event -> with(with(data(), "year", event.year()), "more", event.more())),
+            new Form<>(
+                    QuotaRenewed.class,
+                    CapacityMessages.QUOTA_RENEWED,
+                    event -> with(with(data(), "year", event.year()), "carried", event.carried())),
             new Form<>(CentreSuspended.class, CapacityMessages.CENTRE_SUSPENDED, event -> data()),
             new Form<>(CentreReactivated.class, CapacityMessages.CENTRE_REACTIVATED, event -> data()),
             new Form<>(UnitDeclared.class, CapacityMessages.UNIT_DECLARED, CentreMessages::declared),
@@ -72,10 +95,7 @@ final class CentreMessages implements Announcements {
                     BedsMadeUnavailable.class,
                     CapacityMessages.BEDS_UNAVAILABLE,
                     event -> with(beds(event.unit(), event.beds()), "reason", event.reason())),
-            new Form<>(
-                    BedHeld.class,
-                    CapacityMessages.BED_HELD,
-                    event -> with(lease(event.lease()), "expiresAt", event.expiresAt())),
+            new Form<>(BedHeld.class, CapacityMessages.BED_HELD, CentreMessages::held),
             new Form<>(
                     HoldConfirmed.class,
                     CapacityMessages.HOLD_CONFIRMED,
@@ -89,7 +109,10 @@ final class CentreMessages implements Announcements {
                     ReservationOverdue.class,
                     CapacityMessages.RESERVATION_OVERDUE,
                     event -> with(lease(event.lease()), "reservedUntil", event.reservedUntil())),
-            new Form<>(ArrivalRecorded.class, CapacityMessages.ARRIVAL_RECORDED, event -> lease(event.lease())),
+            new Form<>(
+                    ArrivalRecorded.class,
+                    CapacityMessages.ARRIVAL_RECORDED,
+                    event -> with(lease(event.lease()), "people", event.people())),
             new Form<>(StayEnded.class, CapacityMessages.STAY_ENDED, event -> lease(event.lease())),
             new Form<>(NoticeGiven.class, CapacityMessages.NOTICE, CentreMessages::notice));
 
@@ -118,7 +141,22 @@ final class CentreMessages implements Announcements {
 
     private static Map<String, Object> registered(CentreRegistered event) {
         var data = with(data(), "organisation", event.organisation());
+        return terms(with(with(data, "departement", event.departement()), "kind", event.kind()), event.capacity());
+    }
+
+    private static Map<String, Object> applied(CentreApplied event) {
+        var data = with(data(), "organisation", event.organisation());
         return with(with(data, "departement", event.departement()), "kind", event.kind());
+    }
+
+    private static Map<String, Object> terms(Map<String, Object> data, CapacityTerms capacity) {
+        with(data, "capacity", capacity.kind());
+        return capacity instanceof CapacityTerms.Quota quota ? with(data, "admissions", quota.admissions()) : data;
+    }
+
+    private static Map<String, Object> held(BedHeld event) {
+        var data = with(lease(event.lease()), "expiresAt", event.expiresAt());
+        return with(with(data, "people", event.people()), "cots", event.cots());
     }
 
     private static Map<String, Object> declared(UnitDeclared event) {

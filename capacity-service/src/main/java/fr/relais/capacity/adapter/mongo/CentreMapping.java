@@ -15,7 +15,6 @@ import fr.relais.capacity.domain.centre.CentreEvent;
 import fr.relais.capacity.domain.centre.CentreId;
 import fr.relais.capacity.domain.centre.CentreKind;
 import fr.relais.capacity.domain.centre.CentreProfile;
-import fr.relais.capacity.domain.centre.CentreStatus;
 import fr.relais.capacity.domain.centre.DepartementCode;
 import fr.relais.capacity.domain.centre.EndedHold;
 import fr.relais.capacity.domain.centre.Hold;
@@ -26,7 +25,6 @@ import fr.relais.platform.store.OutgoingEvent;
 import org.bson.Document;
 
 import static fr.relais.platform.store.Fields.documents;
-import static fr.relais.platform.store.Fields.optionalTime;
 import static fr.relais.platform.store.Fields.required;
 import static fr.relais.platform.store.Fields.text;
 
@@ -49,15 +47,11 @@ final class CentreMapping implements AggregateMapping<Centre, CentreEvent> {
                 .append("organisation", profile.organisation().value())
                 .append("departement", profile.departement().value())
                 .append("kind", profile.kind().name())
-                .append("status", centre.status().name())
                 .append(
                         "units",
                         centre.units().stream().map(UnitDocuments::write).toList())
                 .append("holds", HoldDocuments.write(centre.holds()));
-        var solicited = centre.lastSolicitedAt();
-        if (solicited != null) {
-            document.append("lastSolicitedAt", Date.from(solicited));
-        }
+        StandingDocuments.write(document, centre.standing());
         return document;
     }
 
@@ -66,10 +60,9 @@ final class CentreMapping implements AggregateMapping<Centre, CentreEvent> {
         var state = required(root, "state", Document.class);
         return new Centre(
                 profile(state),
-                CentreStatus.valueOf(text(state, "status")),
+                StandingDocuments.read(state),
                 documents(state, "units").stream().map(UnitDocuments::read).toList(),
-                HoldDocuments.read(required(state, "holds", Document.class)),
-                optionalTime(state, "lastSolicitedAt"));
+                HoldDocuments.read(required(state, "holds", Document.class)));
     }
 
     private static CentreProfile profile(Document state) {

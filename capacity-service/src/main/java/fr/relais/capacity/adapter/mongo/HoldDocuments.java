@@ -6,8 +6,10 @@ import java.util.UUID;
 import fr.relais.capacity.domain.centre.BedStatus;
 import fr.relais.capacity.domain.centre.EndedHold;
 import fr.relais.capacity.domain.centre.Hold;
+import fr.relais.capacity.domain.centre.HoldClock;
 import fr.relais.capacity.domain.centre.HoldEnd;
 import fr.relais.capacity.domain.centre.HoldId;
+import fr.relais.capacity.domain.centre.HoldTerms;
 import fr.relais.capacity.domain.centre.Holds;
 import fr.relais.capacity.domain.centre.UnitId;
 import org.bson.Document;
@@ -15,6 +17,7 @@ import org.bson.Document;
 import static fr.relais.platform.store.Fields.documents;
 import static fr.relais.platform.store.Fields.integer;
 import static fr.relais.platform.store.Fields.number;
+import static fr.relais.platform.store.Fields.optionalTime;
 import static fr.relais.platform.store.Fields.required;
 import static fr.relais.platform.store.Fields.text;
 import static fr.relais.platform.store.Fields.time;
@@ -47,10 +50,18 @@ final class HoldDocuments {
         var document = new Document("id", hold.id().toString())
                 .append("fence", hold.fence())
                 .append("unit", hold.unit().value())
-                .append("asked", hold.asked())
+                .append("clock", hold.asked().clock().name())
+                .append("asked", hold.asked().people())
+                .append("infants", hold.asked().infants())
+                .append("people", hold.people())
+                .append("cots", hold.cots())
                 .append("placedAt", Date.from(hold.placedAt()))
                 .append("expiresAt", Date.from(hold.expiresAt()))
                 .append("phase", hold.phase().beds().name());
+        var agreedAt = hold.agreedAt();
+        if (agreedAt != null) {
+            document.append("agreedAt", Date.from(agreedAt));
+        }
         if (hold.phase() instanceof Hold.Agreed agreed) {
             document.append("until", Date.from(agreed.until())).append("overdue", agreed.overdue());
         }
@@ -62,10 +73,22 @@ final class HoldDocuments {
                 id(document),
                 number(document, "fence"),
                 new UnitId(text(document, "unit")),
-                integer(document, "asked"),
+                terms(document),
+                document.getInteger("people", integer(document, "asked")),
+                document.getInteger("cots", 0),
                 time(document, "placedAt"),
                 time(document, "expiresAt"),
+                optionalTime(document, "agreedAt"),
                 phase(document));
+    }
+
+    /** A hold stored before households were counted asked for beds, one for each of its people. */
+    private static HoldTerms terms(Document document) {
+        var clock = document.getString("clock");
+        return new HoldTerms(
+                integer(document, "asked"),
+                document.getInteger("infants", 0),
+                clock == null ? HoldClock.EMERGENCY : HoldClock.valueOf(clock));
     }
 
     private static Hold.Phase phase(Document document) {

@@ -19,11 +19,19 @@ final class AccessPolicy {
     /** @param centre what it would be done to; absent when it is done to no centre in particular */
     boolean allows(Caller caller, Action action, @Nullable Centre centre) {
         return switch (action) {
-            case REGISTER_CENTRE, LIST_ALL_CENTRES, SUSPEND_CENTRE, REACTIVATE_CENTRE, READ_CAPACITY ->
-                caller.is(COORDINATOR);
-            case LIST_OWN_CENTRES -> caller.is(CENTRE) && !caller.organisation().isEmpty();
+            case REGISTER_CENTRE,
+                    LIST_ALL_CENTRES,
+                    SUSPEND_CENTRE,
+                    REACTIVATE_CENTRE,
+                    VALIDATE_CENTRE,
+                    REVISE_CONVENTION,
+                    CLOSE_CENTRE,
+                    READ_CAPACITY -> caller.is(COORDINATOR);
+            case LIST_OWN_CENTRES, APPLY_TO_JOIN ->
+                caller.is(CENTRE) && !caller.organisation().isEmpty();
             case READ_CENTRE, CONFIRM_VACANCIES -> caller.is(COORDINATOR) || owns(caller, centre);
-            case DECLARE_UNIT, REPLACE_UNIT_TERMS, DECLARE_VACANCY, MAKE_UNAVAILABLE -> owns(caller, centre);
+            case DECLARE_UNIT, REPLACE_UNIT_TERMS, DECLARE_VACANCY, MAKE_UNAVAILABLE, AGREE_TO_EXCEED_QUOTA ->
+                owns(caller, centre);
             case PLACE_HOLD, CONFIRM_HOLD, RELEASE_HOLD, LIST_HOLDS, READ_CENTRE_STATE -> caller.is(SERVICE);
         };
     }

@@ -48,6 +48,19 @@ final class Answers {
             case CENTRE_FULL -> conflict("centre-full", "The centre would have more beds than one centre may have");
             case MINORS_NOT_AUTHORISED ->
                 new Problem(422, "minors-not-authorised", "This centre is not authorised to take minors alone");
+            case CENTRE_NOT_VALIDATED -> conflict("centre-not-validated", "The centre is not a member yet");
+            case CENTRE_CLOSED -> conflict("centre-closed", "The centre has left for good");
+            case CENTRE_IN_USE -> conflict("centre-in-use", "Somebody lives there or is expected");
+            case ALREADY_VALIDATED -> conflict("already-validated", "The centre is a member already");
+            case OUTSIDE_CONVENTION ->
+                new Problem(422, "outside-convention", "A unit takes somebody whom the convention does not");
+            case SCHEME_UNKNOWN -> new Problem(422, "scheme-unknown", "The convention has no such scheme");
+            case SCHEME_IN_USE -> conflict("scheme-in-use", "A unit belongs to a scheme that would be gone");
+            case SCHEME_FULL -> conflict("scheme-full", "The scheme does not let so many beds be taken");
+            case SCHEME_CLOSED -> conflict("scheme-closed", "The scheme has not begun, or is over");
+            case QUOTA_REACHED -> conflict("quota-reached", "The centre has not agreed to so many people this year");
+            case NO_QUOTA -> conflict("no-quota", "The convention sets no number of people");
+            case YEAR_NOT_OPEN -> new Problem(422, "year-not-open", "Only this year and the next can be agreed on");
             case TOO_FEW_BEDS -> conflict("too-few-beds", "Fewer beds than that are in the state it is for");
             case CENTRE_NOT_ACTIVE -> conflict("centre-not-active", "The centre takes no new holds");
             case NO_VACANCY -> conflict("no-vacancy", "Not enough fresh vacant beds can be held");

@@ -14,6 +14,7 @@ import fr.relais.capacity.application.ReadCentresUseCase;
 import fr.relais.capacity.application.Territory;
 import fr.relais.capacity.domain.centre.Centre;
 import fr.relais.capacity.domain.centre.CentreCommand;
+import fr.relais.capacity.domain.centre.CloseCentre;
 import fr.relais.capacity.domain.centre.ConfirmVacancies;
 import fr.relais.capacity.domain.centre.DepartementCode;
 import fr.relais.capacity.domain.centre.OrganisationId;
@@ -77,6 +78,10 @@ final class CentreHandler {
 
     Mono<ServerResponse> reactivate(ServerRequest request) {
         return change(request, Action.REACTIVATE_CENTRE, ReactivateCentre::new, CentreResponse::of);
+    }
+
+    Mono<ServerResponse> close(ServerRequest request) {
+        return change(request, Action.CLOSE_CENTRE, CloseCentre::new, CentreResponse::of);
     }
 
     Mono<ServerResponse> confirmVacancies(ServerRequest request) {

@@ -25,6 +25,7 @@ final class CentreViews {
             String departement,
             CentreKind kind,
             CentreStatus status,
+            ConventionResponse convention,
             long version) {
 
         static CentreResponse of(Versioned<Centre> versioned) {
@@ -35,6 +36,7 @@ final class CentreViews {
                     profile.departement().value(),
                     profile.kind(),
                     versioned.value().status(),
+                    ConventionResponse.of(versioned.value()),
                     versioned.version());
         }
     }
@@ -46,6 +48,7 @@ final class CentreViews {
             String departement,
             CentreKind kind,
             CentreStatus status,
+            ConventionResponse convention,
             long version,
             List<UnitResponse> units) {
 
@@ -58,6 +61,7 @@ final class CentreViews {
                     head.departement(),
                     head.kind(),
                     head.status(),
+                    head.convention(),
                     head.version(),
                     centre.units().stream()
                             .map(unit -> UnitResponse.of(unit, centre))

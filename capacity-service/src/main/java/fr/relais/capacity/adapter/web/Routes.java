@@ -12,12 +12,20 @@ final class Routes {
 
     /** For people, through the gateway. */
     static RouterFunction<ServerResponse> centres(
-            RegistrationHandler registrations, CentreHandler centres, UnitHandler units) {
+            RegistrationHandler registrations,
+            MembershipHandler memberships,
+            CentreHandler centres,
+            UnitHandler units) {
         return route().POST("/v1/centres", registrations::register)
+                .POST("/v1/centres/applications", registrations::apply)
                 .GET("/v1/centres", centres::list)
                 .GET("/v1/centres/{centre}", centres::read)
                 .POST("/v1/centres/{centre}/suspension", centres::suspend)
                 .POST("/v1/centres/{centre}/reactivation", centres::reactivate)
+                .POST("/v1/centres/{centre}/validation", memberships::validate)
+                .PUT("/v1/centres/{centre}/convention", memberships::reviseConvention)
+                .POST("/v1/centres/{centre}/quota-agreements", memberships::agreeToExceedQuota)
+                .POST("/v1/centres/{centre}/closure", centres::close)
                 .POST("/v1/centres/{centre}/confirmations", centres::confirmVacancies)
                 .POST("/v1/centres/{centre}/units", units::declare)
                 .PUT("/v1/centres/{centre}/units/{unit}", units::replaceTerms)

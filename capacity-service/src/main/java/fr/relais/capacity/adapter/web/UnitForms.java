@@ -1,7 +1,6 @@
 package fr.relais.capacity.adapter.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -24,9 +23,11 @@ import fr.relais.capacity.domain.centre.LanguageCode;
 import fr.relais.capacity.domain.centre.MakeUnavailable;
 import fr.relais.capacity.domain.centre.Publics;
 import fr.relais.capacity.domain.centre.ReplaceUnitTerms;
+import fr.relais.capacity.domain.centre.SchemeId;
 import fr.relais.capacity.domain.centre.UnavailableReason;
 import fr.relais.capacity.domain.centre.UnitId;
 import fr.relais.capacity.domain.centre.UnitTerms;
+import fr.relais.platform.reference.References;
 import fr.relais.platform.web.HttpCommand;
 import fr.relais.platform.web.JsonForm;
 
@@ -74,7 +75,7 @@ final class UnitForms {
         var form = command.body();
         var beds = form.integer("beds", 1, Centre.MOST_BEDS);
         var reason = form.text("reason", UnitForms::isSelectable);
-        var expectedReturn = form.optionalText("expectedReturn", UnitForms::isDate);
+        var expectedReturn = form.optionalText("expectedReturn", Dates::isDate);
         return form.build(() -> new MakeUnavailable(
                 unit,
                 beds.get(),
@@ -89,15 +90,17 @@ final class UnitForms {
         var publics = form.object("publics", UnitForms::publics);
         var features = form.codes("features", Feature.class);
         var languages = form.texts("languages", MOST_LANGUAGES, LanguageCode::isKnown);
+        var scheme = form.optionalText("scheme", References::hasForm);
         return () -> new UnitTerms(
                 durationClass.get(),
                 cots.get(),
                 publics.get(),
                 features.get(),
-                languages.get().stream().map(LanguageCode::new).collect(Collectors.toUnmodifiableSet()));
+                languages.get().stream().map(LanguageCode::new).collect(Collectors.toUnmodifiableSet()),
+                scheme.get().map(SchemeId::new).orElse(null));
     }
 
-    private static Supplier<Publics> publics(JsonForm form) {
+    static Supplier<Publics> publics(JsonForm form) {
         var ageBands = some(form, "ageBands", AgeBand.class);
         var genders = some(form, "genders", Gender.class);
         var householdTypes = some(form, "householdTypes", HouseholdType.class);
@@ -124,14 +127,5 @@ final class UnitForms {
             }
         }
         return false;
-    }
-
-    private static boolean isDate(String text) {
-        try {
-            LocalDate.parse(text);
-            return true;
-        } catch (DateTimeParseException notADate) {
-            return false;
-        }
     }
 }

@@ -3,6 +3,7 @@ package fr.relais.capacity.adapter.web;
 import java.util.Collection;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.relais.capacity.domain.centre.AllocationMode;
 import fr.relais.capacity.domain.centre.Centre;
 import fr.relais.capacity.domain.centre.DurationClass;
@@ -10,8 +11,10 @@ import fr.relais.capacity.domain.centre.LanguageCode;
 import fr.relais.capacity.domain.centre.Publics;
 import fr.relais.capacity.domain.centre.Unit;
 import fr.relais.capacity.domain.centre.UnitId;
+import org.jspecify.annotations.Nullable;
 
 /** A unit with its beds, as its centre and the coordinator see it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record UnitResponse(
         String unit,
         AllocationMode mode,
@@ -21,6 +24,7 @@ record UnitResponse(
         PublicsResponse publics,
         List<String> features,
         List<String> languages,
+        @Nullable String scheme,
         List<BedResponse> beds) {
 
     record PublicsResponse(
@@ -37,6 +41,7 @@ record UnitResponse(
 
     static UnitResponse of(Unit unit, Centre centre) {
         var terms = unit.terms();
+        var scheme = terms.scheme();
         return new UnitResponse(
                 unit.id().value(),
                 unit.mode(),
@@ -46,6 +51,7 @@ record UnitResponse(
                 PublicsResponse.of(terms.publics()),
                 codes(terms.features()),
                 terms.languages().stream().map(LanguageCode::value).sorted().toList(),
+                scheme == null ? null : scheme.value(),
                 unit.beds().stream().map(bed -> BedResponse.of(bed, centre)).toList());
     }
 

@@ -11,8 +11,11 @@ class WebConfiguration {
 
     @Bean
     RouterFunction<ServerResponse> centreRoutes(
-            RegistrationHandler registrations, CentreHandler centres, UnitHandler units) {
-        return Routes.centres(registrations, centres, units);
+            RegistrationHandler registrations,
+            MembershipHandler memberships,
+            CentreHandler centres,
+            UnitHandler units) {
+        return Routes.centres(registrations, memberships, centres, units);
     }
 
     @Bean

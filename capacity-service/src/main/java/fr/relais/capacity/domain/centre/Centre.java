@@ -1,6 +1,7 @@
 package fr.relais.capacity.domain.centre;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,24 +11,16 @@ import java.util.stream.Stream;
 
 import fr.relais.blocks.Decision;
 import fr.relais.blocks.Decision.Accepted;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A centre with its units, beds and holds: the boundary inside which "one bed, at most one hold, reservation or
- * occupant" is always true (INV-02).
+ * occupant" is always true (INV-02), and quota, scheme caps and separation are decided where a hold is decided.
  *
  * <p>Immutable and free of I/O. Beds and holds that contradict each other cannot be built. Whatever a command asks,
  * first everything happens that is due at its time: lapses, staleness, silence. So a decision never rests on a hold or
  * a vacancy that is over, whether or not anybody has written that down.
- *
- * @param lastSolicitedAt when a hold was last placed here
  */
-public record Centre(
-        CentreProfile profile,
-        CentreStatus status,
-        List<Unit> units,
-        Holds holds,
-        @Nullable Instant lastSolicitedAt) {
+public record Centre(CentreProfile profile, Standing standing, List<Unit> units, Holds holds) {
 
     /** A centre with more beds than this is registered as several. */
     public static final int MOST_BEDS = 200;
@@ -37,11 +30,28 @@ public record Centre(
         Consistency.check(units, holds);
     }
 
-    /** A new centre, active, without units. */
-    public static Decision<Centre, CentreEvent, CentreRefusal> register(CentreProfile profile) {
+    /** A new centre that the coordinator vouches for: validated at once, without units. */
+    public static Decision<Centre, CentreEvent, CentreRefusal> register(
+            CentreProfile profile, Convention convention, Instant at) {
+        return ConventionRule.refusalFor(profile.kind(), convention)
+                .<Decision<Centre, CentreEvent, CentreRefusal>>map(Decision::refuse)
+                .orElseGet(() -> Decision.accept(
+                        begun(profile, CentreStatus.VALIDATED, convention, at),
+                        new CentreEvent.CentreRegistered(
+                                profile.organisation(), profile.departement(), profile.kind(), convention.capacity())));
+    }
+
+    /** A new centre that asks to join: nothing is taken there before the coordinator has said yes. */
+    public static Decision<Centre, CentreEvent, CentreRefusal> apply(CentreProfile profile, Instant at) {
+        var convention = Convention.standingFor(profile.kind());
         return Decision.accept(
-                new Centre(profile, CentreStatus.ACTIVE, List.of(), Holds.NONE, null),
-                new CentreEvent.CentreRegistered(profile.organisation(), profile.departement(), profile.kind()));
+                begun(profile, CentreStatus.APPLICANT, convention, at),
+                new CentreEvent.CentreApplied(profile.organisation(), profile.departement(), profile.kind()));
+    }
+
+    private static Centre begun(CentreProfile profile, CentreStatus status, Convention convention, Instant at) {
+        var year = profile.departement().dayAt(at).getYear();
+        return new Centre(profile, Standing.of(status, convention, year), List.of(), Holds.NONE);
     }
 
     /**
@@ -74,8 +84,22 @@ public record Centre(
         return profile.id();
     }
 
+    public CentreStatus status() {
+        return standing.status();
+    }
+
+    public Convention convention() {
+        return standing.convention();
+    }
+
+    /** Whether it takes new holds, as far as its membership goes. */
     public boolean active() {
-        return status == CentreStatus.ACTIVE;
+        return status() == CentreStatus.VALIDATED;
+    }
+
+    /** Which day it is at the centre. */
+    public LocalDate dayAt(Instant moment) {
+        return profile.departement().dayAt(moment);
     }
 
     public Optional<Unit> unit(UnitId id) {
@@ -86,9 +110,37 @@ public record Centre(
         return units.stream().mapToInt(Unit::capacity).sum();
     }
 
-    /** Only a child facility is authorised to take minors alone (INV-05). */
-    public boolean mayOffer(UnitTerms terms) {
-        return !terms.publics().minorsAlone() || profile.kind() == CentreKind.CHILD_FACILITY;
+    /** What it has agreed to take in the year that its count stands in, and how much of it is left. */
+    public Quota quota() {
+        return new Quota(this);
+    }
+
+    /** How many beds of a scheme's units are held, reserved or lived in (INV-03). */
+    public int takenIn(SchemeId scheme) {
+        return (int) bedsOf(scheme).filter(bed -> bed.under().isPresent()).count();
+    }
+
+    /** How many beds a scheme still lets be taken; none when the convention has no such scheme. */
+    public int leftIn(SchemeId scheme) {
+        return convention()
+                .scheme(scheme)
+                .map(known -> Math.max(0, known.cap() - takenIn(scheme)))
+                .orElse(0);
+    }
+
+    Stream<Bed> bedsOf(SchemeId scheme) {
+        return units.stream()
+                .filter(unit -> scheme.equals(unit.terms().scheme()))
+                .flatMap(unit -> unit.beds().stream());
+    }
+
+    /** The cots of a unit that nobody's hold counts on. */
+    public int freeCots(Unit unit) {
+        var used = holds.active().stream()
+                .filter(hold -> hold.unit().equals(unit.id()))
+                .mapToInt(Hold::cots)
+                .sum();
+        return Math.max(0, unit.terms().cots() - used);
     }
 
     /** The beds under a hold, all in the same state; empty when there is no such hold. */
@@ -113,26 +165,26 @@ public record Centre(
                 bedsUnder(hold.id()).stream().map(Bed::id).toList());
     }
 
-    Centre withStatus(CentreStatus next) {
-        return new Centre(profile, next, units, holds, lastSolicitedAt);
+    Centre with(Standing next) {
+        return new Centre(profile, next, units, holds);
     }
 
     Centre adding(Unit unit) {
         var next = new ArrayList<>(units);
         next.add(unit);
-        return new Centre(profile, status, next, holds, lastSolicitedAt);
+        return new Centre(profile, standing, next, holds);
     }
 
     Centre replacing(Unit unit) {
         var next = units.stream()
                 .map(old -> old.id().equals(unit.id()) ? unit : old)
                 .toList();
-        return new Centre(profile, status, next, holds, lastSolicitedAt);
+        return new Centre(profile, standing, next, holds);
     }
 
     /** Beds and holds change in one step: between two steps they would contradict each other. */
     Centre changing(Predicate<Bed> chosen, UnaryOperator<Bed> change, Holds next) {
-        return new Centre(profile, status, changed(chosen, change), next, lastSolicitedAt);
+        return new Centre(profile, standing, changed(chosen, change), next);
     }
 
     Centre changing(Predicate<Bed> chosen, UnaryOperator<Bed> change) {
@@ -140,11 +192,7 @@ public record Centre(
     }
 
     Centre with(Holds next) {
-        return new Centre(profile, status, units, next, lastSolicitedAt);
-    }
-
-    Centre solicited(Instant at) {
-        return new Centre(profile, status, units, holds, at);
+        return new Centre(profile, standing, units, next);
     }
 
     private List<Unit> changed(Predicate<Bed> chosen, UnaryOperator<Bed> change) {

@@ -6,7 +6,9 @@ import fr.relais.blocks.Decision;
 
 /** What can be asked of a centre. Each command knows its own rule; {@link Centre#decide} is the way to ask. */
 public sealed interface CentreCommand
-        permits ConfirmHold,
+        permits AgreeToExceedQuota,
+                CloseCentre,
+                ConfirmHold,
                 ConfirmVacancies,
                 DeclareUnit,
                 DeclareVacancy,
@@ -18,7 +20,9 @@ public sealed interface CentreCommand
                 RecordStayEnd,
                 ReleaseHold,
                 ReplaceUnitTerms,
-                SuspendCentre {
+                ReviseConvention,
+                SuspendCentre,
+                ValidateCentre {
 
     /** The moment of the command: the only clock that a decision knows. */
     Instant at();

@@ -8,8 +8,30 @@ import java.util.List;
  */
 public sealed interface CentreEvent {
 
-    record CentreRegistered(OrganisationId organisation, DepartementCode departement, CentreKind kind)
+    record CentreRegistered(
+            OrganisationId organisation, DepartementCode departement, CentreKind kind, CapacityTerms capacity)
             implements CentreEvent {}
+
+    /** It asks to join. */
+    record CentreApplied(OrganisationId organisation, DepartementCode departement, CentreKind kind)
+            implements CentreEvent {}
+
+    record CentreValidated(CapacityTerms capacity) implements CentreEvent {}
+
+    record ConventionRevised(CapacityTerms capacity) implements CentreEvent {}
+
+    /** For good; none of its beds can be had any more. */
+    record CentreClosed() implements CentreEvent {}
+
+    /** The centre takes so many people beyond its quota in that year, in all. */
+    record QuotaExtended(int year, int more) implements CentreEvent {}
+
+    /**
+     * Another calendar year has begun, and with it the count of admissions.
+     *
+     * @param carried how many beyond the quota are expected already: what was agreed to for them goes with them
+     */
+    record QuotaRenewed(int year, int carried) implements CentreEvent {}
 
     record CentreSuspended() implements CentreEvent {}
 
@@ -50,7 +72,11 @@ public sealed interface CentreEvent {
         }
     }
 
-    record BedHeld(Lease lease, Instant expiresAt) implements CentreEvent {}
+    /**
+     * @param people how many are expected
+     * @param cots how many of them a cot is counted for
+     */
+    record BedHeld(Lease lease, Instant expiresAt, int people, int cots) implements CentreEvent {}
 
     record HoldConfirmed(Lease lease, Instant reservedUntil) implements CentreEvent {}
 
@@ -71,7 +97,8 @@ public sealed interface CentreEvent {
     /** Nobody has arrived in time: a task for people, said once. */
     record ReservationOverdue(Lease lease, Instant reservedUntil) implements CentreEvent {}
 
-    record ArrivalRecorded(Lease lease) implements CentreEvent {}
+    /** @param people how many were admitted */
+    record ArrivalRecorded(Lease lease, int people) implements CentreEvent {}
 
     /** The beds are in turnaround from now on. */
     record StayEnded(Lease lease) implements CentreEvent {}

@@ -10,6 +10,30 @@ public enum CentreRefusal {
     MINORS_NOT_AUTHORISED,
     /** Fewer beds than asked for are in a state that the command is for. */
     TOO_FEW_BEDS,
+    /** The centre has asked to join and is not a member yet. */
+    CENTRE_NOT_VALIDATED,
+    /** The centre has left for good. */
+    CENTRE_CLOSED,
+    /** Somebody lives there or is expected. */
+    CENTRE_IN_USE,
+    /** The centre is a member already; its convention is revised, not given again. */
+    ALREADY_VALIDATED,
+    /** A unit takes, or would take, somebody whom the convention does not. */
+    OUTSIDE_CONVENTION,
+    /** The convention has no such scheme. */
+    SCHEME_UNKNOWN,
+    /** A unit belongs to a scheme that would be gone. */
+    SCHEME_IN_USE,
+    /** More beds of a scheme would be taken, or said to be vacant, than its cap (INV-03). */
+    SCHEME_FULL,
+    /** The scheme has not begun, or is over. */
+    SCHEME_CLOSED,
+    /** More people would come this year than the centre has agreed to (INV-28). */
+    QUOTA_REACHED,
+    /** The convention sets no number of people. */
+    NO_QUOTA,
+    /** Neither this year nor the next. */
+    YEAR_NOT_OPEN,
     /** The centre takes no new holds. */
     CENTRE_NOT_ACTIVE,
     /** Not enough fresh vacant beds in the unit. */

@@ -1,7 +1,12 @@
 package fr.relais.capacity.domain.centre;
 
-/** Whether a centre takes new holds. What is already held, reserved or occupied goes on in either case. */
+/** How far a centre is a member. Only a validated one takes holds; what is already taken goes on in every status. */
 public enum CentreStatus {
-    ACTIVE,
-    SUSPENDED
+    /** Asked to join; the coordinator has not said yes. */
+    APPLICANT,
+    VALIDATED,
+    /** Takes nothing new until the coordinator says so. */
+    SUSPENDED,
+    /** Left for good. */
+    CLOSED
 }

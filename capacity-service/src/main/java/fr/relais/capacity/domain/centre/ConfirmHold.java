@@ -18,10 +18,11 @@ public record ConfirmHold(HoldId hold, long fence, Instant reservedUntil, Instan
     }
 
     private Decision<Centre, CentreEvent, CentreRefusal> confirmed(Centre centre, Hold known) {
-        if (!(known.phase() instanceof Hold.Waiting)) {
+        if (!known.waits()) {
             return Decision.unchanged(centre);
         }
-        var holds = centre.holds().replacing(known.in(new Hold.Agreed(reservedUntil, false)));
+        var holds = centre.holds()
+                .replacing(known.in(new Hold.Agreed(reservedUntil, false)).agreedAt(at));
         var next = centre.changing(bed -> bed.isUnder(hold), this::reserved, holds);
         return Decision.accept(next, new CentreEvent.HoldConfirmed(centre.leaseOf(known), reservedUntil));
     }

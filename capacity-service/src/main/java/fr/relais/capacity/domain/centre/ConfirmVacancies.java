@@ -16,9 +16,12 @@ public record ConfirmVacancies(@Nullable UnitId unit, Instant at) implements Cen
 
     @Override
     public Decision<Centre, CentreEvent, CentreRefusal> answer(Centre centre, Timers timers) {
-        if (unit != null && centre.unit(unit).isEmpty()) {
-            return Decision.refuse(CentreRefusal.UNIT_UNKNOWN);
-        }
+        return unit == null
+                ? Declaring.by(centre, () -> confirmed(centre, timers))
+                : Declaring.of(unit, centre, known -> confirmed(centre, timers));
+    }
+
+    private Decision<Centre, CentreEvent, CentreRefusal> confirmed(Centre centre, Timers timers) {
         var next = centre;
         List<CentreEvent> events = new ArrayList<>();
         for (var known : centre.units()) {

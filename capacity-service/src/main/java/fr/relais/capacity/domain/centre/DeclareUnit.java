@@ -19,12 +19,16 @@ public record DeclareUnit(UnitId unit, AllocationMode mode, UnitTerms terms, Lis
 
     @Override
     public Decision<Centre, CentreEvent, CentreRefusal> answer(Centre centre, Timers timers) {
-        if (centre.unit(unit).isPresent()) {
-            return Decision.unchanged(centre);
-        }
-        if (!centre.mayOffer(terms)) {
-            return Decision.refuse(CentreRefusal.MINORS_NOT_AUTHORISED);
-        }
+        return centre.unit(unit).isPresent()
+                ? Decision.unchanged(centre)
+                : Declaring.by(
+                        centre,
+                        () -> ConventionRule.refusalFor(terms, null, centre)
+                                .<Decision<Centre, CentreEvent, CentreRefusal>>map(Decision::refuse)
+                                .orElseGet(() -> declared(centre)));
+    }
+
+    private Decision<Centre, CentreEvent, CentreRefusal> declared(Centre centre) {
         if (centre.capacity() + beds.size() > Centre.MOST_BEDS) {
             return Decision.refuse(CentreRefusal.CENTRE_FULL);
         }

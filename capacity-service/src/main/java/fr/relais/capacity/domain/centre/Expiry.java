@@ -1,16 +1,18 @@
 package fr.relais.capacity.domain.centre;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What time alone does to a centre: holds lapse, vacancies go stale and then silent, a reservation becomes overdue. It
- * never ends a reservation or a stay (INV-10).
+ * What time alone does to a centre: holds lapse, vacancies go stale and then silent, a reservation becomes overdue, a
+ * year begins. It never ends a reservation or a stay (INV-10).
  *
  * @param centre the centre with everything that was due
  * @param events what had become due; empty when nothing had
@@ -23,17 +25,33 @@ record Expiry(Centre centre, List<CentreEvent> events) {
         if (due.isEmpty() || at.isBefore(due.get())) {
             return none;
         }
-        return none.lapsing(at, timers).goingStale(at).goingSilent(at, timers).becomingOverdue(at);
+        return none.lapsing(at, timers)
+                .goingStale(at)
+                .goingSilent(at, timers)
+                .becomingOverdue(at)
+                .renewingTheQuota(at);
     }
 
     static Optional<Instant> nextDue(Centre centre, Timers timers) {
         var holds = centre.holds().active().stream().flatMap(Expiry::dueOf);
         var beds = centre.beds().flatMap(bed -> dueOf(bed, timers));
-        return Stream.concat(holds, beds).min(Instant::compareTo);
+        return Stream.of(holds, beds, newYearOf(centre))
+                .flatMap(Function.identity())
+                .min(Instant::compareTo);
+    }
+
+    /** The first moment of the next year, where a quota counts by the year. */
+    private static Stream<Instant> newYearOf(Centre centre) {
+        var zone = centre.profile().departement().zone();
+        return centre.quota().agreed().isEmpty()
+                ? Stream.empty()
+                : Stream.of(LocalDate.of(centre.quota().year() + 1, 1, 1)
+                        .atStartOfDay(zone)
+                        .toInstant());
     }
 
     private static Stream<Instant> dueOf(Hold hold) {
-        if (hold.phase() instanceof Hold.Waiting) {
+        if (hold.waits()) {
             return Stream.of(hold.expiresAt());
         }
         return hold.phase() instanceof Hold.Agreed agreed && !agreed.overdue()
@@ -95,6 +113,19 @@ record Expiry(Centre centre, List<CentreEvent> events) {
     private Expiry overdue(Hold hold, Instant until) {
         var next = centre.with(centre.holds().replacing(hold.in(new Hold.Agreed(until, true))));
         return then(next, List.of(new CentreEvent.ReservationOverdue(centre.leaseOf(hold), until)));
+    }
+
+    /** What the centre has agreed to for people who are still expected goes with them into the new year. */
+    private Expiry renewingTheQuota(Instant at) {
+        var year = centre.dayAt(at).getYear();
+        if (year <= centre.quota().year() || !(centre.convention().capacity() instanceof CapacityTerms.Quota quota)) {
+            return this;
+        }
+        var standing = centre.standing();
+        var carried = Math.max(0, centre.quota().expected() - quota.admissions());
+        var agreed = Math.max(carried, standing.admissions().agreedFor(year));
+        var admissions = standing.admissions().in(year).agreeing(agreed, year);
+        return then(centre.with(standing.with(admissions)), List.of(new CentreEvent.QuotaRenewed(year, carried)));
     }
 
     private List<CentreEvent> perUnit(Predicate<Bed> chosen, BiFunction<UnitId, List<BedId>, CentreEvent> event) {

@@ -2,15 +2,30 @@ package fr.relais.capacity.domain.centre;
 
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A lease on beds of one unit.
  *
  * @param fence grows with every hold of the centre; who acts on the hold presents it
- * @param asked how many beds were asked for; a whole unit may have given more
+ * @param asked what was asked for; a whole unit may have given more beds
+ * @param people how many are expected under it
+ * @param cots how many of them a cot of the unit is counted for
  * @param expiresAt when it lapses if the centre has not agreed by then; judged in decisions only
+ * @param agreedAt when the centre agreed, if it has
  * @param phase how far it has come; the beds under it are in the state that goes with it
  */
-public record Hold(HoldId id, long fence, UnitId unit, int asked, Instant placedAt, Instant expiresAt, Phase phase) {
+public record Hold(
+        HoldId id,
+        long fence,
+        UnitId unit,
+        HoldTerms asked,
+        int people,
+        int cots,
+        Instant placedAt,
+        Instant expiresAt,
+        @Nullable Instant agreedAt,
+        Phase phase) {
 
     /** How far a hold has come. */
     public sealed interface Phase {
@@ -51,8 +66,13 @@ public record Hold(HoldId id, long fence, UnitId unit, int asked, Instant placed
         }
     }
 
+    /** Whether its centre has not answered yet. */
+    public boolean waits() {
+        return phase instanceof Waiting;
+    }
+
     boolean lapsedAt(Instant moment) {
-        return phase instanceof Waiting && !moment.isBefore(expiresAt);
+        return waits() && !moment.isBefore(expiresAt);
     }
 
     boolean newlyOverdueAt(Instant moment) {
@@ -60,6 +80,10 @@ public record Hold(HoldId id, long fence, UnitId unit, int asked, Instant placed
     }
 
     Hold in(Phase next) {
-        return new Hold(id, fence, unit, asked, placedAt, expiresAt, next);
+        return new Hold(id, fence, unit, asked, people, cots, placedAt, expiresAt, agreedAt, next);
+    }
+
+    Hold agreedAt(Instant moment) {
+        return new Hold(id, fence, unit, asked, people, cots, placedAt, expiresAt, moment, phase);
     }
 }

@@ -31,9 +31,7 @@ public record MakeUnavailable(
 
     @Override
     public Decision<Centre, CentreEvent, CentreRefusal> answer(Centre centre, Timers timers) {
-        return centre.unit(unit)
-                .map(known -> takenBack(centre, known))
-                .orElseGet(() -> Decision.refuse(CentreRefusal.UNIT_UNKNOWN));
+        return Declaring.of(unit, centre, known -> takenBack(centre, known));
     }
 
     private Decision<Centre, CentreEvent, CentreRefusal> takenBack(Centre centre, Unit known) {

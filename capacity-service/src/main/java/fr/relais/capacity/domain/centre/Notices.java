@@ -49,7 +49,11 @@ record Notices(Centre centre) {
     }
 
     private boolean leavesSilentBeds(CentreEvent event) {
-        return event instanceof VacancyWentSilent silent && anyStill(BedStatus.UNAVAILABLE, silent.beds());
+        return event instanceof VacancyWentSilent silent
+                && centre.beds()
+                        .anyMatch(bed -> silent.beds().contains(bed.id())
+                                && bed instanceof Bed.Unavailable unavailable
+                                && unavailable.reason() == UnavailableReason.SILENCE);
     }
 
     private boolean leavesAnOverdueReservation(CentreEvent event) {

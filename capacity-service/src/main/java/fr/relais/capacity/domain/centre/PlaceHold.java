@@ -1,53 +1,51 @@
 package fr.relais.capacity.domain.centre;
 
 import java.time.Instant;
-import java.util.List;
 
 import fr.relais.blocks.Decision;
 
 /**
  * Somebody wants beds of one unit kept until its centre answers. Repeating it is recognised by the id.
  *
- * @param beds how many people need a bed; a whole unit gives all of its beds
+ * @param asked for how many people, and how: they take exactly what they need, a whole unit gives all of its beds
  */
-public record PlaceHold(HoldId hold, UnitId unit, int beds, HoldClock clock, Instant at) implements CentreCommand {
-
-    public PlaceHold {
-        if (beds < 1) {
-            throw new IllegalArgumentException("a hold is over one bed at least");
-        }
-    }
+public record PlaceHold(HoldId hold, UnitId unit, HoldTerms asked, Instant at) implements CentreCommand {
 
     @Override
     public Decision<Centre, CentreEvent, CentreRefusal> answer(Centre centre, Timers timers) {
-        var known = centre.holds().find(hold);
-        if (known.isPresent()) {
-            return isRepeatOf(known.get()) ? Decision.unchanged(centre) : Decision.refuse(CentreRefusal.HOLD_REUSED);
-        }
-        if (centre.holds().endOf(hold).isPresent()) {
-            return Decision.refuse(CentreRefusal.HOLD_ENDED);
-        }
-        if (!centre.active()) {
-            return Decision.refuse(CentreRefusal.CENTRE_NOT_ACTIVE);
-        }
-        return centre.unit(unit)
-                .map(wanted -> placed(centre, wanted.bedsToHold(beds, at), timers))
-                .orElseGet(() -> Decision.refuse(CentreRefusal.UNIT_UNKNOWN));
+        return centre.holds().find(hold).map(known -> repeated(centre, known)).orElseGet(() -> placed(centre, timers));
     }
 
-    private boolean isRepeatOf(Hold known) {
-        return known.unit().equals(unit) && known.asked() == beds;
+    private Decision<Centre, CentreEvent, CentreRefusal> repeated(Centre centre, Hold known) {
+        var same = known.unit().equals(unit) && known.asked().equals(asked);
+        return same ? Decision.unchanged(centre) : Decision.refuse(CentreRefusal.HOLD_REUSED);
     }
 
-    private Decision<Centre, CentreEvent, CentreRefusal> placed(Centre centre, List<Bed.Vacant> free, Timers timers) {
-        if (free.isEmpty()) {
-            return Decision.refuse(CentreRefusal.NO_VACANCY);
-        }
-        var fence = centre.holds().fence() + 1;
-        var lease = new Hold(hold, fence, unit, beds, at, timers.holdExpiry(clock, at), new Hold.Waiting());
-        var next = centre.changing(free::contains, this::held, centre.holds().placing(lease))
-                .solicited(at);
-        return Decision.accept(next, new CentreEvent.BedHeld(next.leaseOf(lease), lease.expiresAt()));
+    private Decision<Centre, CentreEvent, CentreRefusal> placed(Centre centre, Timers timers) {
+        var taking = Taking.of(this, centre);
+        return HoldingRules.refusal(taking)
+                .<Decision<Centre, CentreEvent, CentreRefusal>>map(Decision::refuse)
+                .orElseGet(() -> placed(taking, timers));
+    }
+
+    private Decision<Centre, CentreEvent, CentreRefusal> placed(Taking taking, Timers timers) {
+        var centre = taking.centre();
+        var lease = new Hold(
+                hold,
+                centre.holds().fence() + 1,
+                unit,
+                asked,
+                asked.people(),
+                taking.cots(),
+                at,
+                timers.holdExpiry(asked.clock(), at),
+                null,
+                new Hold.Waiting());
+        var next = centre.changing(
+                        taking.beds()::contains, this::held, centre.holds().placing(lease))
+                .with(centre.standing().solicited(at));
+        return Decision.accept(
+                next, new CentreEvent.BedHeld(next.leaseOf(lease), lease.expiresAt(), lease.people(), lease.cots()));
     }
 
     private Bed held(Bed bed) {

@@ -3,7 +3,7 @@ package fr.relais.capacity.domain.centre;
 import java.util.Set;
 
 /**
- * Whom a unit's convention lets in.
+ * Whom a unit lets in, or a convention at most.
  *
  * @param ageBands the ages it takes
  * @param genders the declared genders it takes
@@ -17,5 +17,13 @@ public record Publics(
         ageBands = Set.copyOf(ageBands);
         genders = Set.copyOf(genders);
         householdTypes = Set.copyOf(householdTypes);
+    }
+
+    /** Whether nobody is taken here whom the other publics do not take. */
+    boolean within(Publics wider) {
+        return wider.ageBands.containsAll(ageBands)
+                && wider.genders.containsAll(genders)
+                && wider.householdTypes.containsAll(householdTypes)
+                && (wider.minorsAlone || !minorsAlone);
     }
 }

@@ -9,18 +9,16 @@ public record ReplaceUnitTerms(UnitId unit, UnitTerms terms, Instant at) impleme
 
     @Override
     public Decision<Centre, CentreEvent, CentreRefusal> answer(Centre centre, Timers timers) {
-        return centre.unit(unit)
-                .map(known -> replaced(centre, known))
-                .orElseGet(() -> Decision.refuse(CentreRefusal.UNIT_UNKNOWN));
+        return Declaring.of(unit, centre, known -> replaced(centre, known));
     }
 
     private Decision<Centre, CentreEvent, CentreRefusal> replaced(Centre centre, Unit known) {
         if (known.terms().equals(terms)) {
             return Decision.unchanged(centre);
         }
-        if (!centre.mayOffer(terms)) {
-            return Decision.refuse(CentreRefusal.MINORS_NOT_AUTHORISED);
-        }
-        return Decision.accept(centre.replacing(known.withTerms(terms)), new CentreEvent.UnitTermsReplaced(unit));
+        return ConventionRule.refusalFor(terms, known, centre)
+                .<Decision<Centre, CentreEvent, CentreRefusal>>map(Decision::refuse)
+                .orElseGet(() -> Decision.accept(
+                        centre.replacing(known.withTerms(terms)), new CentreEvent.UnitTermsReplaced(unit)));
     }
 }

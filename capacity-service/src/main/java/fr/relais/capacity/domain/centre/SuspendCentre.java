@@ -9,9 +9,14 @@ public record SuspendCentre(Instant at) implements CentreCommand {
 
     @Override
     public Decision<Centre, CentreEvent, CentreRefusal> answer(Centre centre, Timers timers) {
-        if (!centre.active()) {
+        return Declaring.by(centre, () -> suspended(centre));
+    }
+
+    private static Decision<Centre, CentreEvent, CentreRefusal> suspended(Centre centre) {
+        if (centre.status() == CentreStatus.SUSPENDED) {
             return Decision.unchanged(centre);
         }
-        return Decision.accept(centre.withStatus(CentreStatus.SUSPENDED), new CentreEvent.CentreSuspended());
+        return Decision.accept(
+                centre.with(centre.standing().in(CentreStatus.SUSPENDED)), new CentreEvent.CentreSuspended());
     }
 }

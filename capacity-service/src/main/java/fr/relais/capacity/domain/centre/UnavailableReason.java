@@ -13,6 +13,8 @@ public enum UnavailableReason {
     END_OF_FUNDING(true),
     /** Nobody has confirmed the vacancy for days. */
     SILENCE(false),
+    /** The centre has left for good. */
+    CENTRE_CLOSED(false),
     OTHER_TEMPORARY(true);
 
     private final boolean selectable;

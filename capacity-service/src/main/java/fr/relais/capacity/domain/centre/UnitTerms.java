@@ -2,6 +2,8 @@ package fr.relais.capacity.domain.centre;
 
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What can change about a unit without changing how many beds it has.
  *
@@ -10,9 +12,15 @@ import java.util.Set;
  * @param publics whom it takes
  * @param features what it offers
  * @param languages spoken by the staff; they help to choose, never to exclude
+ * @param scheme the scheme of the convention that its beds belong to, if they belong to one
  */
 public record UnitTerms(
-        DurationClass durationClass, int cots, Publics publics, Set<Feature> features, Set<LanguageCode> languages) {
+        DurationClass durationClass,
+        int cots,
+        Publics publics,
+        Set<Feature> features,
+        Set<LanguageCode> languages,
+        @Nullable SchemeId scheme) {
 
     public UnitTerms {
         if (cots < 0) {

@@ -104,7 +104,7 @@ class ArrivalsContractTest {
         var id = new HoldId(UUID.fromString(data.path("hold").asString()));
         var fence = data.path("fence").asLong();
         var now = CentreFixture.NOW;
-        var hold = new Hold(id, fence, CentreFixture.UNIT, 1, now, now.plusSeconds(60), phase);
+        var hold = CentreFixture.aHold(id, fence, now, phase);
         var bed = new BedId("bed");
         var kept = phase instanceof Hold.LivedIn
                 ? new Bed.Occupied(bed, id, now)
@@ -113,10 +113,9 @@ class ArrivalsContractTest {
                 CentreFixture.UNIT, AllocationMode.PER_BED, 1, CentreFixture.terms(DurationClass.SHORT), List.of(kept));
         var centre = new Centre(
                 CentreFixture.PROFILE,
-                CentreStatus.ACTIVE,
+                CentreFixture.standing(CentreStatus.VALIDATED, null),
                 List.of(unit),
-                new Holds(List.of(hold), List.of(), fence),
-                null);
+                new Holds(List.of(hold), List.of(), fence));
         centres.create(
                         centre.id(),
                         CommandContext.system(now),

@@ -1,6 +1,7 @@
 package fr.relais.capacity.adapter.kafka;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import fr.relais.capacity.domain.centre.AgeBand;
 import fr.relais.capacity.domain.centre.AllocationMode;
 import fr.relais.capacity.domain.centre.Bed;
 import fr.relais.capacity.domain.centre.BedId;
+import fr.relais.capacity.domain.centre.CapacityTerms;
 import fr.relais.capacity.domain.centre.Centre;
 import fr.relais.capacity.domain.centre.CentreCode;
 import fr.relais.capacity.domain.centre.CentreFixture;
@@ -19,14 +21,21 @@ import fr.relais.capacity.domain.centre.CentreId;
 import fr.relais.capacity.domain.centre.CentreKind;
 import fr.relais.capacity.domain.centre.CentreProfile;
 import fr.relais.capacity.domain.centre.CentreStatus;
+import fr.relais.capacity.domain.centre.Convention;
+import fr.relais.capacity.domain.centre.DeclareUnit;
+import fr.relais.capacity.domain.centre.DeclareVacancy;
 import fr.relais.capacity.domain.centre.DepartementCode;
 import fr.relais.capacity.domain.centre.DurationClass;
 import fr.relais.capacity.domain.centre.Feature;
+import fr.relais.capacity.domain.centre.FunderCode;
+import fr.relais.capacity.domain.centre.Funding;
 import fr.relais.capacity.domain.centre.Gender;
 import fr.relais.capacity.domain.centre.HouseholdType;
 import fr.relais.capacity.domain.centre.LanguageCode;
 import fr.relais.capacity.domain.centre.OrganisationId;
 import fr.relais.capacity.domain.centre.Publics;
+import fr.relais.capacity.domain.centre.Scheme;
+import fr.relais.capacity.domain.centre.SchemeId;
 import fr.relais.capacity.domain.centre.SuspendCentre;
 import fr.relais.capacity.domain.centre.UnavailableReason;
 import fr.relais.capacity.domain.centre.Unit;
@@ -40,6 +49,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import static fr.relais.capacity.domain.centre.CentreFixture.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The record from which others rebuild all they know of a centre. */
@@ -66,6 +76,25 @@ class AvailabilityContractTest {
                 CentreFixture.aCentre(PROFILE).after(new SuspendCentre(NOW)).build();
 
         assertThat(record(suspended, 2)).isEqualTo(JSON.readTree(CONTRACT.example("no-units")));
+    }
+
+    @Test
+    void saysWhatIsLeftOfAQuotaAndOfAScheme() {
+        var scheme = new Scheme(new SchemeId("ibsxi5dfoiqho2dfojssaytfmq"), 5, LocalDate.of(2026, 1, 1), null);
+        var convention = new Convention(
+                new CapacityTerms.Quota(12),
+                Convention.everybodyOf(CentreKind.FLAT),
+                List.of(scheme),
+                new Funding(FunderCode.STATE, LocalDate.of(2027, 12, 31)));
+        var unit = new UnitId("mzxw6ytboi5gk43un5zgk3tb4e");
+        var beds = List.of(new BedId("onxw2zjaojqw4zdpnuqgezlemq"));
+        var centre = CentreFixture.aCentre(PROFILE, convention)
+                .after(
+                        new DeclareUnit(unit, AllocationMode.PER_BED, CentreFixture.terms(scheme.id()), beds, NOW),
+                        new DeclareVacancy(unit, 1, NOW))
+                .build();
+
+        assertThat(record(centre, 6)).isEqualTo(JSON.readTree(CONTRACT.example("quota-and-scheme")));
     }
 
     @Test
@@ -96,7 +125,8 @@ class AvailabilityContractTest {
                         Set.of(HouseholdType.FAMILY),
                         false),
                 Set.of(Feature.STEP_FREE, Feature.SELF_CONTAINED),
-                Set.of(new LanguageCode("pcm"), new LanguageCode("fr")));
+                Set.of(new LanguageCode("pcm"), new LanguageCode("fr")),
+                null);
         var beds = List.<Bed>of(
                 new Bed.Vacant(
                         new BedId("onxw2zjaojqw4zdpnuqgezlemq"),
@@ -105,9 +135,8 @@ class AvailabilityContractTest {
         var unit = new Unit(new UnitId("mzxw6ytboi5gk43un5zgk3tb4e"), AllocationMode.WHOLE_UNIT, 2, terms, beds);
         return new Centre(
                 PROFILE,
-                CentreStatus.ACTIVE,
+                standing(CentreStatus.VALIDATED, NOW),
                 List.of(unit),
-                CentreFixture.aCentre().build().holds(),
-                NOW);
+                CentreFixture.aCentre().build().holds());
     }
 }

@@ -12,6 +12,7 @@ import com.networknt.schema.SpecificationVersion;
 import fr.relais.capacity.application.Announcement;
 import fr.relais.capacity.domain.centre.AllocationMode;
 import fr.relais.capacity.domain.centre.BedId;
+import fr.relais.capacity.domain.centre.CapacityTerms;
 import fr.relais.capacity.domain.centre.Centre;
 import fr.relais.capacity.domain.centre.CentreCode;
 import fr.relais.capacity.domain.centre.CentreEvent;
@@ -81,7 +82,30 @@ class CentreMessagesContractTest {
                         CapacityMessages.CENTRE_REGISTERED,
                         "flat-in-31",
                         new CentreEvent.CentreRegistered(
-                                new OrganisationId("centre-org-07"), new DepartementCode("31"), CentreKind.FLAT)),
+                                new OrganisationId("centre-org-07"),
+                                new DepartementCode("31"),
+                                CentreKind.FLAT,
+                                new CapacityTerms.Dedicated())),
+                Arguments.of(
+                        CapacityMessages.CENTRE_APPLIED,
+                        "chrs-in-44",
+                        new CentreEvent.CentreApplied(
+                                new OrganisationId("centre-org-07"), new DepartementCode("44"), CentreKind.CHRS)),
+                Arguments.of(
+                        CapacityMessages.CENTRE_VALIDATED,
+                        "quota",
+                        new CentreEvent.CentreValidated(new CapacityTerms.Quota(12))),
+                Arguments.of(
+                        CapacityMessages.CENTRE_VALIDATED,
+                        "spot",
+                        new CentreEvent.CentreValidated(new CapacityTerms.Spot())),
+                Arguments.of(
+                        CapacityMessages.CONVENTION_REVISED,
+                        "dedicated",
+                        new CentreEvent.ConventionRevised(new CapacityTerms.Dedicated())),
+                Arguments.of(CapacityMessages.CENTRE_CLOSED, "closed", new CentreEvent.CentreClosed()),
+                Arguments.of(CapacityMessages.QUOTA_EXTENDED, "three-more", new CentreEvent.QuotaExtended(2026, 3)),
+                Arguments.of(CapacityMessages.QUOTA_RENEWED, "nobody-carried", new CentreEvent.QuotaRenewed(2027, 0)),
                 Arguments.of(CapacityMessages.CENTRE_SUSPENDED, "suspended", new CentreEvent.CentreSuspended()),
                 Arguments.of(CapacityMessages.CENTRE_REACTIVATED, "reactivated", new CentreEvent.CentreReactivated()),
                 Arguments.of(
@@ -99,7 +123,7 @@ class CentreMessagesContractTest {
                         new CentreEvent.BedsMadeUnavailable(UNIT, BEDS, UnavailableReason.WORKS)),
                 twoBeds(
                         CapacityMessages.BED_HELD,
-                        new CentreEvent.BedHeld(LEASE, Instant.parse("2026-03-02T13:00:00Z"))),
+                        new CentreEvent.BedHeld(LEASE, Instant.parse("2026-03-02T13:00:00Z"), 3, 1)),
                 twoBeds(CapacityMessages.HOLD_CONFIRMED, new CentreEvent.HoldConfirmed(LEASE, TOMORROW)),
                 Arguments.of(
                         CapacityMessages.HOLD_RELEASED,
@@ -111,7 +135,7 @@ class CentreMessagesContractTest {
                         new CentreEvent.HoldReleased(LEASE, ReleaseCause.NO_ANSWER, BEDS.subList(0, 1))),
                 Arguments.of(CapacityMessages.HOLD_LAPSED, "still-fresh", new CentreEvent.HoldLapsed(LEASE, List.of())),
                 twoBeds(CapacityMessages.RESERVATION_OVERDUE, new CentreEvent.ReservationOverdue(LEASE, TOMORROW)),
-                twoBeds(CapacityMessages.ARRIVAL_RECORDED, new CentreEvent.ArrivalRecorded(LEASE)),
+                twoBeds(CapacityMessages.ARRIVAL_RECORDED, new CentreEvent.ArrivalRecorded(LEASE, 3)),
                 twoBeds(CapacityMessages.STAY_ENDED, new CentreEvent.StayEnded(LEASE)),
                 notice("vacancy-stale", "centre-org-07", NoticeKind.VACANCY_STALE, Urgency.NORMAL),
                 notice("centre-silent", "on-call", NoticeKind.CENTRE_SILENT, Urgency.NORMAL),

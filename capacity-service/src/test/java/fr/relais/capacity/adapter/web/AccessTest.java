@@ -27,6 +27,11 @@ class AccessTest {
     /** O: the centre's own organisation. C: coordinator. S: service. Nobody else may do anything. */
     private static final Map<Action, String> TABLE = new TreeMap<>(Map.ofEntries(
             Map.entry(Action.REGISTER_CENTRE, "C"),
+            Map.entry(Action.APPLY_TO_JOIN, "OX"),
+            Map.entry(Action.VALIDATE_CENTRE, "C"),
+            Map.entry(Action.REVISE_CONVENTION, "C"),
+            Map.entry(Action.CLOSE_CENTRE, "C"),
+            Map.entry(Action.AGREE_TO_EXCEED_QUOTA, "O"),
             Map.entry(Action.LIST_ALL_CENTRES, "C"),
             Map.entry(Action.LIST_OWN_CENTRES, "OX"),
             Map.entry(Action.READ_CENTRE, "OC"),

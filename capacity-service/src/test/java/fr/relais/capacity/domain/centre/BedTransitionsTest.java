@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static fr.relais.capacity.domain.centre.CentreFixture.NOW;
 import static fr.relais.capacity.domain.centre.CentreFixture.UNIT;
 import static fr.relais.capacity.domain.centre.CentreFixture.aCentre;
+import static fr.relais.capacity.domain.centre.CentreFixture.anApplicant;
 import static fr.relais.capacity.domain.centre.CentreFixture.events;
 import static fr.relais.capacity.domain.centre.CentreFixture.hold;
 import static fr.relais.capacity.domain.centre.CentreFixture.hours;
@@ -32,6 +34,10 @@ class BedTransitionsTest {
     private static final long FENCE = 1;
     /** When the command is given. By then what was due has become due in the states named OVERDUE, PAST and so on. */
     private static final Instant COMMAND = hours(5);
+
+    private static final Scheme NEXT_YEAR = new Scheme(new SchemeId("next-year"), 1, LocalDate.of(2027, 1, 1), null);
+    private static final Convention QUOTA_OF_ONE = new Convention(
+            new CapacityTerms.Quota(1), Convention.everybodyOf(CentreKind.FLAT), List.of(NEXT_YEAR), null);
 
     enum State {
         UNAVAILABLE(with()),
@@ -53,7 +59,14 @@ class BedTransitionsTest {
         RELEASED_BY_US(with(vacant(0), placing(OURS, 1, hours(2)), released())),
         LAPSED_FOR_US(with(vacant(0), placing(OURS, 1, hours(0)), new ExpireDue(hours(4)))),
         LEFT_BY_US(with(vacant(0), placing(OURS, 1, hours(2)), agreed(OURS, hours(4)), arrived(OURS), left(OURS))),
-        SUSPENDED_VACANT(with(vacant(0), new SuspendCentre(hours(1))));
+        SUSPENDED_VACANT(with(vacant(0), new SuspendCentre(hours(1)))),
+        APPLICANT(anApplicant().build()),
+        CLOSED(with(vacant(0), new CloseCentre(hours(1)))),
+        QUOTA_REACHED(aCentre(new CapacityTerms.Quota(0)).withVacantBeds(1).build()),
+        SCHEME_NOT_BEGUN(aCentre(new CapacityTerms.Spot(), NEXT_YEAR)
+                .withUnit(UNIT, AllocationMode.PER_BED, terms(NEXT_YEAR.id()), 1)
+                .after(vacant(0))
+                .build());
 
         final Centre centre;
 
@@ -65,6 +78,10 @@ class BedTransitionsTest {
     enum Command {
         SUSPEND(new SuspendCentre(COMMAND)),
         REACTIVATE(new ReactivateCentre(COMMAND)),
+        VALIDATE(new ValidateCentre(Convention.standingFor(CentreKind.FLAT), COMMAND)),
+        REVISE_CONVENTION(new ReviseConvention(QUOTA_OF_ONE, COMMAND)),
+        AGREE_TO_EXCEED_QUOTA(new AgreeToExceedQuota(1, null, COMMAND)),
+        CLOSE(new CloseCentre(COMMAND)),
         DECLARE_UNIT(new DeclareUnit(
                 new UnitId("unit-2"),
                 AllocationMode.PER_BED,
@@ -142,14 +159,14 @@ class BedTransitionsTest {
         }
     }
 
-    private static String inOneWord(Decision<Centre, CentreEvent, CentreRefusal> decision) {
+    static String inOneWord(Decision<Centre, CentreEvent, CentreRefusal> decision) {
         return decision.fold(
                 accepted -> accepted.events().isEmpty()
                         ? "unchanged"
                         : accepted.events().stream()
                                         .map(BedTransitionsTest::name)
                                         .collect(Collectors.joining(" "))
-                                + " -> " + stateOfFirstBed(accepted.state()),
+                                + " -> " + stateOf(accepted.state()),
                 CentreRefusal::name);
     }
 
@@ -159,8 +176,13 @@ class BedTransitionsTest {
                 : event.getClass().getSimpleName();
     }
 
-    private static String stateOfFirstBed(Centre centre) {
-        return CentreFixture.states(centre).get(0).name();
+    /** The state of the first bed, and of the centre when it takes no holds. */
+    private static String stateOf(Centre centre) {
+        var bed = CentreFixture.states(centre).stream().limit(1).map(Enum::name).toList();
+        var showsStatus = bed.isEmpty() || !centre.active();
+        return Stream.concat(
+                        bed.stream(), showsStatus ? Stream.of(centre.status().name()) : Stream.empty())
+                .collect(Collectors.joining(", "));
     }
 
     private static Centre with(CentreCommand... commands) {

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 
 import fr.relais.blocks.Decision;
 import fr.relais.blocks.Decision.Accepted;
+import org.jspecify.annotations.Nullable;
 
 /** A centre in the state that a test needs, built by commands only. */
 public final class CentreFixture {
@@ -33,7 +34,27 @@ public final class CentreFixture {
     }
 
     public static CentreFixture aCentre(CentreProfile profile) {
-        return new CentreFixture(accepted(Centre.register(profile)).state());
+        return aCentre(profile, Convention.standingFor(profile.kind()));
+    }
+
+    public static CentreFixture aCentre(CentreProfile profile, Convention convention) {
+        return new CentreFixture(
+                accepted(Centre.register(profile, convention, NOW)).state());
+    }
+
+    public static CentreFixture aCentre(CapacityTerms capacity, Scheme... schemes) {
+        return aCentre(
+                PROFILE, new Convention(capacity, Convention.everybodyOf(PROFILE.kind()), List.of(schemes), null));
+    }
+
+    /** A centre that waits for the coordinator's word. */
+    public static CentreFixture anApplicant() {
+        return new CentreFixture(accepted(Centre.apply(PROFILE, NOW)).state());
+    }
+
+    public static Standing standing(CentreStatus status, @Nullable Instant solicitedAt) {
+        var standing = Standing.of(status, Convention.standingFor(PROFILE.kind()), 2026);
+        return solicitedAt == null ? standing : standing.solicited(solicitedAt);
     }
 
     public CentreFixture withUnit(AllocationMode mode, int capacity) {
@@ -88,7 +109,16 @@ public final class CentreFixture {
     }
 
     public static UnitTerms terms(DurationClass durationClass) {
-        return new UnitTerms(durationClass, 0, publics(false), Set.of(), Set.of(new LanguageCode("fr")));
+        return terms(durationClass, 0, null);
+    }
+
+    /** Of a unit in a scheme. */
+    public static UnitTerms terms(SchemeId scheme) {
+        return terms(DurationClass.SHORT, 0, scheme);
+    }
+
+    public static UnitTerms terms(DurationClass durationClass, int cots, @Nullable SchemeId scheme) {
+        return new UnitTerms(durationClass, cots, publics(false), Set.of(), Set.of(new LanguageCode("fr")), scheme);
     }
 
     public static Publics publics(boolean minorsAlone) {
@@ -100,8 +130,18 @@ public final class CentreFixture {
         return new HoldId(new UUID(0x4000, 0x8000_0000_0000_0000L + number));
     }
 
-    public static PlaceHold placing(HoldId hold, int beds, Instant at) {
-        return new PlaceHold(hold, UNIT, beds, HoldClock.EMERGENCY, at);
+    public static PlaceHold placing(HoldId hold, int people, Instant at) {
+        return placing(hold, UNIT, people, at);
+    }
+
+    public static PlaceHold placing(HoldId hold, UnitId unit, int people, Instant at) {
+        return new PlaceHold(hold, unit, new HoldTerms(people, 0, HoldClock.EMERGENCY), at);
+    }
+
+    /** A hold for one person as it is stored. */
+    public static Hold aHold(HoldId id, long fence, Instant at, Hold.Phase phase) {
+        var asked = new HoldTerms(1, 0, HoldClock.EMERGENCY);
+        return new Hold(id, fence, UNIT, asked, 1, 0, at, at.plusSeconds(60), null, phase);
     }
 
     public static Instant hours(long hours) {

@@ -208,8 +208,7 @@ class CentrePropertyTest {
                 new PlaceHold(
                         hold(random.nextInt(400)),
                         unit,
-                        1 + random.nextInt(4),
-                        HoldClock.values()[random.nextInt(2)],
+                        new HoldTerms(1 + random.nextInt(4), 0, HoldClock.values()[random.nextInt(2)]),
                         at);
         };
     }

@@ -29,7 +29,7 @@ class ExpiryTest {
     void ofAHoldIsTheCeilingOfItsClock(HoldClock clock, int ceiling) {
         var centre = aCentre()
                 .withUnit(UNIT, AllocationMode.PER_BED, CentreFixture.terms(DurationClass.LONG), 1)
-                .after(new DeclareVacancy(UNIT, 1, NOW), new PlaceHold(hold(1), UNIT, 1, clock, NOW))
+                .after(new DeclareVacancy(UNIT, 1, NOW), new PlaceHold(hold(1), UNIT, new HoldTerms(1, 0, clock), NOW))
                 .build();
 
         assertThat(confirm(centre, hours(ceiling).minus(INSTANT))).isInstanceOf(Decision.Accepted.class);

@@ -137,7 +137,7 @@ class HoldingBedsTest {
                             new DeclareVacancy(new UnitId("new"), 1, lastDay)))
                     .state();
 
-            assertThat(refused(send(later, new PlaceHold(hold(1), new UnitId("new"), 1, HoldClock.EMERGENCY, lastDay))))
+            assertThat(refused(send(later, placing(hold(1), new UnitId("new"), 1, lastDay))))
                     .isEqualTo(CentreRefusal.HOLD_ENDED);
         }
 
@@ -148,7 +148,7 @@ class HoldingBedsTest {
                     .after(placing(hold(1), 1, hours(3)))
                     .build();
 
-            assertThat(centre.lastSolicitedAt()).isEqualTo(hours(3));
+            assertThat(centre.standing().lastSolicitedAt()).isEqualTo(hours(3));
         }
     }
 

@@ -172,7 +172,7 @@ class UnitsAndVacanciesTest {
                             new ConfirmVacancies(UNKNOWN, NOW),
                             new MakeUnavailable(UNKNOWN, 1, UnavailableReason.WORKS, null, NOW),
                             new ReplaceUnitTerms(UNKNOWN, terms(DurationClass.LONG), NOW),
-                            new PlaceHold(hold(1), UNKNOWN, 1, HoldClock.EMERGENCY, NOW)))
+                            placing(hold(1), UNKNOWN, 1, NOW)))
                     .allSatisfy(command ->
                             assertThat(refused(send(centre, command))).isEqualTo(CentreRefusal.UNIT_UNKNOWN));
         }
@@ -226,7 +226,7 @@ class UnitsAndVacanciesTest {
     }
 
     private static UnitTerms minorsAlone() {
-        return new UnitTerms(DurationClass.SHORT, 0, publics(true), Set.of(), Set.of());
+        return new UnitTerms(DurationClass.SHORT, 0, publics(true), Set.of(), Set.of(), null);
     }
 
     private static CentreProfile profile(CentreKind kind) {

@@ -87,7 +87,7 @@ class CapacityCountTest {
     void knowsWhoCanBeTaken(AgeBand age, Gender gender, HouseholdType household, boolean minorsAlone, String taken) {
         var publics = new Publics(Set.of(age), Set.of(gender), Set.of(household), minorsAlone);
 
-        assertThat(takenBy(new UnitTerms(DurationClass.SHORT, 0, publics, Set.of(), Set.of())))
+        assertThat(takenBy(new UnitTerms(DurationClass.SHORT, 0, publics, Set.of(), Set.of(), null)))
                 .isEqualTo(taken);
     }
 
@@ -95,7 +95,7 @@ class CapacityCountTest {
     void knowsWhatIsAccessible() {
         var publics = CentreFixture.publics(false);
 
-        assertThat(takenBy(new UnitTerms(DurationClass.SHORT, 0, publics, Set.of(Feature.STEP_FREE), Set.of())))
+        assertThat(takenBy(new UnitTerms(DurationClass.SHORT, 0, publics, Set.of(Feature.STEP_FREE), Set.of(), null)))
                 .contains("ACCESSIBLE");
     }
 

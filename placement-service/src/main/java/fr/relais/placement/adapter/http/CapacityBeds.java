@@ -37,7 +37,8 @@ final class CapacityBeds implements Beds {
 
     @Override
     public Mono<HoldAnswer> hold(HoldId hold, Candidate candidate) {
-        var body = new PlaceHold(candidate.unit().value(), candidate.beds(), CapacityBodies.EMERGENCY_CLOCK);
+        var body = new PlaceHold(
+                candidate.unit().value(), candidate.people(), candidate.infants(), CapacityBodies.EMERGENCY_CLOCK);
         return resilience.guard(client.put()
                 .uri(HOLD, candidate.centre(), hold)
                 .bodyValue(body)

@@ -12,7 +12,7 @@ final class CapacityBodies {
 
     private CapacityBodies() {}
 
-    record PlaceHold(String unit, int beds, String clock) {}
+    record PlaceHold(String unit, int people, int infants, String clock) {}
 
     record PlacedHold(long fence) {}
 

@@ -2,6 +2,7 @@ package fr.relais.placement.adapter.kafka;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -32,7 +33,8 @@ final class AvailabilityRecord {
 
     static final String TYPE = CapacityMessages.AVAILABILITY;
 
-    private static final String ACTIVE = "ACTIVE";
+    /** A member that takes new holds: the second is how it was said before there were applicants. */
+    private static final Set<String> TAKING = Set.of("VALIDATED", "ACTIVE");
 
     private AvailabilityRecord() {}
 
@@ -41,7 +43,9 @@ final class AvailabilityRecord {
                 new CentreRef(UUID.fromString(text(data, "centre"))),
                 text(data, "organisation"),
                 text(data, "departement"),
-                ACTIVE.equals(text(data, "status")),
+                TAKING.contains(text(data, "status")),
+                data.path("compromised").asBoolean(false),
+                count(data, "quotaLeft"),
                 data.required("version").longValue(),
                 data.required("units")
                         .valueStream()
@@ -50,16 +54,25 @@ final class AvailabilityRecord {
     }
 
     private static UnitAvailability unit(JsonNode node) {
+        var beds =
+                node.required("beds").valueStream().map(AvailabilityRecord::bed).toList();
         return new UnitAvailability(
                 new UnitRef(text(node, "unit")),
                 AllocationMode.valueOf(text(node, "mode")),
                 DurationClass.valueOf(text(node, "durationClass")),
-                node.path("cots").asInt(0),
+                freeCots(node, beds),
+                count(node, "schemeLeft"),
                 publics(node.required("publics")),
                 known(node.path("features"), Feature.class),
                 node.path("languages").valueStream().map(JsonNode::stringValue).collect(Collectors.toUnmodifiableSet()),
                 time(node, "lastSolicitedAt"),
-                node.required("beds").valueStream().map(AvailabilityRecord::bed).toList());
+                beds);
+    }
+
+    /** Where cots are not counted one by one, they are taken to be in use in a unit that somebody else lives in. */
+    private static int freeCots(JsonNode node, List<BedAvailability> beds) {
+        var inUse = beds.stream().anyMatch(BedAvailability::taken);
+        return node.path("cotsFree").asInt(inUse ? 0 : node.path("cots").asInt(0));
     }
 
     private static Publics publics(JsonNode node) {
@@ -92,6 +105,11 @@ final class AvailabilityRecord {
 
     private static String text(JsonNode node, String field) {
         return node.required(field).stringValue();
+    }
+
+    private static @Nullable Integer count(JsonNode node, String field) {
+        var value = node.get(field);
+        return value == null || value.isNull() ? null : value.intValue();
     }
 
     private static @Nullable Instant time(JsonNode node, String field) {

@@ -34,16 +34,21 @@ final class OfferDocuments {
                 .append("organisation", candidate.organisation())
                 .append("departement", candidate.departement())
                 .append("unit", candidate.unit().value())
+                .append("people", candidate.people())
+                .append("infants", candidate.infants())
                 .append("beds", candidate.beds())
                 .append("centreVersion", candidate.centreVersion());
     }
 
+    /** One stored before people were counted asks for as many beds, one for each. */
     static Candidate candidate(Document document) {
         return new Candidate(
                 new CentreRef(UUID.fromString(text(document, "centre"))),
                 text(document, "organisation"),
                 text(document, "departement"),
                 new UnitRef(text(document, "unit")),
+                document.getInteger("people", integer(document, "beds")),
+                document.getInteger("infants", 0),
                 integer(document, "beds"),
                 number(document, "centreVersion"));
     }

@@ -22,7 +22,7 @@ public record BedAvailability(
         return state == BedState.VACANT || state == BedState.STALE;
     }
 
-    /** Whether somebody sleeps in it or is expected. */
+    /** Whether somebody sleeps in it or is expected: where cots are not counted one by one, they are in use then. */
     public boolean taken() {
         return state == BedState.HELD || state == BedState.RESERVED || state == BedState.OCCUPIED;
     }

@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A unit as last announced.
  *
+ * @param freeCots cots that nobody's hold counts on
+ * @param schemeLeft how many beds the scheme it belongs to still lets be taken; absent when it is in none
  * @param lastSolicitedAt when its centre was last asked for a bed; absent when never
  */
 public record UnitAvailability(
         UnitRef unit,
         AllocationMode mode,
         DurationClass duration,
-        int cots,
+        int freeCots,
+        @Nullable Integer schemeLeft,
         Publics publics,
         Set<Feature> features,
         Set<String> languages,
@@ -29,12 +32,8 @@ public record UnitAvailability(
         beds = List.copyOf(beds);
     }
 
-    /**
-     * The beds the household sleeps in: an infant takes a cot where there is one, else a bed. Cots are not counted one
-     * by one, so in a unit that somebody else lives in they are taken to be in use.
-     */
+    /** The beds the household sleeps in: an infant takes a cot where one is free, else a bed. */
     public int bedsNeededBy(Household household) {
-        var freeCots = beds.stream().anyMatch(BedAvailability::taken) ? 0 : cots;
         return Math.max(1, household.size() - Math.min(household.infants(), freeCots));
     }
 

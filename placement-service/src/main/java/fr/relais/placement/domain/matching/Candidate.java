@@ -7,8 +7,17 @@ import fr.relais.placement.domain.availability.UnitRef;
  * A unit that can take the household, as far as the index knows.
  *
  * @param organisation the organisation that answers for the centre
- * @param beds how many beds a hold takes
+ * @param people how many come, infants among them
+ * @param infants those who may sleep in a cot
+ * @param beds how many beds a hold takes, as far as the index knows
  * @param centreVersion the announcement it was found in
  */
 public record Candidate(
-        CentreRef centre, String organisation, String departement, UnitRef unit, int beds, long centreVersion) {}
+        CentreRef centre,
+        String organisation,
+        String departement,
+        UnitRef unit,
+        int people,
+        int infants,
+        int beds,
+        long centreVersion) {}

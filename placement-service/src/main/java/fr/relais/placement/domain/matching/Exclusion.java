@@ -4,8 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Why a unit is no candidate, and what to tell the coordinator when nothing else stands in the way. */
 public enum Exclusion {
-    /** The centre is suspended. */
+    /** The centre is suspended, or not a member. */
     CENTRE_NOT_ACTIVE(null),
+    /** The site may be known to a network. */
+    SITE_COMPROMISED(null),
     /** The centre was asked before for this request. */
     CENTRE_LEFT_OUT(WaitingReason.NO_CENTRE_LEFT_TO_ASK),
     /** A hold was refused there and nothing newer is known. */
@@ -20,12 +22,21 @@ public enum Exclusion {
     NO_PETS(WaitingReason.NO_PLACE_WITH_PETS),
     /** Enough empty beds, but not enough of them confirmed recently. */
     NOT_FRESH(WaitingReason.NO_FRESH_PLACE),
-    FULL(WaitingReason.NO_FRESH_PLACE);
+    FULL(WaitingReason.NO_FRESH_PLACE),
+    /** More people than the centre has agreed to this year. */
+    QUOTA_REACHED(WaitingReason.NO_QUOTA_LEFT),
+    /** More beds than the cap of its scheme leaves. */
+    SCHEME_FULL(WaitingReason.NO_QUOTA_LEFT);
 
     private final @Nullable WaitingReason reason;
 
     Exclusion(@Nullable WaitingReason reason) {
         this.reason = reason;
+    }
+
+    /** Whether nothing about the centre's units matters as long as this is so. */
+    boolean shutsTheCentre() {
+        return this == CENTRE_NOT_ACTIVE || this == SITE_COMPROMISED;
     }
 
     /** The headline this exclusion stands for; none when asking for less would not help either. */

@@ -36,11 +36,13 @@ final class HardFilters {
         byPeople(broken, unit);
         byNeeds(broken, unit);
         byVacancy(broken, unit);
+        byAgreement(broken, centre, unit);
         return broken;
     }
 
     private void byCentre(Set<Exclusion> broken, CentreAvailability centre, UnitAvailability unit) {
         addIf(broken, !centre.active(), Exclusion.CENTRE_NOT_ACTIVE);
+        addIf(broken, centre.compromised(), Exclusion.SITE_COMPROMISED);
         addIf(broken, tried.leftOut().contains(centre.centre()), Exclusion.CENTRE_LEFT_OUT);
         addIf(broken, tried.passesOver(centre, unit.unit()), Exclusion.PASSED_OVER);
     }
@@ -79,6 +81,14 @@ final class HardFilters {
         var freshEnough = Math.min(wanted, unit.beds().size()) <= unit.freshBeds(now);
         addIf(broken, emptyEnough && !freshEnough, Exclusion.NOT_FRESH);
         addIf(broken, !emptyEnough, Exclusion.FULL);
+    }
+
+    /** INV-28, INV-03: the hold decides; this keeps it from being asked for in vain. */
+    private void byAgreement(Set<Exclusion> broken, CentreAvailability centre, UnitAvailability unit) {
+        var quotaLeft = centre.quotaLeft();
+        var schemeLeft = unit.schemeLeft();
+        addIf(broken, quotaLeft != null && profile.household().size() > quotaLeft, Exclusion.QUOTA_REACHED);
+        addIf(broken, schemeLeft != null && unit.bedsHeldFor(profile.household()) > schemeLeft, Exclusion.SCHEME_FULL);
     }
 
     private static void addIf(Set<Exclusion> broken, boolean holds, Exclusion exclusion) {

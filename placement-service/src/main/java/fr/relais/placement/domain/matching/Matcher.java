@@ -72,7 +72,7 @@ public final class Matcher {
 
         Set<WaitingReason> reasons() {
             var reasons = EnumSet.noneOf(WaitingReason.class);
-            if (!exclusions.contains(Exclusion.CENTRE_NOT_ACTIVE)) {
+            if (exclusions.stream().noneMatch(Exclusion::shutsTheCentre)) {
                 exclusions.forEach(exclusion -> addReason(reasons, exclusion));
             }
             return reasons;
@@ -91,6 +91,8 @@ public final class Matcher {
                     centre.organisation(),
                     centre.departement(),
                     unit.unit(),
+                    profile.household().size(),
+                    profile.household().infants(),
                     unit.bedsHeldFor(profile.household()),
                     centre.version());
         }

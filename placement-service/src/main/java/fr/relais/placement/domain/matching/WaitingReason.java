@@ -10,5 +10,6 @@ public enum WaitingReason {
     NO_PLACE_FOR_MINORS,
     NO_PLACE_FOR_HOUSEHOLD,
     NO_CENTRE_LEFT_TO_ASK,
-    NO_FRESH_PLACE
+    NO_FRESH_PLACE,
+    NO_QUOTA_LEFT
 }

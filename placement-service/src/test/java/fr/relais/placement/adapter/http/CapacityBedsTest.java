@@ -71,7 +71,7 @@ class CapacityBedsTest {
         assertThat(hold()).isEqualTo(new HoldAnswer.Granted(1));
         assertThat(capacity.calls().get(0))
                 .isEqualTo("PUT /internal/v1/centres/" + Requests.CANDIDATE.centre() + "/holds/" + Requests.HOLD
-                        + " {\"unit\":\"unit-1\",\"beds\":2,\"clock\":\"EMERGENCY\"}");
+                        + " {\"unit\":\"unit-1\",\"people\":2,\"infants\":0,\"clock\":\"EMERGENCY\"}");
     }
 
     @Test

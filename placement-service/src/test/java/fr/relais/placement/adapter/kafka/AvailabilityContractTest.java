@@ -1,5 +1,6 @@
 package fr.relais.placement.adapter.kafka;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 import fr.relais.contracts.CapacityMessages;
@@ -32,7 +33,7 @@ class AvailabilityContractTest {
 
         assertThat(centre.centre()).hasToString(data.path("centre").stringValue());
         assertThat(centre.organisation()).isEqualTo(data.path("organisation").stringValue());
-        assertThat(centre.active()).isEqualTo(data.path("status").stringValue().equals("ACTIVE"));
+        assertThat(centre.active()).isEqualTo(data.path("status").stringValue().equals("VALIDATED"));
         assertThat(centre.units()).hasSameSizeAs(data.path("units"));
         assertThat(JSON.readTree(example).findValuesAsString("freshUntil")).hasSize((int) centre.units().stream()
                 .flatMap(unit -> unit.beds().stream())
@@ -52,5 +53,41 @@ class AvailabilityContractTest {
 
         assertThat(unit.features()).containsExactly(Feature.STEP_FREE);
         assertThat(unit.beds().get(0).state()).isEqualTo(BedState.UNAVAILABLE);
+    }
+
+    @Test
+    void readsOnlyAValidatedCentreAsOneThatTakesPeople() {
+        var data = (ObjectNode) JSON.readTree(examples().findFirst().orElseThrow());
+
+        assertThat(List.of("APPLICANT", "SUSPENDED", "CLOSED", "LATER"))
+                .noneMatch(status ->
+                        AvailabilityRecord.read(data.put("status", status)).active());
+        assertThat(AvailabilityRecord.read(data.put("status", "ACTIVE")).active())
+                .isTrue();
+    }
+
+    @Test
+    void readsWhatIsLeftOfAQuotaAndOfAScheme() {
+        var centre = AvailabilityRecord.read(
+                JSON.readTree(new Contract(CapacityMessages.AVAILABILITY).example("quota-and-scheme")));
+
+        assertThat(centre.quotaLeft()).isEqualTo(12);
+        assertThat(centre.units().get(0).schemeLeft()).isEqualTo(5);
+        assertThat(centre.compromised()).isFalse();
+    }
+
+    @Test
+    void takesCotsThatAreNotCountedOneByOneToBeInUseWhereSomebodyLives() {
+        var record = new Contract(CapacityMessages.AVAILABILITY)
+                .example("family-flat")
+                .replaceAll("\"cotsFree\": \\d+,", "");
+
+        assertThat(AvailabilityRecord.read(JSON.readTree(record)).units().get(0).freeCots())
+                .isEqualTo(1);
+        assertThat(AvailabilityRecord.read(JSON.readTree(record.replace("UNAVAILABLE", "OCCUPIED")))
+                        .units()
+                        .get(0)
+                        .freeCots())
+                .isZero();
     }
 }

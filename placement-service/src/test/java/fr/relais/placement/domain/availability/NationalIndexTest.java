@@ -10,7 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class NationalIndexTest {
 
     private static CentreAvailability centre(int number, long version) {
-        return new CentreAvailability(new CentreRef(new UUID(0, number)), "org", "31", true, version, List.of());
+        return new CentreAvailability(
+                new CentreRef(new UUID(0, number)), "org", "31", true, false, null, version, List.of());
     }
 
     @Test

@@ -53,13 +53,22 @@ class BlindnessTest {
     @Test
     void theMatcherKnowsOfCentresWhatIsListedHere() {
         assertThat(namesOf(CentreAvailability.class))
-                .containsExactly("centre", "organisation", "departement", "active", "version", "units");
+                .containsExactly(
+                        "centre",
+                        "organisation",
+                        "departement",
+                        "active",
+                        "compromised",
+                        "quotaLeft",
+                        "version",
+                        "units");
         assertThat(namesOf(UnitAvailability.class))
                 .containsExactly(
                         "unit",
                         "mode",
                         "duration",
-                        "cots",
+                        "freeCots",
+                        "schemeLeft",
                         "publics",
                         "features",
                         "languages",

@@ -176,6 +176,33 @@ class HardFiltersTest {
     }
 
     @Test
+    void sitesThatMayBeKnownToANetwork() {
+        assertThat(match(looking(woman()), aUnit("known").compromised()).exclusions())
+                .isEqualTo(Map.of(Exclusion.SITE_COMPROMISED, 1));
+    }
+
+    @Test
+    void householdsLargerThanWhatIsLeftOfAQuota() {
+        var two = looking(mother(), minor(AgeBand.CHILD));
+
+        var result = match(
+                two,
+                aUnit("one-left").with(2, BedState.VACANT).quotaLeft(1),
+                aUnit("two-left").with(2, BedState.VACANT).quotaLeft(2));
+
+        assertThat(names(result)).containsExactly("two-left");
+        assertThat(result.exclusions()).isEqualTo(Map.of(Exclusion.QUOTA_REACHED, 1));
+    }
+
+    @Test
+    void unitsThatTakeMoreBedsThanTheirSchemeLeaves() {
+        var result = match(looking(woman()), aUnit("flat").whole(3).schemeLeft(2));
+
+        assertThat(result.exclusions()).isEqualTo(Map.of(Exclusion.SCHEME_FULL, 1));
+        assertThat(result.reasons()).containsExactly(WaitingReason.NO_QUOTA_LEFT);
+    }
+
+    @Test
     void centresThatWereAskedBefore() {
         var asked = aUnit("asked");
         var tried = Tried.NOTHING.leavingOut(asked.build().centre());
@@ -188,9 +215,9 @@ class HardFiltersTest {
         var unit = aUnit("unit");
         var seen = unit.build();
         var candidate =
-                new Candidate(seen.centre(), "org", "A1", seen.units().get(0).unit(), 1, seen.version());
+                new Candidate(seen.centre(), "org", "A1", seen.units().get(0).unit(), 1, 0, 1, seen.version());
         var newer = new CentreAvailability(
-                seen.centre(), seen.organisation(), "A1", true, seen.version() + 1, seen.units());
+                seen.centre(), seen.organisation(), "A1", true, false, null, seen.version() + 1, seen.units());
         var tried = Tried.NOTHING.passingOver(candidate);
 
         var before = match(looking(woman()), tried, unit);

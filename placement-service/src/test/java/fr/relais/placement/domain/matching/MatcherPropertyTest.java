@@ -57,7 +57,7 @@ class MatcherPropertyTest {
         assertThat(found).allSatisfy(candidate -> {
             var unit = unitOf(index, candidate);
             assertThat(candidate.beds()).isLessThanOrEqualTo(unit.freshBeds(NOW));
-            assertThat(unit.beds().size() + unit.cots())
+            assertThat(unit.beds().size() + unit.freeCots())
                     .isGreaterThanOrEqualTo(profile.household().size());
             assertThat(unit.publics().minorsAlone() || hasNoMinorAlone(profile)).isTrue();
             assertThat(MAP.withNeighbours(profile.dangerZones())).doesNotContain(candidate.departement());

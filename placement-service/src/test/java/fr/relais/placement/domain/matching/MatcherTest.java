@@ -43,17 +43,6 @@ class MatcherTest {
                     .isEqualTo(2);
             assertThat(bedsFor(family, aUnit("unit").with(4, BedState.VACANT))).isEqualTo(3);
         }
-
-        @Test
-        void withoutTheCotsOfAUnitSomebodyLivesIn() {
-            var family = looking(mother(), minor(AgeBand.INFANT));
-            var shared = aUnit("unit")
-                    .with(3, BedState.VACANT)
-                    .and(1, BedState.OCCUPIED)
-                    .cots(1);
-
-            assertThat(bedsFor(family, shared)).isEqualTo(2);
-        }
     }
 
     @Nested

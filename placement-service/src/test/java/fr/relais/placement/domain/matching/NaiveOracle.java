@@ -32,7 +32,9 @@ final class NaiveOracle {
 
     Set<String> candidates(Collection<CentreAvailability> centres) {
         return centres.stream()
-                .filter(CentreAvailability::active)
+                .filter(centre -> centre.active() && !centre.compromised())
+                .filter(centre -> centre.quotaLeft() == null
+                        || centre.quotaLeft() >= who.household().people().size())
                 .filter(centre -> placeAllowed(centre.departement()))
                 .flatMap(centre -> centre.units().stream())
                 .filter(this::peopleAllowed)
@@ -90,17 +92,19 @@ final class NaiveOracle {
 
     private boolean enoughFreshBeds(UnitAvailability unit) {
         var fresh = 0;
-        var lived = false;
         for (var bed : unit.beds()) {
             fresh += isFresh(bed) ? 1 : 0;
-            lived |= Set.of(BedState.HELD, BedState.RESERVED, BedState.OCCUPIED).contains(bed.state());
         }
         var infants = 0;
         for (var person : who.household().people()) {
             infants += person.ageBand() == AgeBand.INFANT ? 1 : 0;
         }
-        var sleepers = who.household().size() - Math.min(infants, lived ? 0 : unit.cots());
+        var sleepers = who.household().size() - Math.min(infants, unit.freeCots());
         var needed = Math.max(1, sleepers);
+        var taken = unit.mode() == AllocationMode.WHOLE_UNIT ? unit.beds().size() : needed;
+        if (unit.schemeLeft() != null && unit.schemeLeft() < taken) {
+            return false;
+        }
         return unit.mode() == AllocationMode.WHOLE_UNIT
                 ? fresh == unit.beds().size() && needed <= fresh
                 : needed <= fresh;

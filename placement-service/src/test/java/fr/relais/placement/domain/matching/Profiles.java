@@ -127,6 +127,8 @@ final class Profiles {
                 "org-" + number,
                 departement,
                 random.nextInt(8) > 0,
+                random.nextInt(12) == 0,
+                random.nextInt(3) > 0 ? null : random.nextInt(4),
                 1 + random.nextInt(9),
                 units);
     }
@@ -142,6 +144,7 @@ final class Profiles {
                 AllocationMode.values()[random.nextInt(2)],
                 DurationClass.values()[random.nextInt(2)],
                 random.nextInt(3),
+                random.nextInt(3) > 0 ? null : random.nextInt(4),
                 publics,
                 most(random, Feature.values()),
                 some(random, List.of("fr", "en", "pcm"), 2),

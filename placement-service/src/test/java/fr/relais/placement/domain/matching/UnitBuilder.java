@@ -36,6 +36,9 @@ final class UnitBuilder {
     private Instant lastSolicitedAt;
     private List<BedAvailability> beds = beds(1, BedState.VACANT);
     private boolean active = true;
+    private boolean compromised;
+    private Integer quotaLeft;
+    private Integer schemeLeft;
 
     /** A unit for everyone in A1, all beds fresh. */
     static UnitBuilder aUnit(String name) {
@@ -113,10 +116,35 @@ final class UnitBuilder {
         return this;
     }
 
+    UnitBuilder compromised() {
+        compromised = true;
+        return this;
+    }
+
+    UnitBuilder quotaLeft(int people) {
+        quotaLeft = people;
+        return this;
+    }
+
+    UnitBuilder schemeLeft(int count) {
+        schemeLeft = count;
+        return this;
+    }
+
     CentreAvailability build() {
         var unit = new UnitAvailability(
-                new UnitRef(name), mode, duration, cots, publics, features, languages, lastSolicitedAt, beds);
+                new UnitRef(name),
+                mode,
+                duration,
+                cots,
+                schemeLeft,
+                publics,
+                features,
+                languages,
+                lastSolicitedAt,
+                beds);
         var ref = new CentreRef(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
-        return new CentreAvailability(ref, "org-" + name, departement, active, 3, List.of(unit));
+        return new CentreAvailability(
+                ref, "org-" + name, departement, active, compromised, quotaLeft, 3, List.of(unit));
     }
 }

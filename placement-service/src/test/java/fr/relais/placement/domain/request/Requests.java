@@ -31,7 +31,14 @@ public final class Requests {
 
     public static Candidate candidate(int number) {
         return new Candidate(
-                new CentreRef(new UUID(0, number)), "centre-org-" + number, "31", new UnitRef("unit-" + number), 2, 5);
+                new CentreRef(new UUID(0, number)),
+                "centre-org-" + number,
+                "31",
+                new UnitRef("unit-" + number),
+                2,
+                0,
+                2,
+                5);
     }
 
     public static Submission submission(Track track) {

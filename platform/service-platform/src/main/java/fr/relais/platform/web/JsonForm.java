@@ -134,6 +134,16 @@ public final class JsonForm {
         return child(value, at(field), reader);
     }
 
+    /** An object read by the given function, or empty. */
+    public <T> Supplier<Optional<T>> optionalObject(String field, Function<JsonForm, Supplier<T>> reader) {
+        var value = present(field);
+        if (value == null) {
+            return ready(Optional.empty());
+        }
+        var object = child(value, at(field), reader);
+        return () -> Optional.of(object.get());
+    }
+
     /** An array of objects, each read by the given function; absent counts as empty. */
     public <T> Supplier<List<T>> objects(String field, int least, int most, Function<JsonForm, Supplier<T>> reader) {
         var found = new ArrayList<Supplier<T>>();

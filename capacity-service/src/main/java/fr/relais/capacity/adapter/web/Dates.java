@@ -1,0 +1,28 @@
+package fr.relais.capacity.adapter.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.function.Function;
+
+/** Whether a text is a day or a moment, as ISO 8601 writes them. */
+final class Dates {
+
+    private Dates() {}
+
+    static boolean isDate(String text) {
+        return isReadBy(LocalDate::parse, text);
+    }
+
+    static boolean isMoment(String text) {
+        return isReadBy(Instant::parse, text);
+    }
+
+    private static boolean isReadBy(Function<String, ?> reader, String text) {
+        try {
+            return reader.apply(text) != null;
+        } catch (DateTimeParseException unreadable) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package fr.relais.capacity.domain.centre;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** All that can stand in the way of a hold, decided where the hold is decided. The first that does is said. */
+final class HoldingRules {
+
+    private record Rule(CentreRefusal refusal, Predicate<Taking> brokenBy) {}
+
+    private static final List<Rule> RULES = List.of(
+            new Rule(CentreRefusal.HOLD_ENDED, HoldingRules::hasEnded),
+            new Rule(CentreRefusal.CENTRE_NOT_ACTIVE, taking -> !taking.centre().active()),
+            new Rule(CentreRefusal.UNIT_UNKNOWN, taking -> taking.unit() == null),
+            new Rule(CentreRefusal.SCHEME_CLOSED, HoldingRules::isOutsideTheDatesOfItsScheme),
+            new Rule(CentreRefusal.NO_VACANCY, taking -> taking.beds().isEmpty()),
+            new Rule(CentreRefusal.SCHEME_FULL, HoldingRules::passesTheCapOfItsScheme),
+            new Rule(CentreRefusal.QUOTA_REACHED, HoldingRules::passesTheQuota));
+
+    private HoldingRules() {}
+
+    static Optional<CentreRefusal> refusal(Taking taking) {
+        return RULES.stream()
+                .filter(rule -> rule.brokenBy().test(taking))
+                .map(Rule::refusal)
+                .findFirst();
+    }
+
+    private static boolean hasEnded(Taking taking) {
+        return taking.centre().holds().endOf(taking.command().hold()).isPresent();
+    }
+
+    private static boolean isOutsideTheDatesOfItsScheme(Taking taking) {
+        var scheme = taking.scheme();
+        return scheme != null
+                && !scheme.runsOn(taking.centre().dayAt(taking.command().at()));
+    }
+
+    /** INV-03. */
+    private static boolean passesTheCapOfItsScheme(Taking taking) {
+        var scheme = taking.scheme();
+        return scheme != null && taking.moreBeds() > taking.centre().leftIn(scheme.id());
+    }
+
+    /** INV-28. */
+    private static boolean passesTheQuota(Taking taking) {
+        return taking.centre().quota().left().stream().anyMatch(left -> taking.morePeople() > left);
+    }
+}

@@ -1,0 +1,39 @@
+package fr.relais.capacity.domain.centre;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is true of a centre as a whole, beside its units and holds.
+ *
+ * @param convention what was agreed; for an applicant what it would have without another word
+ * @param admissions people admitted, year by year
+ * @param lastSolicitedAt when a hold was last placed here
+ */
+public record Standing(
+        CentreStatus status,
+        Convention convention,
+        Admissions admissions,
+        @Nullable Instant lastSolicitedAt) {
+
+    static Standing of(CentreStatus status, Convention convention, int year) {
+        return new Standing(status, convention, Admissions.none(year), null);
+    }
+
+    Standing in(CentreStatus next) {
+        return new Standing(next, convention, admissions, lastSolicitedAt);
+    }
+
+    Standing under(Convention next) {
+        return new Standing(status, next, admissions, lastSolicitedAt);
+    }
+
+    Standing with(Admissions next) {
+        return new Standing(status, convention, next, lastSolicitedAt);
+    }
+
+    Standing solicited(Instant at) {
+        return new Standing(status, convention, admissions, at);
+    }
+}
