@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +26,8 @@ public final class StubCapacity implements AutoCloseable {
 
     private static final Pattern HOLD =
             Pattern.compile("/internal/v1/centres/([^/]+)/holds/([^/]+)(/confirm|/release)?");
+
+    private static final int PAGE = 2;
 
     private final HttpServer server;
     private final Map<String, Map<String, Object>> holds = new ConcurrentHashMap<>();
@@ -92,10 +95,27 @@ public final class StubCapacity implements AutoCloseable {
         if (failWith > 0) {
             reply(exchange, failWith, Map.of());
         } else if (path.equals("/internal/v1/holds")) {
-            reply(exchange, 200, Map.of("holds", List.copyOf(holds.values())));
+            list(exchange);
         } else {
             onHold(exchange, path);
         }
+    }
+
+    /** Two centres a page, in the order of their ids. */
+    private void list(HttpExchange exchange) throws IOException {
+        var query = String.valueOf(exchange.getRequestURI().getQuery());
+        var cursor = query.contains("cursor=") ? query.replaceAll(".*cursor=([^&]*).*", "$1") : "";
+        var rest = holds.values().stream()
+                .sorted(Comparator.comparing(hold -> String.valueOf(hold.get("centre"))))
+                .filter(hold -> String.valueOf(hold.get("centre")).compareTo(cursor) > 0)
+                .toList();
+        var page = rest.stream().limit(PAGE).toList();
+        reply(
+                exchange,
+                200,
+                rest.size() > PAGE
+                        ? Map.of("holds", page, "next", page.get(PAGE - 1).get("centre"))
+                        : Map.of("holds", page));
     }
 
     private void pause() {

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import fr.relais.blocks.CommandContext;
 import fr.relais.blocks.Decision;
 import fr.relais.blocks.Versioned;
+import fr.relais.placement.domain.request.HoldId;
 import fr.relais.placement.domain.request.PlacementEvent;
 import fr.relais.placement.domain.request.PlacementRequest;
 import fr.relais.placement.domain.request.RequestId;
@@ -26,14 +27,21 @@ public final class AdvanceRequest {
     private final ChooseCandidate candidates;
     private final Beds beds;
     private final OpenStays stays;
+    private final Households households;
     private final Clock clock;
 
     public AdvanceRequest(
-            PlacementRequests requests, ChooseCandidate candidates, Beds beds, OpenStays stays, Clock clock) {
+            PlacementRequests requests,
+            ChooseCandidate candidates,
+            Beds beds,
+            OpenStays stays,
+            Households households,
+            Clock clock) {
         this.requests = requests;
         this.candidates = candidates;
         this.beds = beds;
         this.stays = stays;
+        this.households = households;
         this.clock = clock;
     }
 
@@ -92,6 +100,7 @@ public final class AdvanceRequest {
         }
         if (step instanceof Step.EndStay end) {
             return stays.end(request, end)
+                    .then(moveOut(request, end.offer().hold()))
                     .then(change(request, current -> current.arriving().stayEnded()));
         }
         return Mono.error(new IllegalStateException("a step that nobody takes"));
@@ -103,7 +112,8 @@ public final class AdvanceRequest {
                 .flatMap(answer -> change(
                         request,
                         current -> answer instanceof Beds.HoldAnswer.Granted granted
-                                ? current.searching().granted(hold, granted.fence(), clock.instant())
+                                ? current.searching()
+                                        .granted(hold, granted.fence(), granted.centreCode(), clock.instant())
                                 : current.searching().conflicted(hold)));
     }
 
@@ -122,6 +132,7 @@ public final class AdvanceRequest {
                 .switchIfEmpty(Mono.defer(() -> fenceOf(step)))
                 .flatMap(fence -> beds.release(
                         new Beds.HoldToRelease(pending.candidate().centre(), pending.hold(), fence, pending.cause())))
+                .then(moveOut(request, pending.hold()))
                 .then(change(request, current -> current.searching().released(pending.hold())));
     }
 
@@ -130,6 +141,11 @@ public final class AdvanceRequest {
         return beds.hold(step.release().hold(), step.release().candidate())
                 .ofType(Beds.HoldAnswer.Granted.class)
                 .map(Beds.HoldAnswer.Granted::fence);
+    }
+
+    /** An arrival that was begun and never stored leaves with its hold. */
+    private Mono<Void> moveOut(PlacementRequest request, HoldId hold) {
+        return Mono.defer(() -> households.moveOut(request.submission().household(), hold));
     }
 
     private Mono<PlacementRequest> change(

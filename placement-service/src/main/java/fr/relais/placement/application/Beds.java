@@ -33,7 +33,7 @@ public interface Beds {
     sealed interface HoldAnswer {
 
         /** The beds are held. */
-        record Granted(long fence) implements HoldAnswer {}
+        record Granted(long fence, String centreCode) implements HoldAnswer {}
 
         /** The beds are not to be had, or this hold has ended. */
         record Conflict() implements HoldAnswer {}

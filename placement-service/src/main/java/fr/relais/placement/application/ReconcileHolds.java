@@ -82,7 +82,8 @@ public final class ReconcileHolds {
     private Mono<Void> lapseIfGone(PlacementRequest request) {
         var offer = request.liveOffer().orElseThrow();
         return beds.hold(offer.hold(), offer.candidate())
-                .filter(answer -> !answer.equals(new Beds.HoldAnswer.Granted(offer.fence())))
+                .filter(answer ->
+                        !(answer instanceof Beds.HoldAnswer.Granted granted && granted.fence() == offer.fence()))
                 .flatMap(gone -> lapse(request, offer.hold()));
     }
 

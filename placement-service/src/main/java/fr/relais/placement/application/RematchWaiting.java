@@ -16,7 +16,7 @@ public final class RematchWaiting {
         this.advance = advance;
     }
 
-    /** One round. A request that cannot be advanced now does not hold up the others; the sweep finds it again. */
+    /** One round. A request that cannot be advanced now does not hold up the others; the next round finds it again. */
     public Mono<Void> round() {
         return requests.waiting().concatMapDelayError(advance::reconsider).then();
     }

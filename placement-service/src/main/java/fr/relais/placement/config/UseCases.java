@@ -11,10 +11,12 @@ import fr.relais.placement.application.Beds;
 import fr.relais.placement.application.CaseFiles;
 import fr.relais.placement.application.ChangeRequest;
 import fr.relais.placement.application.ChooseCandidate;
+import fr.relais.placement.application.Households;
 import fr.relais.placement.application.Mint;
 import fr.relais.placement.application.OpenStays;
 import fr.relais.placement.application.PlacementRequests;
 import fr.relais.placement.application.ReconcileHolds;
+import fr.relais.placement.application.RecordStay;
 import fr.relais.placement.application.ReferrerOrganisations;
 import fr.relais.placement.application.RematchWaiting;
 import fr.relais.placement.application.Stays;
@@ -64,6 +66,11 @@ class UseCases {
     }
 
     @Bean
+    RecordStay recordStay(PlacementRequests requests, Households households, ChangeRequest change) {
+        return new RecordStay(requests, households, change);
+    }
+
+    @Bean
     ChooseCandidate chooseCandidate(
             PlacementRequests requests,
             CaseFiles files,
@@ -76,8 +83,13 @@ class UseCases {
 
     @Bean
     AdvanceRequest advanceRequest(
-            PlacementRequests requests, ChooseCandidate candidates, Beds beds, Stays stays, Clock clock) {
-        return new AdvanceRequest(requests, candidates, beds, new OpenStays(stays, clock), clock);
+            PlacementRequests requests,
+            ChooseCandidate candidates,
+            Beds beds,
+            Stays stays,
+            Households households,
+            Clock clock) {
+        return new AdvanceRequest(requests, candidates, beds, new OpenStays(stays, clock), households, clock);
     }
 
     @Bean

@@ -46,7 +46,7 @@ final class BedsInMemory implements Beds {
                 return new HoldAnswer.Conflict();
             }
             lent.put(hold, candidate);
-            return new HoldAnswer.Granted(held.computeIfAbsent(hold, id -> ++fence));
+            return new HoldAnswer.Granted(held.computeIfAbsent(hold, id -> ++fence), "centre-code");
         });
     }
 

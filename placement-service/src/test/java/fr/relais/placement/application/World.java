@@ -54,6 +54,7 @@ final class World implements CaseFiles, Availability, Stays, Mint, Agenda, Alarm
     final InMemoryRequests requests = new InMemoryRequests();
     final SettableClock clock = SettableClock.at(START);
     final BedsInMemory beds = new BedsInMemory();
+    final InMemoryHouseholds households = new InMemoryHouseholds();
     final List<String> stays = new ArrayList<>();
     final List<RequestId> agenda = new ArrayList<>();
     final List<Alarm> alarms = new ArrayList<>();
@@ -65,7 +66,7 @@ final class World implements CaseFiles, Availability, Stays, Mint, Agenda, Alarm
     World() {
         var map = new Territory(List.of(new Departement("31", "31", new Region("76", "O"), Set.of(), "MAINLAND")));
         var candidates = new ChooseCandidate(requests, this, this, new Matcher(map), this, clock);
-        advance = new AdvanceRequest(requests, candidates, beds, new OpenStays(this, clock), clock);
+        advance = new AdvanceRequest(requests, candidates, beds, new OpenStays(this, clock), households, clock);
     }
 
     RequestId submitted() {
@@ -73,12 +74,16 @@ final class World implements CaseFiles, Availability, Stays, Mint, Agenda, Alarm
     }
 
     RequestId submitted(DangerTier tier) {
+        return submitted(tier, reference());
+    }
+
+    RequestId submitted(DangerTier tier, Reference household) {
         var id = new RequestId(id());
         var submission = new Submission(
                 "referrer-org",
                 reference(),
                 reference(),
-                reference(),
+                household,
                 Track.EMERGENCY,
                 tier,
                 1,

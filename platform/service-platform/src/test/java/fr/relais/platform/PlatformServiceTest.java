@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
 
 import static fr.relais.platform.RunningPlatform.expectProblem;
@@ -34,6 +35,24 @@ class PlatformServiceTest {
         expectProblem(PLATFORM.put("/v1/counters/v1", null), 428, "version-required");
         expectProblem(PLATFORM.put("/v1/counters/v1", "7"), 400, "invalid-input");
         PLATFORM.put("/v1/counters/v1", "\"1\"").expectStatus().isOk();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"0\"", "\"1\"", "\"2\"", "*"})
+    void takesNoGuessesAtVersionsWhereNothingIsEdited(String guess) {
+        PLATFORM.post("/v1/counters", "guessed", "{\"limit\":9}").expectStatus().isCreated();
+
+        var answer = PLATFORM.http()
+                .post()
+                .uri("/v1/counters")
+                .headers(headers -> headers.setBearerAuth(PLATFORM.good()))
+                .header("Idempotency-Key", "guessed")
+                .header("If-Match", guess)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"limit\":9}")
+                .exchange();
+
+        expectProblem(answer, 400, "invalid-input");
     }
 
     @ParameterizedTest(name = "{0}")

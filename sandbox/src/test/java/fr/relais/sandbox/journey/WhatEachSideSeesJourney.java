@@ -1,8 +1,10 @@
 package fr.relais.sandbox.journey;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.TreeSet;
 
+import fr.relais.sandbox.api.Answer;
 import fr.relais.sandbox.journey.Association.Request;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -67,6 +69,49 @@ class WhatEachSideSeesJourney {
                         body.path("householdRef").asString(),
                         body.path("submittedAt").asString(),
                         body.path("localZones").toString());
+    }
+
+    /** Versions grow with what happens behind the status: nobody may try which one it is. */
+    @Test
+    void tellsNothingToWhoeverGuessesVersions(World world) {
+        var held = world.departement();
+        world.centre(held).publishes(aRoom());
+        var association = world.association();
+        var one = association.submits(aRequest().onlyIn(held));
+        var other = association.submits(aRequest().onlyIn(world.departement()));
+        world.coordinator().sees(one).awaitStatus("OFFERED");
+        world.coordinator().sees(other).awaitStatus("WAITING");
+
+        for (var guess = 1; guess <= 6; guess++) {
+            assertThat(agreeing(one, guess).status()).isEqualTo(400);
+            assertThat(agreeing(other, guess).status()).isEqualTo(400);
+        }
+    }
+
+    private static Answer agreeing(Request request, int version) {
+        var body = BodyPublishers.ofString("{\"agrees\":true}");
+        return request.referrer()
+                .send(request.referrer()
+                        .request(request.path() + "/agreement")
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", "guess-" + version)
+                        .header("If-Match", "\"" + version + "\"")
+                        .POST(body));
+    }
+
+    /** After a silence somebody has to be called: the coordinator finds the centre of an offer. */
+    @Test
+    void showsTheCoordinatorAtWhichCentreAnOfferIs(World world) {
+        var place = world.departement();
+        var centre = world.centre(place);
+        centre.publishes(aRoom());
+        var request = world.association().submits(aRequest().onlyIn(place));
+        centre.awaitOffer();
+
+        var seen = world.coordinator().sees(request).body();
+
+        assertThat(seen.at("/offers/0/centre").asString()).isEqualTo(centre.code());
+        world.coordinator().session().get("/v1/centres/" + centre.code()).expect(200);
     }
 
     @Test

@@ -18,8 +18,12 @@ final class HoldViews {
 
     private HoldViews() {}
 
-    /** A hold that keeps beds, with the fence to present from now on. */
-    record HoldResponse(String hold, long fence, BedStatus state, List<String> beds, Instant expiresAt) {
+    /**
+     * A hold that keeps beds, with the fence to present from now on.
+     *
+     * @param centre the code that people know the centre by: said here, and in no event that matching reads
+     */
+    record HoldResponse(String centre, String hold, long fence, BedStatus state, List<String> beds, Instant expiresAt) {
 
         static HoldResponse of(HoldId id, Versioned<Centre> versioned) {
             var centre = versioned.value();
@@ -30,7 +34,13 @@ final class HoldViews {
                     .map(Bed::id)
                     .map(Object::toString)
                     .toList();
-            return new HoldResponse(id.toString(), hold.fence(), hold.phase().beds(), beds, hold.expiresAt());
+            return new HoldResponse(
+                    centre.profile().code().value(),
+                    id.toString(),
+                    hold.fence(),
+                    hold.phase().beds(),
+                    beds,
+                    hold.expiresAt());
         }
     }
 

@@ -1,6 +1,7 @@
 package fr.relais.capacity.adapter.web;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -32,8 +33,11 @@ import reactor.core.publisher.Mono;
 @Component
 final class RegistrationHandler {
 
+    /** Names that stand for the coordinators on call and for Relais itself. */
+    private static final Set<String> RESERVED = Set.of(OrganisationId.ON_CALL.value(), "relais");
+
     private static final Predicate<String> IS_ORGANISATION =
-            Pattern.compile("[a-z0-9][a-z0-9-]{0,63}").asMatchPredicate();
+            Pattern.compile("[a-z0-9][a-z0-9-]{0,63}").asMatchPredicate().and(Predicate.not(RESERVED::contains));
 
     private final Access access;
     private final HttpCommands commands;

@@ -28,6 +28,8 @@ class BadInputTest {
             {"organisation": "o", "departement": 31, "kind": "FLAT"}           | /departement  | wrong-type
             {"organisation": "o", "departement": "31", "kind": "PRISON"}       | /kind         | unknown-code
             {"organisation": "o", "departement": "31", "kind": "FLAT", "x": 1} | ``            | unknown-field
+            {"organisation": "on-call", "departement": "31", "kind": "FLAT"}   | /organisation | unknown-code
+            {"organisation": "relais", "departement": "31", "kind": "FLAT"}    | /organisation | unknown-code
             """)
     void refusesARegistration(String body, String pointer, String code) {
         assertRefused(json(SERVICE.post(COORDINATOR, "/v1/centres", body), 400), pointer, code);

@@ -2,6 +2,7 @@ package fr.relais.placement.adapter.http;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 import fr.relais.placement.adapter.http.CapacityBodies.ConfirmHold;
 import fr.relais.placement.adapter.http.CapacityBodies.Holds;
@@ -27,6 +28,9 @@ final class CapacityBeds implements Beds {
 
     private static final String HOLD = "/internal/v1/centres/{centre}/holds/{hold}";
 
+    /** So that a page of full centres is small enough to be read whole. */
+    private static final int CENTRES_A_PAGE = 20;
+
     private final WebClient client;
     private final Resilience resilience;
 
@@ -51,7 +55,7 @@ final class CapacityBeds implements Beds {
         }
         return success(response)
                 .flatMap(ok -> ok.bodyToMono(PlacedHold.class))
-                .map(placed -> new HoldAnswer.Granted(placed.fence()));
+                .map(placed -> new HoldAnswer.Granted(placed.fence(), placed.centre()));
     }
 
     @Override
@@ -76,14 +80,20 @@ final class CapacityBeds implements Beds {
 
     @Override
     public Flux<ActiveHold> heldLongerThan(Duration age) {
-        return resilience
-                .guard(client.get()
-                        .uri(uri -> uri.path("/internal/v1/holds")
-                                .queryParam("olderThanSeconds", age.toSeconds())
-                                .build())
-                        .exchangeToMono(response -> success(response).flatMap(ok -> ok.bodyToMono(Holds.class))))
+        return page(age, Optional.empty())
+                .expand(page -> Mono.justOrEmpty(page.next()).flatMap(next -> page(age, Optional.of(next))))
                 .flatMapIterable(Holds::holds)
                 .map(hold -> new ActiveHold(new CentreRef(hold.centre()), new HoldId(hold.hold()), hold.fence()));
+    }
+
+    private Mono<Holds> page(Duration age, Optional<String> cursor) {
+        return resilience.guard(client.get()
+                .uri(uri -> uri.path("/internal/v1/holds")
+                        .queryParam("olderThanSeconds", age.toSeconds())
+                        .queryParam("limit", CENTRES_A_PAGE)
+                        .queryParamIfPresent("cursor", cursor)
+                        .build())
+                .exchangeToMono(response -> success(response).flatMap(ok -> ok.bodyToMono(Holds.class))));
     }
 
     private static boolean saysNo(ClientResponse response) {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 /** What is said to capacity-service and what is read of its answers; fields that are not needed are not read. */
 final class CapacityBodies {
 
@@ -14,13 +16,15 @@ final class CapacityBodies {
 
     record PlaceHold(String unit, int people, int infants, String clock) {}
 
-    record PlacedHold(long fence) {}
+    /** @param centre the code that people know the centre by */
+    record PlacedHold(long fence, String centre) {}
 
     record ConfirmHold(long fence, Instant reservedUntil) {}
 
     record ReleaseHold(long fence, String cause) {}
 
-    record Holds(List<Hold> holds) {}
+    /** @param next where the next page begins; absent on the last */
+    record Holds(List<Hold> holds, @Nullable String next) {}
 
     record Hold(UUID centre, UUID hold, long fence) {}
 }

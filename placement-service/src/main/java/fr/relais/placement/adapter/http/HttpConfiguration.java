@@ -16,6 +16,9 @@ class HttpConfiguration {
 
     private static final String CAPACITY = "capacity";
 
+    /** Bytes: a page of holds in twenty centres of two hundred beds each. */
+    private static final int LARGEST_ANSWER = 2 * 1024 * 1024;
+
     @Bean
     Beds beds(
             ServiceClients clients,
@@ -25,6 +28,10 @@ class HttpConfiguration {
             RetryRegistry retries) {
         var resilience = new Resilience(
                 limits.timeLimiter(CAPACITY), breakers.circuitBreaker(CAPACITY), retries.retry(CAPACITY));
-        return new CapacityBeds(clients.of(settings.url()), resilience);
+        var client = clients.of(settings.url())
+                .mutate()
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST_ANSWER))
+                .build();
+        return new CapacityBeds(client, resilience);
     }
 }

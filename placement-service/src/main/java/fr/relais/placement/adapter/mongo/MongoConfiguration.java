@@ -3,6 +3,7 @@ package fr.relais.placement.adapter.mongo;
 import java.util.List;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import fr.relais.placement.application.Households;
 import fr.relais.placement.application.Journal;
 import fr.relais.placement.application.PlacementRequests;
 import fr.relais.placement.application.ReferrerOrganisations;
@@ -28,6 +29,11 @@ class MongoConfiguration {
     @Bean
     Stays stays(AggregateStores stores) {
         return new MongoStays(stores.open("stays", new StayMapping(), List.of(), List.of("active")));
+    }
+
+    @Bean
+    Households households(MongoDatabase database) {
+        return new MongoHouseholds(database.getCollection("households"));
     }
 
     @Bean

@@ -31,6 +31,7 @@ final class OfferDocuments {
 
     static Document write(Candidate candidate) {
         return new Document("centre", candidate.centre().toString())
+                .append("centreCode", candidate.centreCode())
                 .append("organisation", candidate.organisation())
                 .append("departement", candidate.departement())
                 .append("unit", candidate.unit().value())
@@ -40,10 +41,11 @@ final class OfferDocuments {
                 .append("centreVersion", candidate.centreVersion());
     }
 
-    /** One stored before people were counted asks for as many beds, one for each. */
+    /** One stored before people were counted asks for as many beds, one for each, of a centre without a code. */
     static Candidate candidate(Document document) {
         return new Candidate(
                 new CentreRef(UUID.fromString(text(document, "centre"))),
+                document.get("centreCode", ""),
                 text(document, "organisation"),
                 text(document, "departement"),
                 new UnitRef(text(document, "unit")),

@@ -1,5 +1,6 @@
 package fr.relais.placement.adapter.schedule;
 
+import fr.relais.placement.application.Agenda;
 import fr.relais.placement.application.ReconcileHolds;
 import fr.relais.placement.application.SweepDue;
 import org.slf4j.Logger;
@@ -7,17 +8,22 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import reactor.core.publisher.Mono;
 
-/** Goes round: what is due, and whether holds and offers agree. A round that fails is followed by the next. */
+/**
+ * Goes round: what is due, whether holds and offers agree, and who still waits. A round that fails is followed by the
+ * next.
+ */
 class Rounds {
 
     private static final Logger log = LoggerFactory.getLogger(Rounds.class);
 
     private final SweepDue sweep;
     private final ReconcileHolds reconcile;
+    private final Agenda agenda;
 
-    Rounds(SweepDue sweep, ReconcileHolds reconcile) {
+    Rounds(SweepDue sweep, ReconcileHolds reconcile, Agenda agenda) {
         this.sweep = sweep;
         this.reconcile = reconcile;
+        this.agenda = agenda;
     }
 
     @Scheduled(initialDelayString = "PT1S", fixedDelayString = "${placement.schedule.sweep-every}")
@@ -30,6 +36,14 @@ class Rounds {
             fixedDelayString = "${placement.schedule.reconcile-every}")
     Mono<Void> reconcile() {
         return surviving("reconciliation", reconcile.round());
+    }
+
+    /** An announcement is followed by a round at once; this is for the round that failed. */
+    @Scheduled(
+            initialDelayString = "${placement.schedule.rematch-every}",
+            fixedDelayString = "${placement.schedule.rematch-every}")
+    void rematch() {
+        agenda.rematch();
     }
 
     private static Mono<Void> surviving(String name, Mono<Void> round) {

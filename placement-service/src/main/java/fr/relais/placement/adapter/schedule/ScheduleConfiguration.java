@@ -43,7 +43,7 @@ class ScheduleConfiguration {
     }
 
     @Bean
-    Rounds rounds(SweepDue sweep, ReconcileHolds reconcile) {
-        return new Rounds(sweep, reconcile);
+    Rounds rounds(SweepDue sweep, ReconcileHolds reconcile, Agenda agenda) {
+        return new Rounds(sweep, reconcile, agenda);
     }
 }

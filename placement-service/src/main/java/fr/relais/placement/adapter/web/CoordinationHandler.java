@@ -2,6 +2,8 @@ package fr.relais.placement.adapter.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 import fr.relais.blocks.Versioned;
@@ -11,6 +13,7 @@ import fr.relais.placement.application.PlacementRequests;
 import fr.relais.placement.application.ReferrerOrganisations;
 import fr.relais.placement.domain.organisation.OrganisationKind;
 import fr.relais.placement.domain.organisation.ReferrerOrganisation;
+import fr.relais.placement.domain.request.Notice;
 import fr.relais.placement.domain.request.Reference;
 import fr.relais.placement.domain.territory.Territory;
 import fr.relais.platform.web.Caller;
@@ -25,7 +28,11 @@ import reactor.core.publisher.Mono;
 final class CoordinationHandler {
 
     private static final int MOST = 500;
-    private static final Pattern ORGANISATION = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+    /** Names that stand for the coordinators on call and for Relais itself. */
+    private static final Set<String> RESERVED = Set.of(Notice.ON_CALL, "relais");
+
+    private static final Predicate<String> IS_ORGANISATION =
+            Pattern.compile("[a-z0-9][a-z0-9-]{0,63}").asMatchPredicate().and(Predicate.not(RESERVED::contains));
 
     private final HttpCommands commands;
     private final PlacementRequests requests;
@@ -79,7 +86,7 @@ final class CoordinationHandler {
     }
 
     private ReferrerOrganisation organisation(HttpCommand command) {
-        var id = command.body().text("organisation", ORGANISATION.asMatchPredicate());
+        var id = command.body().text("organisation", IS_ORGANISATION);
         var kind = command.body().code("kind", OrganisationKind.class);
         var departement = command.body().text("departement", territory::knows);
         return command.body().build(() -> new ReferrerOrganisation(id.get(), kind.get(), departement.get()));

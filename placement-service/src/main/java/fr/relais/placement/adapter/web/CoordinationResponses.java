@@ -92,7 +92,9 @@ final class CoordinationResponses {
 
     private static Map<String, Object> place(Candidate candidate) {
         var body = new LinkedHashMap<String, Object>();
-        body.put("centre", candidate.centre().toString());
+        if (!candidate.centreCode().isEmpty()) {
+            body.put("centre", candidate.centreCode());
+        }
         body.put("departement", candidate.departement());
         body.put("unit", candidate.unit().value());
         body.put("beds", candidate.beds());

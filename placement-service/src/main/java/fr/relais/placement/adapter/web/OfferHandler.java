@@ -11,6 +11,7 @@ import fr.relais.placement.application.AccessPolicy.Action;
 import fr.relais.placement.application.CaseFiles;
 import fr.relais.placement.application.ChangeRequest;
 import fr.relais.placement.application.PlacementRequests;
+import fr.relais.placement.application.RecordStay;
 import fr.relais.placement.domain.request.ClosedOffer;
 import fr.relais.placement.domain.request.Offer;
 import fr.relais.placement.domain.request.PlacementRequest;
@@ -35,12 +36,19 @@ final class OfferHandler {
     private final PlacementRequests requests;
     private final CaseFiles files;
     private final ChangeRequest change;
+    private final RecordStay stays;
 
-    OfferHandler(HttpCommands commands, PlacementRequests requests, CaseFiles files, ChangeRequest change) {
+    OfferHandler(
+            HttpCommands commands,
+            PlacementRequests requests,
+            CaseFiles files,
+            ChangeRequest change,
+            RecordStay stays) {
         this.commands = commands;
         this.requests = requests;
         this.files = files;
         this.change = change;
+        this.stays = stays;
     }
 
     Mono<ServerResponse> list(ServerRequest request) {
@@ -80,12 +88,12 @@ final class OfferHandler {
 
     Mono<ServerResponse> arrive(ServerRequest request) {
         return commands.readBare(request)
-                .flatMap(command -> answer(request, command, Action.RECORD_STAY, change::arrive));
+                .flatMap(command -> answer(request, command, Action.RECORD_STAY, stays::arrive));
     }
 
     Mono<ServerResponse> depart(ServerRequest request) {
         return commands.readBare(request)
-                .flatMap(command -> answer(request, command, Action.RECORD_STAY, change::depart));
+                .flatMap(command -> answer(request, command, Action.RECORD_STAY, stays::depart));
     }
 
     private Mono<ServerResponse> answer(ServerRequest request, HttpCommand command, Action action, Answer answer) {

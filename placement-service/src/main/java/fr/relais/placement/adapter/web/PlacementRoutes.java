@@ -3,6 +3,7 @@ package fr.relais.placement.adapter.web;
 import fr.relais.placement.application.CaseFiles;
 import fr.relais.placement.application.ChangeRequest;
 import fr.relais.placement.application.PlacementRequests;
+import fr.relais.placement.application.RecordStay;
 import fr.relais.placement.application.ReferrerOrganisations;
 import fr.relais.placement.application.SubmitRequest;
 import fr.relais.placement.domain.territory.Territory;
@@ -70,8 +71,12 @@ class PlacementRoutes {
 
     @Bean
     OfferHandler offerHandler(
-            HttpCommands commands, PlacementRequests requests, CaseFiles files, ChangeRequest change) {
-        return new OfferHandler(commands, requests, files, change);
+            HttpCommands commands,
+            PlacementRequests requests,
+            CaseFiles files,
+            ChangeRequest change,
+            RecordStay stays) {
+        return new OfferHandler(commands, requests, files, change, stays);
     }
 
     @Bean

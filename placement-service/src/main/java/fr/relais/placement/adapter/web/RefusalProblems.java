@@ -25,6 +25,7 @@ final class RefusalProblems {
             case OFFER_CLOSED -> conflict("offer-closed", "The offer is closed");
             case OFFER_ALREADY_ANSWERED -> conflict("offer-already-answered", "The offer has been answered");
             case NOT_CONFIRMED -> conflict("not-confirmed", "The person has not agreed yet");
+            case LIVES_ELSEWHERE -> conflict("lives-elsewhere", "The household has another stay that has not ended");
             case NOT_ARRIVED -> conflict("not-arrived", "No arrival was recorded");
         };
     }

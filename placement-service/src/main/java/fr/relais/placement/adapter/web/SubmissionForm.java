@@ -1,7 +1,7 @@
 package fr.relais.placement.adapter.web;
 
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -29,7 +29,6 @@ final class SubmissionForm {
 
     private static final int MOST_ZONES = 101;
     private static final int MOST_LANGUAGES = 10;
-    private static final Set<String> TWO_LETTERS = Set.of(Locale.getISOLanguages());
 
     private final Territory territory;
 
@@ -58,7 +57,7 @@ final class SubmissionForm {
         var departsFrom = form.optionalText("departsFrom", territory::knows);
         var needs = form.codes("needs", Need.class);
         var wishes = form.codes("wishes", Wish.class);
-        var languages = form.objects("languages", 0, MOST_LANGUAGES, SubmissionForm::language);
+        var languages = languages(form);
         var agrees = form.object("agreement", agreement -> agreement.flag("toBeLookedFor"));
         return () -> departement -> new CaseFile(
                 household.get(),
@@ -66,11 +65,26 @@ final class SubmissionForm {
                 danger.get(),
                 local.get(),
                 ocean.get(),
-                departsFrom.get().orElse(departement),
+                departsFrom.get().orElseGet(() -> startingFrom(departement, local.get())),
                 needs.get(),
                 wishes.get(),
                 languages.get(),
                 agrees.get());
+    }
+
+    private static Supplier<List<Language>> languages(JsonForm form) {
+        var languages = form.objects("languages", 0, MOST_LANGUAGES, SubmissionForm::language);
+        if (form.sound()
+                && languages.get().stream().map(Language::code).distinct().count()
+                        < languages.get().size()) {
+            form.reject("languages", "duplicate");
+        }
+        return languages;
+    }
+
+    /** Whoever looks only where she is, is there; else where her association is. */
+    private static String startingFrom(String departement, Set<String> localZones) {
+        return localZones.isEmpty() || localZones.contains(departement) ? departement : Collections.min(localZones);
     }
 
     private static Supplier<Household> household(JsonForm form) {
@@ -87,13 +101,8 @@ final class SubmissionForm {
     }
 
     private static Supplier<Language> language(JsonForm form) {
-        var code = form.text("code", SubmissionForm::isLanguage);
+        var code = form.text("code", Language::isKnown);
         var level = form.code("level", LanguageLevel.class);
         return () -> new Language(code.get(), level.get());
-    }
-
-    /** ISO 639-1 where it exists, else a code of three letters. */
-    private static boolean isLanguage(String code) {
-        return TWO_LETTERS.contains(code) || code.matches("[a-z]{3}");
     }
 }

@@ -6,6 +6,7 @@ import fr.relais.placement.domain.availability.UnitRef;
 /**
  * A unit that can take the household, as far as the index knows.
  *
+ * @param centreCode under which the coordinator knows the centre, as said with the hold; empty before
  * @param organisation the organisation that answers for the centre
  * @param people how many come, infants among them
  * @param infants those who may sleep in a cot
@@ -14,10 +15,17 @@ import fr.relais.placement.domain.availability.UnitRef;
  */
 public record Candidate(
         CentreRef centre,
+        String centreCode,
         String organisation,
         String departement,
         UnitRef unit,
         int people,
         int infants,
         int beds,
-        long centreVersion) {}
+        long centreVersion) {
+
+    /** The same, with the code that its centre is known by. */
+    public Candidate knownAs(String code) {
+        return new Candidate(centre, code, organisation, departement, unit, people, infants, beds, centreVersion);
+    }
+}

@@ -88,6 +88,7 @@ public final class Matcher {
         Candidate asCandidateFor(MatchingProfile profile) {
             return new Candidate(
                     centre.centre(),
+                    "",
                     centre.organisation(),
                     centre.departement(),
                     unit.unit(),

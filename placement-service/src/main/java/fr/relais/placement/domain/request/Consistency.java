@@ -51,8 +51,19 @@ public final class Consistency {
         checkKnown(found, "dangerZones", file.dangerZones());
         checkKnown(found, "localZones", file.localZones());
         addIf(found, !territory.knows(file.departsFrom()), "departsFrom", Kind.UNKNOWN);
+        addIf(found, isOutOfReach(file), "departsFrom", Kind.CONTRADICTS);
         var covered = territory.withNeighbours(file.dangerZones());
         addIf(found, !Collections.disjoint(covered, file.localZones()), "localZones", Kind.CONTRADICTS);
+    }
+
+    /** Nothing could ever be found: every local zone is across an ocean that she does not cross. */
+    private boolean isOutOfReach(CaseFile file) {
+        return !file.localZones().isEmpty()
+                && !file.oceanCrossing()
+                && territory.knows(file.departsFrom())
+                && file.localZones().stream()
+                        .filter(territory::knows)
+                        .noneMatch(zone -> territory.sameLand(file.departsFrom(), zone));
     }
 
     private void checkKnown(List<Contradiction> found, String field, Set<String> zones) {

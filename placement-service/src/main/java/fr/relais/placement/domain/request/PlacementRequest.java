@@ -87,7 +87,8 @@ public record PlacementRequest(
         return closed.stream().filter(one -> one.offer().ref().equals(ref)).findFirst();
     }
 
-    boolean isLive(Reference ref) {
+    /** Whether this is the reference of the offer that is open, agreed to, or lived under. */
+    public boolean isLive(Reference ref) {
         return liveOffer().filter(offer -> offer.ref().equals(ref)).isPresent();
     }
 

@@ -11,5 +11,7 @@ public enum RequestRefusal {
     OFFER_ALREADY_ANSWERED,
     /** The person has not agreed yet (INV-08). */
     NOT_CONFIRMED,
+    /** The household has a stay that has not ended (INV-29). */
+    LIVES_ELSEWHERE,
     NOT_ARRIVED
 }

@@ -64,15 +64,20 @@ public final class Searching {
         return accept(request.with(search).at(new Waiting(decision.at(), reasons)), events);
     }
 
-    /** The beds are held: the centre is asked. */
-    public Decision<PlacementRequest, PlacementEvent, RequestRefusal> granted(HoldId hold, long fence, Instant at) {
+    /**
+     * The beds are held: the centre is asked.
+     *
+     * @param centreCode under which the coordinator knows the centre
+     */
+    public Decision<PlacementRequest, PlacementEvent, RequestRefusal> granted(
+            HoldId hold, long fence, String centreCode, Instant at) {
         if (!(request.stage() instanceof Intending intending
                 && intending.intent().hold().equals(hold))) {
             return unchanged(request);
         }
         var intent = intending.intent();
-        var offer = new Offer(
-                intent.offer(), intent.offerRef(), hold, fence, intent.candidate(), at, at.plus(TIME_TO_ANSWER));
+        var candidate = intent.candidate().knownAs(centreCode);
+        var offer = new Offer(intent.offer(), intent.offerRef(), hold, fence, candidate, at, at.plus(TIME_TO_ANSWER));
         return accept(
                 request.at(new Offered(offer)),
                 List.of(new OfferMade(offer.id()), request.toCentre(offer, Notice.Kind.OFFER_RECEIVED)));

@@ -2,6 +2,7 @@ package fr.relais.placement.adapter.http;
 
 import java.time.Duration;
 import java.util.UUID;
+import java.util.stream.LongStream;
 
 import fr.relais.placement.StubCapacity;
 import fr.relais.placement.application.Beds.ActiveHold;
@@ -67,8 +68,10 @@ class CapacityBedsTest {
 
     @Test
     void holdsOnceHoweverOftenItAsks() {
-        assertThat(hold()).isEqualTo(new HoldAnswer.Granted(1));
-        assertThat(hold()).isEqualTo(new HoldAnswer.Granted(1));
+        assertThat(hold())
+                .isEqualTo(new HoldAnswer.Granted(1, Requests.CANDIDATE.centre().toString()));
+        assertThat(hold())
+                .isEqualTo(new HoldAnswer.Granted(1, Requests.CANDIDATE.centre().toString()));
         assertThat(capacity.calls().get(0))
                 .isEqualTo("PUT /internal/v1/centres/" + Requests.CANDIDATE.centre() + "/holds/" + Requests.HOLD
                         + " {\"unit\":\"unit-1\",\"people\":2,\"infants\":0,\"clock\":\"EMERGENCY\"}");
@@ -114,6 +117,19 @@ class CapacityBedsTest {
 
         assertThat(beds.reserve(offer(1), Requests.NOW).block()).isEqualTo(ReserveAnswer.HOLD_GONE);
         assertThat(capacity.calls()).anyMatch(call -> call.endsWith("/release {\"fence\":1,\"cause\":\"REFUSED\"}"));
+    }
+
+    @Test
+    void listsTheHoldsOfEveryPage() {
+        var centres = LongStream.rangeClosed(1, 5)
+                .mapToObj(number -> new UUID(0, number))
+                .toList();
+        centres.forEach(
+                centre -> capacity.keep(centre.toString(), UUID.randomUUID().toString()));
+
+        assertThat(beds.heldLongerThan(Duration.ofSeconds(60)).collectList().block())
+                .extracting(hold -> hold.centre().value())
+                .containsExactlyElementsOf(centres);
     }
 
     @Test

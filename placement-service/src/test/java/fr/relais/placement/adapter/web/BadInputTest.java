@@ -1,5 +1,6 @@
 package fr.relais.placement.adapter.web;
 
+import java.util.List;
 import java.util.UUID;
 
 import fr.relais.placement.Bodies;
@@ -52,6 +53,8 @@ class BadInputTest {
             "NO_PREFERENCE" -> "REMOVAL_REQUIRED"                           | /dangerZones                    | required
             "NO_PREFERENCE" -> "LOCAL_ONLY"                                 | /localZones                     | required
             "code":"fr" -> "code":"french"                                  | /languages/0/code               | unknown-code
+            "code":"fr" -> "code":"fra"                                     | /languages/0/code               | unknown-code
+            "code":"fr" -> "code":"zzz"                                     | /languages/0/code               | unknown-code
             "needs":[] -> "needs":["QUIET"]                                 | /needs/0                        | unknown-code
             "toBeLookedFor":true -> "toBeLookedFor":false                   | /agreement/toBeLookedFor        | required
             "toBeLookedFor":true -> "toBeLookedFor":"yes"                   | /agreement/toBeLookedFor        | wrong-type
@@ -82,6 +85,37 @@ class BadInputTest {
 
         assertThat(crowd.path("errors").toString()).contains("/household/people", "too-many");
         assertThat(nobody.path("errors").toString()).contains("/household/people", "too-few");
+    }
+
+    @Test
+    void refusesTheSameLanguageTwice() {
+        var french = "{\"code\":\"fr\",\"level\":\"FLUENT\"}";
+        var body = Bodies.request()
+                .replaceFirst("\"languages\":\\[[^]]*]", "\"languages\":[" + french + "," + french + "]");
+
+        assertThat(problem(400, body).path("errors").toString()).contains("/languages", "duplicate");
+    }
+
+    /** Else the request would wait for ever. */
+    @Test
+    void refusesToLookOnlyWhereSheWillNotGo() {
+        var overseas = Bodies.requestIn("976");
+
+        assertThat(problem(400, overseas).path("errors").toString()).contains("/departsFrom", "contradicts");
+        SERVICE.post(REFERRER, PATH, overseas.replace("\"departsFrom\":\"75\",", ""))
+                .expectStatus()
+                .isCreated();
+    }
+
+    @Test
+    void keepsTheNamesOfTheOnCallAndOfRelais() {
+        for (var name : List.of("on-call", "relais")) {
+            var body = "{\"organisation\":\"" + name + "\",\"kind\":\"ASSOCIATION\",\"departement\":\"75\"}";
+            var answer = SERVICE.post(coordinator(), "/v1/organisations", body);
+
+            answer.expectStatus().isBadRequest();
+            assertThat(RunningPlacement.json(answer).path("errors").toString()).contains("/organisation");
+        }
     }
 
     @Test

@@ -214,8 +214,8 @@ class HardFiltersTest {
     void unitsPassedOverUntilTheirCentreAnnouncesSomethingNewer() {
         var unit = aUnit("unit");
         var seen = unit.build();
-        var candidate =
-                new Candidate(seen.centre(), "org", "A1", seen.units().get(0).unit(), 1, 0, 1, seen.version());
+        var candidate = new Candidate(
+                seen.centre(), "code", "org", "A1", seen.units().get(0).unit(), 1, 0, 1, seen.version());
         var newer = new CentreAvailability(
                 seen.centre(), seen.organisation(), "A1", true, false, null, seen.version() + 1, seen.units());
         var tried = Tried.NOTHING.passingOver(candidate);

@@ -189,7 +189,7 @@ class PlacementRequestTest {
         void alertsAgainInANewRound() {
             var offered = accepted(accepted(in(Situation.WAITING).searching().intend(Requests.intent(), decision()))
                     .searching()
-                    .granted(HOLD, FENCE, NOW));
+                    .granted(HOLD, FENCE, "code", NOW));
             var refused = accepted(offered.answering().refused(OFFER_REF, RefusalReason.TECHNICAL, "staff", NOW));
 
             var waiting = refused.searching().waitFor(Set.of(WaitingReason.NO_FRESH_PLACE), decision());

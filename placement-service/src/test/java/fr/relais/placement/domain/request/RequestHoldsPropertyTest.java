@@ -131,7 +131,7 @@ class RequestHoldsPropertyTest {
                 record(
                         recorded,
                         () -> granted
-                                ? request.searching().granted(place.intent().hold(), fence, now)
+                                ? request.searching().granted(place.intent().hold(), fence, "code", now)
                                 : request.searching().conflicted(place.intent().hold()));
             } else if (step instanceof Step.ReleaseHold release) {
                 if (release.release().fence() == null) {

@@ -160,7 +160,7 @@ class RequestTransitionsTest {
         INTEND(request -> request.searching().intend(Requests.intent(), Requests.decision())),
         WAIT(request -> request.searching().waitFor(Requests.REASONS, Requests.decision())),
         WAIT_ELSE(request -> request.searching().waitFor(Set.of(WaitingReason.NO_FRESH_PLACE), Requests.decision())),
-        GRANT(request -> request.searching().granted(HOLD, FENCE, NOW)),
+        GRANT(request -> request.searching().granted(HOLD, FENCE, "code", NOW)),
         CONFLICT(request -> request.searching().conflicted(HOLD)),
         RELEASED(request -> request.searching().released(HOLD)),
         ALARM(request -> request.searching().alarm(NOW.plus(NextStep.PATIENCE))),

@@ -132,7 +132,7 @@ public final class AggregateStore<S, E> {
         }
         return decide.apply(mapping.read(stored.root()))
                 .fold(
-                        accepted -> accepted.events().isEmpty() && from == null
+                        accepted -> accepted.events().isEmpty() && from == null && context.key() == null
                                 ? Mono.just(Outcome.done(new Versioned<>(accepted.state(), stored.version())))
                                 : write(stored, context, from, accepted),
                         reason -> Mono.just(Outcome.refused(reason)));

@@ -16,6 +16,7 @@ import org.springframework.context.SmartLifecycle;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Hooks;
 import reactor.core.publisher.Mono;
 
 /**
@@ -71,6 +72,9 @@ public final class AggregateStores implements SmartLifecycle {
 
     @Override
     public void start() {
+        // What was given up, by a deadline or a caller, may still fail later; nobody waits for it.
+        Hooks.onErrorDropped(failure -> log.warn(
+                "a failure came too late to matter: {}", failure.getClass().getSimpleName()));
         var sweeps =
                 every(SWEEP_EVERY).flatMap(tick -> Flux.fromIterable(relays).concatMap(OutboxRelay::sweep), 1);
         var trims = every(TRIM_EVERY).flatMap(tick -> Flux.fromIterable(relays).concatMap(OutboxRelay::trim), 1);
@@ -93,6 +97,7 @@ public final class AggregateStores implements SmartLifecycle {
     @Override
     public void stop() {
         work.dispose();
+        Hooks.resetOnErrorDropped();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package fr.relais.platform.store;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 import com.mongodb.ConnectionString;
@@ -16,17 +18,21 @@ import fr.relais.platform.messaging.MessagingConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.bson.Document;
 import org.bson.UuidRepresentation;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Profile;
 import reactor.core.publisher.Mono;
 
 /** The one place where it is said how documents are written and read: by a majority, journaled, within a deadline. */
 @AutoConfiguration(after = MessagingConfiguration.class)
 @EnableConfigurationProperties(MongoSettings.class)
 public class StoreConfiguration {
+
+    private static final Duration AT_START = Duration.ofSeconds(30);
 
     @Bean(destroyMethod = "close")
     MongoClient mongoClient(MongoSettings settings) {
@@ -38,6 +44,8 @@ public class StoreConfiguration {
                 .readConcern(ReadConcern.DEFAULT)
                 .readPreference(ReadPreference.primary())
                 .retryWrites(true)
+                // Of the whole operation: a repeat by the driver does not begin a deadline of its own.
+                .timeout(deadline, TimeUnit.MILLISECONDS)
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(deadline, TimeUnit.MILLISECONDS))
                 .applyToConnectionPoolSettings(
                         pool -> pool.maxSize(64).minSize(2).maxWaitTime(deadline, TimeUnit.MILLISECONDS))
@@ -49,6 +57,22 @@ public class StoreConfiguration {
     @Bean
     MongoDatabase mongoDatabase(MongoClient client, MongoSettings settings) {
         return client.getDatabase(settings.database());
+    }
+
+    /** In production a majority must be more than one: a single server, or one that is embedded, is refused. */
+    @Bean
+    @Profile("production")
+    SmartInitializingSingleton onlyReplicatedDatabases(MongoDatabase database) {
+        return () -> {
+            var hello = Mono.from(database.runCommand(new Document("hello", 1))).block(AT_START);
+            if (!isReplicated(Objects.requireNonNull(hello))) {
+                throw new IllegalStateException("production needs a replica set or a sharded cluster");
+            }
+        };
+    }
+
+    static boolean isReplicated(Document hello) {
+        return hello.containsKey("setName") || "isdbgrid".equals(hello.get("msg"));
     }
 
     @Bean

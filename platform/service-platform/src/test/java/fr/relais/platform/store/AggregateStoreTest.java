@@ -16,6 +16,7 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import fr.relais.blocks.Actor;
 import fr.relais.blocks.CommandContext;
 import fr.relais.blocks.CommandKey;
+import fr.relais.blocks.Decision;
 import fr.relais.blocks.Outcome;
 import fr.relais.blocks.Versioned;
 import fr.relais.embedded.EmbeddedDatabase;
@@ -144,6 +145,19 @@ class AggregateStoreTest {
 
             assertThatThrownBy(() -> increment(keyed("k", "other"))).isInstanceOf(CommandReused.class);
             assertThat(stored().getLong("version")).isEqualTo(2);
+        }
+
+        /** Else a late repeat of what had no effect would have one after all (INV-24). */
+        @Test
+        void remembersACommandThatChangedNothing() {
+            create(9, plain());
+            var inVain = keyed("k", "b");
+            store.<Refusal>change(id, inVain, Decision::unchanged).block(SOON);
+
+            increment(inVain);
+
+            assertThat(store.find(id).block(SOON).value().count()).isZero();
+            assertThatThrownBy(() -> increment(keyed("k", "other"))).isInstanceOf(CommandReused.class);
         }
 
         @Test
