@@ -119,6 +119,10 @@ public final class RunningService {
                 .exchange();
     }
 
+    public ResponseSpec delete(TestCaller caller, String path) {
+        return http.delete().uri(path).header("Authorization", bearer(caller)).exchange();
+    }
+
     /** @param version what {@code If-Match} says; empty for none */
     public ResponseSpec put(TestCaller caller, String path, String body, String version) {
         return http.put()

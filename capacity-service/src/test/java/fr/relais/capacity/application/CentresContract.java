@@ -9,9 +9,12 @@ import java.util.stream.IntStream;
 import fr.relais.blocks.CommandContext;
 import fr.relais.blocks.Outcome;
 import fr.relais.blocks.Versioned;
+import fr.relais.capacity.domain.centre.AgreeToExceedQuota;
 import fr.relais.capacity.domain.centre.AllocationMode;
+import fr.relais.capacity.domain.centre.AnnounceBeds;
 import fr.relais.capacity.domain.centre.BedId;
 import fr.relais.capacity.domain.centre.BedStatus;
+import fr.relais.capacity.domain.centre.CapacityTerms;
 import fr.relais.capacity.domain.centre.Centre;
 import fr.relais.capacity.domain.centre.CentreCode;
 import fr.relais.capacity.domain.centre.CentreCommand;
@@ -20,16 +23,23 @@ import fr.relais.capacity.domain.centre.CentreId;
 import fr.relais.capacity.domain.centre.CentreKind;
 import fr.relais.capacity.domain.centre.CentreProfile;
 import fr.relais.capacity.domain.centre.CentreRefusal;
+import fr.relais.capacity.domain.centre.CompromiseSite;
 import fr.relais.capacity.domain.centre.ConfirmHold;
 import fr.relais.capacity.domain.centre.Convention;
 import fr.relais.capacity.domain.centre.DeclareUnit;
 import fr.relais.capacity.domain.centre.DeclareVacancy;
 import fr.relais.capacity.domain.centre.DepartementCode;
 import fr.relais.capacity.domain.centre.DurationClass;
+import fr.relais.capacity.domain.centre.FunderCode;
+import fr.relais.capacity.domain.centre.Funding;
 import fr.relais.capacity.domain.centre.MakeUnavailable;
 import fr.relais.capacity.domain.centre.OrganisationId;
 import fr.relais.capacity.domain.centre.RecordArrival;
 import fr.relais.capacity.domain.centre.RecordStayEnd;
+import fr.relais.capacity.domain.centre.ReplaceUnitTerms;
+import fr.relais.capacity.domain.centre.ReviseConvention;
+import fr.relais.capacity.domain.centre.Scheme;
+import fr.relais.capacity.domain.centre.SchemeId;
 import fr.relais.capacity.domain.centre.Timers;
 import fr.relais.capacity.domain.centre.UnavailableReason;
 import org.junit.jupiter.api.Test;
@@ -76,6 +86,29 @@ public abstract class CentresContract {
         assertThat(CentreFixture.states(found.value().asOf(hours(24), Timers.DEFAULTS)))
                 .as("with the sixth")
                 .contains(BedStatus.STALE);
+    }
+
+    @Test
+    void givesBackWhatIsTrueOfTheWholeCentreAndOfBedsThatNobodyIsSentTo() {
+        var id = stored("m", 3);
+        var scheme = new Scheme(new SchemeId("s"), 5, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
+        var funding = new Funding(FunderCode.STATE, LocalDate.of(2027, 12, 31));
+        var everybody = Convention.everybodyOf(CentreKind.FLAT);
+        send(
+                id,
+                new ReviseConvention(
+                        new Convention(new CapacityTerms.Quota(2), everybody, List.of(scheme), funding), NOW));
+        send(id, new ReplaceUnitTerms(UNIT, terms(scheme.id()), NOW));
+        send(id, new AgreeToExceedQuota(3, 2027, NOW));
+        send(id, placing(hold(1), 1, NOW));
+        send(id, new ConfirmHold(hold(1), 1, hours(24), NOW));
+        send(id, new RecordArrival(hold(1), 1, NOW));
+        send(id, new MakeUnavailable(UNIT, 1, UnavailableReason.WORKS, null, NOW));
+        var announced = send(id, new AnnounceBeds(UNIT, 1, LocalDate.of(2026, 4, 1), NOW));
+
+        assertThat(centres.find(id).block(SOON)).isEqualTo(done(announced));
+        var compromised = send(id, new CompromiseSite(NOW));
+        assertThat(centres.find(id).block(SOON)).isEqualTo(done(compromised));
     }
 
     @Test
@@ -166,7 +199,7 @@ public abstract class CentresContract {
                         () -> Centre.register(profile, Convention.standingFor(profile.kind()), NOW))
                 .block(SOON);
         var ids = IntStream.range(0, beds).mapToObj(n -> new BedId(code + n)).toList();
-        send(id, new DeclareUnit(UNIT, AllocationMode.PER_BED, terms(DurationClass.SHORT), ids, NOW));
+        send(id, new DeclareUnit(UNIT, AllocationMode.PER_BED, terms(DurationClass.SHORT), ids, null, NOW));
         send(id, new DeclareVacancy(UNIT, null, NOW));
         return id;
     }

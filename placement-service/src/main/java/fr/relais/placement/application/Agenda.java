@@ -10,4 +10,7 @@ public interface Agenda {
 
     /** Look at everyone who waits: something has been announced. */
     void rematch();
+
+    /** Look at everyone who is offered a place where nobody is sent any more. */
+    void leaveCompromisedSites();
 }

@@ -12,6 +12,7 @@ import fr.relais.placement.application.CaseFiles;
 import fr.relais.placement.application.ChangeRequest;
 import fr.relais.placement.application.ChooseCandidate;
 import fr.relais.placement.application.Households;
+import fr.relais.placement.application.LeaveCompromisedSites;
 import fr.relais.placement.application.Mint;
 import fr.relais.placement.application.OpenStays;
 import fr.relais.placement.application.PlacementRequests;
@@ -100,6 +101,12 @@ class UseCases {
     @Bean
     SweepDue sweepDue(PlacementRequests requests, AdvanceRequest advance, Clock clock) {
         return new SweepDue(requests, advance, clock);
+    }
+
+    @Bean
+    LeaveCompromisedSites leaveCompromisedSites(
+            PlacementRequests requests, Availability availability, Beds beds, Agenda agenda, Clock clock) {
+        return new LeaveCompromisedSites(requests, availability, beds, agenda, clock);
     }
 
     @Bean

@@ -96,6 +96,14 @@ final class World implements CaseFiles, Availability, Stays, Mint, Agenda, Alarm
     }
 
     void announce(String unit, long version, BedState state) {
+        announce(unit, version, state, false);
+    }
+
+    void announceCompromised(String unit, long version) {
+        announce(unit, version, BedState.FROZEN, true);
+    }
+
+    private void announce(String unit, long version, BedState state, boolean compromised) {
         var freshUntil = state == BedState.VACANT ? clock.instant().plus(Duration.ofDays(1)) : null;
         var publics = new Publics(Set.of(AgeBand.ADULT), Set.of(Gender.F), Set.of(HouseholdType.SINGLE), false);
         var beds = List.of(new BedAvailability("bed", state, freshUntil));
@@ -111,8 +119,8 @@ final class World implements CaseFiles, Availability, Stays, Mint, Agenda, Alarm
                 Set.of(),
                 null,
                 beds);
-        index = index.with(
-                List.of(new CentreAvailability(ref, "centre-org", "31", true, false, null, version, List.of(one))));
+        index = index.with(List.of(
+                new CentreAvailability(ref, "centre-org", "31", true, compromised, null, version, List.of(one))));
     }
 
     PlacementRequest at(RequestId id) {
@@ -196,6 +204,11 @@ final class World implements CaseFiles, Availability, Stays, Mint, Agenda, Alarm
     @Override
     public void rematch() {
         beds.calls.add("rematch");
+    }
+
+    @Override
+    public void leaveCompromisedSites() {
+        beds.calls.add("leave");
     }
 
     @Override

@@ -30,6 +30,12 @@ public final class CapacityMessages {
     public static final String CENTRE_CLOSED = "capacity.centre-closed.v1";
     public static final String QUOTA_EXTENDED = "capacity.quota-extended.v1";
     public static final String QUOTA_RENEWED = "capacity.quota-renewed.v1";
+    public static final String BEDS_ANNOUNCED = "capacity.beds-announced.v1";
+    public static final String BEDS_EXPECTED = "capacity.beds-expected.v1";
+    public static final String SITE_COMPROMISED = "capacity.site-compromised.v1";
+    public static final String SITE_CLEARED = "capacity.site-cleared.v1";
+    public static final String HOLD_WITHDRAWN = "capacity.hold-withdrawn.v1";
+    public static final String EVACUATION_CALLED = "capacity.evacuation-called.v1";
     public static final String NOTICE = "capacity.notice.v1";
 
     /** Everything capacity-service says. */
@@ -58,6 +64,12 @@ public final class CapacityMessages {
             CENTRE_CLOSED,
             QUOTA_EXTENDED,
             QUOTA_RENEWED,
+            BEDS_ANNOUNCED,
+            BEDS_EXPECTED,
+            SITE_COMPROMISED,
+            SITE_CLEARED,
+            HOLD_WITHDRAWN,
+            EVACUATION_CALLED,
             NOTICE);
 
     private CapacityMessages() {}

@@ -27,6 +27,7 @@ final class AvailabilityRecord {
         data.put("departement", centre.profile().departement().value());
         data.put("kind", centre.profile().kind().name());
         data.put("status", centre.status().name());
+        data.put("compromised", centre.compromised());
         var funding = centre.convention().funding();
         if (funding != null) {
             data.put("fundingUntil", funding.until().toString());
@@ -78,7 +79,20 @@ final class AvailabilityRecord {
         data.put("bed", bed.id().value());
         data.put("state", bed.status().name());
         if (bed instanceof Bed.Vacant vacant) {
+            data.put("since", vacant.vacancy().confirmedAt().toString());
             data.put("freshUntil", vacant.vacancy().freshUntil().toString());
+        } else if (bed instanceof Bed.Stale stale) {
+            data.put("since", stale.since().toString());
+        } else if (bed instanceof Bed.Unavailable unavailable) {
+            data.put("since", unavailable.since().toString());
+            data.put("reason", unavailable.reason().name());
+        } else if (bed instanceof Bed.Upcoming upcoming) {
+            data.put("since", upcoming.since().toString());
+            data.put("availableFrom", upcoming.availableFrom().toString());
+        } else if (bed instanceof Bed.Occupied occupied) {
+            data.put("since", occupied.since().toString());
+        } else if (bed instanceof Bed.Frozen frozen) {
+            data.put("since", frozen.since().toString());
         }
         return data;
     }

@@ -1,18 +1,17 @@
 package fr.relais.capacity.adapter.kafka;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
 import fr.relais.capacity.application.Announcement;
 import fr.relais.capacity.application.Announcements;
-import fr.relais.capacity.domain.centre.BedId;
-import fr.relais.capacity.domain.centre.CapacityTerms;
 import fr.relais.capacity.domain.centre.Centre;
 import fr.relais.capacity.domain.centre.CentreEvent;
 import fr.relais.capacity.domain.centre.CentreEvent.ArrivalRecorded;
 import fr.relais.capacity.domain.centre.CentreEvent.BedHeld;
+import fr.relais.capacity.domain.centre.CentreEvent.BedsAnnounced;
+import fr.relais.capacity.domain.centre.CentreEvent.BedsExpected;
 import fr.relais.capacity.domain.centre.CentreEvent.BedsMadeUnavailable;
 import fr.relais.capacity.domain.centre.CentreEvent.CentreApplied;
 import fr.relais.capacity.domain.centre.CentreEvent.CentreClosed;
@@ -21,14 +20,17 @@ import fr.relais.capacity.domain.centre.CentreEvent.CentreRegistered;
 import fr.relais.capacity.domain.centre.CentreEvent.CentreSuspended;
 import fr.relais.capacity.domain.centre.CentreEvent.CentreValidated;
 import fr.relais.capacity.domain.centre.CentreEvent.ConventionRevised;
+import fr.relais.capacity.domain.centre.CentreEvent.EvacuationCalled;
 import fr.relais.capacity.domain.centre.CentreEvent.HoldConfirmed;
 import fr.relais.capacity.domain.centre.CentreEvent.HoldLapsed;
 import fr.relais.capacity.domain.centre.CentreEvent.HoldReleased;
-import fr.relais.capacity.domain.centre.CentreEvent.Lease;
+import fr.relais.capacity.domain.centre.CentreEvent.HoldWithdrawn;
 import fr.relais.capacity.domain.centre.CentreEvent.NoticeGiven;
 import fr.relais.capacity.domain.centre.CentreEvent.QuotaExtended;
 import fr.relais.capacity.domain.centre.CentreEvent.QuotaRenewed;
 import fr.relais.capacity.domain.centre.CentreEvent.ReservationOverdue;
+import fr.relais.capacity.domain.centre.CentreEvent.SiteCleared;
+import fr.relais.capacity.domain.centre.CentreEvent.SiteCompromised;
 import fr.relais.capacity.domain.centre.CentreEvent.StayEnded;
 import fr.relais.capacity.domain.centre.CentreEvent.UnitDeclared;
 import fr.relais.capacity.domain.centre.CentreEvent.UnitTermsReplaced;
@@ -36,9 +38,15 @@ import fr.relais.capacity.domain.centre.CentreEvent.VacancyConfirmed;
 import fr.relais.capacity.domain.centre.CentreEvent.VacancyDeclared;
 import fr.relais.capacity.domain.centre.CentreEvent.VacancyWentSilent;
 import fr.relais.capacity.domain.centre.CentreEvent.VacancyWentStale;
-import fr.relais.capacity.domain.centre.UnitId;
 import fr.relais.contracts.CapacityMessages;
 import fr.relais.contracts.Topics;
+
+import static fr.relais.capacity.adapter.kafka.EventData.beds;
+import static fr.relais.capacity.adapter.kafka.EventData.data;
+import static fr.relais.capacity.adapter.kafka.EventData.ids;
+import static fr.relais.capacity.adapter.kafka.EventData.lease;
+import static fr.relais.capacity.adapter.kafka.EventData.terms;
+import static fr.relais.capacity.adapter.kafka.EventData.with;
 
 /** What each event is called on the wire and what it says there. Names are chosen once, never derived from a class. */
 final class CentreMessages implements Announcements {
@@ -53,8 +61,8 @@ final class CentreMessages implements Announcements {
     }
 
     private static final List<Form<?>> FORMS = List.of(
-            new Form<>(CentreRegistered.class, CapacityMessages.CENTRE_REGISTERED, CentreMessages::registered),
-            new Form<>(CentreApplied.class, CapacityMessages.CENTRE_APPLIED, CentreMessages::applied),
+            new Form<>(CentreRegistered.class, CapacityMessages.CENTRE_REGISTERED, EventData::registered),
+            new Form<>(CentreApplied.class, CapacityMessages.CENTRE_APPLIED, EventData::applied),
             new Form<>(
                     CentreValidated.class, CapacityMessages.CENTRE_VALIDATED, event -> terms(data(), event.capacity())),
             new Form<>(
@@ -72,7 +80,7 @@ final class CentreMessages implements Announcements {
                     event -> with(with(data(), "year", event.year()), "carried", event.carried())),
             new Form<>(CentreSuspended.class, CapacityMessages.CENTRE_SUSPENDED, event -> data()),
             new Form<>(CentreReactivated.class, CapacityMessages.CENTRE_REACTIVATED, event -> data()),
-            new Form<>(UnitDeclared.class, CapacityMessages.UNIT_DECLARED, CentreMessages::declared),
+            new Form<>(UnitDeclared.class, CapacityMessages.UNIT_DECLARED, EventData::declared),
             new Form<>(
                     UnitTermsReplaced.class,
                     CapacityMessages.UNIT_TERMS_REPLACED,
@@ -92,15 +100,28 @@ final class CentreMessages implements Announcements {
                     CapacityMessages.VACANCY_SILENT,
                     event -> beds(event.unit(), event.beds())),
             new Form<>(
+                    BedsAnnounced.class,
+                    CapacityMessages.BEDS_ANNOUNCED,
+                    event -> with(beds(event.unit(), event.beds()), "availableFrom", event.availableFrom())),
+            new Form<>(BedsExpected.class, CapacityMessages.BEDS_EXPECTED, event -> beds(event.unit(), event.beds())),
+            new Form<>(
+                    SiteCompromised.class,
+                    CapacityMessages.SITE_COMPROMISED,
+                    event -> with(data(), "beds", ids(event.frozen()))),
+            new Form<>(
+                    SiteCleared.class, CapacityMessages.SITE_CLEARED, event -> with(data(), "beds", ids(event.beds()))),
+            new Form<>(HoldWithdrawn.class, CapacityMessages.HOLD_WITHDRAWN, event -> lease(event.lease())),
+            new Form<>(EvacuationCalled.class, CapacityMessages.EVACUATION_CALLED, event -> lease(event.lease())),
+            new Form<>(
                     BedsMadeUnavailable.class,
                     CapacityMessages.BEDS_UNAVAILABLE,
                     event -> with(beds(event.unit(), event.beds()), "reason", event.reason())),
-            new Form<>(BedHeld.class, CapacityMessages.BED_HELD, CentreMessages::held),
+            new Form<>(BedHeld.class, CapacityMessages.BED_HELD, EventData::held),
             new Form<>(
                     HoldConfirmed.class,
                     CapacityMessages.HOLD_CONFIRMED,
                     event -> with(lease(event.lease()), "reservedUntil", event.reservedUntil())),
-            new Form<>(HoldReleased.class, CapacityMessages.HOLD_RELEASED, CentreMessages::released),
+            new Form<>(HoldReleased.class, CapacityMessages.HOLD_RELEASED, EventData::released),
             new Form<>(
                     HoldLapsed.class,
                     CapacityMessages.HOLD_LAPSED,
@@ -114,7 +135,7 @@ final class CentreMessages implements Announcements {
                     CapacityMessages.ARRIVAL_RECORDED,
                     event -> with(lease(event.lease()), "people", event.people())),
             new Form<>(StayEnded.class, CapacityMessages.STAY_ENDED, event -> lease(event.lease())),
-            new Form<>(NoticeGiven.class, CapacityMessages.NOTICE, CentreMessages::notice));
+            new Form<>(NoticeGiven.class, CapacityMessages.NOTICE, EventData::notice));
 
     /** The events that have a wire form: all of them, as a test makes sure. */
     static List<Class<? extends CentreEvent>> known() {
@@ -137,64 +158,5 @@ final class CentreMessages implements Announcements {
                 centre.id().toString(),
                 CapacityMessages.AVAILABILITY,
                 AvailabilityRecord.of(centre, version));
-    }
-
-    private static Map<String, Object> registered(CentreRegistered event) {
-        var data = with(data(), "organisation", event.organisation());
-        return terms(with(with(data, "departement", event.departement()), "kind", event.kind()), event.capacity());
-    }
-
-    private static Map<String, Object> applied(CentreApplied event) {
-        var data = with(data(), "organisation", event.organisation());
-        return with(with(data, "departement", event.departement()), "kind", event.kind());
-    }
-
-    private static Map<String, Object> terms(Map<String, Object> data, CapacityTerms capacity) {
-        with(data, "capacity", capacity.kind());
-        return capacity instanceof CapacityTerms.Quota quota ? with(data, "admissions", quota.admissions()) : data;
-    }
-
-    private static Map<String, Object> held(BedHeld event) {
-        var data = with(lease(event.lease()), "expiresAt", event.expiresAt());
-        return with(with(data, "people", event.people()), "cots", event.cots());
-    }
-
-    private static Map<String, Object> declared(UnitDeclared event) {
-        var data = with(data(), "unit", event.unit());
-        return with(with(data, "mode", event.mode()), "capacity", event.capacity());
-    }
-
-    private static Map<String, Object> released(HoldReleased event) {
-        var data = with(lease(event.lease()), "cause", event.cause());
-        return with(data, "stale", ids(event.stale()));
-    }
-
-    private static Map<String, Object> notice(NoticeGiven event) {
-        var data = with(with(data(), "org", event.recipient()), "recipientRef", event.reference());
-        return with(with(data, "kind", event.kind()), "urgency", event.urgency());
-    }
-
-    private static Map<String, Object> lease(Lease lease) {
-        var data = with(with(data(), "hold", lease.hold()), "fence", lease.fence());
-        data.putAll(beds(lease.unit(), lease.beds()));
-        return data;
-    }
-
-    private static Map<String, Object> beds(UnitId unit, List<BedId> beds) {
-        return with(with(data(), "unit", unit), "beds", ids(beds));
-    }
-
-    private static List<String> ids(List<BedId> beds) {
-        return beds.stream().map(BedId::value).toList();
-    }
-
-    private static Map<String, Object> data() {
-        return new LinkedHashMap<>();
-    }
-
-    /** Numbers and lists as they are; ids, codes and times as text. */
-    private static Map<String, Object> with(Map<String, Object> data, String name, Object value) {
-        data.put(name, value instanceof Number || value instanceof List ? value : value.toString());
-        return data;
     }
 }

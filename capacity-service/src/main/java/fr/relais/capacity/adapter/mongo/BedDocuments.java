@@ -13,6 +13,7 @@ import fr.relais.capacity.domain.centre.Vacancy;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
+import static fr.relais.platform.store.Fields.required;
 import static fr.relais.platform.store.Fields.text;
 import static fr.relais.platform.store.Fields.time;
 
@@ -38,6 +39,11 @@ final class BedDocuments {
             append(document, reserved.vacancy());
         } else if (bed instanceof Bed.Occupied occupied) {
             document.append("since", Date.from(occupied.since()));
+        } else if (bed instanceof Bed.Upcoming upcoming) {
+            document.append("since", Date.from(upcoming.since())).append("said", upcoming.said());
+            append(document, "availableFrom", upcoming.availableFrom());
+        } else if (bed instanceof Bed.Frozen frozen) {
+            document.append("since", Date.from(frozen.since()));
         }
         return document;
     }
@@ -55,6 +61,13 @@ final class BedDocuments {
             case STALE -> new Bed.Stale(id, time(document, "confirmedAt"), time(document, "since"));
             case HELD -> new Bed.Held(id, hold(document), vacancy(document));
             case RESERVED -> new Bed.Reserved(id, hold(document), vacancy(document));
+            case UPCOMING ->
+                new Bed.Upcoming(
+                        id,
+                        LocalDate.parse(text(document, "availableFrom")),
+                        time(document, "since"),
+                        required(document, "said", Boolean.class));
+            case FROZEN -> new Bed.Frozen(id, time(document, "since"));
             case OCCUPIED -> new Bed.Occupied(id, hold(document), time(document, "since"));
         };
     }

@@ -96,7 +96,8 @@ final class HoldDocuments {
             case HELD -> new Hold.Waiting();
             case RESERVED -> new Hold.Agreed(time(document, "until"), required(document, "overdue", Boolean.class));
             case OCCUPIED -> new Hold.LivedIn();
-            case VACANT, STALE, UNAVAILABLE -> throw new IllegalStateException("no hold is in this phase");
+            case VACANT, STALE, UNAVAILABLE, UPCOMING, FROZEN ->
+                throw new IllegalStateException("no hold is in this phase");
         };
     }
 

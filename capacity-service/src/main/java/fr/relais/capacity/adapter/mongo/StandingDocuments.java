@@ -1,5 +1,6 @@
 package fr.relais.capacity.adapter.mongo;
 
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import fr.relais.capacity.domain.centre.CentreStatus;
 import fr.relais.capacity.domain.centre.Convention;
 import fr.relais.capacity.domain.centre.Standing;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 import static fr.relais.platform.store.Fields.documents;
 import static fr.relais.platform.store.Fields.integer;
@@ -34,9 +36,13 @@ final class StandingDocuments {
                 .append("convention", ConventionDocuments.write(standing.convention()))
                 .append("year", standing.admissions().year())
                 .append("admissions", write(standing.admissions()));
-        var solicited = standing.lastSolicitedAt();
-        if (solicited != null) {
-            document.append("lastSolicitedAt", Date.from(solicited));
+        append(document, "compromisedAt", standing.compromisedAt());
+        append(document, "lastSolicitedAt", standing.lastSolicitedAt());
+    }
+
+    private static void append(Document document, String field, @Nullable Instant moment) {
+        if (moment != null) {
+            document.append(field, Date.from(moment));
         }
     }
 
@@ -48,6 +54,7 @@ final class StandingDocuments {
                         ? Convention.standingFor(CentreKind.valueOf(text(state, "kind")))
                         : ConventionDocuments.read(convention),
                 admissions(state),
+                optionalTime(state, "compromisedAt"),
                 optionalTime(state, "lastSolicitedAt"));
     }
 

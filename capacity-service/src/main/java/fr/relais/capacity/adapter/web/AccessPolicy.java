@@ -26,12 +26,18 @@ final class AccessPolicy {
                     VALIDATE_CENTRE,
                     REVISE_CONVENTION,
                     CLOSE_CENTRE,
+                    CLEAR_SITE,
                     READ_CAPACITY -> caller.is(COORDINATOR);
             case LIST_OWN_CENTRES, APPLY_TO_JOIN ->
                 caller.is(CENTRE) && !caller.organisation().isEmpty();
-            case READ_CENTRE, CONFIRM_VACANCIES -> caller.is(COORDINATOR) || owns(caller, centre);
-            case DECLARE_UNIT, REPLACE_UNIT_TERMS, DECLARE_VACANCY, MAKE_UNAVAILABLE, AGREE_TO_EXCEED_QUOTA ->
-                owns(caller, centre);
+            case READ_CENTRE, CONFIRM_VACANCIES, COMPROMISE_SITE, READ_COMPROMISE ->
+                caller.is(COORDINATOR) || owns(caller, centre);
+            case DECLARE_UNIT,
+                    REPLACE_UNIT_TERMS,
+                    DECLARE_VACANCY,
+                    ANNOUNCE_BEDS,
+                    MAKE_UNAVAILABLE,
+                    AGREE_TO_EXCEED_QUOTA -> owns(caller, centre);
             case PLACE_HOLD, CONFIRM_HOLD, RELEASE_HOLD, LIST_HOLDS, READ_CENTRE_STATE -> caller.is(SERVICE);
         };
     }

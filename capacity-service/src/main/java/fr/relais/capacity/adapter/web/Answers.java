@@ -6,6 +6,7 @@ import fr.relais.blocks.Outcome;
 import fr.relais.blocks.Versioned;
 import fr.relais.capacity.domain.centre.Centre;
 import fr.relais.capacity.domain.centre.CentreRefusal;
+import fr.relais.platform.web.BadInput;
 import fr.relais.platform.web.Problem;
 import fr.relais.platform.web.ProblemCode;
 import fr.relais.platform.web.Problems;
@@ -27,8 +28,14 @@ final class Answers {
             Outcome<Versioned<Centre>, CentreRefusal> outcome,
             Function<Versioned<Centre>, ?> view) {
         return outcome.fold(
-                centre -> withVersion(status, centre, view.apply(centre)),
-                refusal -> Problems.respond(request, problem(refusal)));
+                centre -> withVersion(status, centre, view.apply(centre)), refusal -> refused(request, refusal));
+    }
+
+    /** What is wrong with a field, though only the centre's own clock can say so, is bad input like any other. */
+    private static Mono<ServerResponse> refused(ServerRequest request, CentreRefusal refusal) {
+        return refusal == CentreRefusal.DAY_OVER
+                ? Mono.error(() -> new BadInput("/availableFrom", "too-small"))
+                : Problems.respond(request, problem(refusal));
     }
 
     static Mono<ServerResponse> withVersion(HttpStatus status, Versioned<Centre> centre, Object body) {
@@ -61,6 +68,8 @@ final class Answers {
             case QUOTA_REACHED -> conflict("quota-reached", "The centre has not agreed to so many people this year");
             case NO_QUOTA -> conflict("no-quota", "The convention sets no number of people");
             case YEAR_NOT_OPEN -> new Problem(422, "year-not-open", "Only this year and the next can be agreed on");
+            case SITE_COMPROMISED -> conflict("site-compromised", "Nobody is sent to this site");
+            case DAY_OVER -> ProblemCode.INVALID_INPUT.problem();
             case TOO_FEW_BEDS -> conflict("too-few-beds", "Fewer beds than that are in the state it is for");
             case CENTRE_NOT_ACTIVE -> conflict("centre-not-active", "The centre takes no new holds");
             case NO_VACANCY -> conflict("no-vacancy", "Not enough fresh vacant beds can be held");

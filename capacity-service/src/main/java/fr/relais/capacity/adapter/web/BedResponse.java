@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param since when it came into this state; for a vacancy when it was last confirmed
  * @param freshUntil until when the vacancy counts
+ * @param availableFrom the day from which it should be there
  * @param until when the hold lapses, or when the arrival is expected at the latest
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -25,6 +26,7 @@ record BedResponse(
         BedStatus state,
         Instant since,
         @Nullable Instant freshUntil,
+        @Nullable LocalDate availableFrom,
         @Nullable Instant until,
         @Nullable UnavailableReason reason,
         @Nullable LocalDate expectedReturn) {
@@ -35,6 +37,7 @@ record BedResponse(
                     bed.id().value(),
                     bed.status(),
                     unavailable.since(),
+                    null,
                     null,
                     null,
                     unavailable.reason(),
@@ -48,6 +51,7 @@ record BedResponse(
                     vacant.vacancy().freshUntil(),
                     null,
                     null,
+                    null,
                     null);
         }
         if (bed instanceof Bed.Stale stale) {
@@ -55,6 +59,13 @@ record BedResponse(
         }
         if (bed instanceof Bed.Occupied occupied) {
             return plain(bed, occupied.since(), null);
+        }
+        if (bed instanceof Bed.Frozen frozen) {
+            return plain(bed, frozen.since(), null);
+        }
+        if (bed instanceof Bed.Upcoming upcoming) {
+            return new BedResponse(
+                    bed.id().value(), bed.status(), upcoming.since(), null, upcoming.availableFrom(), null, null, null);
         }
         return bed.under()
                 .map(hold -> kept(bed, hold(hold, centre)))
@@ -67,7 +78,7 @@ record BedResponse(
     }
 
     private static BedResponse plain(Bed bed, Instant since, @Nullable Instant until) {
-        return new BedResponse(bed.id().value(), bed.status(), since, null, until, null, null);
+        return new BedResponse(bed.id().value(), bed.status(), since, null, null, until, null, null);
     }
 
     private static Hold hold(HoldId id, Centre centre) {

@@ -25,6 +25,7 @@ final class CentreViews {
             String departement,
             CentreKind kind,
             CentreStatus status,
+            boolean compromised,
             ConventionResponse convention,
             long version) {
 
@@ -36,6 +37,7 @@ final class CentreViews {
                     profile.departement().value(),
                     profile.kind(),
                     versioned.value().status(),
+                    versioned.value().compromised(),
                     ConventionResponse.of(versioned.value()),
                     versioned.version());
         }
@@ -48,6 +50,7 @@ final class CentreViews {
             String departement,
             CentreKind kind,
             CentreStatus status,
+            boolean compromised,
             ConventionResponse convention,
             long version,
             List<UnitResponse> units) {
@@ -61,6 +64,7 @@ final class CentreViews {
                     head.departement(),
                     head.kind(),
                     head.status(),
+                    head.compromised(),
                     head.convention(),
                     head.version(),
                     centre.units().stream()
@@ -76,6 +80,7 @@ final class CentreViews {
             String departement,
             CentreKind kind,
             CentreStatus status,
+            boolean compromised,
             long version,
             Map<BedStatus, Long> beds) {
 
@@ -87,6 +92,7 @@ final class CentreViews {
                     head.departement(),
                     head.kind(),
                     head.status(),
+                    head.compromised(),
                     head.version(),
                     count(versioned.value()));
         }

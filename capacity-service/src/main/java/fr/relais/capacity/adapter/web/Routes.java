@@ -30,8 +30,17 @@ final class Routes {
                 .POST("/v1/centres/{centre}/units", units::declare)
                 .PUT("/v1/centres/{centre}/units/{unit}", units::replaceTerms)
                 .POST("/v1/centres/{centre}/units/{unit}/vacancies", units::declareVacancy)
+                .POST("/v1/centres/{centre}/units/{unit}/announcements", units::announce)
                 .POST("/v1/centres/{centre}/units/{unit}/unavailabilities", units::makeUnavailable)
                 .POST("/v1/centres/{centre}/units/{unit}/confirmations", units::confirmVacancies)
+                .build();
+    }
+
+    /** When the network may know where a centre is. */
+    static RouterFunction<ServerResponse> sites(SiteHandler sites) {
+        return route().POST("/v1/centres/{centre}/compromise", sites::compromise)
+                .GET("/v1/centres/{centre}/compromise", sites::read)
+                .DELETE("/v1/centres/{centre}/compromise", sites::clear)
                 .build();
     }
 

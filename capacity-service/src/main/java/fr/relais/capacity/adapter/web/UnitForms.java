@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 
 import fr.relais.capacity.domain.centre.AgeBand;
 import fr.relais.capacity.domain.centre.AllocationMode;
+import fr.relais.capacity.domain.centre.AnnounceBeds;
 import fr.relais.capacity.domain.centre.BedId;
 import fr.relais.capacity.domain.centre.Centre;
 import fr.relais.capacity.domain.centre.DeclareUnit;
@@ -47,11 +48,13 @@ final class UnitForms {
         var mode = form.code("mode", AllocationMode.class);
         var capacity = form.integer("capacity", 1, Centre.MOST_BEDS);
         var terms = terms(form);
+        var availableFrom = form.optionalText("availableFrom", Dates::isDate);
         return form.build(() -> new DeclareUnit(
                 unit,
                 mode.get(),
                 terms.get(),
                 IntStream.range(0, capacity.get()).boxed().map(bedIds).toList(),
+                availableFrom.get().map(LocalDate::parse).orElse(null),
                 command.context().at()));
     }
 
@@ -68,6 +71,17 @@ final class UnitForms {
                 .build(() -> new DeclareVacancy(
                         unit,
                         beds.get() == 0 ? null : beds.get(),
+                        command.context().at()));
+    }
+
+    static AnnounceBeds announce(HttpCommand command, UnitId unit) {
+        var beds = command.body().integer("beds", 1, Centre.MOST_BEDS);
+        var availableFrom = command.body().text("availableFrom", Dates::isDate);
+        return command.body()
+                .build(() -> new AnnounceBeds(
+                        unit,
+                        beds.get(),
+                        LocalDate.parse(availableFrom.get()),
                         command.context().at()));
     }
 

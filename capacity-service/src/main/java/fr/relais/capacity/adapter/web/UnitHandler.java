@@ -60,6 +60,10 @@ final class UnitHandler {
         return change(request, Action.DECLARE_VACANCY, commands.read(request), UnitForms::declareVacancy);
     }
 
+    Mono<ServerResponse> announce(ServerRequest request) {
+        return change(request, Action.ANNOUNCE_BEDS, commands.read(request), UnitForms::announce);
+    }
+
     Mono<ServerResponse> makeUnavailable(ServerRequest request) {
         return change(request, Action.MAKE_UNAVAILABLE, commands.read(request), UnitForms::makeUnavailable);
     }

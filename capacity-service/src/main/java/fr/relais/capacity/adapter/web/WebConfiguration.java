@@ -19,6 +19,11 @@ class WebConfiguration {
     }
 
     @Bean
+    RouterFunction<ServerResponse> siteRoutes(SiteHandler sites) {
+        return Routes.sites(sites);
+    }
+
+    @Bean
     RouterFunction<ServerResponse> capacityRoutes(CapacityHandler capacity) {
         return Routes.capacity(capacity);
     }

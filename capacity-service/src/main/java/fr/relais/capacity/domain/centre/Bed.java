@@ -38,6 +38,29 @@ public sealed interface Bed {
         }
     }
 
+    /**
+     * Not there yet.
+     *
+     * @param availableFrom the day from which it should be, by the clock of the place
+     * @param said whether its centre was asked, when that day came, if it is so; nothing happens by itself
+     */
+    record Upcoming(BedId id, LocalDate availableFrom, Instant since, boolean said) implements Bed {
+
+        @Override
+        public BedStatus status() {
+            return BedStatus.UPCOMING;
+        }
+    }
+
+    /** On a site that the network may know: nobody is sent here. */
+    record Frozen(BedId id, Instant since) implements Bed {
+
+        @Override
+        public BedStatus status() {
+            return BedStatus.FROZEN;
+        }
+    }
+
     /** Said to be free. Past {@code vacancy.freshUntil} every decision takes it for stale, written down or not. */
     record Vacant(BedId id, Vacancy vacancy) implements Bed {
 

@@ -7,5 +7,7 @@ public enum BedStatus {
     HELD,
     RESERVED,
     OCCUPIED,
-    UNAVAILABLE
+    UNAVAILABLE,
+    UPCOMING,
+    FROZEN
 }

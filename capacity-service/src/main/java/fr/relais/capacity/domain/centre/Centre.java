@@ -97,6 +97,11 @@ public record Centre(CentreProfile profile, Standing standing, List<Unit> units,
         return status() == CentreStatus.VALIDATED;
     }
 
+    /** Whether the network may know where it is. */
+    public boolean compromised() {
+        return standing.compromisedAt() != null;
+    }
+
     /** Which day it is at the centre. */
     public LocalDate dayAt(Instant moment) {
         return profile.departement().dayAt(moment);

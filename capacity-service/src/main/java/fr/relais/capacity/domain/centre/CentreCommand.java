@@ -7,7 +7,10 @@ import fr.relais.blocks.Decision;
 /** What can be asked of a centre. Each command knows its own rule; {@link Centre#decide} is the way to ask. */
 public sealed interface CentreCommand
         permits AgreeToExceedQuota,
+                AnnounceBeds,
+                ClearSite,
                 CloseCentre,
+                CompromiseSite,
                 ConfirmHold,
                 ConfirmVacancies,
                 DeclareUnit,

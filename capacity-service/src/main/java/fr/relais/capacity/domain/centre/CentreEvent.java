@@ -1,6 +1,7 @@
 package fr.relais.capacity.domain.centre;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -65,6 +66,43 @@ public sealed interface CentreEvent {
             beds = List.copyOf(beds);
         }
     }
+
+    record BedsAnnounced(UnitId unit, List<BedId> beds, LocalDate availableFrom) implements CentreEvent {
+        public BedsAnnounced {
+            beds = List.copyOf(beds);
+        }
+    }
+
+    /** The day has come from which they should be there. They are not vacant before their centre says so. */
+    record BedsExpected(UnitId unit, List<BedId> beds) implements CentreEvent {
+        public BedsExpected {
+            beds = List.copyOf(beds);
+        }
+    }
+
+    /**
+     * The network may know where the centre is.
+     *
+     * @param frozen the beds that nobody is sent to from now on
+     */
+    record SiteCompromised(List<BedId> frozen) implements CentreEvent {
+        public SiteCompromised {
+            frozen = List.copyOf(frozen);
+        }
+    }
+
+    /** Nobody fears any more that the network knows the centre. */
+    record SiteCleared(List<BedId> beds) implements CentreEvent {
+        public SiteCleared {
+            beds = List.copyOf(beds);
+        }
+    }
+
+    /** The site was compromised before the centre had answered: the beds are frozen, the offer is over. */
+    record HoldWithdrawn(Lease lease) implements CentreEvent {}
+
+    /** Somebody lives on a compromised site, or is expected there, and has to be brought away. */
+    record EvacuationCalled(Lease lease) implements CentreEvent {}
 
     record BedsMadeUnavailable(UnitId unit, List<BedId> beds, UnavailableReason reason) implements CentreEvent {
         public BedsMadeUnavailable {

@@ -34,6 +34,10 @@ public enum CentreRefusal {
     NO_QUOTA,
     /** Neither this year nor the next. */
     YEAR_NOT_OPEN,
+    /** The network may know where the centre is. */
+    SITE_COMPROMISED,
+    /** A day that is over, where one to come is needed. */
+    DAY_OVER,
     /** The centre takes no new holds. */
     CENTRE_NOT_ACTIVE,
     /** Not enough fresh vacant beds in the unit. */

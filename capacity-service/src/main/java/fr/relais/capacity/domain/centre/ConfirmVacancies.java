@@ -17,7 +17,7 @@ public record ConfirmVacancies(@Nullable UnitId unit, Instant at) implements Cen
     @Override
     public Decision<Centre, CentreEvent, CentreRefusal> answer(Centre centre, Timers timers) {
         return unit == null
-                ? Declaring.by(centre, () -> confirmed(centre, timers))
+                ? Declaring.onSite(centre, () -> confirmed(centre, timers))
                 : Declaring.of(unit, centre, known -> confirmed(centre, timers));
     }
 

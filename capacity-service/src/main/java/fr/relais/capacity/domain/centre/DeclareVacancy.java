@@ -1,15 +1,18 @@
 package fr.relais.capacity.domain.centre;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 import fr.relais.blocks.Decision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A centre says that beds are free: the only way from unavailable to vacant.
+ * A centre says that beds are free: the only way from unavailable, or not there yet, to vacant.
  *
- * @param beds how many of the unavailable beds; all of them when absent
+ * @param beds how many: of those whose day has come first, then unavailable ones, then any that are announced; all but
+ *     the last when absent
  */
 public record DeclareVacancy(UnitId unit, @Nullable Integer beds, Instant at) implements CentreCommand {
 
@@ -19,11 +22,14 @@ public record DeclareVacancy(UnitId unit, @Nullable Integer beds, Instant at) im
     }
 
     private Decision<Centre, CentreEvent, CentreRefusal> declared(Centre centre, Unit known, Timers timers) {
-        var unavailable = known.bedsIn(BedStatus.UNAVAILABLE);
-        if (beds != null && beds > unavailable.size()) {
+        var ready = ready(known, centre.dayAt(at));
+        var all = Stream.concat(ready.stream(), known.bedsIn(BedStatus.UPCOMING).stream())
+                .distinct()
+                .toList();
+        if (beds != null && beds > all.size()) {
             return Decision.refuse(CentreRefusal.TOO_FEW_BEDS);
         }
-        List<BedId> chosen = beds == null ? unavailable : unavailable.subList(0, beds);
+        var chosen = beds == null ? ready : all.subList(0, beds);
         if (chosen.isEmpty()) {
             return Decision.unchanged(centre);
         }
@@ -34,6 +40,14 @@ public record DeclareVacancy(UnitId unit, @Nullable Integer beds, Instant at) im
         var next = known.changing(bed -> chosen.contains(bed.id()), bed -> new Bed.Vacant(bed.id(), vacancy));
         return Decision.accept(
                 centre.replacing(next), new CentreEvent.VacancyDeclared(unit, chosen, vacancy.freshUntil()));
+    }
+
+    private static List<BedId> ready(Unit known, LocalDate today) {
+        var due = known.beds().stream()
+                .filter(bed -> bed instanceof Bed.Upcoming upcoming
+                        && !upcoming.availableFrom().isAfter(today))
+                .map(Bed::id);
+        return Stream.concat(due, known.bedsIn(BedStatus.UNAVAILABLE).stream()).toList();
     }
 
     /** What is taken and what is said to be vacant stay within the cap together (INV-03). */

@@ -6,11 +6,12 @@ import java.util.function.Supplier;
 
 import fr.relais.blocks.Decision;
 
-/** What everything that a centre says of its units and beds has to pass: only a member has any. */
+/** What everything that is said of a centre, its units and its beds has to pass. */
 final class Declaring {
 
     private Declaring() {}
 
+    /** Only of a member. */
     static Decision<Centre, CentreEvent, CentreRefusal> by(
             Centre centre, Supplier<Decision<Centre, CentreEvent, CentreRefusal>> decision) {
         return refusal(centre)
@@ -18,9 +19,17 @@ final class Declaring {
                 .orElseGet(decision);
     }
 
+    /** Only of a member to whose site people can be sent. */
+    static Decision<Centre, CentreEvent, CentreRefusal> onSite(
+            Centre centre, Supplier<Decision<Centre, CentreEvent, CentreRefusal>> decision) {
+        return by(
+                centre, () -> centre.compromised() ? Decision.refuse(CentreRefusal.SITE_COMPROMISED) : decision.get());
+    }
+
+    /** Only of a unit of such a site. */
     static Decision<Centre, CentreEvent, CentreRefusal> of(
             UnitId unit, Centre centre, Function<Unit, Decision<Centre, CentreEvent, CentreRefusal>> decision) {
-        return by(
+        return onSite(
                 centre,
                 () -> centre.unit(unit).map(decision).orElseGet(() -> Decision.refuse(CentreRefusal.UNIT_UNKNOWN)));
     }

@@ -28,13 +28,14 @@ record Expiry(Centre centre, List<CentreEvent> events) {
         return none.lapsing(at, timers)
                 .goingStale(at)
                 .goingSilent(at, timers)
+                .expecting(at)
                 .becomingOverdue(at)
                 .renewingTheQuota(at);
     }
 
     static Optional<Instant> nextDue(Centre centre, Timers timers) {
         var holds = centre.holds().active().stream().flatMap(Expiry::dueOf);
-        var beds = centre.beds().flatMap(bed -> dueOf(bed, timers));
+        var beds = centre.beds().flatMap(bed -> dueOf(bed, centre, timers));
         return Stream.of(holds, beds, newYearOf(centre))
                 .flatMap(Function.identity())
                 .min(Instant::compareTo);
@@ -42,12 +43,9 @@ record Expiry(Centre centre, List<CentreEvent> events) {
 
     /** The first moment of the next year, where a quota counts by the year. */
     private static Stream<Instant> newYearOf(Centre centre) {
-        var zone = centre.profile().departement().zone();
         return centre.quota().agreed().isEmpty()
                 ? Stream.empty()
-                : Stream.of(LocalDate.of(centre.quota().year() + 1, 1, 1)
-                        .atStartOfDay(zone)
-                        .toInstant());
+                : Stream.of(beginOf(LocalDate.of(centre.quota().year() + 1, 1, 1), centre));
     }
 
     private static Stream<Instant> dueOf(Hold hold) {
@@ -59,11 +57,18 @@ record Expiry(Centre centre, List<CentreEvent> events) {
                 : Stream.empty();
     }
 
-    private static Stream<Instant> dueOf(Bed bed, Timers timers) {
+    private static Stream<Instant> dueOf(Bed bed, Centre centre, Timers timers) {
         if (bed instanceof Bed.Vacant vacant) {
             return Stream.of(vacant.vacancy().freshUntil());
         }
+        if (bed instanceof Bed.Upcoming upcoming && !upcoming.said()) {
+            return Stream.of(beginOf(upcoming.availableFrom(), centre));
+        }
         return bed instanceof Bed.Stale stale ? Stream.of(stale.since().plus(timers.silence())) : Stream.empty();
+    }
+
+    private static Instant beginOf(LocalDate day, Centre centre) {
+        return day.atStartOfDay(centre.profile().departement().zone()).toInstant();
     }
 
     private Expiry lapsing(Instant at, Timers timers) {
@@ -98,6 +103,19 @@ record Expiry(Centre centre, List<CentreEvent> events) {
                 bed instanceof Bed.Stale stale && !at.isBefore(stale.since().plus(timers.silence()));
         var next = centre.changing(due, bed -> new Bed.Unavailable(bed.id(), UnavailableReason.SILENCE, at, null));
         return then(next, perUnit(due, CentreEvent.VacancyWentSilent::new));
+    }
+
+    /** Its day has come: the centre is asked, and nothing changes by itself. */
+    private Expiry expecting(Instant at) {
+        Predicate<Bed> due = bed -> bed instanceof Bed.Upcoming upcoming
+                && !upcoming.said()
+                && !at.isBefore(beginOf(upcoming.availableFrom(), centre));
+        return then(centre.changing(due, Expiry::asked), perUnit(due, CentreEvent.BedsExpected::new));
+    }
+
+    private static Bed asked(Bed bed) {
+        var upcoming = (Bed.Upcoming) bed;
+        return new Bed.Upcoming(bed.id(), upcoming.availableFrom(), upcoming.since(), true);
     }
 
     private Expiry becomingOverdue(Instant at) {

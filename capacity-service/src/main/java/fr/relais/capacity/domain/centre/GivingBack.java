@@ -4,14 +4,15 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The beds of a hold that is over go back to what they were: vacant while their vacancy is fresh, else stale.
+ * The beds of a hold that is over go back to what they were: vacant while their vacancy is fresh, else stale. On a
+ * compromised site they freeze.
  *
  * @param stale those that came back stale
  */
 record GivingBack(Centre centre, List<BedId> stale) {
 
     static GivingBack of(Centre before, Hold hold, Instant at, Holds next) {
-        var centre = before.changing(bed -> bed.isUnder(hold.id()), bed -> givenBack(bed, at), next);
+        var centre = before.changing(bed -> bed.isUnder(hold.id()), bed -> givenBack(bed, before, at), next);
         var beds = before.bedsUnder(hold.id()).stream().map(Bed::id).toList();
         var stale = centre.beds()
                 .filter(bed -> bed instanceof Bed.Stale && beds.contains(bed.id()))
@@ -20,7 +21,10 @@ record GivingBack(Centre centre, List<BedId> stale) {
         return new GivingBack(centre, stale);
     }
 
-    private static Bed givenBack(Bed bed, Instant at) {
+    private static Bed givenBack(Bed bed, Centre centre, Instant at) {
+        if (centre.compromised()) {
+            return new Bed.Frozen(bed.id(), at);
+        }
         if (bed instanceof Bed.Held held) {
             return Bed.givenBack(held.id(), held.vacancy(), at);
         }

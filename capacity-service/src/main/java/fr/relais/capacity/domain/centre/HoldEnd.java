@@ -4,5 +4,7 @@ package fr.relais.capacity.domain.centre;
 public enum HoldEnd {
     RELEASED,
     LAPSED,
-    STAY_ENDED
+    STAY_ENDED,
+    /** The site was compromised before the centre had answered. */
+    WITHDRAWN
 }

@@ -12,6 +12,7 @@ final class HoldingRules {
     private static final List<Rule> RULES = List.of(
             new Rule(CentreRefusal.HOLD_ENDED, HoldingRules::hasEnded),
             new Rule(CentreRefusal.CENTRE_NOT_ACTIVE, taking -> !taking.centre().active()),
+            new Rule(CentreRefusal.SITE_COMPROMISED, taking -> taking.centre().compromised()),
             new Rule(CentreRefusal.UNIT_UNKNOWN, taking -> taking.unit() == null),
             new Rule(CentreRefusal.SCHEME_CLOSED, HoldingRules::isOutsideTheDatesOfItsScheme),
             new Rule(CentreRefusal.NO_VACANCY, taking -> taking.beds().isEmpty()),

@@ -9,8 +9,8 @@ import fr.relais.blocks.Decision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A centre takes free beds back: stale ones first, then vacant ones. Held, reserved and occupied beds cannot be taken
- * back this way.
+ * A centre takes free beds back: stale ones first, then vacant ones, then those that are not there yet. Held, reserved
+ * and occupied beds cannot be taken back this way.
  *
  * @param beds how many
  * @param reason one that a centre may give
@@ -37,6 +37,7 @@ public record MakeUnavailable(
     private Decision<Centre, CentreEvent, CentreRefusal> takenBack(Centre centre, Unit known) {
         List<BedId> free = new ArrayList<>(known.bedsIn(BedStatus.STALE));
         free.addAll(known.bedsIn(BedStatus.VACANT));
+        free.addAll(known.bedsIn(BedStatus.UPCOMING));
         if (beds > free.size()) {
             return Decision.refuse(CentreRefusal.TOO_FEW_BEDS);
         }

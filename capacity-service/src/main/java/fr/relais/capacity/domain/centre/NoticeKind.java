@@ -4,5 +4,9 @@ package fr.relais.capacity.domain.centre;
 public enum NoticeKind {
     VACANCY_STALE,
     CENTRE_SILENT,
-    RESERVATION_OVERDUE
+    RESERVATION_OVERDUE,
+    /** The day has come from which beds should be there: is it so? */
+    BEDS_EXPECTED,
+    /** Says nothing of why: a screen may be read by others. */
+    CENTRE_ATTENTION
 }

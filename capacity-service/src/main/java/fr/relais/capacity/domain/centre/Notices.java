@@ -3,13 +3,17 @@ package fr.relais.capacity.domain.centre;
 import java.util.ArrayList;
 import java.util.List;
 
+import fr.relais.capacity.domain.centre.CentreEvent.BedsExpected;
 import fr.relais.capacity.domain.centre.CentreEvent.HoldLapsed;
 import fr.relais.capacity.domain.centre.CentreEvent.HoldReleased;
 import fr.relais.capacity.domain.centre.CentreEvent.NoticeGiven;
 import fr.relais.capacity.domain.centre.CentreEvent.ReservationOverdue;
+import fr.relais.capacity.domain.centre.CentreEvent.SiteCompromised;
 import fr.relais.capacity.domain.centre.CentreEvent.VacancyWentSilent;
 import fr.relais.capacity.domain.centre.CentreEvent.VacancyWentStale;
 
+import static fr.relais.capacity.domain.centre.NoticeKind.BEDS_EXPECTED;
+import static fr.relais.capacity.domain.centre.NoticeKind.CENTRE_ATTENTION;
 import static fr.relais.capacity.domain.centre.NoticeKind.CENTRE_SILENT;
 import static fr.relais.capacity.domain.centre.NoticeKind.RESERVATION_OVERDUE;
 import static fr.relais.capacity.domain.centre.NoticeKind.VACANCY_STALE;
@@ -35,6 +39,13 @@ record Notices(Centre centre) {
             all.add(notice(centre.profile().organisation(), RESERVATION_OVERDUE));
             all.add(notice(OrganisationId.ON_CALL, RESERVATION_OVERDUE));
         }
+        if (events.stream().anyMatch(this::leavesExpectedBeds)) {
+            all.add(notice(centre.profile().organisation(), BEDS_EXPECTED));
+        }
+        if (events.stream().anyMatch(SiteCompromised.class::isInstance)) {
+            all.add(notice(centre.profile().organisation(), CENTRE_ATTENTION));
+            all.add(notice(OrganisationId.ON_CALL, CENTRE_ATTENTION));
+        }
         return all;
     }
 
@@ -56,6 +67,10 @@ record Notices(Centre centre) {
                                 && unavailable.reason() == UnavailableReason.SILENCE);
     }
 
+    private boolean leavesExpectedBeds(CentreEvent event) {
+        return event instanceof BedsExpected expected && anyStill(BedStatus.UPCOMING, expected.beds());
+    }
+
     private boolean leavesAnOverdueReservation(CentreEvent event) {
         return event instanceof ReservationOverdue overdue
                 && anyStill(BedStatus.RESERVED, overdue.lease().beds());
@@ -71,8 +86,8 @@ record Notices(Centre centre) {
 
     private static Urgency urgencyOf(NoticeKind kind) {
         return switch (kind) {
-            case RESERVATION_OVERDUE -> Urgency.URGENT;
-            case VACANCY_STALE, CENTRE_SILENT -> Urgency.NORMAL;
+            case RESERVATION_OVERDUE, CENTRE_ATTENTION -> Urgency.URGENT;
+            case VACANCY_STALE, CENTRE_SILENT, BEDS_EXPECTED -> Urgency.NORMAL;
         };
     }
 }

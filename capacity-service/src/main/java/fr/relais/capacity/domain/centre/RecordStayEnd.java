@@ -4,7 +4,10 @@ import java.time.Instant;
 
 import fr.relais.blocks.Decision;
 
-/** Somebody has left. The beds are in turnaround, and vacant again only by a declaration. */
+/**
+ * Somebody has left. The beds are in turnaround, and vacant again only by a declaration; on a compromised site they
+ * freeze.
+ */
 public record RecordStayEnd(HoldId hold, long fence, Instant at) implements CentreCommand {
 
     @Override
@@ -26,7 +29,9 @@ public record RecordStayEnd(HoldId hold, long fence, Instant at) implements Cent
         }
         var next = centre.changing(
                 bed -> bed.isUnder(hold),
-                bed -> new Bed.Unavailable(bed.id(), UnavailableReason.TURNAROUND, at, null),
+                bed -> centre.compromised()
+                        ? new Bed.Frozen(bed.id(), at)
+                        : new Bed.Unavailable(bed.id(), UnavailableReason.TURNAROUND, at, null),
                 centre.holds().ending(hold, HoldEnd.STAY_ENDED, at, timers.memory()));
         return Decision.accept(next, new CentreEvent.StayEnded(centre.leaseOf(known)));
     }

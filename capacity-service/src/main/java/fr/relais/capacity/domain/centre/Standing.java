@@ -9,31 +9,41 @@ import org.jspecify.annotations.Nullable;
  *
  * @param convention what was agreed; for an applicant what it would have without another word
  * @param admissions people admitted, year by year
+ * @param compromisedAt since when the network may know where it is; absent when nobody fears so
  * @param lastSolicitedAt when a hold was last placed here
  */
 public record Standing(
         CentreStatus status,
         Convention convention,
         Admissions admissions,
+        @Nullable Instant compromisedAt,
         @Nullable Instant lastSolicitedAt) {
 
     static Standing of(CentreStatus status, Convention convention, int year) {
-        return new Standing(status, convention, Admissions.none(year), null);
+        return new Standing(status, convention, Admissions.none(year), null, null);
     }
 
     Standing in(CentreStatus next) {
-        return new Standing(next, convention, admissions, lastSolicitedAt);
+        return new Standing(next, convention, admissions, compromisedAt, lastSolicitedAt);
     }
 
     Standing under(Convention next) {
-        return new Standing(status, next, admissions, lastSolicitedAt);
+        return new Standing(status, next, admissions, compromisedAt, lastSolicitedAt);
     }
 
     Standing with(Admissions next) {
-        return new Standing(status, convention, next, lastSolicitedAt);
+        return new Standing(status, convention, next, compromisedAt, lastSolicitedAt);
+    }
+
+    Standing compromised(Instant at) {
+        return new Standing(status, convention, admissions, at, lastSolicitedAt);
+    }
+
+    Standing cleared() {
+        return new Standing(status, convention, admissions, null, lastSolicitedAt);
     }
 
     Standing solicited(Instant at) {
-        return new Standing(status, convention, admissions, at);
+        return new Standing(status, convention, admissions, compromisedAt, at);
     }
 }

@@ -21,6 +21,7 @@ import fr.relais.capacity.domain.centre.CentreId;
 import fr.relais.capacity.domain.centre.CentreKind;
 import fr.relais.capacity.domain.centre.CentreProfile;
 import fr.relais.capacity.domain.centre.CentreStatus;
+import fr.relais.capacity.domain.centre.CompromiseSite;
 import fr.relais.capacity.domain.centre.Convention;
 import fr.relais.capacity.domain.centre.DeclareUnit;
 import fr.relais.capacity.domain.centre.DeclareVacancy;
@@ -90,11 +91,31 @@ class AvailabilityContractTest {
         var beds = List.of(new BedId("onxw2zjaojqw4zdpnuqgezlemq"));
         var centre = CentreFixture.aCentre(PROFILE, convention)
                 .after(
-                        new DeclareUnit(unit, AllocationMode.PER_BED, CentreFixture.terms(scheme.id()), beds, NOW),
+                        new DeclareUnit(
+                                unit, AllocationMode.PER_BED, CentreFixture.terms(scheme.id()), beds, null, NOW),
                         new DeclareVacancy(unit, 1, NOW))
                 .build();
 
         assertThat(record(centre, 6)).isEqualTo(JSON.readTree(CONTRACT.example("quota-and-scheme")));
+    }
+
+    @Test
+    void saysThatNobodyIsSentThere() {
+        var unit = new UnitId("mzxw6ytboi5gk43un5zgk3tb4e");
+        var beds = List.of(new BedId("onxw2zjaojqw4zdpnuqgezlemq"));
+        var centre = CentreFixture.aCentre(PROFILE)
+                .after(
+                        new DeclareUnit(
+                                unit,
+                                AllocationMode.PER_BED,
+                                CentreFixture.terms(DurationClass.SHORT),
+                                beds,
+                                null,
+                                NOW),
+                        new CompromiseSite(NOW))
+                .build();
+
+        assertThat(record(centre, 4)).isEqualTo(JSON.readTree(CONTRACT.example("compromised")));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package fr.relais.capacity.adapter.kafka;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -122,6 +123,14 @@ class CentreMessagesContractTest {
                         "works",
                         new CentreEvent.BedsMadeUnavailable(UNIT, BEDS, UnavailableReason.WORKS)),
                 twoBeds(
+                        CapacityMessages.BEDS_ANNOUNCED,
+                        new CentreEvent.BedsAnnounced(UNIT, BEDS, LocalDate.of(2026, 4, 1))),
+                twoBeds(CapacityMessages.BEDS_EXPECTED, new CentreEvent.BedsExpected(UNIT, BEDS)),
+                twoBeds(CapacityMessages.SITE_COMPROMISED, new CentreEvent.SiteCompromised(BEDS)),
+                twoBeds(CapacityMessages.SITE_CLEARED, new CentreEvent.SiteCleared(BEDS)),
+                twoBeds(CapacityMessages.HOLD_WITHDRAWN, new CentreEvent.HoldWithdrawn(LEASE)),
+                twoBeds(CapacityMessages.EVACUATION_CALLED, new CentreEvent.EvacuationCalled(LEASE)),
+                twoBeds(
                         CapacityMessages.BED_HELD,
                         new CentreEvent.BedHeld(LEASE, Instant.parse("2026-03-02T13:00:00Z"), 3, 1)),
                 twoBeds(CapacityMessages.HOLD_CONFIRMED, new CentreEvent.HoldConfirmed(LEASE, TOMORROW)),
@@ -138,6 +147,8 @@ class CentreMessagesContractTest {
                 twoBeds(CapacityMessages.ARRIVAL_RECORDED, new CentreEvent.ArrivalRecorded(LEASE, 3)),
                 twoBeds(CapacityMessages.STAY_ENDED, new CentreEvent.StayEnded(LEASE)),
                 notice("vacancy-stale", "centre-org-07", NoticeKind.VACANCY_STALE, Urgency.NORMAL),
+                notice("beds-expected", "centre-org-07", NoticeKind.BEDS_EXPECTED, Urgency.NORMAL),
+                notice("centre-attention", "on-call", NoticeKind.CENTRE_ATTENTION, Urgency.URGENT),
                 notice("centre-silent", "on-call", NoticeKind.CENTRE_SILENT, Urgency.NORMAL),
                 notice("reservation-overdue", "on-call", NoticeKind.RESERVATION_OVERDUE, Urgency.URGENT));
     }

@@ -59,6 +59,18 @@ class BedTransitionsTest {
         RELEASED_BY_US(with(vacant(0), placing(OURS, 1, hours(2)), released())),
         LAPSED_FOR_US(with(vacant(0), placing(OURS, 1, hours(0)), new ExpireDue(hours(4)))),
         LEFT_BY_US(with(vacant(0), placing(OURS, 1, hours(2)), agreed(OURS, hours(4)), arrived(OURS), left(OURS))),
+        UPCOMING(with(announced(2))),
+        UPCOMING_WHOSE_DAY_HAS_COME(with(announced(0))),
+        FROZEN(with(vacant(0), new CompromiseSite(hours(1)))),
+        FROZEN_AFTER_OUR_HOLD(with(vacant(0), placing(OURS, 1, hours(2)), new CompromiseSite(hours(3)))),
+        RESERVED_BY_US_ON_A_COMPROMISED_SITE(
+                with(vacant(0), placing(OURS, 1, hours(2)), agreed(OURS, hours(26)), new CompromiseSite(hours(3)))),
+        OCCUPIED_BY_US_ON_A_COMPROMISED_SITE(with(
+                vacant(0),
+                placing(OURS, 1, hours(2)),
+                agreed(OURS, hours(4)),
+                arrived(OURS),
+                new CompromiseSite(hours(3)))),
         SUSPENDED_VACANT(with(vacant(0), new SuspendCentre(hours(1)))),
         APPLICANT(anApplicant().build()),
         CLOSED(with(vacant(0), new CloseCentre(hours(1)))),
@@ -87,7 +99,11 @@ class BedTransitionsTest {
                 AllocationMode.PER_BED,
                 terms(DurationClass.SHORT),
                 List.of(new BedId("other-bed")),
+                null,
                 COMMAND)),
+        ANNOUNCE_BEDS(new AnnounceBeds(UNIT, 1, LocalDate.of(2026, 4, 1), COMMAND)),
+        COMPROMISE_SITE(new CompromiseSite(COMMAND)),
+        CLEAR_SITE(new ClearSite(COMMAND)),
         REPLACE_TERMS(new ReplaceUnitTerms(UNIT, terms(DurationClass.LONG), COMMAND)),
         DECLARE_VACANCY(new DeclareVacancy(UNIT, 1, COMMAND)),
         CONFIRM_VACANCIES(new ConfirmVacancies(null, COMMAND)),
@@ -191,6 +207,11 @@ class BedTransitionsTest {
 
     private static CentreCommand vacant(long hours) {
         return new DeclareVacancy(UNIT, 1, hours(hours));
+    }
+
+    /** From so many days after today. */
+    private static CentreCommand announced(int days) {
+        return new AnnounceBeds(UNIT, 1, LocalDate.of(2026, 3, 2).plusDays(days), hours(-24));
     }
 
     private static CentreCommand agreed(HoldId hold, Instant until) {

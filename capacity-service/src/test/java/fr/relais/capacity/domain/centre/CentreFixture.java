@@ -65,7 +65,7 @@ public final class CentreFixture {
         var beds = IntStream.rangeClosed(1, capacity)
                 .mapToObj(n -> new BedId(unit + "-bed-" + n))
                 .toList();
-        return after(new DeclareUnit(unit, mode, terms, beds, NOW));
+        return after(new DeclareUnit(unit, mode, terms, beds, null, NOW));
     }
 
     public CentreFixture withVacantBeds(int beds) {

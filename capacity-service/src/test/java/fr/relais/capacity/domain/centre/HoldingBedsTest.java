@@ -132,6 +132,7 @@ class HoldingBedsTest {
                                                     AllocationMode.PER_BED,
                                                     CentreFixture.terms(DurationClass.SHORT),
                                                     List.of(new BedId("new-bed")),
+                                                    null,
                                                     lastDay)))
                                     .state(),
                             new DeclareVacancy(new UnitId("new"), 1, lastDay)))

@@ -85,7 +85,7 @@ class MembershipTest {
         }
 
         private DeclareUnit declaring(UnitTerms terms) {
-            return new DeclareUnit(UNIT, AllocationMode.PER_BED, terms, List.of(new BedId("b")), NOW);
+            return new DeclareUnit(UNIT, AllocationMode.PER_BED, terms, List.of(new BedId("b")), null, NOW);
         }
     }
 

@@ -222,7 +222,7 @@ class UnitsAndVacanciesTest {
         var beds =
                 IntStream.range(0, capacity).mapToObj(n -> new BedId("b" + n)).toList();
         var terms = minorsAlone ? minorsAlone() : terms(DurationClass.SHORT);
-        return new DeclareUnit(new UnitId("more"), AllocationMode.PER_BED, terms, beds, NOW);
+        return new DeclareUnit(new UnitId("more"), AllocationMode.PER_BED, terms, beds, null, NOW);
     }
 
     private static UnitTerms minorsAlone() {

@@ -37,6 +37,9 @@ final class IndexedAvailability implements Availability {
         if (caughtUp && index != before) {
             agenda.rematch();
         }
+        if (centres.stream().anyMatch(CentreAvailability::compromised)) {
+            agenda.leaveCompromisedSites();
+        }
     }
 
     /** Everything announced before the start has been read: from now on it can be said that nobody can take someone. */

@@ -11,10 +11,12 @@ final class QueuedAgenda implements Agenda {
 
     private final WorkQueue<RequestId> advancing;
     private final WorkQueue<String> rematching;
+    private final WorkQueue<String> leaving;
 
-    QueuedAgenda(WorkQueue<RequestId> advancing, WorkQueue<String> rematching) {
+    QueuedAgenda(WorkQueue<RequestId> advancing, WorkQueue<String> rematching, WorkQueue<String> leaving) {
         this.advancing = advancing;
         this.rematching = rematching;
+        this.leaving = leaving;
     }
 
     @Override
@@ -26,5 +28,10 @@ final class QueuedAgenda implements Agenda {
     @Override
     public void rematch() {
         rematching.add(EVERYONE);
+    }
+
+    @Override
+    public void leaveCompromisedSites() {
+        leaving.add(EVERYONE);
     }
 }

@@ -1,6 +1,7 @@
 package fr.relais.placement.adapter.schedule;
 
 import fr.relais.placement.application.Agenda;
+import fr.relais.placement.application.LeaveCompromisedSites;
 import fr.relais.placement.application.ReconcileHolds;
 import fr.relais.placement.application.SweepDue;
 import org.slf4j.Logger;
@@ -9,8 +10,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import reactor.core.publisher.Mono;
 
 /**
- * Goes round: what is due, whether holds and offers agree, and who still waits. A round that fails is followed by the
- * next.
+ * Goes round: what is due, whether anybody is offered a place where nobody is sent, whether holds and offers agree, and
+ * who still waits. A round that fails is followed by the next.
  */
 class Rounds {
 
@@ -18,11 +19,13 @@ class Rounds {
 
     private final SweepDue sweep;
     private final ReconcileHolds reconcile;
+    private final LeaveCompromisedSites leave;
     private final Agenda agenda;
 
-    Rounds(SweepDue sweep, ReconcileHolds reconcile, Agenda agenda) {
+    Rounds(SweepDue sweep, ReconcileHolds reconcile, LeaveCompromisedSites leave, Agenda agenda) {
         this.sweep = sweep;
         this.reconcile = reconcile;
+        this.leave = leave;
         this.agenda = agenda;
     }
 
@@ -35,7 +38,8 @@ class Rounds {
             initialDelayString = "${placement.schedule.reconcile-every}",
             fixedDelayString = "${placement.schedule.reconcile-every}")
     Mono<Void> reconcile() {
-        return surviving("reconciliation", reconcile.round());
+        return surviving("look at compromised sites", leave.round())
+                .then(Mono.defer(() -> surviving("reconciliation", reconcile.round())));
     }
 
     /** An announcement is followed by a round at once; this is for the round that failed. */

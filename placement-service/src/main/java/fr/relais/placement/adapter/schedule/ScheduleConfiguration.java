@@ -2,12 +2,14 @@ package fr.relais.placement.adapter.schedule;
 
 import fr.relais.placement.application.AdvanceRequest;
 import fr.relais.placement.application.Agenda;
+import fr.relais.placement.application.LeaveCompromisedSites;
 import fr.relais.placement.application.ReconcileHolds;
 import fr.relais.placement.application.RematchWaiting;
 import fr.relais.placement.application.SweepDue;
 import fr.relais.placement.domain.request.RequestId;
 import fr.relais.platform.work.WorkQueue;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -38,12 +40,21 @@ class ScheduleConfiguration {
     }
 
     @Bean
-    Agenda agenda(WorkQueue<RequestId> advancing, WorkQueue<String> rematching) {
-        return new QueuedAgenda(advancing, rematching);
+    WorkQueue<String> leaving(ObjectProvider<LeaveCompromisedSites> leave) {
+        return new WorkQueue<>(
+                "leaving compromised sites", 1, everyone -> leave.getObject().round());
     }
 
     @Bean
-    Rounds rounds(SweepDue sweep, ReconcileHolds reconcile, Agenda agenda) {
-        return new Rounds(sweep, reconcile, agenda);
+    Agenda agenda(
+            WorkQueue<RequestId> advancing,
+            @Qualifier("rematching") WorkQueue<String> rematching,
+            @Qualifier("leaving") WorkQueue<String> leaving) {
+        return new QueuedAgenda(advancing, rematching, leaving);
+    }
+
+    @Bean
+    Rounds rounds(SweepDue sweep, ReconcileHolds reconcile, LeaveCompromisedSites leave, Agenda agenda) {
+        return new Rounds(sweep, reconcile, leave, agenda);
     }
 }

@@ -75,7 +75,7 @@ final class OfferResponses {
             case REFUSED -> "REFUSED";
             case LAPSED -> "LAPSED";
             case STAY_ENDED -> "ENDED";
-            case NO_ANSWER, PERSON_DECLINED, WITHDRAWN -> "WITHDRAWN";
+            case NO_ANSWER, PERSON_DECLINED, WITHDRAWN, SITE_COMPROMISED -> "WITHDRAWN";
         };
     }
 

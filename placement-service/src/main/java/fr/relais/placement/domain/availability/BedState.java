@@ -7,5 +7,7 @@ public enum BedState {
     HELD,
     RESERVED,
     OCCUPIED,
-    UNAVAILABLE
+    UNAVAILABLE,
+    UPCOMING,
+    FROZEN
 }

@@ -96,12 +96,22 @@ public final class Answering {
 
     /** The hold of the live offer is gone, against the plan: the search goes on, and the centre may be asked again. */
     public Decision<PlacementRequest, PlacementEvent, RequestRefusal> lapsed(HoldId hold, Instant at) {
+        return gone(hold, OfferOutcome.LAPSED, at);
+    }
+
+    /** The hold of the live offer was withdrawn: nobody is sent to that site. The search goes on at once. */
+    public Decision<PlacementRequest, PlacementEvent, RequestRefusal> siteCompromised(HoldId hold, Instant at) {
+        return gone(hold, OfferOutcome.SITE_COMPROMISED, at);
+    }
+
+    private Decision<PlacementRequest, PlacementEvent, RequestRefusal> gone(
+            HoldId hold, OfferOutcome outcome, Instant at) {
         if (!request.isLive(hold) || request.stage() instanceof Placed) {
             return unchanged(request);
         }
         var offer = request.liveOffer().orElseThrow();
         return accept(
-                Closing.goOn(request, Closing.bySystem(offer, OfferOutcome.LAPSED, at)),
+                Closing.goOn(request, Closing.bySystem(offer, outcome, at)),
                 List.of(new OfferLapsed(offer.id()), request.toCentre(offer, Notice.Kind.OFFER_CLOSED)));
     }
 }

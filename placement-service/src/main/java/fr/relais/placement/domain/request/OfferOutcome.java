@@ -7,5 +7,7 @@ public enum OfferOutcome {
     PERSON_DECLINED,
     WITHDRAWN,
     LAPSED,
+    /** Nobody is sent to the site any more, and the centre had not answered. */
+    SITE_COMPROMISED,
     STAY_ENDED
 }

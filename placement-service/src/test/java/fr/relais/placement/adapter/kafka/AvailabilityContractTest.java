@@ -47,7 +47,7 @@ class AvailabilityContractTest {
                 {"centre":"0b7c5a52-2f0e-4b39-8a5e-6f1f7f1f3b11","organisation":"o","departement":"31",
                  "status":"ACTIVE","version":1,"later":1,"units":[{"unit":"u","mode":"PER_BED","durationClass":"SHORT",
                  "cots":0,"publics":{"ageBands":["ADULT","ELDER"],"genders":[],"householdTypes":[],"minorsAlone":false},
-                 "features":["STEP_FREE","POOL"],"languages":[],"beds":[{"bed":"b","state":"FROZEN"}]}]}""");
+                 "features":["STEP_FREE","POOL"],"languages":[],"beds":[{"bed":"b","state":"FLOODED"}]}]}""");
 
         var unit = AvailabilityRecord.read(data).units().get(0);
 
@@ -78,16 +78,12 @@ class AvailabilityContractTest {
 
     @Test
     void takesCotsThatAreNotCountedOneByOneToBeInUseWhereSomebodyLives() {
-        var record = new Contract(CapacityMessages.AVAILABILITY)
-                .example("family-flat")
-                .replaceAll("\"cotsFree\": \\d+,", "");
+        var empty = JSON.readTree(new Contract(CapacityMessages.AVAILABILITY).example("family-flat"));
+        ((ObjectNode) empty.at("/units/0")).remove("cotsFree");
+        var livedIn = empty.deepCopy();
+        ((ObjectNode) livedIn.at("/units/0/beds/1")).put("state", "OCCUPIED");
 
-        assertThat(AvailabilityRecord.read(JSON.readTree(record)).units().get(0).freeCots())
-                .isEqualTo(1);
-        assertThat(AvailabilityRecord.read(JSON.readTree(record.replace("UNAVAILABLE", "OCCUPIED")))
-                        .units()
-                        .get(0)
-                        .freeCots())
-                .isZero();
+        assertThat(AvailabilityRecord.read(empty).units().get(0).freeCots()).isEqualTo(1);
+        assertThat(AvailabilityRecord.read(livedIn).units().get(0).freeCots()).isZero();
     }
 }

@@ -1,0 +1,99 @@
+package fr.relais.capacity.adapter.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.relais.capacity.domain.centre.Bed;
+import fr.relais.capacity.domain.centre.Centre;
+import fr.relais.capacity.domain.centre.EndedHold;
+import fr.relais.capacity.domain.centre.Hold;
+import fr.relais.capacity.domain.centre.HoldEnd;
+import fr.relais.capacity.domain.centre.HoldId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a compromised site means, all of it: what is stopped, who is to be brought away, and what others were told of
+ * the place.
+ *
+ * @param frozen the beds that nobody is sent to
+ * @param withdrawn the holds that the centre had not answered; remembered for seven days
+ * @param evacuate who lives there or is expected
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record SiteResponse(
+        boolean compromised,
+        @Nullable Instant since,
+        List<String> frozen,
+        List<String> withdrawn,
+        List<EvacuationResponse> evacuate,
+        List<DisclosureResponse> disclosed) {
+
+    /** A hold under which somebody lives there, or is expected. */
+    record EvacuationResponse(String hold, String unit, List<String> beds, String state) {
+
+        static EvacuationResponse of(Hold hold, Centre centre) {
+            return new EvacuationResponse(
+                    hold.id().toString(),
+                    hold.unit().value(),
+                    centre.bedsUnder(hold.id()).stream()
+                            .map(bed -> bed.id().value())
+                            .toList(),
+                    hold.phase().beds().name());
+        }
+    }
+
+    /**
+     * What a referrer has learnt of the place.
+     *
+     * @param what all that anybody is told before a meeting: the région
+     * @param since when the centre agreed
+     */
+    record DisclosureResponse(String hold, List<String> what, Instant since) {
+
+        private static final List<String> TOLD_AFTER_AGREEMENT = List.of("REGION");
+
+        static Stream<DisclosureResponse> of(Hold hold) {
+            var agreedAt = hold.agreedAt();
+            return agreedAt == null
+                    ? Stream.empty()
+                    : Stream.of(new DisclosureResponse(hold.id().toString(), TOLD_AFTER_AGREEMENT, agreedAt));
+        }
+    }
+
+    static SiteResponse of(Centre centre) {
+        var since = centre.standing().compromisedAt();
+        if (since == null) {
+            return new SiteResponse(false, null, List.of(), List.of(), List.of(), List.of());
+        }
+        var staying = centre.holds().active();
+        return new SiteResponse(
+                true,
+                since,
+                frozen(centre),
+                withdrawn(centre, ended -> !ended.at().isBefore(since)),
+                staying.stream()
+                        .map(hold -> EvacuationResponse.of(hold, centre))
+                        .toList(),
+                staying.stream().flatMap(DisclosureResponse::of).toList());
+    }
+
+    private static List<String> frozen(Centre centre) {
+        return centre.units().stream()
+                .flatMap(unit -> unit.beds().stream())
+                .filter(bed -> bed instanceof Bed.Frozen)
+                .map(bed -> bed.id().value())
+                .toList();
+    }
+
+    private static List<String> withdrawn(Centre centre, Predicate<EndedHold> thisTime) {
+        return centre.holds().ended().stream()
+                .filter(ended -> ended.end() == HoldEnd.WITHDRAWN)
+                .filter(thisTime)
+                .map(EndedHold::id)
+                .map(HoldId::toString)
+                .toList();
+    }
+}

@@ -1,0 +1,74 @@
+package fr.relais.capacity.adapter.web;
+
+import java.util.UUID;
+
+import fr.relais.capacity.NewCentre;
+import fr.relais.capacity.RunningService;
+import org.junit.jupiter.api.Test;
+
+import static fr.relais.capacity.NewCentre.COORDINATOR;
+import static fr.relais.capacity.NewCentre.PLACEMENT;
+import static fr.relais.capacity.RunningService.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A compromised site, and beds that are not there yet, over HTTP. */
+class SiteApiTest {
+
+    private final RunningService service = RunningService.shared();
+    private final NewCentre centre = NewCentre.withTwoVacantBeds();
+
+    @Test
+    void saysInOneAnswerWhatIsStoppedAndWhoIsToBeBroughtAway() {
+        var agreed = UUID.randomUUID();
+        var waiting = UUID.randomUUID();
+        json(service.put(PLACEMENT, centre.holdPath(agreed), centre.placing(1), ""), 200);
+        var confirm = "{\"fence\": 1, \"reservedUntil\": \"2099-01-01T00:00:00Z\"}";
+        json(service.post(PLACEMENT, centre.holdPath(agreed) + "/confirm", confirm), 200);
+        json(service.put(PLACEMENT, centre.holdPath(waiting), centre.placing(1), ""), 200);
+
+        var answer = json(service.post(centre.manager(), centre.path() + "/compromise", "{}"), 200);
+
+        assertThat(answer.path("compromised").asBoolean()).isTrue();
+        assertThat(answer.path("frozen")).hasSize(1);
+        assertThat(answer.at("/withdrawn/0").asString()).isEqualTo(waiting.toString());
+        assertThat(answer.at("/evacuate/0/hold").asString()).isEqualTo(agreed.toString());
+        assertThat(answer.at("/disclosed/0/what/0").asString()).isEqualTo("REGION");
+        assertThat(json(service.get(COORDINATOR, centre.path() + "/compromise"), 200))
+                .isEqualTo(answer);
+        assertThat(centre.board().path("compromised").asBoolean()).isTrue();
+    }
+
+    @Test
+    void stopsEverythingUntilTheCoordinatorClearsTheSite() {
+        json(service.post(COORDINATOR, centre.path() + "/compromise", ""), 200);
+
+        var hold = service.put(PLACEMENT, centre.holdPath(UUID.randomUUID()), centre.placing(1), "");
+        assertThat(json(hold, 409).path("code").asString()).isEqualTo("site-compromised");
+        var vacancy = service.post(centre.manager(), centre.unitPath() + "/vacancies", "{\"beds\": 1}");
+        assertThat(json(vacancy, 409).path("code").asString()).isEqualTo("site-compromised");
+        json(service.delete(centre.manager(), centre.path() + "/compromise"), 404);
+        var cleared = json(service.delete(COORDINATOR, centre.path() + "/compromise"), 200);
+
+        assertThat(cleared.path("compromised").asBoolean()).isFalse();
+        assertThat(centre.board().at("/units/0/beds/0/reason").asString()).isEqualTo("SAFETY");
+    }
+
+    @Test
+    void announcesBedsForADayToCome() {
+        var path = centre.unitPath() + "/announcements";
+        json(
+                service.post(
+                        centre.manager(),
+                        centre.unitPath() + "/unavailabilities",
+                        "{\"beds\": 1, \"reason\": \"WORKS\"}"),
+                200);
+
+        var past = json(service.post(centre.manager(), path, "{\"beds\": 1, \"availableFrom\": \"2020-01-01\"}"), 400);
+        var unit = json(service.post(centre.manager(), path, "{\"beds\": 1, \"availableFrom\": \"2099-01-01\"}"), 200);
+
+        assertThat(past.at("/errors/0/pointer").asString()).isEqualTo("/availableFrom");
+        assertThat(past.at("/errors/0/code").asString()).isEqualTo("too-small");
+        assertThat(unit.at("/beds/0/state").asString()).isEqualTo("UPCOMING");
+        assertThat(unit.at("/beds/0/availableFrom").asString()).isEqualTo("2099-01-01");
+    }
+}

@@ -1,0 +1,82 @@
+package fr.relais.placement.application;
+
+import java.time.Clock;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import fr.relais.blocks.CommandContext;
+import fr.relais.blocks.Versioned;
+import fr.relais.placement.domain.availability.CentreAvailability;
+import fr.relais.placement.domain.availability.CentreRef;
+import fr.relais.placement.domain.request.HoldId;
+import fr.relais.placement.domain.request.PlacementRequest;
+import reactor.core.publisher.Mono;
+
+/**
+ * Takes back to matching, at once, whoever is offered a place on a site that the network may know.
+ *
+ * <p>Follows from state, not from a message: whichever replica looks, and however often, an offer whose hold is still
+ * kept stays as it is, and one whose hold was withdrawn is over once.
+ */
+public final class LeaveCompromisedSites {
+
+    private final PlacementRequests requests;
+    private final Availability availability;
+    private final Beds beds;
+    private final Agenda agenda;
+    private final Clock clock;
+
+    public LeaveCompromisedSites(
+            PlacementRequests requests, Availability availability, Beds beds, Agenda agenda, Clock clock) {
+        this.requests = requests;
+        this.availability = availability;
+        this.beds = beds;
+        this.agenda = agenda;
+        this.clock = clock;
+    }
+
+    /** One round over every site that is compromised now. A request that cannot be moved on does not hold up others. */
+    public Mono<Void> round() {
+        return Mono.defer(() -> leave(compromised()));
+    }
+
+    private Set<CentreRef> compromised() {
+        return availability
+                .current()
+                .centres()
+                .filter(CentreAvailability::compromised)
+                .map(CentreAvailability::centre)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Mono<Void> leave(Set<CentreRef> sites) {
+        if (sites.isEmpty()) {
+            return Mono.empty();
+        }
+        return requests.withHold()
+                .map(Versioned::value)
+                .filter(request -> request.liveOffer()
+                        .filter(offer -> sites.contains(offer.candidate().centre()))
+                        .isPresent())
+                .concatMapDelayError(this::leaveIfWithdrawn)
+                .then();
+    }
+
+    /** Asking for the very hold again tells whether it is still kept: who was agreed to keeps the place. */
+    private Mono<Void> leaveIfWithdrawn(PlacementRequest request) {
+        var offer = request.liveOffer().orElseThrow();
+        return beds.hold(offer.hold(), offer.candidate())
+                .filter(answer -> !answer.equals(new Beds.HoldAnswer.Granted(offer.fence())))
+                .flatMap(withdrawn -> goOn(request, offer.hold()));
+    }
+
+    private Mono<Void> goOn(PlacementRequest request, HoldId hold) {
+        var now = clock.instant();
+        return requests.change(
+                        request.id(),
+                        CommandContext.system(now).asRelief(),
+                        current -> current.answering().siteCompromised(hold, now))
+                .doOnNext(outcome -> agenda.advance(request.id()))
+                .then();
+    }
+}

@@ -1,0 +1,78 @@
+package fr.relais.placement.application;
+
+import java.util.Set;
+
+import fr.relais.placement.domain.availability.BedState;
+import fr.relais.placement.domain.request.OfferOutcome;
+import fr.relais.placement.domain.request.OutwardStatus;
+import fr.relais.placement.domain.request.RequestId;
+import fr.relais.placement.domain.request.Stage;
+import org.junit.jupiter.api.Test;
+
+import static fr.relais.placement.application.World.BY_A_PERSON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LeaveCompromisedSitesTest {
+
+    private final World world = new World();
+    private final LeaveCompromisedSites leave =
+            new LeaveCompromisedSites(world.requests, world, world.beds, world, world.clock);
+    private final RequestId request = offered();
+
+    @Test
+    void goesOnElsewhereAtOnceWhenTheHoldWasWithdrawn() {
+        world.beds.held.clear();
+        world.beds.unitsTaken = Set.of("known");
+        world.announceCompromised("known", 2);
+        world.announce("other", 1, BedState.VACANT);
+
+        leave.round().block();
+        world.go(request);
+
+        assertThat(world.at(request).closed())
+                .singleElement()
+                .satisfies(closed -> assertThat(closed.outcome()).isEqualTo(OfferOutcome.SITE_COMPROMISED));
+        assertThat(world.offerOf(request).candidate().unit()).hasToString("other");
+        assertThat(world.alarms).isEmpty();
+    }
+
+    @Test
+    void tellsTheReferrerNothing() {
+        world.beds.held.clear();
+        world.beds.unitsTaken = Set.of("known");
+        world.announceCompromised("known", 2);
+
+        leave.round().block();
+
+        assertThat(world.at(request).stage()).isInstanceOf(Stage.Matching.class);
+        assertThat(world.at(request).outward()).isEqualTo(OutwardStatus.SEARCHING);
+    }
+
+    @Test
+    void leavesThePlaceToWhoWasAgreedTo() {
+        var people = new ChangeRequest(world.requests, world);
+        people.accept(request, world.offerOf(request).ref(), BY_A_PERSON).block();
+        world.go(request);
+        world.announceCompromised("known", 2);
+
+        leave.round().block();
+
+        assertThat(world.at(request).outward()).isEqualTo(OutwardStatus.ACCEPTED);
+    }
+
+    @Test
+    void looksAtNobodyWhileNoSiteIsCompromised() {
+        world.beds.calls.clear();
+
+        leave.round().block();
+
+        assertThat(world.beds.calls).isEmpty();
+    }
+
+    private RequestId offered() {
+        world.announce("known", 1, BedState.VACANT);
+        var id = world.submitted();
+        world.go(id);
+        return id;
+    }
+}
