@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -72,7 +73,13 @@ public final class StubCapacity implements AutoCloseable {
     }
 
     public void keep(String centre, String hold) {
-        holds.put(hold, held(centre, hold));
+        keep(centre, hold, "HOUSEHOLD");
+    }
+
+    public void keep(String centre, String hold, String kind) {
+        var kept = new HashMap<>(held(centre, hold));
+        kept.put("kind", kind);
+        holds.put(hold, kept);
     }
 
     public List<String> calls() {

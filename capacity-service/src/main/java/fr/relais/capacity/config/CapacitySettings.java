@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param orientedHold the longest life of an unanswered hold on the oriented clock
  * @param silence how long a stale vacancy waits for news before it counts as unavailable
  * @param memory how long the id of an ended hold is refused; at least as long as somebody may repeat it
+ * @param blockWindow the longest life of a block
  * @param sweepEvery the pause between two sweeps for what has become due
  */
 @ConfigurationProperties(prefix = "relais.centres", ignoreUnknownFields = false)
@@ -25,6 +26,7 @@ public record CapacitySettings(
         @DefaultValue("48h") Duration orientedHold,
         @DefaultValue("7d") Duration silence,
         @DefaultValue("7d") Duration memory,
+        @DefaultValue("7d") Duration blockWindow,
         @DefaultValue("1s") Duration sweepEvery) {
 
     private static final Duration LEAST_MEMORY = Duration.ofDays(7);
@@ -39,6 +41,6 @@ public record CapacitySettings(
     }
 
     Timers timers() {
-        return new Timers(shortFreshness, longFreshness, emergencyHold, orientedHold, silence, memory);
+        return new Timers(shortFreshness, longFreshness, emergencyHold, orientedHold, silence, memory, blockWindow);
     }
 }

@@ -30,16 +30,22 @@ import fr.relais.capacity.domain.centre.DeclareUnit;
 import fr.relais.capacity.domain.centre.DeclareVacancy;
 import fr.relais.capacity.domain.centre.DepartementCode;
 import fr.relais.capacity.domain.centre.DurationClass;
+import fr.relais.capacity.domain.centre.ExtendHold;
 import fr.relais.capacity.domain.centre.FunderCode;
 import fr.relais.capacity.domain.centre.Funding;
+import fr.relais.capacity.domain.centre.HoldTerms;
 import fr.relais.capacity.domain.centre.MakeUnavailable;
 import fr.relais.capacity.domain.centre.OrganisationId;
+import fr.relais.capacity.domain.centre.PlaceHold;
 import fr.relais.capacity.domain.centre.RecordArrival;
 import fr.relais.capacity.domain.centre.RecordStayEnd;
+import fr.relais.capacity.domain.centre.ReleaseCause;
+import fr.relais.capacity.domain.centre.ReleaseHold;
 import fr.relais.capacity.domain.centre.ReplaceUnitTerms;
 import fr.relais.capacity.domain.centre.ReviseConvention;
 import fr.relais.capacity.domain.centre.Scheme;
 import fr.relais.capacity.domain.centre.SchemeId;
+import fr.relais.capacity.domain.centre.SeparationGroup;
 import fr.relais.capacity.domain.centre.Timers;
 import fr.relais.capacity.domain.centre.UnavailableReason;
 import org.junit.jupiter.api.Test;
@@ -50,6 +56,7 @@ import static fr.relais.capacity.domain.centre.CentreFixture.NOW;
 import static fr.relais.capacity.domain.centre.CentreFixture.UNIT;
 import static fr.relais.capacity.domain.centre.CentreFixture.hold;
 import static fr.relais.capacity.domain.centre.CentreFixture.hours;
+import static fr.relais.capacity.domain.centre.CentreFixture.household;
 import static fr.relais.capacity.domain.centre.CentreFixture.placing;
 import static fr.relais.capacity.domain.centre.CentreFixture.terms;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -109,6 +116,20 @@ public abstract class CentresContract {
         assertThat(centres.find(id).block(SOON)).isEqualTo(done(announced));
         var compromised = send(id, new CompromiseSite(NOW));
         assertThat(centres.find(id).block(SOON)).isEqualTo(done(compromised));
+    }
+
+    @Test
+    void givesBackEveryKindOfHold() {
+        var id = stored("n", 4);
+        var apart = household(1, new SeparationGroup("one"), new SeparationGroup("two"));
+        send(id, new PlaceHold(hold(1), UNIT, apart, null, NOW));
+        send(id, new ExtendHold(hold(1), 1, NOW));
+        send(id, new PlaceHold(hold(2), UNIT, new HoldTerms.ForBlock(3, hours(48)), null, NOW));
+        send(id, new PlaceHold(hold(3), UNIT, household(1), hold(2), NOW));
+        var last = send(id, new ReleaseHold(hold(4), null, ReleaseCause.WITHDRAWN, NOW));
+
+        assertThat(centres.find(id).block(SOON)).isEqualTo(done(last));
+        assertThat(centres.findByHold(hold(4)).block(SOON)).isNotNull();
     }
 
     @Test

@@ -126,21 +126,16 @@ public final class AdvanceRequest {
                 }));
     }
 
+    /**
+     * What was asked for and perhaps never granted is given back like any other hold: from then on it is refused,
+     * however late it arrives.
+     */
     private Mono<PlacementRequest> release(PlacementRequest request, Step.ReleaseHold step) {
         var pending = step.release();
-        return Mono.justOrEmpty(pending.fence())
-                .switchIfEmpty(Mono.defer(() -> fenceOf(step)))
-                .flatMap(fence -> beds.release(
-                        new Beds.HoldToRelease(pending.candidate().centre(), pending.hold(), fence, pending.cause())))
+        return beds.release(new Beds.HoldToRelease(
+                        pending.candidate().centre(), pending.hold(), pending.fence(), pending.cause()))
                 .then(moveOut(request, pending.hold()))
                 .then(change(request, current -> current.searching().released(pending.hold())));
-    }
-
-    /** Asking for the same hold once more tells whether it was granted; empty when there is nothing to give back. */
-    private Mono<Long> fenceOf(Step.ReleaseHold step) {
-        return beds.hold(step.release().hold(), step.release().candidate())
-                .ofType(Beds.HoldAnswer.Granted.class)
-                .map(Beds.HoldAnswer.Granted::fence);
     }
 
     /** An arrival that was begun and never stored leaves with its hold. */

@@ -8,6 +8,7 @@ import fr.relais.placement.domain.matching.Candidate;
 import fr.relais.placement.domain.request.HoldId;
 import fr.relais.placement.domain.request.Offer;
 import fr.relais.placement.domain.request.ReleaseCause;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -26,7 +27,7 @@ public interface Beds {
     /** Gives a hold back; one that has ended already is given back. */
     Mono<Void> release(HoldToRelease hold);
 
-    /** Every hold and reservation older than that. */
+    /** Every hold and reservation for a household older than that. */
     Flux<ActiveHold> heldLongerThan(Duration age);
 
     /** Answer to a hold that is asked for. */
@@ -45,8 +46,13 @@ public interface Beds {
         HOLD_GONE
     }
 
-    /** A hold to be given back. */
-    record HoldToRelease(CentreRef centre, HoldId hold, long fence, ReleaseCause cause) {}
+    /**
+     * A hold to be given back.
+     *
+     * @param fence absent when nobody knows whether it was granted
+     */
+    record HoldToRelease(
+            CentreRef centre, HoldId hold, @Nullable Long fence, ReleaseCause cause) {}
 
     /** A hold that the owner of the beds keeps for us. */
     record ActiveHold(CentreRef centre, HoldId hold, long fence) {}

@@ -27,6 +27,7 @@ final class BedsInMemory implements Beds {
     boolean listing = true;
     Set<String> unitsTaken = Set.of();
     private final Map<HoldId, Candidate> lent = new HashMap<>();
+    private final Set<HoldId> ended = new HashSet<>();
     private long fence;
 
     private <T> Mono<T> calling(String what, Supplier<T> answer) {
@@ -42,7 +43,7 @@ final class BedsInMemory implements Beds {
     @Override
     public Mono<HoldAnswer> hold(HoldId hold, Candidate candidate) {
         return calling("hold " + candidate.unit() + " " + hold, () -> {
-            if (!held.containsKey(hold) && isTaken(candidate)) {
+            if (ended.contains(hold) || !held.containsKey(hold) && isTaken(candidate)) {
                 return new HoldAnswer.Conflict();
             }
             lent.put(hold, candidate);
@@ -65,7 +66,10 @@ final class BedsInMemory implements Beds {
 
     @Override
     public Mono<Void> release(HoldToRelease hold) {
-        return calling("release " + hold.cause(), () -> held.remove(hold.hold(), hold.fence()))
+        return calling("release " + hold.cause(), () -> {
+                    ended.add(hold.hold());
+                    return hold.fence() == null ? held.remove(hold.hold()) : held.remove(hold.hold(), hold.fence());
+                })
                 .then();
     }
 

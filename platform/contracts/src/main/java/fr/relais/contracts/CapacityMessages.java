@@ -36,6 +36,9 @@ public final class CapacityMessages {
     public static final String SITE_CLEARED = "capacity.site-cleared.v1";
     public static final String HOLD_WITHDRAWN = "capacity.hold-withdrawn.v1";
     public static final String EVACUATION_CALLED = "capacity.evacuation-called.v1";
+    public static final String BLOCK_DRAWN_ON = "capacity.block-drawn-on.v1";
+    public static final String HOLD_EXTENDED = "capacity.hold-extended.v1";
+    public static final String HOLD_FORGONE = "capacity.hold-forgone.v1";
     public static final String NOTICE = "capacity.notice.v1";
 
     /** Everything capacity-service says. */
@@ -70,6 +73,9 @@ public final class CapacityMessages {
             SITE_CLEARED,
             HOLD_WITHDRAWN,
             EVACUATION_CALLED,
+            BLOCK_DRAWN_ON,
+            HOLD_EXTENDED,
+            HOLD_FORGONE,
             NOTICE);
 
     private CapacityMessages() {}

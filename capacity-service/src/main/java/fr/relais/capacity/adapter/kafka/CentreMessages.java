@@ -13,6 +13,7 @@ import fr.relais.capacity.domain.centre.CentreEvent.BedHeld;
 import fr.relais.capacity.domain.centre.CentreEvent.BedsAnnounced;
 import fr.relais.capacity.domain.centre.CentreEvent.BedsExpected;
 import fr.relais.capacity.domain.centre.CentreEvent.BedsMadeUnavailable;
+import fr.relais.capacity.domain.centre.CentreEvent.BlockDrawnOn;
 import fr.relais.capacity.domain.centre.CentreEvent.CentreApplied;
 import fr.relais.capacity.domain.centre.CentreEvent.CentreClosed;
 import fr.relais.capacity.domain.centre.CentreEvent.CentreReactivated;
@@ -22,6 +23,8 @@ import fr.relais.capacity.domain.centre.CentreEvent.CentreValidated;
 import fr.relais.capacity.domain.centre.CentreEvent.ConventionRevised;
 import fr.relais.capacity.domain.centre.CentreEvent.EvacuationCalled;
 import fr.relais.capacity.domain.centre.CentreEvent.HoldConfirmed;
+import fr.relais.capacity.domain.centre.CentreEvent.HoldExtended;
+import fr.relais.capacity.domain.centre.CentreEvent.HoldForgone;
 import fr.relais.capacity.domain.centre.CentreEvent.HoldLapsed;
 import fr.relais.capacity.domain.centre.CentreEvent.HoldReleased;
 import fr.relais.capacity.domain.centre.CentreEvent.HoldWithdrawn;
@@ -41,12 +44,12 @@ import fr.relais.capacity.domain.centre.CentreEvent.VacancyWentStale;
 import fr.relais.contracts.CapacityMessages;
 import fr.relais.contracts.Topics;
 
-import static fr.relais.capacity.adapter.kafka.EventData.beds;
-import static fr.relais.capacity.adapter.kafka.EventData.data;
-import static fr.relais.capacity.adapter.kafka.EventData.ids;
-import static fr.relais.capacity.adapter.kafka.EventData.lease;
-import static fr.relais.capacity.adapter.kafka.EventData.terms;
-import static fr.relais.capacity.adapter.kafka.EventData.with;
+import static fr.relais.capacity.adapter.kafka.EventBodies.beds;
+import static fr.relais.capacity.adapter.kafka.EventBodies.data;
+import static fr.relais.capacity.adapter.kafka.EventBodies.ids;
+import static fr.relais.capacity.adapter.kafka.EventBodies.lease;
+import static fr.relais.capacity.adapter.kafka.EventBodies.terms;
+import static fr.relais.capacity.adapter.kafka.EventBodies.with;
 
 /** What each event is called on the wire and what it says there. Names are chosen once, never derived from a class. */
 final class CentreMessages implements Announcements {
@@ -61,8 +64,8 @@ final class CentreMessages implements Announcements {
     }
 
     private static final List<Form<?>> FORMS = List.of(
-            new Form<>(CentreRegistered.class, CapacityMessages.CENTRE_REGISTERED, EventData::registered),
-            new Form<>(CentreApplied.class, CapacityMessages.CENTRE_APPLIED, EventData::applied),
+            new Form<>(CentreRegistered.class, CapacityMessages.CENTRE_REGISTERED, EventBodies::registered),
+            new Form<>(CentreApplied.class, CapacityMessages.CENTRE_APPLIED, EventBodies::applied),
             new Form<>(
                     CentreValidated.class, CapacityMessages.CENTRE_VALIDATED, event -> terms(data(), event.capacity())),
             new Form<>(
@@ -80,7 +83,7 @@ final class CentreMessages implements Announcements {
                     event -> with(with(data(), "year", event.year()), "carried", event.carried())),
             new Form<>(CentreSuspended.class, CapacityMessages.CENTRE_SUSPENDED, event -> data()),
             new Form<>(CentreReactivated.class, CapacityMessages.CENTRE_REACTIVATED, event -> data()),
-            new Form<>(UnitDeclared.class, CapacityMessages.UNIT_DECLARED, EventData::declared),
+            new Form<>(UnitDeclared.class, CapacityMessages.UNIT_DECLARED, EventBodies::declared),
             new Form<>(
                     UnitTermsReplaced.class,
                     CapacityMessages.UNIT_TERMS_REPLACED,
@@ -116,12 +119,24 @@ final class CentreMessages implements Announcements {
                     BedsMadeUnavailable.class,
                     CapacityMessages.BEDS_UNAVAILABLE,
                     event -> with(beds(event.unit(), event.beds()), "reason", event.reason())),
-            new Form<>(BedHeld.class, CapacityMessages.BED_HELD, EventData::held),
+            new Form<>(BedHeld.class, CapacityMessages.BED_HELD, EventBodies::held),
             new Form<>(
                     HoldConfirmed.class,
                     CapacityMessages.HOLD_CONFIRMED,
                     event -> with(lease(event.lease()), "reservedUntil", event.reservedUntil())),
-            new Form<>(HoldReleased.class, CapacityMessages.HOLD_RELEASED, EventData::released),
+            new Form<>(
+                    BlockDrawnOn.class,
+                    CapacityMessages.BLOCK_DRAWN_ON,
+                    event -> with(lease(event.lease()), "left", event.left())),
+            new Form<>(
+                    HoldExtended.class,
+                    CapacityMessages.HOLD_EXTENDED,
+                    event -> with(lease(event.lease()), "expiresAt", event.expiresAt())),
+            new Form<>(
+                    HoldForgone.class,
+                    CapacityMessages.HOLD_FORGONE,
+                    event -> with(with(data(), "hold", event.hold()), "cause", event.cause())),
+            new Form<>(HoldReleased.class, CapacityMessages.HOLD_RELEASED, EventBodies::released),
             new Form<>(
                     HoldLapsed.class,
                     CapacityMessages.HOLD_LAPSED,
@@ -135,7 +150,7 @@ final class CentreMessages implements Announcements {
                     CapacityMessages.ARRIVAL_RECORDED,
                     event -> with(lease(event.lease()), "people", event.people())),
             new Form<>(StayEnded.class, CapacityMessages.STAY_ENDED, event -> lease(event.lease())),
-            new Form<>(NoticeGiven.class, CapacityMessages.NOTICE, EventData::notice));
+            new Form<>(NoticeGiven.class, CapacityMessages.NOTICE, EventBodies::notice));
 
     /** The events that have a wire form: all of them, as a test makes sure. */
     static List<Class<? extends CentreEvent>> known() {

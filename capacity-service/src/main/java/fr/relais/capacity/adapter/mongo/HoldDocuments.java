@@ -1,7 +1,9 @@
 package fr.relais.capacity.adapter.mongo;
 
 import java.util.Date;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import fr.relais.capacity.domain.centre.BedStatus;
 import fr.relais.capacity.domain.centre.EndedHold;
@@ -9,8 +11,10 @@ import fr.relais.capacity.domain.centre.Hold;
 import fr.relais.capacity.domain.centre.HoldClock;
 import fr.relais.capacity.domain.centre.HoldEnd;
 import fr.relais.capacity.domain.centre.HoldId;
+import fr.relais.capacity.domain.centre.HoldKind;
 import fr.relais.capacity.domain.centre.HoldTerms;
 import fr.relais.capacity.domain.centre.Holds;
+import fr.relais.capacity.domain.centre.SeparationGroup;
 import fr.relais.capacity.domain.centre.UnitId;
 import org.bson.Document;
 
@@ -20,6 +24,7 @@ import static fr.relais.platform.store.Fields.number;
 import static fr.relais.platform.store.Fields.optionalTime;
 import static fr.relais.platform.store.Fields.required;
 import static fr.relais.platform.store.Fields.text;
+import static fr.relais.platform.store.Fields.texts;
 import static fr.relais.platform.store.Fields.time;
 
 /** The holds of a centre as stored, both directions side by side. */
@@ -50,7 +55,7 @@ final class HoldDocuments {
         var document = new Document("id", hold.id().toString())
                 .append("fence", hold.fence())
                 .append("unit", hold.unit().value())
-                .append("clock", hold.asked().clock().name())
+                .append("kind", hold.kind().name())
                 .append("asked", hold.asked().people())
                 .append("infants", hold.asked().infants())
                 .append("people", hold.people())
@@ -58,6 +63,12 @@ final class HoldDocuments {
                 .append("placedAt", Date.from(hold.placedAt()))
                 .append("expiresAt", Date.from(hold.expiresAt()))
                 .append("phase", hold.phase().beds().name());
+        if (hold.asked() instanceof HoldTerms.ForHousehold asked) {
+            document.append("clock", asked.clock().name()).append("separation", groups(asked));
+        }
+        if (hold.extended()) {
+            document.append("extended", true);
+        }
         var agreedAt = hold.agreedAt();
         if (agreedAt != null) {
             document.append("agreedAt", Date.from(agreedAt));
@@ -78,17 +89,29 @@ final class HoldDocuments {
                 document.getInteger("cots", 0),
                 time(document, "placedAt"),
                 time(document, "expiresAt"),
+                document.getBoolean("extended", false),
                 optionalTime(document, "agreedAt"),
                 phase(document));
     }
 
+    private static List<String> groups(HoldTerms.ForHousehold asked) {
+        return asked.separation().stream().map(SeparationGroup::value).sorted().toList();
+    }
+
     /** A hold stored before households were counted asked for beds, one for each of its people. */
     private static HoldTerms terms(Document document) {
+        var people = integer(document, "asked");
+        if (HoldKind.BLOCK.name().equals(document.getString("kind"))) {
+            return new HoldTerms.ForBlock(people, time(document, "expiresAt"));
+        }
         var clock = document.getString("clock");
-        return new HoldTerms(
-                integer(document, "asked"),
+        return new HoldTerms.ForHousehold(
+                people,
                 document.getInteger("infants", 0),
-                clock == null ? HoldClock.EMERGENCY : HoldClock.valueOf(clock));
+                clock == null ? HoldClock.EMERGENCY : HoldClock.valueOf(clock),
+                texts(document, "separation").stream()
+                        .map(SeparationGroup::new)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private static Hold.Phase phase(Document document) {

@@ -1,5 +1,6 @@
 package fr.relais.capacity.adapter.web;
 
+import java.util.Map;
 import java.util.function.Function;
 
 import fr.relais.blocks.Outcome;
@@ -7,6 +8,7 @@ import fr.relais.blocks.Versioned;
 import fr.relais.capacity.domain.centre.Centre;
 import fr.relais.capacity.domain.centre.CentreRefusal;
 import fr.relais.platform.web.BadInput;
+import fr.relais.platform.web.FieldError;
 import fr.relais.platform.web.Problem;
 import fr.relais.platform.web.ProblemCode;
 import fr.relais.platform.web.Problems;
@@ -18,6 +20,11 @@ import reactor.core.publisher.Mono;
 
 /** What outcomes become over HTTP. A refusal is always a problem, and every reason has its own answer. */
 final class Answers {
+
+    private static final Map<CentreRefusal, FieldError> BAD_FIELDS = Map.of(
+            CentreRefusal.DAY_OVER, new FieldError("/availableFrom", "too-small"),
+            CentreRefusal.WINDOW_OVER, new FieldError("/until", "too-small"),
+            CentreRefusal.WINDOW_TOO_LONG, new FieldError("/until", "too-large"));
 
     private Answers() {}
 
@@ -31,11 +38,12 @@ final class Answers {
                 centre -> withVersion(status, centre, view.apply(centre)), refusal -> refused(request, refusal));
     }
 
-    /** What is wrong with a field, though only the centre's own clock can say so, is bad input like any other. */
+    /** What is wrong with a field, though only the centre itself can say so, is bad input like any other. */
     private static Mono<ServerResponse> refused(ServerRequest request, CentreRefusal refusal) {
-        return refusal == CentreRefusal.DAY_OVER
-                ? Mono.error(() -> new BadInput("/availableFrom", "too-small"))
-                : Problems.respond(request, problem(refusal));
+        var field = BAD_FIELDS.get(refusal);
+        return field == null
+                ? Problems.respond(request, problem(refusal))
+                : Mono.error(() -> new BadInput(field.pointer(), field.code()));
     }
 
     static Mono<ServerResponse> withVersion(HttpStatus status, Versioned<Centre> centre, Object body) {
@@ -69,7 +77,12 @@ final class Answers {
             case NO_QUOTA -> conflict("no-quota", "The convention sets no number of people");
             case YEAR_NOT_OPEN -> new Problem(422, "year-not-open", "Only this year and the next can be agreed on");
             case SITE_COMPROMISED -> conflict("site-compromised", "Nobody is sent to this site");
-            case DAY_OVER -> ProblemCode.INVALID_INPUT.problem();
+            case DAY_OVER, WINDOW_OVER, WINDOW_TOO_LONG -> ProblemCode.INVALID_INPUT.problem();
+            case SEPARATED -> conflict("separated", "Not to be held here");
+            case BLOCK_OVER -> conflict("block-over", "The block is not there any more, or not in this unit");
+            case HOLD_IS_BLOCK -> conflict("hold-is-block", "A block is drawn on, or ends");
+            case ALREADY_EXTENDED -> conflict("already-extended", "The hold was extended once");
+            case ALREADY_CONFIRMED -> conflict("already-confirmed", "The centre has agreed already");
             case TOO_FEW_BEDS -> conflict("too-few-beds", "Fewer beds than that are in the state it is for");
             case CENTRE_NOT_ACTIVE -> conflict("centre-not-active", "The centre takes no new holds");
             case NO_VACANCY -> conflict("no-vacancy", "Not enough fresh vacant beds can be held");

@@ -63,6 +63,10 @@ final class HoldHandler {
                 request, Action.CONFIRM_HOLD, HoldForms::confirm, hold -> centre -> HoldResponse.of(hold, centre));
     }
 
+    Mono<ServerResponse> extend(ServerRequest request) {
+        return change(request, Action.EXTEND_HOLD, HoldForms::extend, hold -> centre -> HoldResponse.of(hold, centre));
+    }
+
     Mono<ServerResponse> release(ServerRequest request) {
         return change(request, Action.RELEASE_HOLD, HoldForms::release, hold -> centre -> ReleasedResponse.of(hold));
     }
@@ -116,8 +120,6 @@ final class HoldHandler {
 
     private static Optional<UUID> id(ServerRequest request, String name) {
         var text = request.pathVariable(name);
-        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-                ? Optional.of(UUID.fromString(text))
-                : Optional.empty();
+        return HoldForms.isId(text) ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 }

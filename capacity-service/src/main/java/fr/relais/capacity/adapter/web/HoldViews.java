@@ -11,6 +11,7 @@ import fr.relais.capacity.domain.centre.BedStatus;
 import fr.relais.capacity.domain.centre.Centre;
 import fr.relais.capacity.domain.centre.Hold;
 import fr.relais.capacity.domain.centre.HoldId;
+import fr.relais.capacity.domain.centre.HoldKind;
 import org.jspecify.annotations.Nullable;
 
 /** Holds as the other service sees them. */
@@ -23,7 +24,14 @@ final class HoldViews {
      *
      * @param centre the code that people know the centre by: said here, and in no event that matching reads
      */
-    record HoldResponse(String centre, String hold, long fence, BedStatus state, List<String> beds, Instant expiresAt) {
+    record HoldResponse(
+            String centre,
+            String hold,
+            long fence,
+            HoldKind kind,
+            BedStatus state,
+            List<String> beds,
+            Instant expiresAt) {
 
         static HoldResponse of(HoldId id, Versioned<Centre> versioned) {
             var centre = versioned.value();
@@ -38,6 +46,7 @@ final class HoldViews {
                     centre.profile().code().value(),
                     id.toString(),
                     hold.fence(),
+                    hold.kind(),
                     hold.phase().beds(),
                     beds,
                     hold.expiresAt());
@@ -53,7 +62,7 @@ final class HoldViews {
     }
 
     /** A hold that nobody lives in yet. */
-    record PendingResponse(String centre, String hold, long fence, BedStatus state, Instant placedAt) {
+    record PendingResponse(String centre, String hold, long fence, HoldKind kind, BedStatus state, Instant placedAt) {
 
         static Stream<PendingResponse> of(Centre centre, Instant placedBefore) {
             return centre.holds()
@@ -67,6 +76,7 @@ final class HoldViews {
                     centre.id().toString(),
                     hold.id().toString(),
                     hold.fence(),
+                    hold.kind(),
                     hold.phase().beds(),
                     hold.placedAt());
         }

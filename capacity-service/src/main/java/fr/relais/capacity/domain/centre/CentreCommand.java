@@ -16,6 +16,7 @@ public sealed interface CentreCommand
                 DeclareUnit,
                 DeclareVacancy,
                 ExpireDue,
+                ExtendHold,
                 MakeUnavailable,
                 PlaceHold,
                 ReactivateCentre,

@@ -114,7 +114,21 @@ public sealed interface CentreEvent {
      * @param people how many are expected
      * @param cots how many of them a cot is counted for
      */
-    record BedHeld(Lease lease, Instant expiresAt, int people, int cots) implements CentreEvent {}
+    record BedHeld(Lease lease, HoldKind kind, Instant expiresAt, int people, int cots) implements CentreEvent {}
+
+    /**
+     * A household takes beds that a block kept.
+     *
+     * @param lease the block, and the beds that it keeps no more
+     * @param left for how many people it still keeps beds; at none it is over
+     */
+    record BlockDrawnOn(Lease lease, int left) implements CentreEvent {}
+
+    /** The centre has more time to answer. */
+    record HoldExtended(Lease lease, Instant expiresAt) implements CentreEvent {}
+
+    /** Given back before it came: when it comes, it is refused. */
+    record HoldForgone(HoldId hold, ReleaseCause cause) implements CentreEvent {}
 
     record HoldConfirmed(Lease lease, Instant reservedUntil) implements CentreEvent {}
 

@@ -42,6 +42,20 @@ public enum CentreRefusal {
     CENTRE_NOT_ACTIVE,
     /** Not enough fresh vacant beds in the unit. */
     NO_VACANCY,
+    /** Somebody of the same separation group is there or expected (INV-22). */
+    SEPARATED,
+    /** The block is not there any more, or not in this unit. */
+    BLOCK_OVER,
+    /** A block cannot be agreed to or extended: it is drawn on, or ends. */
+    HOLD_IS_BLOCK,
+    /** A block is asked for until a moment that has passed. */
+    WINDOW_OVER,
+    /** A block is asked for longer than blocks last. */
+    WINDOW_TOO_LONG,
+    /** The centre was given more time once; there is no second time. */
+    ALREADY_EXTENDED,
+    /** The centre has agreed, so it needs no more time. */
+    ALREADY_CONFIRMED,
     /** This hold is over; its id is not used twice. */
     HOLD_ENDED,
     /** This hold exists and asks for something else. */

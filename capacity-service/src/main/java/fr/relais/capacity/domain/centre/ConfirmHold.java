@@ -18,6 +18,9 @@ public record ConfirmHold(HoldId hold, long fence, Instant reservedUntil, Instan
     }
 
     private Decision<Centre, CentreEvent, CentreRefusal> confirmed(Centre centre, Hold known) {
+        if (known.kind() == HoldKind.BLOCK) {
+            return Decision.refuse(CentreRefusal.HOLD_IS_BLOCK);
+        }
         if (!known.waits()) {
             return Decision.unchanged(centre);
         }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param people how many are expected under it
  * @param cots how many of them a cot of the unit is counted for
  * @param expiresAt when it lapses if the centre has not agreed by then; judged in decisions only
+ * @param extended whether the centre was given more time already
  * @param agreedAt when the centre agreed, if it has
  * @param phase how far it has come; the beds under it are in the state that goes with it
  */
@@ -24,6 +25,7 @@ public record Hold(
         int cots,
         Instant placedAt,
         Instant expiresAt,
+        boolean extended,
         @Nullable Instant agreedAt,
         Phase phase) {
 
@@ -66,6 +68,10 @@ public record Hold(
         }
     }
 
+    public HoldKind kind() {
+        return asked.kind();
+    }
+
     /** Whether its centre has not answered yet. */
     public boolean waits() {
         return phase instanceof Waiting;
@@ -80,10 +86,18 @@ public record Hold(
     }
 
     Hold in(Phase next) {
-        return new Hold(id, fence, unit, asked, people, cots, placedAt, expiresAt, agreedAt, next);
+        return new Hold(id, fence, unit, asked, people, cots, placedAt, expiresAt, extended, agreedAt, next);
     }
 
     Hold agreedAt(Instant moment) {
-        return new Hold(id, fence, unit, asked, people, cots, placedAt, expiresAt, moment, phase);
+        return new Hold(id, fence, unit, asked, people, cots, placedAt, expiresAt, extended, moment, phase);
+    }
+
+    Hold extendedUntil(Instant moment) {
+        return new Hold(id, fence, unit, asked, people, cots, placedAt, moment, true, agreedAt, phase);
+    }
+
+    Hold expecting(int fewer) {
+        return new Hold(id, fence, unit, asked, fewer, cots, placedAt, expiresAt, extended, agreedAt, phase);
     }
 }

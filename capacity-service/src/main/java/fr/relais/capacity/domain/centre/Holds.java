@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  */
 public record Holds(List<Hold> active, List<EndedHold> ended, long fence) {
 
+    /** So many holds that never came are remembered at once. */
+    static final int MOST_FORGONE = 200;
+
     static final Holds NONE = new Holds(List.of(), List.of(), 0);
 
     public Holds {
@@ -43,6 +46,14 @@ public record Holds(List<Hold> active, List<EndedHold> ended, long fence) {
     /** The holds that nobody lives in yet: waiting for an answer, or for the arrival. */
     public Stream<Hold> pending() {
         return active.stream().filter(hold -> !(hold.phase() instanceof Hold.LivedIn));
+    }
+
+    /** How many holds that never came are still remembered. */
+    long forgoneAt(Instant moment, Duration memory) {
+        return ended.stream()
+                .filter(hold -> hold.end() == HoldEnd.FORGONE)
+                .filter(hold -> !hold.at().plus(memory).isBefore(moment))
+                .count();
     }
 
     Holds placing(Hold hold) {

@@ -3,13 +3,16 @@ package fr.relais.capacity.domain.centre;
 import java.time.Instant;
 
 import fr.relais.blocks.Decision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody wants beds of one unit kept until its centre answers. Repeating it is recognised by the id.
  *
- * @param asked for how many people, and how: they take exactly what they need, a whole unit gives all of its beds
+ * @param asked for whom: they take exactly what they need, a whole unit gives all of its beds
+ * @param outOf the block whose beds a household takes, when they are kept for it already
  */
-public record PlaceHold(HoldId hold, UnitId unit, HoldTerms asked, Instant at) implements CentreCommand {
+public record PlaceHold(
+        HoldId hold, UnitId unit, HoldTerms asked, @Nullable HoldId outOf, Instant at) implements CentreCommand {
 
     @Override
     public Decision<Centre, CentreEvent, CentreRefusal> answer(Centre centre, Timers timers) {
@@ -23,32 +26,8 @@ public record PlaceHold(HoldId hold, UnitId unit, HoldTerms asked, Instant at) i
 
     private Decision<Centre, CentreEvent, CentreRefusal> placed(Centre centre, Timers timers) {
         var taking = Taking.of(this, centre);
-        return HoldingRules.refusal(taking)
+        return HoldingRules.refusal(taking, timers)
                 .<Decision<Centre, CentreEvent, CentreRefusal>>map(Decision::refuse)
-                .orElseGet(() -> placed(taking, timers));
-    }
-
-    private Decision<Centre, CentreEvent, CentreRefusal> placed(Taking taking, Timers timers) {
-        var centre = taking.centre();
-        var lease = new Hold(
-                hold,
-                centre.holds().fence() + 1,
-                unit,
-                asked,
-                asked.people(),
-                taking.cots(),
-                at,
-                timers.holdExpiry(asked.clock(), at),
-                null,
-                new Hold.Waiting());
-        var next = centre.changing(
-                        taking.beds()::contains, this::held, centre.holds().placing(lease))
-                .with(centre.standing().solicited(at));
-        return Decision.accept(
-                next, new CentreEvent.BedHeld(next.leaseOf(lease), lease.expiresAt(), lease.people(), lease.cots()));
-    }
-
-    private Bed held(Bed bed) {
-        return new Bed.Held(bed.id(), hold, ((Bed.Vacant) bed).vacancy());
+                .orElseGet(() -> taking.placed(timers));
     }
 }

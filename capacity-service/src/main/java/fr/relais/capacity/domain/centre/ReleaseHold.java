@@ -6,7 +6,8 @@ import fr.relais.blocks.Decision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hold or a reservation is given back. Giving back what is over already is a repeat.
+ * A hold or a reservation is given back. Giving back what is over already is a repeat; giving back what has not come
+ * yet makes sure that it never comes.
  *
  * @param fence the one that was given with the hold; absent when the answer that carried it never came
  */
@@ -22,7 +23,7 @@ public record ReleaseHold(HoldId hold, @Nullable Long fence, ReleaseCause cause,
         return centre.holds()
                 .find(hold)
                 .map(known -> released(centre, known, timers))
-                .orElseGet(() -> Decision.unchanged(centre));
+                .orElseGet(() -> forgone(centre, timers));
     }
 
     private Decision<Centre, CentreEvent, CentreRefusal> released(Centre centre, Hold known, Timers timers) {
@@ -35,5 +36,18 @@ public record ReleaseHold(HoldId hold, @Nullable Long fence, ReleaseCause cause,
         var holds = centre.holds().ending(hold, HoldEnd.RELEASED, at, timers.memory());
         var back = GivingBack.of(centre, known, at, holds);
         return Decision.accept(back.centre(), new CentreEvent.HoldReleased(centre.leaseOf(known), cause, back.stale()));
+    }
+
+    /**
+     * Whoever gives back a hold has given up on it: a request for it that is still on its way is refused when it
+     * arrives. Remembered for so many holds at once only; beyond that the comparison with offers finds it.
+     */
+    private Decision<Centre, CentreEvent, CentreRefusal> forgone(Centre centre, Timers timers) {
+        if (centre.holds().endOf(hold).isPresent()
+                || centre.holds().forgoneAt(at, timers.memory()) >= Holds.MOST_FORGONE) {
+            return Decision.unchanged(centre);
+        }
+        var holds = centre.holds().ending(hold, HoldEnd.FORGONE, at, timers.memory());
+        return Decision.accept(centre.with(holds), new CentreEvent.HoldForgone(hold, cause));
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param orientedHold the longest life of an unanswered hold on the oriented clock
  * @param silence how long a stale vacancy waits for news before it counts as unavailable
  * @param memory how long the id of an ended hold is remembered and refused
+ * @param blockWindow the longest life of a block
  */
 public record Timers(
         Duration shortFreshness,
@@ -20,7 +21,8 @@ public record Timers(
         Duration emergencyHold,
         Duration orientedHold,
         Duration silence,
-        Duration memory) {
+        Duration memory,
+        Duration blockWindow) {
 
     public static final Timers DEFAULTS = new Timers(
             Duration.ofHours(24),
@@ -28,10 +30,12 @@ public record Timers(
             Duration.ofHours(4),
             Duration.ofHours(48),
             Duration.ofDays(7),
+            Duration.ofDays(7),
             Duration.ofDays(7));
 
     public Timers {
-        for (var timer : List.of(shortFreshness, longFreshness, emergencyHold, orientedHold, silence, memory)) {
+        for (var timer :
+                List.of(shortFreshness, longFreshness, emergencyHold, orientedHold, silence, memory, blockWindow)) {
             if (timer.isNegative() || timer.isZero()) {
                 throw new IllegalArgumentException("a timer must be positive");
             }

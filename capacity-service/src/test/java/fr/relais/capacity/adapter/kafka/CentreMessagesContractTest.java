@@ -22,6 +22,7 @@ import fr.relais.capacity.domain.centre.CentreFixture;
 import fr.relais.capacity.domain.centre.CentreKind;
 import fr.relais.capacity.domain.centre.DepartementCode;
 import fr.relais.capacity.domain.centre.HoldId;
+import fr.relais.capacity.domain.centre.HoldKind;
 import fr.relais.capacity.domain.centre.NoticeKind;
 import fr.relais.capacity.domain.centre.OrganisationId;
 import fr.relais.capacity.domain.centre.ReleaseCause;
@@ -132,8 +133,15 @@ class CentreMessagesContractTest {
                 twoBeds(CapacityMessages.EVACUATION_CALLED, new CentreEvent.EvacuationCalled(LEASE)),
                 twoBeds(
                         CapacityMessages.BED_HELD,
-                        new CentreEvent.BedHeld(LEASE, Instant.parse("2026-03-02T13:00:00Z"), 3, 1)),
+                        new CentreEvent.BedHeld(
+                                LEASE, HoldKind.HOUSEHOLD, Instant.parse("2026-03-02T13:00:00Z"), 3, 1)),
                 twoBeds(CapacityMessages.HOLD_CONFIRMED, new CentreEvent.HoldConfirmed(LEASE, TOMORROW)),
+                twoBeds(CapacityMessages.BLOCK_DRAWN_ON, new CentreEvent.BlockDrawnOn(LEASE, 3)),
+                twoBeds(CapacityMessages.HOLD_EXTENDED, new CentreEvent.HoldExtended(LEASE, TOMORROW)),
+                Arguments.of(
+                        CapacityMessages.HOLD_FORGONE,
+                        "withdrawn",
+                        new CentreEvent.HoldForgone(LEASE.hold(), ReleaseCause.WITHDRAWN)),
                 Arguments.of(
                         CapacityMessages.HOLD_RELEASED,
                         "person-declined",

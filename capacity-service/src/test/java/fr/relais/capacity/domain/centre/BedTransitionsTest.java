@@ -71,6 +71,12 @@ class BedTransitionsTest {
                 agreed(OURS, hours(4)),
                 arrived(OURS),
                 new CompromiseSite(hours(3)))),
+        BLOCKED_BY_US(with(vacant(0), blocking(OURS))),
+        BLOCKED_BY_ANOTHER(with(vacant(0), blocking(ANOTHER))),
+        BLOCKED_BY_ANOTHER_PAST_ITS_WINDOW(
+                with(vacant(0), new PlaceHold(ANOTHER, UNIT, new HoldTerms.ForBlock(1, hours(4)), null, hours(2)))),
+        FORGONE_BY_US(with(vacant(0), released())),
+        EXTENDED_FOR_US(with(vacant(0), placing(OURS, 1, hours(2)), new ExtendHold(OURS, FENCE, hours(3)))),
         SUSPENDED_VACANT(with(vacant(0), new SuspendCentre(hours(1)))),
         APPLICANT(anApplicant().build()),
         CLOSED(with(vacant(0), new CloseCentre(hours(1)))),
@@ -109,6 +115,9 @@ class BedTransitionsTest {
         CONFIRM_VACANCIES(new ConfirmVacancies(null, COMMAND)),
         MAKE_UNAVAILABLE(new MakeUnavailable(UNIT, 1, UnavailableReason.WORKS, null, COMMAND)),
         PLACE_HOLD(placing(OURS, 1, COMMAND)),
+        PLACE_BLOCK(blocking(OURS, COMMAND)),
+        DRAW_ON_BLOCK(new PlaceHold(OURS, UNIT, CentreFixture.household(1), ANOTHER, COMMAND)),
+        EXTEND_HOLD(new ExtendHold(OURS, FENCE, COMMAND)),
         CONFIRM_HOLD(new ConfirmHold(OURS, FENCE, hours(29), COMMAND)),
         RELEASE_HOLD(new ReleaseHold(OURS, FENCE, ReleaseCause.REFUSED, COMMAND)),
         RECORD_ARRIVAL(new RecordArrival(OURS, FENCE, COMMAND)),
@@ -207,6 +216,14 @@ class BedTransitionsTest {
 
     private static CentreCommand vacant(long hours) {
         return new DeclareVacancy(UNIT, 1, hours(hours));
+    }
+
+    private static CentreCommand blocking(HoldId hold) {
+        return blocking(hold, hours(2));
+    }
+
+    private static PlaceHold blocking(HoldId hold, Instant at) {
+        return new PlaceHold(hold, UNIT, new HoldTerms.ForBlock(1, hours(100)), null, at);
     }
 
     /** From so many days after today. */

@@ -135,13 +135,16 @@ public final class CentreFixture {
     }
 
     public static PlaceHold placing(HoldId hold, UnitId unit, int people, Instant at) {
-        return new PlaceHold(hold, unit, new HoldTerms(people, 0, HoldClock.EMERGENCY), at);
+        return new PlaceHold(hold, unit, household(people), null, at);
+    }
+
+    public static HoldTerms household(int people, SeparationGroup... apartFrom) {
+        return new HoldTerms.ForHousehold(people, 0, HoldClock.EMERGENCY, Set.of(apartFrom));
     }
 
     /** A hold for one person as it is stored. */
     public static Hold aHold(HoldId id, long fence, Instant at, Hold.Phase phase) {
-        var asked = new HoldTerms(1, 0, HoldClock.EMERGENCY);
-        return new Hold(id, fence, UNIT, asked, 1, 0, at, at.plusSeconds(60), null, phase);
+        return new Hold(id, fence, UNIT, household(1), 1, 0, at, at.plusSeconds(60), false, null, phase);
     }
 
     public static Instant hours(long hours) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
@@ -208,7 +209,9 @@ class CentrePropertyTest {
                 new PlaceHold(
                         hold(random.nextInt(400)),
                         unit,
-                        new HoldTerms(1 + random.nextInt(4), 0, HoldClock.values()[random.nextInt(2)]),
+                        new HoldTerms.ForHousehold(
+                                1 + random.nextInt(4), 0, HoldClock.values()[random.nextInt(2)], Set.of()),
+                        null,
                         at);
         };
     }

@@ -2,6 +2,7 @@ package fr.relais.capacity.domain.centre;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 
 import fr.relais.blocks.Decision;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,9 @@ class ExpiryTest {
     void ofAHoldIsTheCeilingOfItsClock(HoldClock clock, int ceiling) {
         var centre = aCentre()
                 .withUnit(UNIT, AllocationMode.PER_BED, CentreFixture.terms(DurationClass.LONG), 1)
-                .after(new DeclareVacancy(UNIT, 1, NOW), new PlaceHold(hold(1), UNIT, new HoldTerms(1, 0, clock), NOW))
+                .after(
+                        new DeclareVacancy(UNIT, 1, NOW),
+                        new PlaceHold(hold(1), UNIT, new HoldTerms.ForHousehold(1, 0, clock, Set.of()), null, NOW))
                 .build();
 
         assertThat(confirm(centre, hours(ceiling).minus(INSTANT))).isInstanceOf(Decision.Accepted.class);

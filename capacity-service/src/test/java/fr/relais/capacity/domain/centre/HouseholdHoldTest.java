@@ -1,5 +1,7 @@
 package fr.relais.capacity.domain.centre;
 
+import java.util.Set;
+
 import fr.relais.blocks.Decision;
 import org.junit.jupiter.api.Test;
 
@@ -77,7 +79,8 @@ class HouseholdHoldTest {
     }
 
     private static PlaceHold placing(int number, int people, int infants) {
-        return new PlaceHold(hold(number), UNIT, new HoldTerms(people, infants, HoldClock.EMERGENCY), NOW);
+        var asked = new HoldTerms.ForHousehold(people, infants, HoldClock.EMERGENCY, Set.of());
+        return new PlaceHold(hold(number), UNIT, asked, null, NOW);
     }
 
     private static Decision<Centre, CentreEvent, CentreRefusal> send(Centre centre, CentreCommand command) {

@@ -83,6 +83,7 @@ final class CapacityBeds implements Beds {
         return page(age, Optional.empty())
                 .expand(page -> Mono.justOrEmpty(page.next()).flatMap(next -> page(age, Optional.of(next))))
                 .flatMapIterable(Holds::holds)
+                .filter(CapacityBodies.Hold::isForAHousehold)
                 .map(hold -> new ActiveHold(new CentreRef(hold.centre()), new HoldId(hold.hold()), hold.fence()));
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /** What is said to capacity-service and what is read of its answers; fields that are not needed are not read. */
@@ -11,6 +12,8 @@ final class CapacityBodies {
 
     /** LOCAL runs by the emergency clock too. */
     static final String EMERGENCY_CLOCK = "EMERGENCY";
+
+    private static final String BLOCK = "BLOCK";
 
     private CapacityBodies() {}
 
@@ -21,10 +24,18 @@ final class CapacityBodies {
 
     record ConfirmHold(long fence, Instant reservedUntil) {}
 
-    record ReleaseHold(long fence, String cause) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ReleaseHold(@Nullable Long fence, String cause) {}
 
     /** @param next where the next page begins; absent on the last */
     record Holds(List<Hold> holds, @Nullable String next) {}
 
-    record Hold(UUID centre, UUID hold, long fence) {}
+    /** @param kind absent in answers of a time when all holds were for households */
+    record Hold(
+            UUID centre, UUID hold, long fence, @Nullable String kind) {
+
+        boolean isForAHousehold() {
+            return !BLOCK.equals(kind);
+        }
+    }
 }

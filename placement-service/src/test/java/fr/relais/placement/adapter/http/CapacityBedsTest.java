@@ -112,7 +112,7 @@ class CapacityBedsTest {
         assertThat(beds.reserve(offer(1), Requests.NOW).block()).isEqualTo(ReserveAnswer.RESERVED);
         assertThat(beds.heldLongerThan(Duration.ofSeconds(60)).collectList().block())
                 .containsExactly(new ActiveHold(Requests.CANDIDATE.centre(), Requests.HOLD, 1));
-        beds.release(new HoldToRelease(Requests.CANDIDATE.centre(), Requests.HOLD, 1, ReleaseCause.REFUSED))
+        beds.release(new HoldToRelease(Requests.CANDIDATE.centre(), Requests.HOLD, 1L, ReleaseCause.REFUSED))
                 .block();
 
         assertThat(beds.reserve(offer(1), Requests.NOW).block()).isEqualTo(ReserveAnswer.HOLD_GONE);
@@ -133,11 +133,27 @@ class CapacityBedsTest {
     }
 
     @Test
+    void releasesWhatItKnowsNoFenceOf() {
+        beds.release(new HoldToRelease(Requests.CANDIDATE.centre(), Requests.HOLD, null, ReleaseCause.WITHDRAWN))
+                .block();
+
+        assertThat(capacity.calls()).singleElement().asString().endsWith("/release {\"cause\":\"WITHDRAWN\"}");
+    }
+
+    @Test
+    void leavesBlocksAlone() {
+        capacity.keep(Requests.CANDIDATE.centre().toString(), Requests.HOLD.toString(), "BLOCK");
+
+        assertThat(beds.heldLongerThan(Duration.ofSeconds(60)).collectList().block())
+                .isEmpty();
+    }
+
+    @Test
     void takesAReleaseOfWhatHasEndedForDone() {
         capacity.failWith(409);
 
         StepVerifier.create(beds.release(
-                        new HoldToRelease(Requests.CANDIDATE.centre(), Requests.HOLD, 1, ReleaseCause.ORPHANED)))
+                        new HoldToRelease(Requests.CANDIDATE.centre(), Requests.HOLD, 1L, ReleaseCause.ORPHANED)))
                 .verifyComplete();
     }
 }

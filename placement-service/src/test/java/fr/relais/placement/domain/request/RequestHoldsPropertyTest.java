@@ -134,9 +134,6 @@ class RequestHoldsPropertyTest {
                                 ? request.searching().granted(place.intent().hold(), fence, "code", now)
                                 : request.searching().conflicted(place.intent().hold()));
             } else if (step instanceof Step.ReleaseHold release) {
-                if (release.release().fence() == null) {
-                    place(release.release().hold());
-                }
                 held.remove(release.release().hold());
                 ended.add(release.release().hold());
                 record(

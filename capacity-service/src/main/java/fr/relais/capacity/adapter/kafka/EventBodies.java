@@ -16,9 +16,9 @@ import fr.relais.capacity.domain.centre.CentreEvent.UnitDeclared;
 import fr.relais.capacity.domain.centre.UnitId;
 
 /** What each event says, as data: ids, codes, counts and times in the order in which they are written. */
-final class EventData {
+final class EventBodies {
 
-    private EventData() {}
+    private EventBodies() {}
 
     static Map<String, Object> registered(CentreRegistered event) {
         var data = with(data(), "organisation", event.organisation());
@@ -37,7 +37,7 @@ final class EventData {
 
     static Map<String, Object> held(BedHeld event) {
         var data = with(lease(event.lease()), "expiresAt", event.expiresAt());
-        return with(with(data, "people", event.people()), "cots", event.cots());
+        return with(with(with(data, "people", event.people()), "cots", event.cots()), "kind", event.kind());
     }
 
     static Map<String, Object> declared(UnitDeclared event) {

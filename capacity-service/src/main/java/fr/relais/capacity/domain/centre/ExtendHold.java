@@ -1,0 +1,30 @@
+package fr.relais.capacity.domain.centre;
+
+import java.time.Instant;
+
+import fr.relais.blocks.Decision;
+
+/** The centre gets more time to answer, once: as much again as the hold's clock gives. */
+public record ExtendHold(HoldId hold, long fence, Instant at) implements CentreCommand {
+
+    @Override
+    public Decision<Centre, CentreEvent, CentreRefusal> answer(Centre centre, Timers timers) {
+        return HoldRule.withFence(centre, hold, fence, known -> extended(centre, known, timers));
+    }
+
+    private Decision<Centre, CentreEvent, CentreRefusal> extended(Centre centre, Hold known, Timers timers) {
+        if (!(known.asked() instanceof HoldTerms.ForHousehold asked)) {
+            return Decision.refuse(CentreRefusal.HOLD_IS_BLOCK);
+        }
+        if (!known.waits()) {
+            return Decision.refuse(CentreRefusal.ALREADY_CONFIRMED);
+        }
+        if (known.extended()) {
+            return Decision.refuse(CentreRefusal.ALREADY_EXTENDED);
+        }
+        var longer = known.extendedUntil(timers.holdExpiry(asked.clock(), known.expiresAt()));
+        return Decision.accept(
+                centre.with(centre.holds().replacing(longer)),
+                new CentreEvent.HoldExtended(centre.leaseOf(longer), longer.expiresAt()));
+    }
+}
