@@ -1,6 +1,7 @@
 package fr.relais.capacity.config;
 
 import java.time.Duration;
+import java.util.List;
 
 import fr.relais.capacity.domain.centre.Timers;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -15,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param orientedHold the longest life of an unanswered hold on the oriented clock
  * @param silence how long a stale vacancy waits for news before it counts as unavailable
  * @param memory how long the id of an ended hold is refused; at least as long as somebody may repeat it
+ * @param nudges how long after a vacancy went stale its centre is asked again
  * @param blockWindow the longest life of a block
  * @param sweepEvery the pause between two sweeps for what has become due
  */
@@ -26,12 +28,14 @@ public record CapacitySettings(
         @DefaultValue("48h") Duration orientedHold,
         @DefaultValue("7d") Duration silence,
         @DefaultValue("7d") Duration memory,
+        @DefaultValue({"1d", "3d", "5d"}) List<Duration> nudges,
         @DefaultValue("7d") Duration blockWindow,
         @DefaultValue("1s") Duration sweepEvery) {
 
     private static final Duration LEAST_MEMORY = Duration.ofDays(7);
 
     public CapacitySettings {
+        nudges = List.copyOf(nudges);
         if (memory.compareTo(LEAST_MEMORY) < 0) {
             throw new IllegalArgumentException("relais.centres.memory must be seven days at least");
         }
@@ -41,6 +45,7 @@ public record CapacitySettings(
     }
 
     Timers timers() {
-        return new Timers(shortFreshness, longFreshness, emergencyHold, orientedHold, silence, memory, blockWindow);
+        return new Timers(
+                shortFreshness, longFreshness, emergencyHold, orientedHold, silence, memory, nudges, blockWindow);
     }
 }

@@ -221,7 +221,7 @@ public abstract class CentresContract {
                 .block(SOON);
         var ids = IntStream.range(0, beds).mapToObj(n -> new BedId(code + n)).toList();
         send(id, new DeclareUnit(UNIT, AllocationMode.PER_BED, terms(DurationClass.SHORT), ids, null, NOW));
-        send(id, new DeclareVacancy(UNIT, null, NOW));
+        send(id, new DeclareVacancy(UNIT, null, null, NOW));
         return id;
     }
 

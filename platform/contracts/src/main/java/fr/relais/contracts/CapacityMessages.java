@@ -39,6 +39,7 @@ public final class CapacityMessages {
     public static final String BLOCK_DRAWN_ON = "capacity.block-drawn-on.v1";
     public static final String HOLD_EXTENDED = "capacity.hold-extended.v1";
     public static final String HOLD_FORGONE = "capacity.hold-forgone.v1";
+    public static final String VACANCY_NUDGED = "capacity.vacancy-nudged.v1";
     public static final String NOTICE = "capacity.notice.v1";
 
     /** Everything capacity-service says. */
@@ -76,6 +77,7 @@ public final class CapacityMessages {
             BLOCK_DRAWN_ON,
             HOLD_EXTENDED,
             HOLD_FORGONE,
+            VACANCY_NUDGED,
             NOTICE);
 
     private CapacityMessages() {}

@@ -47,6 +47,7 @@ final class AvailabilityRecord {
         data.put("durationClass", terms.durationClass().name());
         data.put("cots", terms.cots());
         data.put("cotsFree", centre.freeCots(unit));
+        data.put("autonomy", terms.autonomy().name());
         var scheme = terms.scheme();
         if (scheme != null) {
             data.put("scheme", scheme.value());

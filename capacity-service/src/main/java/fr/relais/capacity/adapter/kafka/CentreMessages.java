@@ -39,6 +39,7 @@ import fr.relais.capacity.domain.centre.CentreEvent.UnitDeclared;
 import fr.relais.capacity.domain.centre.CentreEvent.UnitTermsReplaced;
 import fr.relais.capacity.domain.centre.CentreEvent.VacancyConfirmed;
 import fr.relais.capacity.domain.centre.CentreEvent.VacancyDeclared;
+import fr.relais.capacity.domain.centre.CentreEvent.VacancyNudged;
 import fr.relais.capacity.domain.centre.CentreEvent.VacancyWentSilent;
 import fr.relais.capacity.domain.centre.CentreEvent.VacancyWentStale;
 import fr.relais.contracts.CapacityMessages;
@@ -102,6 +103,10 @@ final class CentreMessages implements Announcements {
                     VacancyWentSilent.class,
                     CapacityMessages.VACANCY_SILENT,
                     event -> beds(event.unit(), event.beds())),
+            new Form<>(
+                    VacancyNudged.class,
+                    CapacityMessages.VACANCY_NUDGED,
+                    event -> with(beds(event.unit(), event.beds()), "number", event.number())),
             new Form<>(
                     BedsAnnounced.class,
                     CapacityMessages.BEDS_ANNOUNCED,

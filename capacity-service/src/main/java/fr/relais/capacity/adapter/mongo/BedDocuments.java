@@ -32,7 +32,9 @@ final class BedDocuments {
         } else if (bed instanceof Bed.Vacant vacant) {
             append(document, vacant.vacancy());
         } else if (bed instanceof Bed.Stale stale) {
-            document.append("confirmedAt", Date.from(stale.confirmedAt())).append("since", Date.from(stale.since()));
+            document.append("confirmedAt", Date.from(stale.confirmedAt()))
+                    .append("since", Date.from(stale.since()))
+                    .append("nudges", stale.nudges());
         } else if (bed instanceof Bed.Held held) {
             append(document, held.vacancy());
         } else if (bed instanceof Bed.Reserved reserved) {
@@ -58,7 +60,9 @@ final class BedDocuments {
                         time(document, "since"),
                         expectedReturn(document));
             case VACANT -> new Bed.Vacant(id, vacancy(document));
-            case STALE -> new Bed.Stale(id, time(document, "confirmedAt"), time(document, "since"));
+            case STALE ->
+                new Bed.Stale(
+                        id, time(document, "confirmedAt"), time(document, "since"), document.getInteger("nudges", 0));
             case HELD -> new Bed.Held(id, hold(document), vacancy(document));
             case RESERVED -> new Bed.Reserved(id, hold(document), vacancy(document));
             case UPCOMING ->

@@ -1,6 +1,7 @@
 package fr.relais.capacity.adapter.mongo;
 
 import fr.relais.capacity.domain.centre.AllocationMode;
+import fr.relais.capacity.domain.centre.Autonomy;
 import fr.relais.capacity.domain.centre.DurationClass;
 import fr.relais.capacity.domain.centre.Feature;
 import fr.relais.capacity.domain.centre.LanguageCode;
@@ -50,6 +51,7 @@ final class UnitDocuments {
                                 .map(LanguageCode::value)
                                 .sorted()
                                 .toList());
+        document.append("autonomy", terms.autonomy().name());
         var scheme = terms.scheme();
         return scheme == null ? document : document.append("scheme", scheme.value());
     }
@@ -61,7 +63,14 @@ final class UnitDocuments {
                 PublicsDocuments.read(document),
                 set(document, "features", Feature::valueOf),
                 set(document, "languages", LanguageCode::new),
+                autonomy(document),
                 scheme(document));
+    }
+
+    /** Terms stored before anybody was asked about it ask for none. */
+    private static Autonomy autonomy(Document document) {
+        var stored = document.getString("autonomy");
+        return stored == null ? Autonomy.NONE : Autonomy.valueOf(stored);
     }
 
     private static @Nullable SchemeId scheme(Document document) {

@@ -3,6 +3,7 @@ package fr.relais.capacity.adapter.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 
 /** Whether a text is a day or a moment, as ISO 8601 writes them. */
@@ -16,6 +17,11 @@ final class Dates {
 
     static boolean isMoment(String text) {
         return isReadBy(Instant::parse, text);
+    }
+
+    /** A moment as precise as it is kept. */
+    static Instant moment(String text) {
+        return Instant.parse(text).truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static boolean isReadBy(Function<String, ?> reader, String text) {

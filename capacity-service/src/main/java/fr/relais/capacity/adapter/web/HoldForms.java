@@ -1,7 +1,5 @@
 package fr.relais.capacity.adapter.web;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -72,8 +70,7 @@ final class HoldForms {
     private static Supplier<HoldTerms> block(JsonForm form) {
         var people = form.integer("people", 1, Centre.MOST_BEDS);
         var until = form.text("until", Dates::isMoment);
-        return () ->
-                new HoldTerms.ForBlock(people.get(), Instant.parse(until.get()).truncatedTo(ChronoUnit.MILLIS));
+        return () -> new HoldTerms.ForBlock(people.get(), Dates.moment(until.get()));
     }
 
     static ExtendHold extend(HttpCommand command, HoldId hold) {
@@ -89,7 +86,7 @@ final class HoldForms {
         return form.build(() -> new ConfirmHold(
                 hold,
                 fence.get(),
-                Instant.parse(reservedUntil.get()).truncatedTo(ChronoUnit.MILLIS),
+                Dates.moment(reservedUntil.get()),
                 command.context().at()));
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import fr.relais.capacity.domain.centre.AgeBand;
 import fr.relais.capacity.domain.centre.AllocationMode;
 import fr.relais.capacity.domain.centre.AnnounceBeds;
+import fr.relais.capacity.domain.centre.Autonomy;
 import fr.relais.capacity.domain.centre.BedId;
 import fr.relais.capacity.domain.centre.Centre;
 import fr.relais.capacity.domain.centre.DeclareUnit;
@@ -67,10 +68,12 @@ final class UnitForms {
 
     static DeclareVacancy declareVacancy(HttpCommand command, UnitId unit) {
         var beds = command.body().integer("beds", 1, Centre.MOST_BEDS, 0);
+        var freshUntil = command.body().optionalText("freshUntil", Dates::isMoment);
         return command.body()
                 .build(() -> new DeclareVacancy(
                         unit,
                         beds.get() == 0 ? null : beds.get(),
+                        freshUntil.get().map(Dates::moment).orElse(null),
                         command.context().at()));
     }
 
@@ -104,6 +107,7 @@ final class UnitForms {
         var publics = form.object("publics", UnitForms::publics);
         var features = form.codes("features", Feature.class);
         var languages = form.texts("languages", MOST_LANGUAGES, LanguageCode::isKnown);
+        var autonomy = form.optionalCode("autonomy", Autonomy.class);
         var scheme = form.optionalText("scheme", References::hasForm);
         return () -> new UnitTerms(
                 durationClass.get(),
@@ -111,6 +115,7 @@ final class UnitForms {
                 publics.get(),
                 features.get(),
                 languages.get().stream().map(LanguageCode::new).collect(Collectors.toUnmodifiableSet()),
+                autonomy.get().orElse(Autonomy.NONE),
                 scheme.get().map(SchemeId::new).orElse(null));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.relais.capacity.domain.centre.AllocationMode;
+import fr.relais.capacity.domain.centre.Autonomy;
 import fr.relais.capacity.domain.centre.Centre;
 import fr.relais.capacity.domain.centre.DurationClass;
 import fr.relais.capacity.domain.centre.LanguageCode;
@@ -24,6 +25,7 @@ record UnitResponse(
         PublicsResponse publics,
         List<String> features,
         List<String> languages,
+        Autonomy autonomy,
         @Nullable String scheme,
         List<BedResponse> beds) {
 
@@ -51,6 +53,7 @@ record UnitResponse(
                 PublicsResponse.of(terms.publics()),
                 codes(terms.features()),
                 terms.languages().stream().map(LanguageCode::value).sorted().toList(),
+                terms.autonomy(),
                 scheme == null ? null : scheme.value(),
                 unit.beds().stream().map(bed -> BedResponse.of(bed, centre)).toList());
     }

@@ -70,8 +70,12 @@ public sealed interface Bed {
         }
     }
 
-    /** Was said to be free, too long ago: shown, never held. */
-    record Stale(BedId id, Instant confirmedAt, Instant since) implements Bed {
+    /**
+     * Was said to be free, too long ago: shown, never held.
+     *
+     * @param nudges how often its centre was asked since
+     */
+    record Stale(BedId id, Instant confirmedAt, Instant since, int nudges) implements Bed {
 
         @Override
         public BedStatus status() {
@@ -81,7 +85,7 @@ public sealed interface Bed {
 
     /** A bed given back: vacant when its vacancy is still fresh, else stale from now on. */
     static Bed givenBack(BedId id, Vacancy vacancy, Instant at) {
-        return vacancy.freshAt(at) ? new Vacant(id, vacancy) : new Stale(id, vacancy.confirmedAt(), at);
+        return vacancy.freshAt(at) ? new Vacant(id, vacancy) : new Stale(id, vacancy.confirmedAt(), at, 0);
     }
 
     /** Kept for one hold until its centre answers; the vacancy is what it returns to. */

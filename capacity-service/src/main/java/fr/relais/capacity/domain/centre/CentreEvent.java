@@ -60,6 +60,17 @@ public sealed interface CentreEvent {
         }
     }
 
+    /**
+     * Still no news: the centre is asked again.
+     *
+     * @param number the how-many-th time since they went stale
+     */
+    record VacancyNudged(UnitId unit, List<BedId> beds, int number) implements CentreEvent {
+        public VacancyNudged {
+            beds = List.copyOf(beds);
+        }
+    }
+
     /** Stale for so long that the beds count as unavailable. */
     record VacancyWentSilent(UnitId unit, List<BedId> beds) implements CentreEvent {
         public VacancyWentSilent {

@@ -36,6 +36,10 @@ public enum CentreRefusal {
     YEAR_NOT_OPEN,
     /** The network may know where the centre is. */
     SITE_COMPROMISED,
+    /** A vacancy is said to count until a moment that has passed. */
+    FRESHNESS_OVER,
+    /** A vacancy is said to count for longer than vacancies of its unit do. */
+    FRESHNESS_TOO_LONG,
     /** A day that is over, where one to come is needed. */
     DAY_OVER,
     /** The centre takes no new holds. */

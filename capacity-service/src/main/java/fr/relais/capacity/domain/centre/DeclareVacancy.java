@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param beds how many: of those whose day has come first, then unavailable ones, then any that are announced; all but
  *     the last when absent
+ * @param freshUntil until when it counts, when that is sooner than by the unit's duration class
  */
-public record DeclareVacancy(UnitId unit, @Nullable Integer beds, Instant at) implements CentreCommand {
+public record DeclareVacancy(
+        UnitId unit, @Nullable Integer beds, @Nullable Instant freshUntil, Instant at) implements CentreCommand {
 
     @Override
     public Decision<Centre, CentreEvent, CentreRefusal> answer(Centre centre, Timers timers) {
@@ -36,7 +38,14 @@ public record DeclareVacancy(UnitId unit, @Nullable Integer beds, Instant at) im
         if (isMoreThanItsSchemeHas(chosen.size(), centre, known)) {
             return Decision.refuse(CentreRefusal.SCHEME_FULL);
         }
-        var vacancy = timers.vacancy(known.terms().durationClass(), at);
+        var longest = timers.vacancy(known.terms().durationClass(), at);
+        var vacancy = freshUntil == null ? longest : new Vacancy(at, freshUntil);
+        if (!vacancy.freshAt(at)) {
+            return Decision.refuse(CentreRefusal.FRESHNESS_OVER);
+        }
+        if (vacancy.freshUntil().isAfter(longest.freshUntil())) {
+            return Decision.refuse(CentreRefusal.FRESHNESS_TOO_LONG);
+        }
         var next = known.changing(bed -> chosen.contains(bed.id()), bed -> new Bed.Vacant(bed.id(), vacancy));
         return Decision.accept(
                 centre.replacing(next), new CentreEvent.VacancyDeclared(unit, chosen, vacancy.freshUntil()));

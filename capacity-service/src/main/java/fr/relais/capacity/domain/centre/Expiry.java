@@ -28,6 +28,7 @@ record Expiry(Centre centre, List<CentreEvent> events) {
         return none.lapsing(at, timers)
                 .goingStale(at)
                 .goingSilent(at, timers)
+                .nudging(at, timers)
                 .expecting(at)
                 .becomingOverdue(at)
                 .renewingTheQuota(at);
@@ -64,7 +65,9 @@ record Expiry(Centre centre, List<CentreEvent> events) {
         if (bed instanceof Bed.Upcoming upcoming && !upcoming.said()) {
             return Stream.of(beginOf(upcoming.availableFrom(), centre));
         }
-        return bed instanceof Bed.Stale stale ? Stream.of(stale.since().plus(timers.silence())) : Stream.empty();
+        return bed instanceof Bed.Stale stale
+                ? Stream.of(stale.since().plus(timers.nextAfter(stale.nudges())))
+                : Stream.empty();
     }
 
     private static Instant beginOf(LocalDate day, Centre centre) {
@@ -95,7 +98,7 @@ record Expiry(Centre centre, List<CentreEvent> events) {
 
     private static Bed stale(Bed bed) {
         var vacancy = ((Bed.Vacant) bed).vacancy();
-        return new Bed.Stale(bed.id(), vacancy.confirmedAt(), vacancy.freshUntil());
+        return new Bed.Stale(bed.id(), vacancy.confirmedAt(), vacancy.freshUntil(), 0);
     }
 
     private Expiry goingSilent(Instant at, Timers timers) {
@@ -103,6 +106,28 @@ record Expiry(Centre centre, List<CentreEvent> events) {
                 bed instanceof Bed.Stale stale && !at.isBefore(stale.since().plus(timers.silence()));
         var next = centre.changing(due, bed -> new Bed.Unavailable(bed.id(), UnavailableReason.SILENCE, at, null));
         return then(next, perUnit(due, CentreEvent.VacancyWentSilent::new));
+    }
+
+    /** Between stale and silent the centre is asked again, each time once, however late somebody looks. */
+    private Expiry nudging(Instant at, Timers timers) {
+        var result = this;
+        for (var number = 1; number <= timers.nudges().size(); number++) {
+            result = result.nudging(number, at, timers);
+        }
+        return result;
+    }
+
+    private Expiry nudging(int number, Instant at, Timers timers) {
+        Predicate<Bed> due = bed -> bed instanceof Bed.Stale stale
+                && stale.nudges() < number
+                && timers.nudgesDue(stale.since(), at) == number;
+        return then(
+                centre.changing(due, bed -> nudged((Bed.Stale) bed, number)),
+                perUnit(due, (unit, beds) -> new CentreEvent.VacancyNudged(unit, beds, number)));
+    }
+
+    private static Bed nudged(Bed.Stale stale, int number) {
+        return new Bed.Stale(stale.id(), stale.confirmedAt(), stale.since(), number);
     }
 
     /** Its day has come: the centre is asked, and nothing changes by itself. */

@@ -9,6 +9,7 @@ import fr.relais.capacity.domain.centre.CentreEvent.HoldReleased;
 import fr.relais.capacity.domain.centre.CentreEvent.NoticeGiven;
 import fr.relais.capacity.domain.centre.CentreEvent.ReservationOverdue;
 import fr.relais.capacity.domain.centre.CentreEvent.SiteCompromised;
+import fr.relais.capacity.domain.centre.CentreEvent.VacancyNudged;
 import fr.relais.capacity.domain.centre.CentreEvent.VacancyWentSilent;
 import fr.relais.capacity.domain.centre.CentreEvent.VacancyWentStale;
 
@@ -52,6 +53,9 @@ record Notices(Centre centre) {
     private boolean leavesStaleBeds(CentreEvent event) {
         if (event instanceof VacancyWentStale stale) {
             return anyStill(BedStatus.STALE, stale.beds());
+        }
+        if (event instanceof VacancyNudged nudged) {
+            return anyStill(BedStatus.STALE, nudged.beds());
         }
         if (event instanceof HoldReleased released) {
             return anyStill(BedStatus.STALE, released.stale());

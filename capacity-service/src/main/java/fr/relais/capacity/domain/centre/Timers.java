@@ -13,6 +13,7 @@ import java.util.List;
  * @param orientedHold the longest life of an unanswered hold on the oriented clock
  * @param silence how long a stale vacancy waits for news before it counts as unavailable
  * @param memory how long the id of an ended hold is remembered and refused
+ * @param nudges how long after it went stale a vacancy is asked about again; growing, and shorter than the silence
  * @param blockWindow the longest life of a block
  */
 public record Timers(
@@ -22,6 +23,7 @@ public record Timers(
         Duration orientedHold,
         Duration silence,
         Duration memory,
+        List<Duration> nudges,
         Duration blockWindow) {
 
     public static final Timers DEFAULTS = new Timers(
@@ -31,6 +33,7 @@ public record Timers(
             Duration.ofHours(48),
             Duration.ofDays(7),
             Duration.ofDays(7),
+            List.of(Duration.ofDays(1), Duration.ofDays(3), Duration.ofDays(5)),
             Duration.ofDays(7));
 
     public Timers {
@@ -40,17 +43,46 @@ public record Timers(
                 throw new IllegalArgumentException("a timer must be positive");
             }
         }
+        nudges = List.copyOf(nudges);
+        if (!isGrowing(nudges, silence)) {
+            throw new IllegalArgumentException("nudges grow, and come before the silence");
+        }
+    }
+
+    private static boolean isGrowing(List<Duration> nudges, Duration end) {
+        var last = Duration.ZERO;
+        for (var nudge : nudges) {
+            if (nudge.compareTo(last) <= 0) {
+                return false;
+            }
+            last = nudge;
+        }
+        return last.compareTo(end) < 0;
+    }
+
+    /** After so many nudges: how long after it went stale something happens next. */
+    Duration nextAfter(int given) {
+        return given < nudges.size() ? nudges.get(given) : silence;
+    }
+
+    /** How many nudges a vacancy that went stale then should have had by now. */
+    int nudgesDue(Instant since, Instant now) {
+        return (int) nudges.stream()
+                .filter(nudge -> !now.isBefore(since.plus(nudge)))
+                .count();
+    }
+
+    /** The longest that a vacancy of a unit counts. */
+    Duration freshness(DurationClass durationClass) {
+        return switch (durationClass) {
+            case SHORT -> shortFreshness;
+            case LONG -> longFreshness;
+        };
     }
 
     /** A vacancy said to exist now, in a unit of this duration class. */
     Vacancy vacancy(DurationClass durationClass, Instant now) {
-        return new Vacancy(
-                now,
-                now.plus(
-                        switch (durationClass) {
-                            case SHORT -> shortFreshness;
-                            case LONG -> longFreshness;
-                        }));
+        return new Vacancy(now, now.plus(freshness(durationClass)));
     }
 
     Instant holdExpiry(HoldClock clock, Instant now) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param publics whom it takes
  * @param features what it offers
  * @param languages spoken by the staff; they help to choose, never to exclude
+ * @param autonomy how much people have to manage by themselves
  * @param scheme the scheme of the convention that its beds belong to, if they belong to one
  */
 public record UnitTerms(
@@ -20,6 +21,7 @@ public record UnitTerms(
         Publics publics,
         Set<Feature> features,
         Set<LanguageCode> languages,
+        Autonomy autonomy,
         @Nullable SchemeId scheme) {
 
     public UnitTerms {

@@ -11,6 +11,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import fr.relais.capacity.domain.centre.AgeBand;
 import fr.relais.capacity.domain.centre.AllocationMode;
+import fr.relais.capacity.domain.centre.Autonomy;
 import fr.relais.capacity.domain.centre.Bed;
 import fr.relais.capacity.domain.centre.BedId;
 import fr.relais.capacity.domain.centre.CapacityTerms;
@@ -93,7 +94,7 @@ class AvailabilityContractTest {
                 .after(
                         new DeclareUnit(
                                 unit, AllocationMode.PER_BED, CentreFixture.terms(scheme.id()), beds, null, NOW),
-                        new DeclareVacancy(unit, 1, NOW))
+                        new DeclareVacancy(unit, 1, null, NOW))
                 .build();
 
         assertThat(record(centre, 6)).isEqualTo(JSON.readTree(CONTRACT.example("quota-and-scheme")));
@@ -147,6 +148,7 @@ class AvailabilityContractTest {
                         false),
                 Set.of(Feature.STEP_FREE, Feature.SELF_CONTAINED),
                 Set.of(new LanguageCode("pcm"), new LanguageCode("fr")),
+                Autonomy.SOME,
                 null);
         var beds = List.<Bed>of(
                 new Bed.Vacant(

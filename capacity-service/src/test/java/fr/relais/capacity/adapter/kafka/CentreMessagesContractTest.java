@@ -123,6 +123,7 @@ class CentreMessagesContractTest {
                         CapacityMessages.BEDS_UNAVAILABLE,
                         "works",
                         new CentreEvent.BedsMadeUnavailable(UNIT, BEDS, UnavailableReason.WORKS)),
+                twoBeds(CapacityMessages.VACANCY_NUDGED, new CentreEvent.VacancyNudged(UNIT, BEDS, 2)),
                 twoBeds(
                         CapacityMessages.BEDS_ANNOUNCED,
                         new CentreEvent.BedsAnnounced(UNIT, BEDS, LocalDate.of(2026, 4, 1))),

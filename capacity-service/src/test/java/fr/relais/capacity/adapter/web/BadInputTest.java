@@ -49,6 +49,7 @@ class BadInputTest {
             ["F"]                     | "F"                          | /publics/genders        | wrong-type
             ["SINGLE"]                | ["SINGLE"], "minorsAlone": 1 | /publics/minorsAlone    | wrong-type
             ["SINGLE"]                | ["SINGLE"], "minorsAlone": true | /publics/minorsAlone | contradicts
+            "mode"                    | "autonomy": "LOTS", "mode"   | /autonomy               | unknown-code
             "STEP_FREE"               | "SEA_VIEW"                   | /features/0             | unknown-code
             "pcm"                     | "klingon"                    | /languages/1            | unknown-code
             """)
@@ -63,6 +64,7 @@ class BadInputTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             /vacancies        | {"beds": 0}                                                | /beds           | too-small
             /vacancies        | {"beds": "two"}                                            | /beds           | wrong-type
+            /vacancies        | {"freshUntil": "tonight"}                                  | /freshUntil     | unknown-code
             /unavailabilities | {"beds": 1}                                                | /reason         | required
             /unavailabilities | {"beds": 1, "reason": "SILENCE"}                           | /reason         | unknown-code
             /unavailabilities | {"beds": 1, "reason": "WORKS", "expectedReturn": "soon"}   | /expectedReturn | unknown-code

@@ -5,6 +5,8 @@ import java.util.UUID;
 import fr.relais.capacity.NewCentre;
 import fr.relais.capacity.RunningService;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
 
@@ -88,6 +90,18 @@ class CentresApiTest {
                                 "{\"beds\": 2, \"reason\": \"WORKS\"}"),
                         409),
                 "too-few-beds");
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource({"2020-01-01T00:00:00Z, too-small", "2099-01-01T00:00:00Z, too-large"})
+    void refusesAVacancyThatCountsForTooShortOrTooLong(String freshUntil, String code) {
+        var unit = json(service.post(centre.manager(), centre.path() + "/units", NewCentre.UNIT), 201);
+        var path = centre.path() + "/units/" + unit.path("unit").asString() + "/vacancies";
+
+        var problem = json(service.post(centre.manager(), path, "{\"freshUntil\": \"" + freshUntil + "\"}"), 400);
+
+        assertThat(problem.at("/errors/0/pointer").asString()).isEqualTo("/freshUntil");
+        assertThat(problem.at("/errors/0/code").asString()).isEqualTo(code);
     }
 
     @Test

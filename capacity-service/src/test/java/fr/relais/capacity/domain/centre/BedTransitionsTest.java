@@ -44,6 +44,7 @@ class BedTransitionsTest {
         VACANT(with(vacant(0))),
         VACANT_PAST_FRESHNESS(with(vacant(-20))),
         STALE(with(vacant(-24), new ExpireDue(NOW))),
+        STALE_FOR_A_DAY(with(vacant(-48), new ExpireDue(hours(-24)))),
         STALE_FOR_SEVEN_DAYS(with(vacant(-24 - 7 * 24), new ExpireDue(hours(-7 * 24)))),
         HELD_BY_US(with(vacant(0), placing(OURS, 1, hours(2)))),
         HELD_BY_US_PAST_EXPIRY(with(vacant(0), placing(OURS, 1, hours(1)))),
@@ -111,7 +112,7 @@ class BedTransitionsTest {
         COMPROMISE_SITE(new CompromiseSite(COMMAND)),
         CLEAR_SITE(new ClearSite(COMMAND)),
         REPLACE_TERMS(new ReplaceUnitTerms(UNIT, terms(DurationClass.LONG), COMMAND)),
-        DECLARE_VACANCY(new DeclareVacancy(UNIT, 1, COMMAND)),
+        DECLARE_VACANCY(new DeclareVacancy(UNIT, 1, null, COMMAND)),
         CONFIRM_VACANCIES(new ConfirmVacancies(null, COMMAND)),
         MAKE_UNAVAILABLE(new MakeUnavailable(UNIT, 1, UnavailableReason.WORKS, null, COMMAND)),
         PLACE_HOLD(placing(OURS, 1, COMMAND)),
@@ -215,7 +216,7 @@ class BedTransitionsTest {
     }
 
     private static CentreCommand vacant(long hours) {
-        return new DeclareVacancy(UNIT, 1, hours(hours));
+        return new DeclareVacancy(UNIT, 1, null, hours(hours));
     }
 
     private static CentreCommand blocking(HoldId hold) {

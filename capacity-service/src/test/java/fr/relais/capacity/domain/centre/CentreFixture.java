@@ -69,11 +69,11 @@ public final class CentreFixture {
     }
 
     public CentreFixture withVacantBeds(int beds) {
-        return withUnit(AllocationMode.PER_BED, beds).after(new DeclareVacancy(UNIT, beds, NOW));
+        return withUnit(AllocationMode.PER_BED, beds).after(new DeclareVacancy(UNIT, beds, null, NOW));
     }
 
     public CentreFixture withVacantWholeUnit(int beds) {
-        return withUnit(AllocationMode.WHOLE_UNIT, beds).after(new DeclareVacancy(UNIT, beds, NOW));
+        return withUnit(AllocationMode.WHOLE_UNIT, beds).after(new DeclareVacancy(UNIT, beds, null, NOW));
     }
 
     public CentreFixture after(CentreCommand... commands) {
@@ -118,7 +118,8 @@ public final class CentreFixture {
     }
 
     public static UnitTerms terms(DurationClass durationClass, int cots, @Nullable SchemeId scheme) {
-        return new UnitTerms(durationClass, cots, publics(false), Set.of(), Set.of(new LanguageCode("fr")), scheme);
+        return new UnitTerms(
+                durationClass, cots, publics(false), Set.of(), Set.of(new LanguageCode("fr")), Autonomy.NONE, scheme);
     }
 
     public static Publics publics(boolean minorsAlone) {

@@ -165,7 +165,7 @@ class CentrePropertyTest {
         return aCentre()
                 .withUnit(AllocationMode.PER_BED, 4)
                 .withUnit(FAMILY_FLAT, AllocationMode.WHOLE_UNIT, terms(DurationClass.LONG), 3)
-                .after(new DeclareVacancy(UNIT, null, NOW), new DeclareVacancy(FAMILY_FLAT, null, NOW))
+                .after(new DeclareVacancy(UNIT, null, null, NOW), new DeclareVacancy(FAMILY_FLAT, null, null, NOW))
                 .build();
     }
 
@@ -181,14 +181,14 @@ class CentrePropertyTest {
     private static CentreCommand anyCommand(Random random, Instant at, Story story) {
         var unit = UNITS.get(random.nextInt(UNITS.size()));
         return switch (random.nextInt(14)) {
-            case 0 -> new DeclareVacancy(unit, random.nextBoolean() ? null : 1, at);
+            case 0 -> new DeclareVacancy(unit, random.nextBoolean() ? null : 1, null, at);
             case 1 -> new ConfirmVacancies(random.nextBoolean() ? null : unit, at);
             case 2 -> new MakeUnavailable(unit, 1, UnavailableReason.WORKS, null, at);
             case 3 -> new ExpireDue(at);
             case 4 -> random.nextInt(4) == 0 ? new SuspendCentre(at) : new ReactivateCentre(at);
             case 5 ->
                 new ReplaceUnitTerms(unit, terms(random.nextBoolean() ? DurationClass.SHORT : DurationClass.LONG), at);
-            case 6 -> new DeclareVacancy(unit, null, at);
+            case 6 -> new DeclareVacancy(unit, null, null, at);
             default -> anyHoldCommand(random, at, story);
         };
     }

@@ -31,7 +31,7 @@ class CompromisedSiteTest {
     private final CentreFixture busy = aCentre()
             .withUnit(AllocationMode.PER_BED, 5)
             .after(
-                    new DeclareVacancy(UNIT, 4, NOW),
+                    new DeclareVacancy(UNIT, 4, null, NOW),
                     placing(hold(1), 1, NOW),
                     new ConfirmHold(hold(1), 1, hours(24), NOW),
                     new RecordArrival(hold(1), 1, NOW),
@@ -81,7 +81,7 @@ class CompromisedSiteTest {
 
         assertThat(List.of(
                         placing(hold(9), 1, hours(2)),
-                        new DeclareVacancy(UNIT, 1, hours(2)),
+                        new DeclareVacancy(UNIT, 1, null, hours(2)),
                         new ConfirmVacancies(null, hours(2)),
                         new MakeUnavailable(UNIT, 1, UnavailableReason.WORKS, null, hours(2))))
                 .allSatisfy(
@@ -104,7 +104,7 @@ class CompromisedSiteTest {
                 .build();
 
         assertThat(states(cleared)).containsExactly(OCCUPIED, RESERVED, UNAVAILABLE, UNAVAILABLE, UNAVAILABLE);
-        assertThat(send(cleared, new DeclareVacancy(UNIT, 1, hours(3)))).isInstanceOf(Decision.Accepted.class);
+        assertThat(send(cleared, new DeclareVacancy(UNIT, 1, null, hours(3)))).isInstanceOf(Decision.Accepted.class);
     }
 
     private static <E> List<HoldId> holds(

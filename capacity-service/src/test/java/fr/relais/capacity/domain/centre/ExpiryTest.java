@@ -31,7 +31,7 @@ class ExpiryTest {
         var centre = aCentre()
                 .withUnit(UNIT, AllocationMode.PER_BED, CentreFixture.terms(DurationClass.LONG), 1)
                 .after(
-                        new DeclareVacancy(UNIT, 1, NOW),
+                        new DeclareVacancy(UNIT, 1, null, NOW),
                         new PlaceHold(hold(1), UNIT, new HoldTerms.ForHousehold(1, 0, clock, Set.of()), null, NOW))
                 .build();
 
@@ -44,7 +44,7 @@ class ExpiryTest {
     void ofAVacancyFollowsTheDurationClass(DurationClass durationClass, int freshness) {
         var centre = aCentre()
                 .withUnit(UNIT, AllocationMode.PER_BED, CentreFixture.terms(durationClass), 1)
-                .after(new DeclareVacancy(UNIT, 1, NOW))
+                .after(new DeclareVacancy(UNIT, 1, null, NOW))
                 .build();
 
         assertThat(send(centre, placing(hold(1), 1, hours(freshness).minus(INSTANT))))

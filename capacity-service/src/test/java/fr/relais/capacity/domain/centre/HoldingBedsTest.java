@@ -73,7 +73,7 @@ class HoldingBedsTest {
             var centre = aCentre()
                     .withVacantBeds(1)
                     .withUnit(other, AllocationMode.PER_BED, CentreFixture.terms(DurationClass.SHORT), 1)
-                    .after(new DeclareVacancy(other, 1, NOW))
+                    .after(new DeclareVacancy(other, 1, null, NOW))
                     .build();
 
             assertThat(refused(send(centre, placing(hold(1), 2, hours(1))))).isEqualTo(CentreRefusal.NO_VACANCY);
@@ -135,7 +135,7 @@ class HoldingBedsTest {
                                                     null,
                                                     lastDay)))
                                     .state(),
-                            new DeclareVacancy(new UnitId("new"), 1, lastDay)))
+                            new DeclareVacancy(new UnitId("new"), 1, null, lastDay)))
                     .state();
 
             assertThat(refused(send(later, placing(hold(1), new UnitId("new"), 1, lastDay))))

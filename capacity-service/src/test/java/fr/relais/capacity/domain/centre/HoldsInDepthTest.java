@@ -195,7 +195,7 @@ class HoldsInDepthTest {
         void givesAWholeUnitAtOnce() {
             var flat = aCentre()
                     .withUnit(UNIT, AllocationMode.WHOLE_UNIT, terms(DurationClass.SHORT), 4)
-                    .after(new DeclareVacancy(UNIT, 4, NOW), block(1, 2, hours(48)), drawing(2, 3, NOW))
+                    .after(new DeclareVacancy(UNIT, 4, null, NOW), block(1, 2, hours(48)), drawing(2, 3, NOW))
                     .build();
 
             assertThat(flat.bedsUnder(hold(2))).hasSize(4);

@@ -74,7 +74,7 @@ class HouseholdHoldTest {
     private static Centre withCots(AllocationMode mode, int cots) {
         return aCentre()
                 .withUnit(UNIT, mode, terms(DurationClass.SHORT, cots, null), 4)
-                .after(new DeclareVacancy(UNIT, 4, NOW))
+                .after(new DeclareVacancy(UNIT, 4, null, NOW))
                 .build();
     }
 

@@ -96,7 +96,7 @@ class MembershipTest {
         private final Scheme scheme = new Scheme(new SchemeId("scheme"), 2, LocalDate.of(2026, 1, 1), null);
         private final Centre full = aCentre(new CapacityTerms.Quota(5), scheme)
                 .withUnit(UNIT, AllocationMode.PER_BED, terms(scheme.id()), 2)
-                .after(new DeclareVacancy(UNIT, 2, NOW), placing(hold(1), 2, NOW))
+                .after(new DeclareVacancy(UNIT, 2, null, NOW), placing(hold(1), 2, NOW))
                 .build();
 
         @Test
@@ -160,7 +160,8 @@ class MembershipTest {
             assertThat(states(closed)).containsOnly(BedStatus.UNAVAILABLE);
             assertThat(closed.nextDue(Timers.DEFAULTS)).isEmpty();
             assertThat(refused(send(closed, new ReactivateCentre(NOW)))).isEqualTo(CentreRefusal.CENTRE_CLOSED);
-            assertThat(refused(send(closed, new DeclareVacancy(UNIT, 1, NOW)))).isEqualTo(CentreRefusal.CENTRE_CLOSED);
+            assertThat(refused(send(closed, new DeclareVacancy(UNIT, 1, null, NOW))))
+                    .isEqualTo(CentreRefusal.CENTRE_CLOSED);
         }
     }
 

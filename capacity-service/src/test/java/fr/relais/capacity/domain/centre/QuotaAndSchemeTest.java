@@ -131,7 +131,7 @@ class QuotaAndSchemeTest {
             var centre = quotaOf(1)
                     .withUnit(AllocationMode.PER_BED, 3)
                     .after(
-                            new DeclareVacancy(UNIT, 3, december),
+                            new DeclareVacancy(UNIT, 3, null, december),
                             new AgreeToExceedQuota(2, null, december),
                             placing(hold(1), 3, december),
                             new ConfirmHold(hold(1), 1, december.plusSeconds(86_400), december))
@@ -175,10 +175,11 @@ class QuotaAndSchemeTest {
 
         @Test
         void letsNoMoreBedsBeSaidToBeVacantThanItsCap() {
-            var two = centre.after(new DeclareVacancy(UNIT, 2, NOW)).build();
+            var two = centre.after(new DeclareVacancy(UNIT, 2, null, NOW)).build();
 
-            assertThat(refused(send(two, new DeclareVacancy(other, 2, NOW)))).isEqualTo(CentreRefusal.SCHEME_FULL);
-            assertThat(send(two, new DeclareVacancy(other, 1, NOW))).isInstanceOf(Decision.Accepted.class);
+            assertThat(refused(send(two, new DeclareVacancy(other, 2, null, NOW))))
+                    .isEqualTo(CentreRefusal.SCHEME_FULL);
+            assertThat(send(two, new DeclareVacancy(other, 1, null, NOW))).isInstanceOf(Decision.Accepted.class);
         }
 
         @Test
@@ -190,8 +191,8 @@ class QuotaAndSchemeTest {
                     null);
             var declared = centre.after(
                             new ReviseConvention(convention, NOW),
-                            new DeclareVacancy(UNIT, 2, NOW),
-                            new DeclareVacancy(other, 2, NOW),
+                            new DeclareVacancy(UNIT, 2, null, NOW),
+                            new DeclareVacancy(other, 2, null, NOW),
                             placing(hold(1), 2, NOW))
                     .after(new ReviseConvention(
                             new Convention(new CapacityTerms.Dedicated(), convention.publics(), List.of(scheme), null),
@@ -207,7 +208,7 @@ class QuotaAndSchemeTest {
             var over = Instant.parse("2026-03-10T23:00:00Z");
             var longStay = centre.after(
                             new ReplaceUnitTerms(UNIT, terms(DurationClass.LONG, 0, scheme.id()), NOW),
-                            new DeclareVacancy(UNIT, 2, over.minus(Duration.ofHours(30))))
+                            new DeclareVacancy(UNIT, 2, null, over.minus(Duration.ofHours(30))))
                     .build();
 
             assertThat(send(longStay, placing(hold(1), 1, over.minus(INSTANT)))).isInstanceOf(Decision.Accepted.class);

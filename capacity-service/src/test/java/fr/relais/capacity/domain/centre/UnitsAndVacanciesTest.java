@@ -101,7 +101,7 @@ class UnitsAndVacanciesTest {
         void makesAsManyBedsVacantAsAreSaid() {
             var centre = aCentre().withUnit(AllocationMode.PER_BED, 3).build();
 
-            var declared = accepted(send(centre, new DeclareVacancy(UNIT, 2, NOW)));
+            var declared = accepted(send(centre, new DeclareVacancy(UNIT, 2, null, NOW)));
 
             assertThat(states(declared.state())).containsExactly(VACANT, VACANT, UNAVAILABLE);
         }
@@ -110,7 +110,8 @@ class UnitsAndVacanciesTest {
         void refusesMoreThanAreUnavailable() {
             var centre = aCentre().withVacantBeds(2).build();
 
-            assertThat(refused(send(centre, new DeclareVacancy(UNIT, 1, NOW)))).isEqualTo(CentreRefusal.TOO_FEW_BEDS);
+            assertThat(refused(send(centre, new DeclareVacancy(UNIT, 1, null, NOW))))
+                    .isEqualTo(CentreRefusal.TOO_FEW_BEDS);
         }
 
         @Test
@@ -131,7 +132,7 @@ class UnitsAndVacanciesTest {
             var centre = aCentre()
                     .withVacantBeds(1)
                     .withUnit(other, AllocationMode.PER_BED, terms(DurationClass.SHORT), 1)
-                    .after(new DeclareVacancy(other, 1, NOW), new ExpireDue(hours(30)))
+                    .after(new DeclareVacancy(other, 1, null, NOW), new ExpireDue(hours(30)))
                     .build();
 
             var confirmed = accepted(send(centre, new ConfirmVacancies(other, hours(31))));
@@ -144,8 +145,8 @@ class UnitsAndVacanciesTest {
             var centre = aCentre()
                     .withUnit(AllocationMode.PER_BED, 2)
                     .after(
-                            new DeclareVacancy(UNIT, 1, NOW),
-                            new DeclareVacancy(UNIT, 1, hours(20)),
+                            new DeclareVacancy(UNIT, 1, null, NOW),
+                            new DeclareVacancy(UNIT, 1, null, hours(20)),
                             new ExpireDue(hours(24)))
                     .build();
 
@@ -168,7 +169,7 @@ class UnitsAndVacanciesTest {
             var centre = aCentre().withVacantBeds(1).build();
 
             assertThat(List.of(
-                            new DeclareVacancy(UNKNOWN, 1, NOW),
+                            new DeclareVacancy(UNKNOWN, 1, null, NOW),
                             new ConfirmVacancies(UNKNOWN, NOW),
                             new MakeUnavailable(UNKNOWN, 1, UnavailableReason.WORKS, null, NOW),
                             new ReplaceUnitTerms(UNKNOWN, terms(DurationClass.LONG), NOW),
@@ -226,7 +227,7 @@ class UnitsAndVacanciesTest {
     }
 
     private static UnitTerms minorsAlone() {
-        return new UnitTerms(DurationClass.SHORT, 0, publics(true), Set.of(), Set.of(), null);
+        return new UnitTerms(DurationClass.SHORT, 0, publics(true), Set.of(), Set.of(), Autonomy.NONE, null);
     }
 
     private static CentreProfile profile(CentreKind kind) {

@@ -61,8 +61,9 @@ class UpcomingBedsTest {
 
     @Test
     void areDeclaredVacantBeforeOthersOnlyOnceTheirDayHasCome() {
-        var early = accepted(send(announced.build(), new DeclareVacancy(UNIT, 1, NOW)));
-        var due = accepted(send(announced.build(), new DeclareVacancy(UNIT, 1, Instant.parse("2026-04-01T09:00:00Z"))));
+        var early = accepted(send(announced.build(), new DeclareVacancy(UNIT, 1, null, NOW)));
+        var due = accepted(
+                send(announced.build(), new DeclareVacancy(UNIT, 1, null, Instant.parse("2026-04-01T09:00:00Z"))));
 
         assertThat(states(early.state())).containsExactly(UPCOMING, UPCOMING, VACANT);
         assertThat(states(due.state())).containsExactly(VACANT, UPCOMING, UNAVAILABLE);
@@ -70,7 +71,7 @@ class UpcomingBedsTest {
 
     @Test
     void areLeftOutWhenAllIsSaidToBeVacantBeforeTheirDay() {
-        assertThat(states(accepted(send(announced.build(), new DeclareVacancy(UNIT, null, NOW)))
+        assertThat(states(accepted(send(announced.build(), new DeclareVacancy(UNIT, null, null, NOW)))
                         .state()))
                 .containsExactly(UPCOMING, UPCOMING, VACANT);
     }

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import fr.relais.capacity.domain.centre.AgeBand;
+import fr.relais.capacity.domain.centre.Autonomy;
 import fr.relais.capacity.domain.centre.BedStatus;
 import fr.relais.capacity.domain.centre.CentreFixture;
 import fr.relais.capacity.domain.centre.DurationClass;
@@ -87,7 +88,7 @@ class CapacityCountTest {
     void knowsWhoCanBeTaken(AgeBand age, Gender gender, HouseholdType household, boolean minorsAlone, String taken) {
         var publics = new Publics(Set.of(age), Set.of(gender), Set.of(household), minorsAlone);
 
-        assertThat(takenBy(new UnitTerms(DurationClass.SHORT, 0, publics, Set.of(), Set.of(), null)))
+        assertThat(takenBy(new UnitTerms(DurationClass.SHORT, 0, publics, Set.of(), Set.of(), Autonomy.NONE, null)))
                 .isEqualTo(taken);
     }
 
@@ -95,7 +96,8 @@ class CapacityCountTest {
     void knowsWhatIsAccessible() {
         var publics = CentreFixture.publics(false);
 
-        assertThat(takenBy(new UnitTerms(DurationClass.SHORT, 0, publics, Set.of(Feature.STEP_FREE), Set.of(), null)))
+        assertThat(takenBy(new UnitTerms(
+                        DurationClass.SHORT, 0, publics, Set.of(Feature.STEP_FREE), Set.of(), Autonomy.NONE, null)))
                 .contains("ACCESSIBLE");
     }
 
