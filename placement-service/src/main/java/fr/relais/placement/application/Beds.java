@@ -33,6 +33,11 @@ public interface Beds {
     /** Answer to a hold that is asked for. */
     sealed interface HoldAnswer {
 
+        /** Whether it is the very hold that was granted with this fence. */
+        default boolean isGrantedWith(long fence) {
+            return this instanceof Granted granted && granted.fence() == fence;
+        }
+
         /** The beds are held. */
         record Granted(long fence, String centreCode) implements HoldAnswer {}
 

@@ -66,7 +66,7 @@ public final class LeaveCompromisedSites {
     private Mono<Void> leaveIfWithdrawn(PlacementRequest request) {
         var offer = request.liveOffer().orElseThrow();
         return beds.hold(offer.hold(), offer.candidate())
-                .filter(answer -> !answer.equals(new Beds.HoldAnswer.Granted(offer.fence())))
+                .filter(answer -> !answer.isGrantedWith(offer.fence()))
                 .flatMap(withdrawn -> goOn(request, offer.hold()));
     }
 

@@ -82,8 +82,7 @@ public final class ReconcileHolds {
     private Mono<Void> lapseIfGone(PlacementRequest request) {
         var offer = request.liveOffer().orElseThrow();
         return beds.hold(offer.hold(), offer.candidate())
-                .filter(answer ->
-                        !(answer instanceof Beds.HoldAnswer.Granted granted && granted.fence() == offer.fence()))
+                .filter(answer -> !answer.isGrantedWith(offer.fence()))
                 .flatMap(gone -> lapse(request, offer.hold()));
     }
 

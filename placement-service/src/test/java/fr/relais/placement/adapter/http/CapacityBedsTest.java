@@ -34,17 +34,17 @@ class CapacityBedsTest {
                     .slidingWindowSize(4)
                     .minimumNumberOfCalls(4)
                     .build());
-    private final CapacityBeds beds = new CapacityBeds(
-            WebClient.create(capacity.address()),
-            new Resilience(
-                    TimeLimiter.of(Duration.ofMillis(500)),
-                    breaker,
-                    Retry.of(
-                            "capacity",
-                            RetryConfig.custom()
-                                    .maxAttempts(2)
-                                    .waitDuration(Duration.ofMillis(1))
-                                    .build())));
+    private final CapacityBeds beds = beds(Duration.ofSeconds(10));
+
+    private CapacityBeds beds(Duration limit) {
+        var retry = RetryConfig.custom()
+                .maxAttempts(2)
+                .waitDuration(Duration.ofMillis(1))
+                .build();
+        return new CapacityBeds(
+                WebClient.create(capacity.address()),
+                new Resilience(TimeLimiter.of(limit), breaker, Retry.of("capacity", retry)));
+    }
 
     @AfterEach
     void stop() {
@@ -89,7 +89,8 @@ class CapacityBedsTest {
     void triesAgainUnderTheSameIdWhenNobodyAnswers() {
         capacity.delay(2_000);
 
-        StepVerifier.create(beds.hold(Requests.HOLD, Requests.CANDIDATE)).verifyError();
+        StepVerifier.create(beds(Duration.ofMillis(500)).hold(Requests.HOLD, Requests.CANDIDATE))
+                .verifyError();
 
         assertThat(capacity.calls()).hasSize(2).allMatch(call -> call.contains(Requests.HOLD.toString()));
     }
