@@ -64,6 +64,24 @@ class MessagesTest {
     }
 
     @Test
+    void announcesEverythingAgainOnAnOperatorsWord() {
+        count("announced");
+
+        var body = PLATFORM.http()
+                .post()
+                .uri("/actuator/staterecords")
+                .headers(headers -> headers.setBearerAuth(PLATFORM.as("SERVICE")))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+
+        assertThat(body).matches("\\{\"sent\":[1-9]\\d*}");
+    }
+
+    @Test
     void showsDeadLettersToOperatorsOnly() {
         expectProblem(replay(PLATFORM.as("COORDINATOR")), 404, "not-found");
         expectProblem(PLATFORM.http().get().uri("/actuator/deadletters").exchange(), 401, "unauthenticated");

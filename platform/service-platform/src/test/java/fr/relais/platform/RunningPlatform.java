@@ -108,7 +108,7 @@ final class RunningPlatform {
                 "spring.application.name", "tiny-service",
                 "spring.main.web-application-type", "reactive",
                 "server.port", "0",
-                "management.endpoints.web.exposure.include", "health,prometheus,deadletters",
+                "management.endpoints.web.exposure.include", "health,prometheus,deadletters,staterecords",
                 "management.endpoint.health.probes.enabled", "true"));
         return application.run(
                 "--relais.mongodb.uri=" + database.uri(),

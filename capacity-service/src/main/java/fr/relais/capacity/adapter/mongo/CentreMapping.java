@@ -107,6 +107,11 @@ final class CentreMapping implements AggregateMapping<Centre, CentreEvent> {
     }
 
     @Override
+    public boolean hasStateRecords() {
+        return true;
+    }
+
+    @Override
     public Optional<OutgoingEvent> stateRecord(Centre centre, long version) {
         return Optional.of(outgoing(announcements.state(centre, version)));
     }

@@ -25,6 +25,11 @@ public interface AggregateMapping<S, E> {
     /** What one event becomes on the wire: usually one record, more when a second topic or a notice is due. */
     List<OutgoingEvent> wire(S state, E event);
 
+    /** Whether aggregates of this kind are described by state records. */
+    default boolean hasStateRecords() {
+        return false;
+    }
+
     /** The record that describes the whole aggregate, for a compacted topic; absent for most aggregates. */
     default Optional<OutgoingEvent> stateRecord(S state, long version) {
         return Optional.empty();

@@ -107,11 +107,6 @@ public final class AggregateStore<S, E> {
         return change(id, context, from, decide);
     }
 
-    /** Publishes again everything that is in the collection as state records; for the operator, safe at any time. */
-    public Mono<Long> republishAll() {
-        return relay.republishAll();
-    }
-
     private <R> Mono<Outcome<Versioned<S>, R>> change(
             String id, CommandContext context, @Nullable SourcePosition from, Function<S, Decision<S, E, R>> decide) {
         return Mono.defer(() -> root(id))

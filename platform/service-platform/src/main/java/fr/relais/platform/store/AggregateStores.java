@@ -35,6 +35,7 @@ public final class AggregateStores implements SmartLifecycle {
     private final Clock clock;
     private final OutboxMetrics metrics;
     private final List<OutboxRelay> relays = new CopyOnWriteArrayList<>();
+    private final List<OutboxRelay> announcing = new CopyOnWriteArrayList<>();
     private Disposable work = Disposables.disposed();
 
     AggregateStores(MongoDatabase database, EventSink sink, Clock clock, MeterRegistry meters) {
@@ -66,6 +67,9 @@ public final class AggregateStores implements SmartLifecycle {
         var relay = new OutboxRelay(
                 documents, sink, new StateRecords(mapping, clock), OutboxRelay.newScheduler(collection));
         relays.add(relay);
+        if (mapping.hasStateRecords()) {
+            announcing.add(relay);
+        }
         metrics.watch(collection, documents, clock);
         return new AggregateStore<>(documents, mapping, relay);
     }
@@ -79,7 +83,19 @@ public final class AggregateStores implements SmartLifecycle {
                 every(SWEEP_EVERY).flatMap(tick -> Flux.fromIterable(relays).concatMap(OutboxRelay::sweep), 1);
         var trims = every(TRIM_EVERY).flatMap(tick -> Flux.fromIterable(relays).concatMap(OutboxRelay::trim), 1);
         var looks = every(Duration.ofSeconds(5)).flatMap(tick -> metrics.look(), 1);
-        work = Disposables.composite(forever(sweeps), forever(trims), forever(looks));
+        // A process that died between sending a record and looking again may have left an older one last.
+        work = Disposables.composite(
+                forever(sweeps),
+                forever(trims),
+                forever(looks),
+                forever(announceAgain().flux()));
+    }
+
+    /** Sends the state record of every aggregate once more; safe at any time. Completes with how many were sent. */
+    Mono<Long> announceAgain() {
+        return Flux.fromIterable(announcing)
+                .concatMap(OutboxRelay::republishAll)
+                .reduce(0L, Long::sum);
     }
 
     private static Flux<Long> every(Duration period) {

@@ -81,6 +81,11 @@ public class StoreConfiguration {
     }
 
     @Bean
+    StateRecordsEndpoint stateRecordsEndpoint(AggregateStores stores) {
+        return new StateRecordsEndpoint(stores);
+    }
+
+    @Bean
     ReactiveHealthIndicator databaseHealthIndicator(MongoDatabase database) {
         return () -> Mono.from(database.runCommand(new Document("ping", 1)))
                 .map(pong -> Health.up().build())

@@ -56,6 +56,11 @@ public final class CounterMapping implements AggregateMapping<CounterMapping.Cou
     }
 
     @Override
+    public boolean hasStateRecords() {
+        return true;
+    }
+
+    @Override
     public Optional<OutgoingEvent> stateRecord(Counter state, long version) {
         return Optional.of(new OutgoingEvent(
                 STATES, state.id(), "test.counter.v1", Map.of("count", state.count(), "version", version)));
