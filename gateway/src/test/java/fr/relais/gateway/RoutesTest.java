@@ -24,6 +24,7 @@ class RoutesTest {
         "/v1/centres/abc/units/x/vacancies, capacity",
         "/v1/capacity, capacity",
         "/v1/capacity?by=region, capacity",
+        "/v1/confirmation-links/abc, capacity",
         "/v1/placement-requests, placement",
         "/v1/placement-requests/abc/withdrawal, placement",
         "/v1/offers/abc, placement",
@@ -53,6 +54,8 @@ class RoutesTest {
                 "/v1/centre",
                 "/v1/centresx",
                 "/v1/inboxes",
+                "/v1/confirmation-links",
+                "/v1/confirmation-links/abc/x",
                 "/internal/v1/holds",
                 "/internal/v1/centres/x/holds/y",
                 "/actuator/env",
@@ -86,6 +89,21 @@ class RoutesTest {
 
         expectProblem(answer, 404, "not-found");
         assertThat(gateway.services().flatMap(each -> each.received().stream())).isEmpty();
+    }
+
+    @Test
+    void needNoTokenForAConfirmationLinkOnly() {
+        gateway.http()
+                .post()
+                .uri("/v1/confirmation-links/abc")
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        assertThat(gateway.services().flatMap(each -> each.received().stream()))
+                .singleElement()
+                .satisfies(got -> assertThat(got.path()).isEqualTo("/v1/confirmation-links/abc"));
+        expectProblem(gateway.http().get().uri("/v1/centres").exchange(), 401, "unauthenticated");
     }
 
     @Test

@@ -14,6 +14,7 @@ import fr.relais.capacity.domain.centre.CentreEvent;
 import fr.relais.capacity.domain.centre.CentreId;
 import fr.relais.capacity.domain.centre.CentreRefusal;
 import fr.relais.capacity.domain.centre.HoldId;
+import fr.relais.capacity.domain.centre.LinkHash;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -28,6 +29,9 @@ public interface Centres {
 
     /** The centre that has, or had within the last days, this hold; empty if none remembers it. */
     Mono<Versioned<Centre>> findByHold(HoldId hold);
+
+    /** The centre whose newest link this is, whether or not it is still good; empty if it is nobody's. */
+    Mono<Versioned<Centre>> findByLink(LinkHash link);
 
     /** The centres that match, in the order of their codes. */
     Flux<Versioned<Centre>> list(CentreQuery query);

@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param memory how long the id of an ended hold is refused; at least as long as somebody may repeat it
  * @param nudges how long after a vacancy went stale its centre is asked again
  * @param blockWindow the longest life of a block
+ * @param linkWindow how long a link to confirm vacancies by is good
  * @param sweepEvery the pause between two sweeps for what has become due
  */
 @ConfigurationProperties(prefix = "relais.centres", ignoreUnknownFields = false)
@@ -30,6 +31,7 @@ public record CapacitySettings(
         @DefaultValue("7d") Duration memory,
         @DefaultValue({"1d", "3d", "5d"}) List<Duration> nudges,
         @DefaultValue("7d") Duration blockWindow,
+        @DefaultValue("24h") Duration linkWindow,
         @DefaultValue("1s") Duration sweepEvery) {
 
     private static final Duration LEAST_MEMORY = Duration.ofDays(7);
@@ -46,6 +48,14 @@ public record CapacitySettings(
 
     Timers timers() {
         return new Timers(
-                shortFreshness, longFreshness, emergencyHold, orientedHold, silence, memory, nudges, blockWindow);
+                shortFreshness,
+                longFreshness,
+                emergencyHold,
+                orientedHold,
+                silence,
+                memory,
+                nudges,
+                blockWindow,
+                linkWindow);
     }
 }

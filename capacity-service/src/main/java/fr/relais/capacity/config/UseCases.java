@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import fr.relais.capacity.application.Centres;
 import fr.relais.capacity.application.ChangeCentreUseCase;
+import fr.relais.capacity.application.ConfirmByLinkUseCase;
 import fr.relais.capacity.application.CountCapacityUseCase;
 import fr.relais.capacity.application.ExpireDueUseCase;
 import fr.relais.capacity.application.ReadCentresUseCase;
@@ -43,6 +44,11 @@ class UseCases {
     @Bean
     RecordOccupancyUseCase recordOccupancy(Centres centres, ChangeCentreUseCase changeCentre) {
         return new RecordOccupancyUseCase(centres, changeCentre);
+    }
+
+    @Bean
+    ConfirmByLinkUseCase confirmByLink(Centres centres, ChangeCentreUseCase changeCentre, Timers timers, Clock clock) {
+        return new ConfirmByLinkUseCase(centres, changeCentre, timers, clock);
     }
 
     @Bean

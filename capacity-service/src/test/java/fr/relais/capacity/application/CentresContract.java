@@ -34,6 +34,8 @@ import fr.relais.capacity.domain.centre.ExtendHold;
 import fr.relais.capacity.domain.centre.FunderCode;
 import fr.relais.capacity.domain.centre.Funding;
 import fr.relais.capacity.domain.centre.HoldTerms;
+import fr.relais.capacity.domain.centre.IssueConfirmationLink;
+import fr.relais.capacity.domain.centre.LinkHash;
 import fr.relais.capacity.domain.centre.MakeUnavailable;
 import fr.relais.capacity.domain.centre.OrganisationId;
 import fr.relais.capacity.domain.centre.PlaceHold;
@@ -130,6 +132,16 @@ public abstract class CentresContract {
 
         assertThat(centres.find(id).block(SOON)).isEqualTo(done(last));
         assertThat(centres.findByHold(hold(4)).block(SOON)).isNotNull();
+    }
+
+    @Test
+    void findsACentreByItsNewestLinkOnly() {
+        var id = stored("o", 1);
+        send(id, new IssueConfirmationLink(new LinkHash("older"), NOW));
+        var last = send(id, new IssueConfirmationLink(new LinkHash("newer"), NOW));
+
+        assertThat(centres.findByLink(new LinkHash("newer")).block(SOON)).isEqualTo(done(last));
+        assertThat(centres.findByLink(new LinkHash("older")).block(SOON)).isNull();
     }
 
     @Test

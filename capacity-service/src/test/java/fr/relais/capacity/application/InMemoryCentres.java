@@ -20,6 +20,7 @@ import fr.relais.capacity.domain.centre.CentreEvent;
 import fr.relais.capacity.domain.centre.CentreId;
 import fr.relais.capacity.domain.centre.CentreRefusal;
 import fr.relais.capacity.domain.centre.HoldId;
+import fr.relais.capacity.domain.centre.LinkHash;
 import fr.relais.capacity.domain.centre.Timers;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -47,6 +48,13 @@ public final class InMemoryCentres implements Centres {
     public Mono<Versioned<Centre>> findByHold(HoldId hold) {
         return all().filter(centre -> centre.value().holds().find(hold).isPresent()
                         || centre.value().holds().endOf(hold).isPresent())
+                .next();
+    }
+
+    @Override
+    public Mono<Versioned<Centre>> findByLink(LinkHash link) {
+        return all().filter(centre -> centre.value().standing().link() != null
+                        && centre.value().standing().link().hash().equals(link))
                 .next();
     }
 

@@ -41,8 +41,10 @@ class SecurityConfiguration {
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
-                // What is not under /v1 is open or, mostly, does not exist.
-                .authorizeExchange(paths -> paths.pathMatchers("/v1/**")
+                // A confirmation link is its own permission. What is not under /v1 is open or, mostly, does not exist.
+                .authorizeExchange(paths -> paths.pathMatchers("/v1/confirmation-links/*")
+                        .permitAll()
+                        .pathMatchers("/v1/**")
                         .authenticated()
                         .anyExchange()
                         .permitAll())

@@ -44,7 +44,10 @@ public final class Routes {
     /** The table, first match first. */
     public RouteLocator table(RouteLocatorBuilder builder) {
         var table = builder.routes()
-                .route("capacity", at -> answer(at.path("/v1/centres/**", "/v1/capacity/**"), capacity))
+                .route(
+                        "capacity",
+                        at -> answer(
+                                at.path("/v1/centres/**", "/v1/capacity/**", "/v1/confirmation-links/*"), capacity))
                 .route(
                         "placement",
                         at -> answer(

@@ -40,6 +40,7 @@ public final class CapacityMessages {
     public static final String HOLD_EXTENDED = "capacity.hold-extended.v1";
     public static final String HOLD_FORGONE = "capacity.hold-forgone.v1";
     public static final String VACANCY_NUDGED = "capacity.vacancy-nudged.v1";
+    public static final String CONFIRMATION_LINK_ISSUED = "capacity.confirmation-link-issued.v1";
     public static final String NOTICE = "capacity.notice.v1";
 
     /** Everything capacity-service says. */
@@ -78,6 +79,7 @@ public final class CapacityMessages {
             HOLD_EXTENDED,
             HOLD_FORGONE,
             VACANCY_NUDGED,
+            CONFIRMATION_LINK_ISSUED,
             NOTICE);
 
     private CapacityMessages() {}

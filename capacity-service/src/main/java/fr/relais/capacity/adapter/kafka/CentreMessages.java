@@ -20,6 +20,7 @@ import fr.relais.capacity.domain.centre.CentreEvent.CentreReactivated;
 import fr.relais.capacity.domain.centre.CentreEvent.CentreRegistered;
 import fr.relais.capacity.domain.centre.CentreEvent.CentreSuspended;
 import fr.relais.capacity.domain.centre.CentreEvent.CentreValidated;
+import fr.relais.capacity.domain.centre.CentreEvent.ConfirmationLinkIssued;
 import fr.relais.capacity.domain.centre.CentreEvent.ConventionRevised;
 import fr.relais.capacity.domain.centre.CentreEvent.EvacuationCalled;
 import fr.relais.capacity.domain.centre.CentreEvent.HoldConfirmed;
@@ -118,6 +119,10 @@ final class CentreMessages implements Announcements {
                     event -> with(data(), "beds", ids(event.frozen()))),
             new Form<>(
                     SiteCleared.class, CapacityMessages.SITE_CLEARED, event -> with(data(), "beds", ids(event.beds()))),
+            new Form<>(
+                    ConfirmationLinkIssued.class,
+                    CapacityMessages.CONFIRMATION_LINK_ISSUED,
+                    event -> with(data(), "validUntil", event.validUntil())),
             new Form<>(HoldWithdrawn.class, CapacityMessages.HOLD_WITHDRAWN, event -> lease(event.lease())),
             new Form<>(EvacuationCalled.class, CapacityMessages.EVACUATION_CALLED, event -> lease(event.lease())),
             new Form<>(

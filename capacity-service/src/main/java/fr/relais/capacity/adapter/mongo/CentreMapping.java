@@ -85,6 +85,10 @@ final class CentreMapping implements AggregateMapping<Centre, CentreEvent> {
                 .append("departement", centre.profile().departement().value())
                 .append("holds", remembered(centre).toList());
         pendingSince(centre).ifPresent(since -> lookup.append("pendingSince", Date.from(since)));
+        var link = centre.standing().link();
+        if (link != null) {
+            lookup.append("link", link.hash().value());
+        }
         centre.nextDue(timers).ifPresent(due -> lookup.append("due", Date.from(due)));
         return lookup;
     }

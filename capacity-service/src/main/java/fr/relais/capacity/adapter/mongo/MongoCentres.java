@@ -19,6 +19,7 @@ import fr.relais.capacity.domain.centre.CentreEvent;
 import fr.relais.capacity.domain.centre.CentreId;
 import fr.relais.capacity.domain.centre.CentreRefusal;
 import fr.relais.capacity.domain.centre.HoldId;
+import fr.relais.capacity.domain.centre.LinkHash;
 import fr.relais.platform.store.AggregateStore;
 import org.bson.conversions.Bson;
 import reactor.core.publisher.Flux;
@@ -38,10 +39,10 @@ final class MongoCentres implements Centres {
     static final List<String> UNIQUE_LOOKUPS = List.of("code");
 
     /**
-     * {@code organisation}, {@code departement}: lists of centres. {@code holds}: arrivals. {@code pendingSince}: the
-     * comparison of holds with offers. {@code due}: the sweep.
+     * {@code organisation}, {@code departement}: lists of centres. {@code holds}: arrivals. {@code link}: confirmations
+     * without a login. {@code pendingSince}: the comparison of holds with offers. {@code due}: the sweep.
      */
-    static final List<String> LOOKUPS = List.of("organisation", "departement", "holds", "pendingSince", "due");
+    static final List<String> LOOKUPS = List.of("organisation", "departement", "holds", "link", "pendingSince", "due");
 
     private final AggregateStore<Centre, CentreEvent> store;
 
@@ -62,6 +63,11 @@ final class MongoCentres implements Centres {
     @Override
     public Mono<Versioned<Centre>> findByHold(HoldId hold) {
         return store.findBy(eq("lookup.holds", hold.toString()));
+    }
+
+    @Override
+    public Mono<Versioned<Centre>> findByLink(LinkHash link) {
+        return store.findBy(eq("lookup.link", link.value()));
     }
 
     @Override

@@ -10,7 +10,9 @@ import java.util.TreeSet;
 import fr.relais.capacity.domain.centre.Admissions;
 import fr.relais.capacity.domain.centre.CentreKind;
 import fr.relais.capacity.domain.centre.CentreStatus;
+import fr.relais.capacity.domain.centre.ConfirmationLink;
 import fr.relais.capacity.domain.centre.Convention;
+import fr.relais.capacity.domain.centre.LinkHash;
 import fr.relais.capacity.domain.centre.Standing;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import static fr.relais.platform.store.Fields.documents;
 import static fr.relais.platform.store.Fields.integer;
 import static fr.relais.platform.store.Fields.optionalTime;
 import static fr.relais.platform.store.Fields.text;
+import static fr.relais.platform.store.Fields.time;
 
 /**
  * What is true of a centre as a whole, as stored, both directions side by side. A centre stored before there were
@@ -37,6 +40,12 @@ final class StandingDocuments {
                 .append("year", standing.admissions().year())
                 .append("admissions", write(standing.admissions()));
         append(document, "compromisedAt", standing.compromisedAt());
+        var link = standing.link();
+        if (link != null) {
+            document.append(
+                    "link",
+                    new Document("hash", link.hash().value()).append("validUntil", Date.from(link.validUntil())));
+        }
         append(document, "lastSolicitedAt", standing.lastSolicitedAt());
     }
 
@@ -55,7 +64,14 @@ final class StandingDocuments {
                         : ConventionDocuments.read(convention),
                 admissions(state),
                 optionalTime(state, "compromisedAt"),
+                link(state.get("link", Document.class)),
                 optionalTime(state, "lastSolicitedAt"));
+    }
+
+    private static @Nullable ConfirmationLink link(@Nullable Document document) {
+        return document == null
+                ? null
+                : new ConfirmationLink(new LinkHash(text(document, "hash")), time(document, "validUntil"));
     }
 
     private static CentreStatus status(String stored) {

@@ -30,7 +30,7 @@ final class AccessPolicy {
                     READ_CAPACITY -> caller.is(COORDINATOR);
             case LIST_OWN_CENTRES, APPLY_TO_JOIN ->
                 caller.is(CENTRE) && !caller.organisation().isEmpty();
-            case READ_CENTRE, CONFIRM_VACANCIES, COMPROMISE_SITE, READ_COMPROMISE ->
+            case READ_CENTRE, CONFIRM_VACANCIES, ISSUE_CONFIRMATION_LINK, COMPROMISE_SITE, READ_COMPROMISE ->
                 caller.is(COORDINATOR) || owns(caller, centre);
             case DECLARE_UNIT,
                     REPLACE_UNIT_TERMS,

@@ -61,7 +61,7 @@ final class Answers {
 
     static Problem problem(CentreRefusal refusal) {
         return switch (refusal) {
-            case UNIT_UNKNOWN -> ProblemCode.NOT_FOUND.problem();
+            case UNIT_UNKNOWN, LINK_UNKNOWN -> ProblemCode.NOT_FOUND.problem();
             case CENTRE_FULL -> conflict("centre-full", "The centre would have more beds than one centre may have");
             case MINORS_NOT_AUTHORISED ->
                 new Problem(422, "minors-not-authorised", "This centre is not authorised to take minors alone");

@@ -44,6 +44,17 @@ final class Routes {
                 .build();
     }
 
+    /** The path that needs no token of an identity provider: what it names is the permission. */
+    static final String BY_LINK = "/v1/confirmation-links/{token}";
+
+    /** For a centre that does not sign in. */
+    static RouterFunction<ServerResponse> links(ConfirmationLinkHandler links) {
+        return route().POST("/v1/centres/{centre}/confirmation-links", links::issue)
+                .GET(BY_LINK, links::look)
+                .POST(BY_LINK, links::confirm)
+                .build();
+    }
+
     /** For the coordinator. */
     static RouterFunction<ServerResponse> capacity(CapacityHandler capacity) {
         return route().GET("/v1/capacity", capacity::read).build();

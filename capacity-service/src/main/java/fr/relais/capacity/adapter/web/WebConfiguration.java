@@ -1,5 +1,8 @@
 package fr.relais.capacity.adapter.web;
 
+import java.util.List;
+
+import fr.relais.platform.identity.OpenPaths;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -21,6 +24,16 @@ class WebConfiguration {
     @Bean
     RouterFunction<ServerResponse> siteRoutes(SiteHandler sites) {
         return Routes.sites(sites);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> linkRoutes(ConfirmationLinkHandler links) {
+        return Routes.links(links);
+    }
+
+    @Bean
+    OpenPaths openPaths() {
+        return new OpenPaths(List.of(Routes.BY_LINK));
     }
 
     @Bean

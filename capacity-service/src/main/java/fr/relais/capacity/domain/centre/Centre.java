@@ -102,6 +102,12 @@ public record Centre(CentreProfile profile, Standing standing, List<Unit> units,
         return standing.compromisedAt() != null;
     }
 
+    /** Whether that link is the one of this centre, and still good. */
+    public boolean opensTo(LinkHash hash, Instant moment) {
+        var link = standing.link();
+        return link != null && !compromised() && link.opensAt(hash, moment);
+    }
+
     /** Which day it is at the centre. */
     public LocalDate dayAt(Instant moment) {
         return profile.departement().dayAt(moment);

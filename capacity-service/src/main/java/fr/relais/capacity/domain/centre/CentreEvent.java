@@ -115,6 +115,9 @@ public sealed interface CentreEvent {
     /** Somebody lives on a compromised site, or is expected there, and has to be brought away. */
     record EvacuationCalled(Lease lease) implements CentreEvent {}
 
+    /** Whoever has the link may confirm the vacancies of the centre until then; an older link is no link any more. */
+    record ConfirmationLinkIssued(Instant validUntil) implements CentreEvent {}
+
     record BedsMadeUnavailable(UnitId unit, List<BedId> beds, UnavailableReason reason) implements CentreEvent {
         public BedsMadeUnavailable {
             beds = List.copyOf(beds);

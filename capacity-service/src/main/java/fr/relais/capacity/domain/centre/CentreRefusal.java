@@ -32,6 +32,8 @@ public enum CentreRefusal {
     QUOTA_REACHED,
     /** The convention sets no number of people. */
     NO_QUOTA,
+    /** There is no such link, or not any more. */
+    LINK_UNKNOWN,
     /** Neither this year nor the next. */
     YEAR_NOT_OPEN,
     /** The network may know where the centre is. */

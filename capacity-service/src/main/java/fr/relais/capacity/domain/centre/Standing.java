@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param convention what was agreed; for an applicant what it would have without another word
  * @param admissions people admitted, year by year
  * @param compromisedAt since when the network may know where it is; absent when nobody fears so
+ * @param link the newest link to confirm its vacancies by; absent when none was given
  * @param lastSolicitedAt when a hold was last placed here
  */
 public record Standing(
@@ -17,33 +18,38 @@ public record Standing(
         Convention convention,
         Admissions admissions,
         @Nullable Instant compromisedAt,
+        @Nullable ConfirmationLink link,
         @Nullable Instant lastSolicitedAt) {
 
     static Standing of(CentreStatus status, Convention convention, int year) {
-        return new Standing(status, convention, Admissions.none(year), null, null);
+        return new Standing(status, convention, Admissions.none(year), null, null, null);
     }
 
     Standing in(CentreStatus next) {
-        return new Standing(next, convention, admissions, compromisedAt, lastSolicitedAt);
+        return new Standing(next, convention, admissions, compromisedAt, link, lastSolicitedAt);
     }
 
     Standing under(Convention next) {
-        return new Standing(status, next, admissions, compromisedAt, lastSolicitedAt);
+        return new Standing(status, next, admissions, compromisedAt, link, lastSolicitedAt);
     }
 
     Standing with(Admissions next) {
-        return new Standing(status, convention, next, compromisedAt, lastSolicitedAt);
+        return new Standing(status, convention, next, compromisedAt, link, lastSolicitedAt);
+    }
+
+    Standing with(ConfirmationLink next) {
+        return new Standing(status, convention, admissions, compromisedAt, next, lastSolicitedAt);
     }
 
     Standing compromised(Instant at) {
-        return new Standing(status, convention, admissions, at, lastSolicitedAt);
+        return new Standing(status, convention, admissions, at, link, lastSolicitedAt);
     }
 
     Standing cleared() {
-        return new Standing(status, convention, admissions, null, lastSolicitedAt);
+        return new Standing(status, convention, admissions, null, link, lastSolicitedAt);
     }
 
     Standing solicited(Instant at) {
-        return new Standing(status, convention, admissions, compromisedAt, at);
+        return new Standing(status, convention, admissions, compromisedAt, link, at);
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
  * @param memory how long the id of an ended hold is remembered and refused
  * @param nudges how long after it went stale a vacancy is asked about again; growing, and shorter than the silence
  * @param blockWindow the longest life of a block
+ * @param linkWindow how long a link to confirm vacancies by is good
  */
 public record Timers(
         Duration shortFreshness,
@@ -24,7 +25,8 @@ public record Timers(
         Duration silence,
         Duration memory,
         List<Duration> nudges,
-        Duration blockWindow) {
+        Duration blockWindow,
+        Duration linkWindow) {
 
     public static final Timers DEFAULTS = new Timers(
             Duration.ofHours(24),
@@ -34,11 +36,12 @@ public record Timers(
             Duration.ofDays(7),
             Duration.ofDays(7),
             List.of(Duration.ofDays(1), Duration.ofDays(3), Duration.ofDays(5)),
-            Duration.ofDays(7));
+            Duration.ofDays(7),
+            Duration.ofHours(24));
 
     public Timers {
-        for (var timer :
-                List.of(shortFreshness, longFreshness, emergencyHold, orientedHold, silence, memory, blockWindow)) {
+        for (var timer : List.of(
+                shortFreshness, longFreshness, emergencyHold, orientedHold, silence, memory, blockWindow, linkWindow)) {
             if (timer.isNegative() || timer.isZero()) {
                 throw new IllegalArgumentException("a timer must be positive");
             }

@@ -130,6 +130,10 @@ class CentreMessagesContractTest {
                 twoBeds(CapacityMessages.BEDS_EXPECTED, new CentreEvent.BedsExpected(UNIT, BEDS)),
                 twoBeds(CapacityMessages.SITE_COMPROMISED, new CentreEvent.SiteCompromised(BEDS)),
                 twoBeds(CapacityMessages.SITE_CLEARED, new CentreEvent.SiteCleared(BEDS)),
+                Arguments.of(
+                        CapacityMessages.CONFIRMATION_LINK_ISSUED,
+                        "until-tomorrow",
+                        new CentreEvent.ConfirmationLinkIssued(TOMORROW)),
                 twoBeds(CapacityMessages.HOLD_WITHDRAWN, new CentreEvent.HoldWithdrawn(LEASE)),
                 twoBeds(CapacityMessages.EVACUATION_CALLED, new CentreEvent.EvacuationCalled(LEASE)),
                 twoBeds(

@@ -49,6 +49,7 @@ class AccessTest {
             Map.entry(Action.READ_CAPACITY, "C"),
             Map.entry(Action.PLACE_HOLD, "S"),
             Map.entry(Action.CONFIRM_HOLD, "S"),
+            Map.entry(Action.ISSUE_CONFIRMATION_LINK, "OC"),
             Map.entry(Action.EXTEND_HOLD, "S"),
             Map.entry(Action.RELEASE_HOLD, "S"),
             Map.entry(Action.LIST_HOLDS, "S"),

@@ -31,6 +31,7 @@ class BedTransitionsTest {
 
     private static final HoldId OURS = hold(1);
     private static final HoldId ANOTHER = hold(2);
+    private static final LinkHash OUR_LINK = new LinkHash("ours");
     private static final long FENCE = 1;
     /** When the command is given. By then what was due has become due in the states named OVERDUE, PAST and so on. */
     private static final Instant COMMAND = hours(5);
@@ -78,6 +79,9 @@ class BedTransitionsTest {
                 with(vacant(0), new PlaceHold(ANOTHER, UNIT, new HoldTerms.ForBlock(1, hours(4)), null, hours(2)))),
         FORGONE_BY_US(with(vacant(0), released())),
         EXTENDED_FOR_US(with(vacant(0), placing(OURS, 1, hours(2)), new ExtendHold(OURS, FENCE, hours(3)))),
+        STALE_WITH_OUR_LINK(with(vacant(-24), new ExpireDue(NOW), new IssueConfirmationLink(OUR_LINK, hours(1)))),
+        STALE_WITH_OUR_LINK_PAST_ITS_WINDOW(
+                with(vacant(-48), new ExpireDue(hours(-24)), new IssueConfirmationLink(OUR_LINK, hours(-19)))),
         SUSPENDED_VACANT(with(vacant(0), new SuspendCentre(hours(1)))),
         APPLICANT(anApplicant().build()),
         CLOSED(with(vacant(0), new CloseCentre(hours(1)))),
@@ -114,6 +118,8 @@ class BedTransitionsTest {
         REPLACE_TERMS(new ReplaceUnitTerms(UNIT, terms(DurationClass.LONG), COMMAND)),
         DECLARE_VACANCY(new DeclareVacancy(UNIT, 1, null, COMMAND)),
         CONFIRM_VACANCIES(new ConfirmVacancies(null, COMMAND)),
+        ISSUE_LINK(new IssueConfirmationLink(OUR_LINK, COMMAND)),
+        CONFIRM_BY_LINK(new ConfirmByLink(OUR_LINK, COMMAND)),
         MAKE_UNAVAILABLE(new MakeUnavailable(UNIT, 1, UnavailableReason.WORKS, null, COMMAND)),
         PLACE_HOLD(placing(OURS, 1, COMMAND)),
         PLACE_BLOCK(blocking(OURS, COMMAND)),

@@ -1,9 +1,11 @@
 package fr.relais.platform.identity;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import fr.relais.platform.web.ProblemCode;
 import fr.relais.platform.web.Problems;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -48,14 +50,15 @@ public class SecurityConfiguration {
     };
 
     @Bean
-    SecurityWebFilterChain securityWebFilterChain(ServerHttpSecurity http, ReactiveJwtDecoder decoder) {
+    SecurityWebFilterChain securityWebFilterChain(
+            ServerHttpSecurity http, ReactiveJwtDecoder decoder, ObjectProvider<OpenPaths> more) {
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
-                .authorizeExchange(paths -> paths.pathMatchers(OPEN)
+                .authorizeExchange(paths -> paths.pathMatchers(openPaths(more))
                         .permitAll()
                         .pathMatchers("/actuator/**")
                         .access(SecurityConfiguration::isService)
@@ -75,6 +78,12 @@ public class SecurityConfiguration {
                 .map(roles -> roles.contains("SERVICE"))
                 .defaultIfEmpty(false)
                 .map(AuthorizationDecision::new);
+    }
+
+    private static String[] openPaths(ObjectProvider<OpenPaths> more) {
+        return Stream.concat(
+                        Stream.of(OPEN), more.stream().flatMap(paths -> paths.patterns().stream()))
+                .toArray(String[]::new);
     }
 
     @Bean

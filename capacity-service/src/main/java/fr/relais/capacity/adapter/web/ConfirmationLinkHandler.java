@@ -1,0 +1,119 @@
+package fr.relais.capacity.adapter.web;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Function;
+
+import fr.relais.blocks.Versioned;
+import fr.relais.capacity.application.ChangeCentreUseCase;
+import fr.relais.capacity.application.ConfirmByLinkUseCase;
+import fr.relais.capacity.domain.centre.BedStatus;
+import fr.relais.capacity.domain.centre.Centre;
+import fr.relais.capacity.domain.centre.ConfirmationLink;
+import fr.relais.capacity.domain.centre.DurationClass;
+import fr.relais.capacity.domain.centre.IssueConfirmationLink;
+import fr.relais.capacity.domain.centre.LinkHash;
+import fr.relais.platform.web.HttpCommands;
+import fr.relais.platform.web.Problems;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/**
+ * Confirming the vacancies of a whole centre without a login. Whatever is wrong with a link, the answer is the same,
+ * and what a good one shows says nothing of the place nor of anybody.
+ */
+@Component
+final class ConfirmationLinkHandler {
+
+    /** @param token the only copy there is: what is kept here is its hash */
+    record LinkResponse(String token, Instant validUntil) {}
+
+    /** @param places how many vacancies one word confirms, by duration class */
+    record ConfirmationResponse(Instant validUntil, Map<DurationClass, Long> places) {
+
+        static ConfirmationResponse of(Centre centre) {
+            return new ConfirmationResponse(
+                    link(centre).validUntil(),
+                    Map.of(
+                            DurationClass.SHORT, toConfirm(centre, DurationClass.SHORT),
+                            DurationClass.LONG, toConfirm(centre, DurationClass.LONG)));
+        }
+
+        private static long toConfirm(Centre centre, DurationClass durationClass) {
+            return centre.units().stream()
+                    .filter(unit -> unit.terms().durationClass() == durationClass)
+                    .mapToLong(unit -> unit.count(BedStatus.VACANT) + unit.count(BedStatus.STALE))
+                    .sum();
+        }
+    }
+
+    private final Access access;
+    private final HttpCommands commands;
+    private final ChangeCentreUseCase changeCentre;
+    private final ConfirmByLinkUseCase confirmByLink;
+    private final ConfirmationTokens tokens;
+
+    ConfirmationLinkHandler(
+            Access access,
+            HttpCommands commands,
+            ChangeCentreUseCase changeCentre,
+            ConfirmByLinkUseCase confirmByLink,
+            ConfirmationTokens tokens) {
+        this.access = access;
+        this.commands = commands;
+        this.changeCentre = changeCentre;
+        this.confirmByLink = confirmByLink;
+        this.tokens = tokens;
+    }
+
+    Mono<ServerResponse> issue(ServerRequest request) {
+        return access.to(
+                request,
+                Action.ISSUE_CONFIRMATION_LINK,
+                centre -> commands.readBare(request).flatMap(command -> {
+                    var token = tokens.of(command);
+                    var issue = new IssueConfirmationLink(
+                            ConfirmationTokens.hash(token), command.context().at());
+                    return changeCentre
+                            .handle(centre.value().id(), issue, command.context())
+                            .flatMap(outcome -> Answers.of(
+                                    request, HttpStatus.CREATED, outcome, next -> linkResponse(token, next)));
+                }));
+    }
+
+    Mono<ServerResponse> look(ServerRequest request) {
+        return answer(request, confirmByLink::look);
+    }
+
+    Mono<ServerResponse> confirm(ServerRequest request) {
+        return answer(request, confirmByLink::confirm);
+    }
+
+    private Mono<ServerResponse> answer(ServerRequest request, Function<LinkHash, Mono<Centre>> opening) {
+        return Mono.justOrEmpty(tokens.hashOf(request.pathVariable("token")))
+                .flatMap(opening)
+                .map(ConfirmationResponse::of)
+                .flatMap(page -> ServerResponse.ok()
+                        .cacheControl(CacheControl.noStore())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .bodyValue(page))
+                .switchIfEmpty(Problems.notFound(request));
+    }
+
+    private static LinkResponse linkResponse(String token, Versioned<Centre> centre) {
+        return new LinkResponse(token, link(centre.value()).validUntil());
+    }
+
+    private static ConfirmationLink link(Centre centre) {
+        var link = centre.standing().link();
+        if (link == null) {
+            throw new IllegalStateException("a command succeeded on a link that is not there");
+        }
+        return link;
+    }
+}

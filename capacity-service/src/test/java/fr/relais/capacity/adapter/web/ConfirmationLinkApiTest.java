@@ -1,0 +1,117 @@
+package fr.relais.capacity.adapter.web;
+
+import java.util.UUID;
+
+import fr.relais.capacity.NewCentre;
+import fr.relais.capacity.RunningService;
+import fr.relais.testing.TestCaller;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import tools.jackson.databind.JsonNode;
+
+import static fr.relais.capacity.NewCentre.COORDINATOR;
+import static fr.relais.capacity.RunningService.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a link opens without a login, and that nothing else does. */
+class ConfirmationLinkApiTest {
+
+    private final RunningService service = RunningService.shared();
+    private final NewCentre centre = NewCentre.withTwoVacantBeds();
+
+    @Test
+    void showsHowMuchIsToBeConfirmedAndNothingElse() {
+        var link = issued(COORDINATOR);
+
+        var page = json(look(link.path("token").asString()), 200);
+
+        assertThat(page.propertyNames()).containsExactlyInAnyOrder("validUntil", "places");
+        assertThat(page.at("/places/SHORT").asLong()).isEqualTo(2);
+        assertThat(page.at("/places/LONG").asLong()).isZero();
+        assertThat(page.path("validUntil")).isEqualTo(link.path("validUntil"));
+        assertThat(page.toString())
+                .doesNotContain(centre.code(), centre.unit(), centre.manager().organisation());
+    }
+
+    @Test
+    void confirmsByPostAsOftenAsItIsSaidAndChangesNothingByGet() {
+        var token = issued(centre.manager()).path("token").asString();
+        var before = centre.board();
+
+        json(look(token), 200);
+        assertThat(centre.board()).isEqualTo(before);
+        json(confirm(token), 200);
+        json(confirm(token), 200);
+
+        assertThat(centre.board().path("version").asLong())
+                .isGreaterThan(before.path("version").asLong());
+    }
+
+    @Test
+    void saysTheSameOfEveryLinkThatIsNone() {
+        var older = issued(COORDINATOR).path("token").asString();
+        var newer = issued(COORDINATOR).path("token").asString();
+        var tampered = (newer.charAt(0) == 'a' ? "b" : "a") + newer.substring(1);
+
+        var ended = problem(look(older));
+
+        assertThat(problem(look(tampered))).isEqualTo(ended);
+        assertThat(problem(confirm(older))).isEqualTo(ended);
+        assertThat(problem(look("nonsense"))).isEqualTo(ended);
+        assertThat(problem(look("a".repeat(52)))).isEqualTo(ended);
+        json(look(newer), 200);
+    }
+
+    @Test
+    void opensNothingOnceTheSiteIsCompromised() {
+        var token = issued(COORDINATOR).path("token").asString();
+        json(service.post(centre.manager(), centre.path() + "/compromise", "{}"), 200);
+
+        json(look(token), 404);
+        json(confirm(token), 404);
+    }
+
+    @Test
+    void isGivenAgainToTheSameCommandAndToNobodyElse() {
+        var key = UUID.randomUUID().toString();
+        var path = centre.path() + "/confirmation-links";
+
+        var once = json(service.post(COORDINATOR, path, "{}", key), 201);
+
+        assertThat(json(service.post(COORDINATOR, path, "{}", key), 201)).isEqualTo(once);
+        json(service.post(TestCaller.centre("org-stranger"), path, "{}"), 404);
+    }
+
+    @Test
+    void leavesNoTraceOfTheTokenInMetrics() {
+        var token = issued(COORDINATOR).path("token").asString();
+        json(look(token), 200);
+
+        var metrics = service.http()
+                .get()
+                .uri("/actuator/prometheus")
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+
+        assertThat(metrics).contains("/v1/confirmation-links/{token}").doesNotContain(token);
+    }
+
+    private JsonNode issued(TestCaller caller) {
+        return json(service.post(caller, centre.path() + "/confirmation-links", ""), 201);
+    }
+
+    private ResponseSpec look(String token) {
+        return service.http().get().uri("/v1/confirmation-links/" + token).exchange();
+    }
+
+    private ResponseSpec confirm(String token) {
+        return service.http().post().uri("/v1/confirmation-links/" + token).exchange();
+    }
+
+    private static String problem(ResponseSpec response) {
+        var problem = json(response, 404);
+        return problem.path("type").asString() + problem.path("title").asString() + problem.propertyNames();
+    }
+}
