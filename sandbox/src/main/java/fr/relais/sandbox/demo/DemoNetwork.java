@@ -6,10 +6,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.relais.sandbox.api.RelaisApi;
 import fr.relais.sandbox.api.Session;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Brings the demo network into Relais, through the gateway and with the accounts' own tokens, as its members would.
@@ -58,26 +61,43 @@ public final class DemoNetwork {
     public record Loaded(int centres, int associations) {}
 
     /** A body that is written the same way every time: a repeated command must be the same, byte by byte. */
-    private record Registration(String organisation, String departement, String kind) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Registration(
+            String organisation,
+            String departement,
+            String kind,
+            @Nullable JsonNode convention) {}
 
     private Session session(String account) {
         return api.as(account, Accounts.named(account).secret()).patient();
     }
 
     private void register(AssociationSeed seed) {
-        var body = new Registration(seed.organisation(), seed.departement(), seed.kind());
+        var body = new Registration(seed.organisation(), seed.departement(), seed.kind(), null);
         coordinator.post("/v1/organisations", body, seed.key()).expect(201);
     }
 
     private void register(CentreSeed seed) {
-        var body = new Registration(seed.organisation(), seed.departement(), seed.kind());
-        var path = "/v1/centres/"
-                + coordinator.post("/v1/centres", body, seed.key()).expect(201).text("centre");
+        var body = new Registration(seed.organisation(), seed.departement(), seed.kind(), seed.convention());
+        var registered = coordinator.post("/v1/centres", body, seed.key()).expect(201);
+        var path = "/v1/centres/" + registered.text("centre");
+        var schemes = registered.body().at("/convention/schemes");
         var manager = session(seed.account());
         var units = manager.get(path).expect(200).body().path("units");
         for (var i = 0; i < seed.units().size(); i++) {
-            declare(manager, path, seed.units().get(i), units.path(i));
+            declare(manager, path, inItsScheme(seed.units().get(i), schemes), units.path(i));
         }
+    }
+
+    /** The name of a scheme is drawn when its centre is registered, and the same whenever that is repeated. */
+    private static UnitSeed inItsScheme(UnitSeed seed, JsonNode schemes) {
+        var number = seed.scheme();
+        if (number == null) {
+            return seed;
+        }
+        var unit = (ObjectNode) seed.unit().deepCopy();
+        unit.put("scheme", schemes.path(number).path("scheme").asString());
+        return new UnitSeed(seed.key(), unit, number, seed.vacant());
     }
 
     /** Declares the unit, when it is missing, and its vacancies, when it never had any. */

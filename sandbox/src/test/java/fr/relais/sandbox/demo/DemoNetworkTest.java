@@ -112,6 +112,23 @@ class DemoNetworkTest {
     }
 
     @Test
+    void hasAConventionOfEachKind() {
+        assertThat(conventionIn("75").at("/schemes/0/cap").asInt()).isEqualTo(5);
+        assertThat(unitsOfCentreIn("75"))
+                .allSatisfy(unit -> assertThat(unit.path("scheme").asInt(-1)).isZero());
+        assertThat(conventionIn("976").at("/capacity/kind").asString()).isEqualTo("SPOT");
+        assertThat(conventionIn("31").at("/capacity/kind").asString()).isEqualTo("QUOTA");
+    }
+
+    private static JsonNode conventionIn(String departement) {
+        return DemoFiles.centres().stream()
+                .filter(centre -> centre.path("departement").asString().equals(departement))
+                .findFirst()
+                .orElseThrow()
+                .path("convention");
+    }
+
+    @Test
     void minorsAloneAreOnlyInTheChildFacility() {
         var forMinors = DemoFiles.centres().stream()
                 .filter(centre -> DemoFiles.unitsOf(centre)

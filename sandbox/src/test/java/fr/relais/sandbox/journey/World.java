@@ -66,9 +66,22 @@ final class World implements AutoCloseable {
 
     /** A new centre with a manager whom no other centre of this test has. */
     Centre centre(String departement) {
+        return centre(departement, Map.of("capacity", Map.of("kind", "DEDICATED")));
+    }
+
+    /** The same, on the terms of a convention. */
+    Centre centre(String departement, Map<String, ?> convention) {
         var number = relais.nextManager();
         var organisation = "centre-org-%02d".formatted(number);
-        var body = Map.of("organisation", organisation, "departement", departement, "kind", "ACSE_PARTNER");
+        var body = Map.of(
+                "organisation",
+                organisation,
+                "departement",
+                departement,
+                "kind",
+                "ACSE_PARTNER",
+                "convention",
+                convention);
         var code = coordinator.session().post("/v1/centres", body).expect(201).text("centre");
         var manager = relais.as("centre-%02d".formatted(number));
         var centre = new Centre(manager, organisation, departement, code, Inbox.of(manager));

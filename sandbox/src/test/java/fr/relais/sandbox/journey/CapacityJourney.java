@@ -1,0 +1,73 @@
+package fr.relais.sandbox.journey;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import static fr.relais.sandbox.journey.RequestForm.aRequest;
+import static fr.relais.sandbox.journey.UnitForm.aRoom;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What capacity decides and the whole country follows: a compromised site, a quota, a word without a login. */
+@ExtendWith(Staging.class)
+class CapacityJourney {
+
+    @Test
+    void takesAnOpenOfferElsewhereAtOnceWhenTheSiteMayBeKnown(World world) {
+        var place = world.departement();
+        var known = world.centre(place);
+        known.publishes(aRoom().places(2));
+        var request = world.association().submits(aRequest().onlyIn(place));
+        known.awaitOffer();
+        var other = world.centre(place);
+        other.publishes(aRoom());
+
+        var answer =
+                known.manager().post(known.path() + "/compromise", Map.of()).expect(200);
+
+        assertThat(answer.body().path("withdrawn")).hasSize(1);
+        other.awaitOffer();
+        assertThat(world.coordinator().sees(request).outcomes()).containsExactly("SITE_COMPROMISED", "OPEN");
+        assertThat(request.body().path("status").asString("")).isEqualTo("SEARCHING");
+        known.awaitBeds(Map.of("FROZEN", 2L));
+        assertThat(known.openOffers())
+                .noneMatch(offer -> offer.path("status").asString("").equals("OPEN"));
+    }
+
+    @Test
+    void sendsNobodyBeyondAQuotaBeforeTheCentreAgrees(World world) {
+        var place = world.departement();
+        var centre = world.centre(place, Map.of("capacity", Map.of("kind", "QUOTA", "admissions", 0)));
+        centre.publishes(aRoom());
+        var request = world.association().submits(aRequest().onlyIn(place));
+        world.coordinator().sees(request).awaitWaiting("NO_QUOTA_LEFT");
+
+        centre.manager()
+                .post(centre.path() + "/quota-agreements", Map.of("more", 1))
+                .expect(200);
+
+        centre.awaitOffer();
+    }
+
+    @Test
+    void confirmsACentreByALinkWithoutALogin(World world) {
+        var centre = world.centre(world.departement());
+        centre.publishes(aRoom());
+        var nobody = world.api().withToken("");
+        var coordinator = world.coordinator().session();
+        var token = coordinator
+                .post(centre.path() + "/confirmation-links", Map.of())
+                .expect(201)
+                .text("token");
+        var before = centre.read().body().path("version").asLong();
+
+        var page = nobody.get("/v1/confirmation-links/" + token).expect(200).body();
+        nobody.post("/v1/confirmation-links/" + token, Map.of()).expect(200);
+
+        assertThat(page.at("/places/LONG").asInt()).isEqualTo(1);
+        assertThat(centre.read().body().path("version").asLong()).isGreaterThan(before);
+        nobody.get("/v1/confirmation-links/" + "a".repeat(52)).expect(404);
+        nobody.get(centre.path()).expect(401);
+    }
+}
