@@ -3,6 +3,7 @@ package fr.relais.sandbox.play;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import fr.relais.sandbox.api.UnexpectedAnswer;
@@ -26,5 +27,13 @@ final class Patience {
             TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
         }
         throw new UnexpectedAnswer("nothing after " + LONGEST.toSeconds() + " s: " + what);
+    }
+
+    /** Returns once the condition holds, or when it has not for as long as that. */
+    static void forAWhile(Duration longest, BooleanSupplier condition) throws InterruptedException {
+        var deadline = System.nanoTime() + longest.toNanos();
+        while (!condition.getAsBoolean() && System.nanoTime() < deadline) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+        }
     }
 }

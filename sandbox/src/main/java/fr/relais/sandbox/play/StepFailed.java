@@ -7,7 +7,7 @@ public final class StepFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    StepFailed(int step, @Nullable String why) {
-        super("step " + step + " failed: " + why);
+    StepFailed(String what, @Nullable String why) {
+        super(what + " failed: " + why);
     }
 }

@@ -22,25 +22,42 @@ final class Steps {
         this.out = out;
     }
 
+    /** What must be done before there is something to see. */
+    void before(Preparation preparation) {
+        guarded("ending the last run", () -> {
+            preparation.run();
+            return this;
+        });
+    }
+
     /** Plays a step and answers what it answers. The step says what is seen through {@link #sees}. */
     <T> T play(String french, String english, Callable<T> step) {
         number++;
         out.printf("%n%2d. %s%n    %s%n", number, english, french);
         var began = System.nanoTime();
+        var result = guarded("step " + number, step);
+        var took = Duration.ofNanos(System.nanoTime() - began);
+        total = total.plus(took);
+        out.printf("    %d ms%n", took.toMillis());
+        return result;
+    }
+
+    private static <T> T guarded(String what, Callable<T> work) {
         try {
-            var result = step.call();
-            var took = Duration.ofNanos(System.nanoTime() - began);
-            total = total.plus(took);
-            out.printf("    %d ms%n", took.toMillis());
-            return result;
+            return work.call();
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
-            throw new StepFailed(number, "interrupted");
+            throw new StepFailed(what, "interrupted");
         } catch (UnexpectedAnswer unexpected) {
-            throw new StepFailed(number, unexpected.getMessage());
+            throw new StepFailed(what, unexpected.getMessage());
         } catch (Exception failure) {
-            throw new StepFailed(number, failure.toString());
+            throw new StepFailed(what, failure.toString());
         }
+    }
+
+    /** Something that waits for others. */
+    interface Preparation {
+        void run() throws InterruptedException;
     }
 
     /** What one side sees now. */

@@ -4,14 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
 
 import fr.relais.sandbox.demo.DemoNetwork;
 import fr.relais.sandbox.play.Play;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,26 +52,6 @@ class DemoJourney {
     /** The demo network must not take part in other journeys. */
     @AfterAll
     static void suspendEverybody(RunningRelais relais) {
-        var coordinator = relais.as("coordinator");
-        var cursor = "";
-        do {
-            var page = coordinator
-                    .get("/v1/centres?limit=100" + cursor)
-                    .expect(200)
-                    .body();
-            page.path("centres")
-                    .valueStream()
-                    .filter(centre -> centre.path("status").asString("").equals("VALIDATED"))
-                    .map(centre -> centre.path("centre").asString(""))
-                    .forEach(centre -> coordinator
-                            .post("/v1/centres/" + centre + "/suspension", Map.of())
-                            .expect(200));
-            cursor = next(page);
-        } while (!cursor.isEmpty());
-    }
-
-    private static String next(JsonNode page) {
-        var next = page.path("next").asString("");
-        return next.isEmpty() ? "" : "&cursor=" + next;
+        Suspension.ofEverybody(relais);
     }
 }

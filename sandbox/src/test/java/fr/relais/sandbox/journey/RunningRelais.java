@@ -65,6 +65,14 @@ final class RunningRelais implements AutoCloseable {
         return associations.get(referrers.getAndIncrement() % associations.size());
     }
 
+    /** The association of the demo network that is this organisation. */
+    JsonNode association(String organisation) {
+        return associations.stream()
+                .filter(one -> one.path("organisation").asString("").equals(organisation))
+                .findFirst()
+                .orElseThrow();
+    }
+
     int associations() {
         return associations.size();
     }
