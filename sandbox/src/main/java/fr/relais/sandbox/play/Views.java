@@ -33,10 +33,14 @@ final class Views {
         var best = decision.path("candidates").path(0);
         steps.sees(
                 Side.COORDINATOR,
-                decision.path("candidates").size() + " place could take this household; "
-                        + best.path("beds").asInt() + " beds in département "
-                        + best.path("departement").asString("") + " were held");
+                counted(decision.path("candidates").size(), "place") + " could take this household; held: "
+                        + counted(best.path("beds").asInt(), "bed") + " in département "
+                        + best.path("departement").asString(""));
         steps.sees(Side.COORDINATOR, "the others were left out: " + counts(decision.path("exclusions")));
+    }
+
+    private static String counted(int number, String one) {
+        return number + " " + one + (number == 1 ? "" : "s");
     }
 
     private static String counts(JsonNode byCode) {
