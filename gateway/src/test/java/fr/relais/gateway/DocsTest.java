@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static fr.relais.gateway.Answers.expectProblem;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,6 +42,26 @@ class DocsTest {
         assertThat(linked).isNotEmpty().allMatch(link -> link.startsWith("/docs/"));
         assertThat(linked).allSatisfy(link -> assertThat(text(link)).isNotEmpty());
         assertThat(page).doesNotContain("<style").doesNotContain("style=").doesNotContainPattern("<script>");
+    }
+
+    @Test
+    void areShownWithASlashAtTheEndToo() {
+        assertThat(text("/docs/")).isEqualTo(text("/docs"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/docs", "/docs/", "/docs/start.js", "/docs/swagger-ui.css"})
+    void canBeAskedForWithoutTheirContent(String path) {
+        var shown = gateway.http().get().uri(path).exchange().expectBody().returnResult();
+
+        var head = gateway.http().head().uri(path).exchange();
+
+        head.expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentType(shown.getResponseHeaders().getContentType());
+        head.expectHeader().contentLength(shown.getResponseHeaders().getContentLength());
+        head.expectBody().isEmpty();
     }
 
     @Test

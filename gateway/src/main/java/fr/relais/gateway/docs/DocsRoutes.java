@@ -23,13 +23,15 @@ public final class DocsRoutes {
 
     /** @param version of the page's own script and style */
     public static RouterFunction<ServerResponse> of(String version) {
+        var page = own("index.html", PAGE);
         var parts = Map.of(
-                "/docs", own("index.html", PAGE),
+                "/docs", page,
+                "/docs/", page,
                 "/docs/start.js", own("start.js", SCRIPT),
                 "/docs/swagger-ui.css", packaged(version, "swagger-ui.css", STYLE),
                 "/docs/swagger-ui-bundle.js", packaged(version, "swagger-ui-bundle.js", SCRIPT));
         var routes = RouterFunctions.route();
-        parts.forEach((path, part) -> routes.GET(path, request -> show(part)));
+        parts.forEach((path, part) -> routes.GET(path, request -> show(part)).HEAD(path, request -> show(part)));
         return routes.build();
     }
 
