@@ -106,13 +106,12 @@ record RunCommand(boolean play, boolean stay) implements Command {
         mark.close();
     }
 
-    /** Says when a service has ended by itself. Ends with the process. */
+    /** Says when a part has ended by itself. Ends with the process. */
     private static void watch(Sandbox sandbox) {
         try {
             while (true) {
                 TimeUnit.SECONDS.sleep(1);
-                sandbox.takeEnded()
-                        .forEach(service -> System.out.println(service.module() + " has ended; see its log"));
+                sandbox.takeEnded().forEach(ended -> System.out.println(Spoken.ended(ended)));
             }
         } catch (InterruptedException over) {
             Thread.currentThread().interrupt();

@@ -1,6 +1,7 @@
 package fr.relais.sandbox.launch;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 import fr.relais.embedded.BrokerProcess;
 import fr.relais.embedded.EmbeddedDatabase;
@@ -101,18 +103,43 @@ public final class Sandbox implements AutoCloseable {
         progress.stopped(service.module());
     }
 
-    /** The services that have ended by themselves since this was last asked. */
-    public List<Service> takeEnded() {
+    /** What has ended by itself since this was last asked: services, or the broker between them. */
+    public List<Ended> takeEnded() {
+        var ended = new ArrayList<ChildProcess>();
         synchronized (services) {
-            var ended = new ArrayList<Service>();
-            services.forEach((service, child) -> {
-                if (!child.alive()) {
-                    ended.add(service);
-                }
-            });
-            ended.forEach(services::remove);
-            return ended;
+            services.values().stream().filter(child -> !child.alive()).forEach(ended::add);
+            services.values().removeAll(ended);
         }
+        var startedBroker = broker;
+        if (startedBroker != null && !startedBroker.alive()) {
+            broker = null;
+            ended.add(startedBroker);
+        }
+        return ended.stream().map(child -> new Ended(child.name(), child.log())).toList();
+    }
+
+    /**
+     * A part of the sandbox that runs no more, and was not stopped.
+     *
+     * @param part what it is called on the screen
+     * @param log where it wrote last
+     */
+    public record Ended(String part, Path log) {}
+
+    /** The processes of the sandbox by what they are called on the screen, this one included. */
+    Map<String, ProcessHandle> processes() {
+        var processes = new TreeMap<String, ProcessHandle>();
+        processes.put("launcher", ProcessHandle.current());
+        var startedBroker = broker;
+        if (startedBroker != null) {
+            processes.put(startedBroker.name(), startedBroker.process().toHandle());
+        }
+        synchronized (services) {
+            services.values()
+                    .forEach(
+                            child -> processes.put(child.name(), child.process().toHandle()));
+        }
+        return processes;
     }
 
     private void startDatabase() {
@@ -158,10 +185,14 @@ public final class Sandbox implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - began);
     }
 
-    /** Stops the gateway, then the other services, then what they stand on. What has been stopped stays stopped. */
+    /**
+     * Stops the gateway, then the other services, then what they stand on. What has been stopped stays stopped; what
+     * had ended by itself is not said to have been.
+     */
     @Override
     public synchronized void close() {
-        if (broker != null) {
+        takeEnded();
+        if (broker != null || !services.isEmpty()) {
             progress.stopping();
         }
         stop(Service.GATEWAY);

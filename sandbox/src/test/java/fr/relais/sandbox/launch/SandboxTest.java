@@ -67,6 +67,43 @@ class SandboxTest {
     }
 
     @Test
+    void saysOnceThatTheBrokerOrAServiceHasEndedAndDoesNotSayItStoppedThem() {
+        var heard = new Heard();
+        try (var sandbox = new Sandbox(settings("home"), heard)) {
+            sandbox.start();
+            assertThat(sandbox.takeEnded()).isEmpty();
+
+            for (var part : List.of("broker", "capacity-service")) {
+                var process = sandbox.processes().get(part);
+                process.destroyForcibly();
+                process.onExit().join();
+            }
+
+            assertThat(sandbox.takeEnded())
+                    .extracting(Sandbox.Ended::part)
+                    .containsExactlyInAnyOrder("broker", "capacity-service");
+            assertThat(sandbox.takeEnded()).isEmpty();
+        }
+
+        assertThat(heard.stopped).containsExactlyInAnyOrder("gateway", "placement-service", "notification-service");
+    }
+
+    @Test
+    void doesNotSayItStoppedWhatEndedUnnoticed() {
+        var heard = new Heard();
+        try (var sandbox = new Sandbox(settings("home"), heard)) {
+            sandbox.start();
+            assertThat(sandbox.processes()).hasSize(6);
+
+            var broker = sandbox.processes().get("broker");
+            broker.destroyForcibly();
+            broker.onExit().join();
+        }
+
+        assertThat(heard.stopped).hasSize(4).doesNotContain("broker");
+    }
+
+    @Test
     void saysWhichPortIsTaken() {
         try (var other = EmbeddedDatabase.inMemory(PORTS.database())) {
             var sandbox = new Sandbox(settings("home"), Progress.SILENT);
@@ -115,6 +152,7 @@ class SandboxTest {
     private static final class Heard implements Progress {
 
         final Set<String> ready = new ConcurrentSkipListSet<>();
+        final Set<String> stopped = new ConcurrentSkipListSet<>();
 
         @Override
         public void starting() {}
@@ -128,6 +166,8 @@ class SandboxTest {
         }
 
         @Override
-        public void stopped(String part) {}
+        public void stopped(String part) {
+            stopped.add(part);
+        }
     }
 }
