@@ -1,5 +1,6 @@
 package fr.relais.sandbox;
 
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -53,9 +54,10 @@ record RunCommand(boolean play, boolean stay) implements Command {
     private int runOwn(Surroundings surroundings, RunningMark mark) {
         var sandbox = new Sandbox(surroundings.settings(), new PrintedProgress(System.out));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(sandbox, mark), "stop-everything"));
-        start(sandbox);
+        sandbox.start();
         load(sandbox.gateway());
         mark.ready(sandbox.gateway());
+        System.out.println(Spoken.ready(sinceThisProcessBegan(), sandbox.memory()));
         var code = play ? play(surroundings, sandbox.gateway()) : 0;
         if (stay) {
             Introduction.print(System.out, sandbox.gateway(), sandbox.clock().shift());
@@ -64,10 +66,8 @@ record RunCommand(boolean play, boolean stay) implements Command {
         return code;
     }
 
-    private static void start(Sandbox sandbox) {
-        var began = System.nanoTime();
-        sandbox.start();
-        System.out.printf("Everything is ready after %s.%n", Spoken.seconds(began));
+    private static Duration sinceThisProcessBegan() {
+        return Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
     }
 
     private static void load(URI gateway) {

@@ -126,6 +126,12 @@ public final class Sandbox implements AutoCloseable {
      */
     public record Ended(String part, Path log) {}
 
+    /** What all processes of the sandbox take of the memory, this one included. */
+    public Memory memory() {
+        var pids = processes().values().stream().map(ProcessHandle::pid).toList();
+        return Memory.of(Path.of("/proc"), pids);
+    }
+
     /** The processes of the sandbox by what they are called on the screen, this one included. */
     Map<String, ProcessHandle> processes() {
         var processes = new TreeMap<String, ProcessHandle>();
