@@ -36,16 +36,16 @@ public interface PlacementRequests {
     Mono<Versioned<PlacementRequest>> findByHold(HoldId hold);
 
     /** The requests of a referrer organisation, newest first. */
-    Flux<Versioned<PlacementRequest>> ofReferrer(String organisation, int most);
+    Flux<Versioned<PlacementRequest>> ofReferrer(String organisation, Page page);
 
     /** The requests of one household, oldest first. */
     Flux<Versioned<PlacementRequest>> ofHousehold(String organisation, Reference household);
 
     /** The requests that have a live offer of a centre of that organisation, most urgent first. */
-    Flux<Versioned<PlacementRequest>> withLiveOfferOf(String organisation, int most);
+    Flux<Versioned<PlacementRequest>> withLiveOfferOf(String organisation, Page page);
 
     /** Requests that have not ended, by danger tier, then by seniority. */
-    Flux<Versioned<PlacementRequest>> open(int most);
+    Flux<Versioned<PlacementRequest>> open(Page page);
 
     /** All requests that wait, by danger tier, then by seniority. */
     Flux<RequestId> waiting();

@@ -35,6 +35,12 @@ final class InMemoryRequests implements PlacementRequests {
                     .thenComparing(found -> found.value().submission().seniority())
                     .thenComparing(found -> found.value().id().toString());
 
+    private static final Comparator<Versioned<PlacementRequest>> NEWEST_FIRST =
+            Comparator.<Versioned<PlacementRequest>, Instant>comparing(
+                            found -> found.value().submission().submittedAt())
+                    .thenComparing(found -> found.value().id().toString())
+                    .reversed();
+
     private final Map<RequestId, Versioned<PlacementRequest>> stored = new LinkedHashMap<>();
     final List<PlacementEvent> events = new ArrayList<>();
     Runnable beforeWrite = () -> {};
@@ -84,12 +90,17 @@ final class InMemoryRequests implements PlacementRequests {
     }
 
     @Override
-    public Flux<Versioned<PlacementRequest>> ofReferrer(String organisation, int most) {
-        return all(one -> one.submission().organisation().equals(organisation))
-                .sort(comparing((Versioned<PlacementRequest> found) ->
-                                found.value().submission().submittedAt())
-                        .reversed())
-                .take(most);
+    public Flux<Versioned<PlacementRequest>> ofReferrer(String organisation, Page page) {
+        return part(all(one -> one.submission().organisation().equals(organisation)), NEWEST_FIRST, page);
+    }
+
+    private static Flux<Versioned<PlacementRequest>> part(
+            Flux<Versioned<PlacementRequest>> all, Comparator<Versioned<PlacementRequest>> order, Page page) {
+        return all.sort(order)
+                .filter(found -> page.after()
+                        .map(last -> order.compare(found, new Versioned<>(last, 0)) > 0)
+                        .orElse(true))
+                .take(page.limit());
     }
 
     @Override
@@ -100,19 +111,17 @@ final class InMemoryRequests implements PlacementRequests {
     }
 
     @Override
-    public Flux<Versioned<PlacementRequest>> withLiveOfferOf(String organisation, int most) {
-        return all(one -> one.liveOffer()
-                        .filter(live -> live.candidate().organisation().equals(organisation))
-                        .isPresent())
-                .sort(BY_URGENCY)
-                .take(most);
+    public Flux<Versioned<PlacementRequest>> withLiveOfferOf(String organisation, Page page) {
+        var asked = all(one -> one.liveOffer()
+                .filter(live -> live.candidate().organisation().equals(organisation))
+                .isPresent());
+        return part(asked, BY_URGENCY, page);
     }
 
     @Override
-    public Flux<Versioned<PlacementRequest>> open(int most) {
-        return all(one -> !(one.stage() instanceof Stage.Ended || one.stage() instanceof Stage.Withdrawn))
-                .sort(BY_URGENCY)
-                .take(most);
+    public Flux<Versioned<PlacementRequest>> open(Page page) {
+        var open = all(one -> !(one.stage() instanceof Stage.Ended || one.stage() instanceof Stage.Withdrawn));
+        return part(open, BY_URGENCY, page);
     }
 
     @Override

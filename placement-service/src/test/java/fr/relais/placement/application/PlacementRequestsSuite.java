@@ -2,8 +2,11 @@ package fr.relais.placement.application;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import fr.relais.blocks.CommandContext;
 import fr.relais.blocks.Decision;
@@ -149,8 +152,10 @@ public abstract class PlacementRequestsSuite {
         var offered = brought(stored(), Situation.OFFERED);
         brought(stored(), Situation.ENDED);
 
-        assertThat(ids(requests.withLiveOfferOf("centre-org-1", 10))).containsExactly(offered.id());
-        assertThat(ids(requests.withLiveOfferOf("centre-org-2", 10))).isEmpty();
+        assertThat(ids(requests.withLiveOfferOf("centre-org-1", Page.first(10))))
+                .containsExactly(offered.id());
+        assertThat(ids(requests.withLiveOfferOf("centre-org-2", Page.first(10))))
+                .isEmpty();
         assertThat(ids(requests.withHold())).containsExactly(offered.id());
     }
 
@@ -159,12 +164,56 @@ public abstract class PlacementRequestsSuite {
         var open = brought(stored(), Situation.PLACED);
         var over = brought(stored(), Situation.WITHDRAWN);
 
-        assertThat(ids(requests.open(10))).containsExactly(open.id());
-        assertThat(ids(requests.ofReferrer("referrer-org", 10))).contains(open.id(), over.id());
-        assertThat(ids(requests.ofReferrer("another-org", 10))).isEmpty();
+        assertThat(ids(requests.open(Page.first(10)))).containsExactly(open.id());
+        assertThat(ids(requests.ofReferrer("referrer-org", Page.first(10)))).contains(open.id(), over.id());
+        assertThat(ids(requests.ofReferrer("another-org", Page.first(10)))).isEmpty();
         assertThat(ids(requests.ofHousehold("referrer-org", open.submission().household())))
                 .containsExactly(open.id());
         assertThat(ids(requests.ofHousehold("another-org", open.submission().household())))
                 .isEmpty();
+    }
+
+    /** Equal moments are told apart, and the less urgent ones are not lost behind the others. */
+    @Test
+    void goesOnWhereThePageBeforeEnded() {
+        for (var tier : List.of(DangerTier.MODERATE, DangerTier.IMMINENT, DangerTier.HIGH)) {
+            brought(stored(tier, Requests.NOW.plusSeconds(9)), Situation.OFFERED);
+            brought(stored(tier, Requests.NOW), Situation.OFFERED);
+            brought(stored(tier, Requests.NOW), Situation.OFFERED);
+        }
+
+        for (Function<Page, Flux<Versioned<PlacementRequest>>> list : lists()) {
+            var whole = ids(list.apply(Page.first(10)));
+            assertThat(whole).hasSize(9);
+            assertThat(inPagesOfTwo(list)).isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void goesOnAfterARequestThatHasLeftTheList() {
+        var first = stored(DangerTier.IMMINENT, Requests.NOW);
+        var second = stored(DangerTier.HIGH, Requests.NOW);
+
+        brought(first, Situation.WITHDRAWN);
+
+        assertThat(ids(requests.open(new Page(1, Optional.of(first))))).containsExactly(second.id());
+    }
+
+    private List<Function<Page, Flux<Versioned<PlacementRequest>>>> lists() {
+        return List.of(
+                requests::open,
+                page -> requests.withLiveOfferOf("centre-org-1", page),
+                page -> requests.ofReferrer("referrer-org", page));
+    }
+
+    private static List<RequestId> inPagesOfTwo(Function<Page, Flux<Versioned<PlacementRequest>>> list) {
+        var all = new ArrayList<RequestId>();
+        var page = list.apply(Page.first(2)).collectList().block();
+        while (!page.isEmpty()) {
+            page.forEach(found -> all.add(found.value().id()));
+            var last = page.get(page.size() - 1).value();
+            page = list.apply(new Page(2, Optional.of(last))).collectList().block();
+        }
+        return all;
     }
 }

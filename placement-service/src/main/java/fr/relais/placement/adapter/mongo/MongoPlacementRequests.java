@@ -12,6 +12,7 @@ import fr.relais.blocks.Decision;
 import fr.relais.blocks.Outcome;
 import fr.relais.blocks.Versioned;
 import fr.relais.placement.application.Journal;
+import fr.relais.placement.application.Page;
 import fr.relais.placement.application.PlacementRequests;
 import fr.relais.placement.domain.request.HoldId;
 import fr.relais.placement.domain.request.PlacementEvent;
@@ -26,9 +27,12 @@ import reactor.core.publisher.Mono;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
@@ -41,6 +45,7 @@ final class MongoPlacementRequests implements PlacementRequests {
 
     private static final int ALL = 0;
     private static final Bson BY_URGENCY = ascending("lookup.tier", "lookup.seniority", "_id");
+    private static final Bson NEWEST_FIRST = descending("lookup.submittedAt", "_id");
     private static final List<String> OVER = List.of("ENDED", "WITHDRAWN");
     private static final List<String> WITH_HOLD = List.of("OFFERED", "ACCEPTED", "PRE_ADMISSION", "CONFIRMED");
 
@@ -78,8 +83,9 @@ final class MongoPlacementRequests implements PlacementRequests {
     }
 
     @Override
-    public Flux<Versioned<PlacementRequest>> ofReferrer(String organisation, int most) {
-        return store.list(eq("lookup.organisation", organisation), descending("lookup.submittedAt"), most);
+    public Flux<Versioned<PlacementRequest>> ofReferrer(String organisation, Page page) {
+        var own = eq("lookup.organisation", organisation);
+        return store.list(goingOn(own, page, MongoPlacementRequests::olderThan), NEWEST_FIRST, page.limit());
     }
 
     @Override
@@ -89,13 +95,40 @@ final class MongoPlacementRequests implements PlacementRequests {
     }
 
     @Override
-    public Flux<Versioned<PlacementRequest>> withLiveOfferOf(String organisation, int most) {
-        return store.list(eq("lookup.centreOrganisation", organisation), BY_URGENCY, most);
+    public Flux<Versioned<PlacementRequest>> withLiveOfferOf(String organisation, Page page) {
+        return byUrgency(eq("lookup.centreOrganisation", organisation), page);
     }
 
     @Override
-    public Flux<Versioned<PlacementRequest>> open(int most) {
-        return store.list(nin("lookup.stage", OVER), BY_URGENCY, most);
+    public Flux<Versioned<PlacementRequest>> open(Page page) {
+        return byUrgency(nin("lookup.stage", OVER), page);
+    }
+
+    private Flux<Versioned<PlacementRequest>> byUrgency(Bson which, Page page) {
+        return store.list(goingOn(which, page, MongoPlacementRequests::lessUrgentThan), BY_URGENCY, page.limit());
+    }
+
+    private static Bson goingOn(Bson which, Page page, Function<PlacementRequest, Bson> rest) {
+        return page.after().map(last -> and(which, rest.apply(last))).orElse(which);
+    }
+
+    /** What {@link #NEWEST_FIRST} puts after it. */
+    private static Bson olderThan(PlacementRequest last) {
+        var at = Date.from(last.submission().submittedAt());
+        return or(
+                lt("lookup.submittedAt", at),
+                and(eq("lookup.submittedAt", at), lt("_id", last.id().toString())));
+    }
+
+    /** What {@link #BY_URGENCY} puts after it. */
+    private static Bson lessUrgentThan(PlacementRequest last) {
+        var tier = RequestMapping.rankOf(last.submission().tier());
+        var seniority = Date.from(last.submission().seniority());
+        var alike = and(eq("lookup.tier", tier), eq("lookup.seniority", seniority));
+        return or(
+                gt("lookup.tier", tier),
+                and(eq("lookup.tier", tier), gt("lookup.seniority", seniority)),
+                and(alike, gt("_id", last.id().toString())));
     }
 
     @Override

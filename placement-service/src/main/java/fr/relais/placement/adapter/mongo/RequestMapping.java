@@ -74,7 +74,7 @@ final class RequestMapping implements AggregateMapping<PlacementRequest, Placeme
     }
 
     /** How tiers sort in the database; fixed once stored. */
-    private static int rankOf(DangerTier tier) {
+    static int rankOf(DangerTier tier) {
         return switch (tier) {
             case IMMINENT -> 0;
             case HIGH -> 1;

@@ -14,6 +14,7 @@ import fr.relais.placement.application.ReferrerOrganisations;
 import fr.relais.placement.domain.organisation.OrganisationKind;
 import fr.relais.placement.domain.organisation.ReferrerOrganisation;
 import fr.relais.placement.domain.request.Notice;
+import fr.relais.placement.domain.request.PlacementRequest;
 import fr.relais.placement.domain.request.Reference;
 import fr.relais.placement.domain.territory.Territory;
 import fr.relais.platform.web.Caller;
@@ -54,11 +55,26 @@ final class CoordinationHandler {
         if (denied(request, Action.COORDINATE)) {
             return Problems.notFound(request);
         }
-        return requests.open(MOST)
+        return Paging.of(request, MOST, this::find)
+                .flatMap(this::open)
+                .flatMap(body -> ServerResponse.ok().bodyValue(body));
+    }
+
+    private Mono<Map<String, Object>> open(Paging paging) {
+        return requests.open(paging.page())
                 .map(Versioned::value)
-                .map(CoordinationResponses::line)
                 .collectList()
-                .flatMap(lines -> ServerResponse.ok().bodyValue(Map.of("requests", lines)));
+                .map(found -> paging.body(
+                        "requests",
+                        paging.shown(found).stream()
+                                .map(CoordinationResponses::line)
+                                .toList(),
+                        found,
+                        last -> last.submission().coordinatorRef()));
+    }
+
+    private Mono<PlacementRequest> find(Reference reference) {
+        return requests.findForCoordinator(reference).map(Versioned::value);
     }
 
     Mono<ServerResponse> read(ServerRequest request) {
@@ -68,8 +84,7 @@ final class CoordinationHandler {
         return Mono.just(request.pathVariable("reference"))
                 .filter(Reference::isReference)
                 .map(Reference::new)
-                .flatMap(requests::findForCoordinator)
-                .map(Versioned::value)
+                .flatMap(this::find)
                 .map(CoordinationResponses::whole)
                 .flatMap(body -> ServerResponse.ok().bodyValue(body))
                 .switchIfEmpty(Problems.notFound(request));

@@ -1,5 +1,6 @@
 package fr.relais.placement.adapter.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,6 +26,7 @@ import fr.relais.platform.web.HttpCommands;
 import fr.relais.platform.web.Problems;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What a centre asks. Decides nothing. */
@@ -56,11 +58,27 @@ final class OfferHandler {
         if (!AccessPolicy.allows(caller.roles(), Action.LIST_OFFERS)) {
             return Problems.notFound(request);
         }
-        return requests.withLiveOfferOf(caller.organisation(), MOST)
+        return Paging.of(request, MOST, ref -> own(ref, caller, Action.READ_OFFER))
+                .flatMap(paging -> list(caller, paging))
+                .flatMap(body -> ServerResponse.ok().bodyValue(body));
+    }
+
+    private Mono<Map<String, Object>> list(Caller caller, Paging paging) {
+        return requests.withLiveOfferOf(caller.organisation(), paging.page())
                 .map(Versioned::value)
-                .flatMapSequential(found -> Mono.justOrEmpty(found.liveOffer()).flatMap(offer -> live(found, offer)))
                 .collectList()
-                .flatMap(offers -> ServerResponse.ok().bodyValue(Map.of("offers", offers)));
+                .flatMap(found -> live(paging.shown(found))
+                        .map(offers -> paging.body(
+                                "offers",
+                                offers,
+                                found,
+                                last -> last.liveOffer().orElseThrow().ref())));
+    }
+
+    private Mono<List<Map<String, Object>>> live(List<PlacementRequest> found) {
+        return Flux.fromIterable(found)
+                .flatMapSequential(one -> Mono.justOrEmpty(one.liveOffer()).flatMap(offer -> live(one, offer)))
+                .collectList();
     }
 
     Mono<ServerResponse> read(ServerRequest request) {
@@ -107,13 +125,15 @@ final class OfferHandler {
 
     /** The request behind the offer in the path, when the offer is the caller's; empty for everything else alike. */
     private Mono<PlacementRequest> own(ServerRequest request, Caller caller, Action action) {
-        return Mono.justOrEmpty(ref(request))
-                .flatMap(ref -> requests.findByOffer(ref)
-                        .map(Versioned::value)
-                        .filter(found -> owner(found, ref)
-                                .filter(owner ->
-                                        AccessPolicy.allows(caller.roles(), caller.organisation(), action, owner))
-                                .isPresent()));
+        return Mono.justOrEmpty(ref(request)).flatMap(ref -> own(ref, caller, action));
+    }
+
+    private Mono<PlacementRequest> own(Reference ref, Caller caller, Action action) {
+        return requests.findByOffer(ref)
+                .map(Versioned::value)
+                .filter(found -> owner(found, ref)
+                        .filter(owner -> AccessPolicy.allows(caller.roles(), caller.organisation(), action, owner))
+                        .isPresent());
     }
 
     private static Optional<String> owner(PlacementRequest request, Reference ref) {

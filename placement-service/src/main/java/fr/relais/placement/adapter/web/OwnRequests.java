@@ -1,5 +1,7 @@
 package fr.relais.placement.adapter.web;
 
+import java.util.Map;
+
 import fr.relais.blocks.Versioned;
 import fr.relais.placement.application.AccessPolicy;
 import fr.relais.placement.application.AccessPolicy.Action;
@@ -20,13 +22,30 @@ record OwnRequests(PlacementRequests requests, CaseFiles files, RequestResponses
         return Mono.just(request.pathVariable("reference"))
                 .filter(Reference::isReference)
                 .map(Reference::new)
-                .flatMap(requests::findForReferrer)
+                .flatMap(reference -> find(reference, caller, action));
+    }
+
+    /** The request of that reference, when it is the caller's. */
+    Mono<PlacementRequest> find(Reference reference, Caller caller, Action action) {
+        return requests.findForReferrer(reference)
                 .map(Versioned::value)
                 .filter(found -> AccessPolicy.allows(
                         caller.roles(),
                         caller.organisation(),
                         action,
                         found.submission().organisation()));
+    }
+
+    /** A page of the caller's requests, as an answer. */
+    Mono<Map<String, Object>> list(Caller caller, Paging paging) {
+        return requests.ofReferrer(caller.organisation(), paging.page())
+                .map(Versioned::value)
+                .collectList()
+                .map(found -> paging.body(
+                        "requests",
+                        paging.shown(found).stream().map(responses::line).toList(),
+                        found,
+                        last -> last.submission().referrerRef()));
     }
 
     /** The whole request as an answer. */

@@ -1,10 +1,8 @@
 package fr.relais.placement.adapter.web;
 
-import java.util.Map;
 import java.util.function.Function;
 
 import fr.relais.blocks.Outcome;
-import fr.relais.blocks.Versioned;
 import fr.relais.placement.application.AccessPolicy;
 import fr.relais.placement.application.AccessPolicy.Action;
 import fr.relais.placement.application.ChangeRequest;
@@ -69,12 +67,9 @@ final class RequestHandler {
         if (!AccessPolicy.allows(caller.roles(), Action.LIST_REQUESTS)) {
             return Problems.notFound(request);
         }
-        return own.requests()
-                .ofReferrer(caller.organisation(), MOST)
-                .map(Versioned::value)
-                .map(own.responses()::line)
-                .collectList()
-                .flatMap(lines -> ServerResponse.ok().bodyValue(Map.of("requests", lines)));
+        return Paging.of(request, MOST, reference -> own.find(reference, caller, Action.READ_REQUEST))
+                .flatMap(paging -> own.list(caller, paging))
+                .flatMap(body -> ServerResponse.ok().bodyValue(body));
     }
 
     Mono<ServerResponse> read(ServerRequest request) {
