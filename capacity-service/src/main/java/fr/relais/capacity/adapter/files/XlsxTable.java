@@ -1,0 +1,76 @@
+package fr.relais.capacity.adapter.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLStreamException;
+
+import fr.relais.capacity.application.exchange.UnreadableFile;
+import fr.relais.capacity.domain.exchange.FileFault;
+import fr.relais.capacity.domain.exchange.ImportLimits;
+import fr.relais.capacity.domain.exchange.SheetRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first sheet of a workbook.
+ *
+ * <p>Read row by row, the two parts that matter and no other; each may unpack to so much and no more, whatever the
+ * archive says about itself.
+ */
+final class XlsxTable {
+
+    private static final String STRINGS = "xl/sharedStrings.xml";
+    private static final Pattern SHEET = Pattern.compile("xl/worksheets/sheet([0-9]{1,4})\\.xml");
+    private static final long MOST_UNPACKED = 64L << 20;
+
+    private XlsxTable() {}
+
+    static List<SheetRow> read(Path file, ImportLimits limits) throws IOException {
+        try (var archive = new ZipFile(file.toFile())) {
+            var strings = archive.getEntry(STRINGS);
+            var shared = strings == null ? List.<String>of() : strings(archive, strings, limits);
+            return rows(archive, firstSheet(archive), shared, limits);
+        } catch (XMLStreamException broken) {
+            throw new UnreadableFile(FileFault.UNREADABLE);
+        }
+    }
+
+    private static ZipEntry firstSheet(ZipFile archive) {
+        return archive.stream()
+                .filter(entry -> SHEET.matcher(entry.getName()).matches())
+                .min(Comparator.comparingInt(XlsxTable::number))
+                .orElseThrow(() -> new UnreadableFile(FileFault.UNREADABLE));
+    }
+
+    private static int number(ZipEntry entry) {
+        var name = SHEET.matcher(entry.getName());
+        return name.matches() ? Integer.parseInt(name.group(1)) : Integer.MAX_VALUE;
+    }
+
+    private static List<String> strings(ZipFile archive, ZipEntry entry, ImportLimits limits)
+            throws IOException, XMLStreamException {
+        try (var xml = unpacked(archive, entry, limits)) {
+            return SharedStrings.read(xml, limits);
+        }
+    }
+
+    private static List<SheetRow> rows(ZipFile archive, ZipEntry sheet, List<String> shared, ImportLimits limits)
+            throws IOException, XMLStreamException {
+        try (var xml = unpacked(archive, sheet, limits)) {
+            return new XlsxSheet(xml, shared, limits).rows();
+        }
+    }
+
+    private static InputStream unpacked(ZipFile archive, ZipEntry entry, ImportLimits limits) throws IOException {
+        @Nullable InputStream content = archive.getInputStream(entry);
+        if (content == null) {
+            throw new UnreadableFile(FileFault.UNREADABLE);
+        }
+        return new BoundedInput(content, Math.min(MOST_UNPACKED, limits.unpackedBytes()));
+    }
+}
