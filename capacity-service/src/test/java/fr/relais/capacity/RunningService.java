@@ -100,6 +100,11 @@ public final class RunningService {
         return http;
     }
 
+    /** A client with the token of this caller. */
+    public WebTestClient as(TestCaller caller) {
+        return http.mutate().defaultHeader("Authorization", bearer(caller)).build();
+    }
+
     public ResponseSpec get(TestCaller caller, String path) {
         return http.get().uri(path).header("Authorization", bearer(caller)).exchange();
     }

@@ -1,5 +1,15 @@
 package fr.relais.capacity.config;
 
+import fr.relais.capacity.application.Territory;
+import fr.relais.capacity.application.exchange.ApplyImportUseCase;
+import fr.relais.capacity.application.exchange.Contacts;
+import fr.relais.capacity.application.exchange.ImportFiles;
+import fr.relais.capacity.application.exchange.Imports;
+import fr.relais.capacity.application.exchange.MarkProspectUseCase;
+import fr.relais.capacity.application.exchange.PreviewImportUseCase;
+import fr.relais.capacity.application.exchange.Prospects;
+import fr.relais.capacity.application.exchange.ReadImportUseCase;
+import fr.relais.capacity.application.exchange.ReadProspectsUseCase;
 import fr.relais.capacity.domain.exchange.ImportLimits;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -13,5 +23,30 @@ class ExchangeUseCases {
     @Bean
     ImportLimits importLimits(ImportSettings settings) {
         return settings.limits();
+    }
+
+    @Bean
+    PreviewImportUseCase previewImport(Imports imports, Prospects prospects, ImportFiles files, Territory territory) {
+        return new PreviewImportUseCase(imports, prospects, files, territory);
+    }
+
+    @Bean
+    ApplyImportUseCase applyImport(Imports imports, Prospects prospects) {
+        return new ApplyImportUseCase(imports, prospects);
+    }
+
+    @Bean
+    ReadImportUseCase readImport(Imports imports) {
+        return new ReadImportUseCase(imports);
+    }
+
+    @Bean
+    ReadProspectsUseCase readProspects(Prospects prospects, Contacts contacts) {
+        return new ReadProspectsUseCase(prospects, contacts);
+    }
+
+    @Bean
+    MarkProspectUseCase markProspect(Contacts contacts) {
+        return new MarkProspectUseCase(contacts);
     }
 }

@@ -8,12 +8,14 @@ import org.springframework.util.unit.DataSize;
 /**
  * How much one file may be.
  *
+ * @param file a file as it is sent; the gateway has the same limit
  * @param tableRows rows of a table of availability
  * @param registerRows rows of the register
  * @param unpacked what a packed file may unpack to
  */
 @ConfigurationProperties(prefix = "relais.imports", ignoreUnknownFields = false)
 public record ImportSettings(
+        @DefaultValue("64MB") DataSize file,
         @DefaultValue("5000") int tableRows,
         @DefaultValue("500000") int registerRows,
         @DefaultValue("2GB") DataSize unpacked) {
@@ -22,6 +24,6 @@ public record ImportSettings(
     private static final int CELL = 4096;
 
     ImportLimits limits() {
-        return new ImportLimits(tableRows, registerRows, COLUMNS, CELL, unpacked.toBytes());
+        return new ImportLimits(file.toBytes(), tableRows, registerRows, COLUMNS, CELL, unpacked.toBytes());
     }
 }

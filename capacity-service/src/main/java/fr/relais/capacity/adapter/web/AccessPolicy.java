@@ -19,6 +19,8 @@ final class AccessPolicy {
     /** @param centre what it would be done to; absent when it is done to no centre in particular */
     boolean allows(Caller caller, Action action, @Nullable Centre centre) {
         return switch (action) {
+            case IMPORT_REGISTER, READ_PROSPECTS, MARK_PROSPECT, EXPORT_ALL_AVAILABILITY -> caller.is(COORDINATOR);
+            case IMPORT_AVAILABILITY, EXPORT_AVAILABILITY -> caller.is(COORDINATOR) || ofAnyCentre(caller);
             case REGISTER_CENTRE,
                     LIST_ALL_CENTRES,
                     SUSPEND_CENTRE,
@@ -28,8 +30,7 @@ final class AccessPolicy {
                     CLOSE_CENTRE,
                     CLEAR_SITE,
                     READ_CAPACITY -> caller.is(COORDINATOR);
-            case LIST_OWN_CENTRES, APPLY_TO_JOIN ->
-                caller.is(CENTRE) && !caller.organisation().isEmpty();
+            case LIST_OWN_CENTRES, APPLY_TO_JOIN -> ofAnyCentre(caller);
             case READ_CENTRE, CONFIRM_VACANCIES, ISSUE_CONFIRMATION_LINK, COMPROMISE_SITE, READ_COMPROMISE ->
                 caller.is(COORDINATOR) || owns(caller, centre);
             case DECLARE_UNIT,
@@ -41,6 +42,10 @@ final class AccessPolicy {
             case PLACE_HOLD, CONFIRM_HOLD, EXTEND_HOLD, RELEASE_HOLD, LIST_HOLDS, READ_CENTRE_STATE ->
                 caller.is(SERVICE);
         };
+    }
+
+    private static boolean ofAnyCentre(Caller caller) {
+        return caller.is(CENTRE) && !caller.organisation().isEmpty();
     }
 
     private static boolean owns(Caller caller, @Nullable Centre centre) {

@@ -24,7 +24,7 @@ class BrokenFilesPropertyTest {
 
     private static final int TRIES = 60;
     private static final Duration SOON = Duration.ofSeconds(10);
-    private static final ImportLimits LIMITS = new ImportLimits(200, 200, 20, 200, 1 << 20);
+    private static final ImportLimits LIMITS = new ImportLimits(1 << 20, 200, 200, 20, 200, 1 << 20);
 
     private final FilesFromDisk files = new FilesFromDisk(LIMITS, Schedulers.boundedElastic());
 
@@ -69,9 +69,10 @@ class BrokenFilesPropertyTest {
         var answer = reading.materialize().block(SOON);
 
         assertThat(answer).isNotNull();
-        assertThat(answer.getThrowable()).satisfiesAnyOf(none -> assertThat(none).isNull(), refused -> assertThat(
-                        refused)
-                .isInstanceOf(UnreadableFile.class));
+        assertThat(answer.getThrowable())
+                .satisfiesAnyOf(
+                        none -> assertThat(none).isNull(),
+                        refused -> assertThat(refused).isInstanceOf(UnreadableFile.class));
     }
 
     /** Cut somewhere, some bytes changed, some twice: one of these or several. */

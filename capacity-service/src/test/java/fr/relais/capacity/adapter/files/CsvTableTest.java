@@ -63,7 +63,7 @@ class CsvTableTest {
 
     @Test
     void takesAsManyRowsAsAreAllowedBesideTheHeader() throws Exception {
-        var limits = new ImportLimits(3, 10, 10, 100, 1000);
+        var limits = new ImportLimits(1 << 20, 3, 10, 10, 100, 1000);
 
         assertThat(CsvTable.read(GivenFile.of("h\n1\n2\n3\n"), limits)).hasSize(4);
         assertThat(fault(() -> CsvTable.read(GivenFile.of("h\n1\n2\n3\n4\n"), limits)))

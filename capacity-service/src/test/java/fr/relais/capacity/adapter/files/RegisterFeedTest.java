@@ -99,7 +99,8 @@ class RegisterFeedTest {
         assertThat(fault(() -> read(GivenFile.repeating("{\"pmej\": [{\"ege\": [{}", ",{}", 500_000))))
                 .isEqualTo("TOO_MANY_ROWS at 500001");
         assertThat(fault(() -> read(GivenFile.of("")))).isEqualTo("EMPTY_FILE");
-        assertThat(fault(() -> read(GivenFile.of(feed(CHRS), GivenFile.WINDOWS)))).isEqualTo("UNREADABLE");
+        assertThat(fault(() -> read(GivenFile.of(feed(CHRS), GivenFile.WINDOWS))))
+                .isEqualTo("UNREADABLE");
     }
 
     private static RegisterIntake read(Path file) throws IOException {

@@ -91,7 +91,7 @@ class RegisterFileTest {
     @Test
     void refusesWhatIsTooMuch() {
         var file = GivenFile.repeating(METADATA, "x\n", 1_000_000);
-        var limits = new ImportLimits(10, 100_000, 10, 100, 1 << 30);
+        var limits = new ImportLimits(1 << 20, 10, 100_000, 10, 100, 1 << 30);
 
         assertThat(fault(() -> readWithin(file, ImportLimits.DEFAULTS))).isEqualTo("TOO_MANY_ROWS at 500001");
         assertThat(fault(() -> readWithin(GivenFile.of(METADATA + "x".repeat(20_000)), limits)))

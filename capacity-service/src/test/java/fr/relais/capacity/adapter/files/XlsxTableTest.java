@@ -78,7 +78,8 @@ class XlsxTableTest {
         var whole = Files.readAllBytes(written(sheet -> sheet.value(0, 0, "x")));
 
         assertThat(faultOf(GivenFile.of("a;b\n1;2\n"))).isEqualTo("ZipException");
-        assertThat(faultOf(GivenFile.of(Arrays.copyOf(whole, whole.length / 2)))).isEqualTo("ZipException");
+        assertThat(faultOf(GivenFile.of(Arrays.copyOf(whole, whole.length / 2))))
+                .isEqualTo("ZipException");
         assertThat(faultOf(GivenFile.workbook(Map.of("mimetype", "x")))).isEqualTo("UNREADABLE");
         assertThat(faultOf(sheet(""))).isEqualTo("EMPTY_FILE");
         assertThat(faultOf(sheet("<row><c>"))).isEqualTo("UNREADABLE");
@@ -105,7 +106,8 @@ class XlsxTableTest {
 
     @Test
     void makesNothingLargerBecauseACellSaysThatItStandsFarAway() {
-        assertThat(faultOf(sheet("<row r=\"1\"><c r=\"XFD1\"><v>1</v></c></row>"))).isEqualTo("TOO_MANY_COLUMNS at 1");
+        assertThat(faultOf(sheet("<row r=\"1\"><c r=\"XFD1\"><v>1</v></c></row>")))
+                .isEqualTo("TOO_MANY_COLUMNS at 1");
         assertThat(faultOf(sheet("<row r=\"1\"><c r=\"ZZZZZZZ1\"><v>1</v></c></row>")))
                 .isEqualTo("UNREADABLE at 1");
         assertThat(faultOf(sheet("<row r=\"999999999\"><c><v>1</v></c></row>"))).startsWith("UNREADABLE");
@@ -133,8 +135,7 @@ class XlsxTableTest {
     }
 
     private static Path sheet(String rows) {
-        return GivenFile.workbook(
-                Map.of(SHEET, "<worksheet><sheetData>" + rows + "</sheetData></worksheet>"));
+        return GivenFile.workbook(Map.of(SHEET, "<worksheet><sheetData>" + rows + "</sheetData></worksheet>"));
     }
 
     private static String faultOf(Path file) {

@@ -1,0 +1,20 @@
+package fr.relais.capacity.application.exchange;
+
+import java.time.Instant;
+
+import fr.relais.blocks.Actor;
+import fr.relais.capacity.domain.exchange.ImportKind;
+
+/**
+ * A file as it came in.
+ *
+ * @param reference the same whenever the same caller repeats the same command
+ * @param digest of its bytes
+ */
+public record Upload(String reference, ImportKind kind, ImportFile file, String digest, Actor by, Instant at) {
+
+    /** Under which what it holds is kept: no other file gets there, whatever is sent at the same time. */
+    String edition() {
+        return reference + '.' + digest;
+    }
+}

@@ -1,0 +1,15 @@
+package fr.relais.capacity.domain.exchange;
+
+import java.util.List;
+
+/**
+ * What an import would do, or has done, and what is wrong with its rows.
+ *
+ * @param errors the first of them; {@code counts.reject()} says how many rows there are
+ */
+public record ImportReport(ImportCounts counts, List<RowError> errors) {
+
+    public ImportReport {
+        errors = List.copyOf(errors);
+    }
+}

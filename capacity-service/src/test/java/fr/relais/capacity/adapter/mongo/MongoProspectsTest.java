@@ -1,0 +1,106 @@
+package fr.relais.capacity.adapter.mongo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import fr.relais.blocks.Actor;
+import fr.relais.capacity.RunningService;
+import fr.relais.capacity.application.exchange.Prospects.Succession;
+import fr.relais.capacity.application.exchange.Prospects.Switching;
+import fr.relais.capacity.domain.centre.DepartementCode;
+import fr.relais.capacity.domain.exchange.FinessNumber;
+import fr.relais.capacity.domain.exchange.Prospect;
+import fr.relais.platform.reference.References;
+import fr.relais.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Editions of the list of whom to invite: one is current, and it becomes so as a whole. */
+class MongoProspectsTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+    private static final Prospect ONE = prospect("310000001");
+    private static final Prospect TWO = prospect("310000002");
+
+    private final MongoProspects prospects = new MongoProspects(
+            TestDatabase.fresh(), new ProspectDocuments(RunningService.shared().bean(References.class)));
+
+    @Test
+    void showsNothingOfAnEditionThatIsNotCurrent() {
+        stage("first", ONE);
+
+        assertThat(prospects.current().block()).isNull();
+    }
+
+    @Test
+    void replacesAnEditionThatWasHalfWritten() {
+        stage("first", ONE, TWO);
+        stage("first", TWO);
+
+        assertThat(prospects.of("first").collectList().block()).containsExactly(TWO);
+    }
+
+    @Test
+    void makesAnEditionCurrentAsOftenAsItIsToldTo() {
+        assertThat(makeCurrent("first", "")).isEqualTo(Switching.DONE);
+        assertThat(makeCurrent("first", "")).isEqualTo(Switching.DONE);
+        assertThat(makeCurrent("second", "first")).isEqualTo(Switching.DONE);
+        assertThat(makeCurrent("second", "first")).isEqualTo(Switching.DONE);
+
+        assertThat(makeCurrent("first", "")).as("a late repeat").isEqualTo(Switching.DONE);
+        assertThat(prospects.current().block()).isEqualTo("second");
+    }
+
+    @Test
+    void refusesAnEditionWhoseBaseIsGone() {
+        makeCurrent("first", "");
+
+        assertThat(makeCurrent("other", "")).isEqualTo(Switching.BASE_GONE);
+        makeCurrent("second", "first");
+        assertThat(makeCurrent("other", "first")).isEqualTo(Switching.BASE_GONE);
+        assertThat(prospects.current().block()).isEqualTo("second");
+    }
+
+    @Test
+    void letsOneOfManyWin() {
+        makeCurrent("base", "");
+
+        var outcomes = Flux.range(0, 20)
+                .flatMap(number -> prospects.makeCurrent(succession("edition-" + number, "base")), 20)
+                .collectList()
+                .block();
+
+        assertThat(outcomes).hasSize(20).filteredOn(Switching.DONE::equals).hasSize(1);
+    }
+
+    @Test
+    void forgetsOldEditionsButTheCurrentOne() {
+        stage("old", ONE);
+        stage("current", TWO);
+        makeCurrent("current", "");
+
+        prospects.forgetBefore(NOW.plus(Duration.ofDays(8))).block();
+
+        assertThat(prospects.of("old").collectList().block()).isEmpty();
+        assertThat(prospects.of("current").collectList().block()).containsExactly(TWO);
+    }
+
+    private void stage(String edition, Prospect... staged) {
+        prospects.stage(edition, List.of(staged), NOW).block();
+    }
+
+    private Switching makeCurrent(String edition, String base) {
+        return prospects.makeCurrent(succession(edition, base)).block();
+    }
+
+    private static Succession succession(String edition, String base) {
+        return new Succession(edition, base, new Actor("someone", "COORDINATOR", "on-call"), NOW);
+    }
+
+    private static Prospect prospect(String number) {
+        return new Prospect(new FinessNumber(number), "CHRS", new DepartementCode("31"), "");
+    }
+}
