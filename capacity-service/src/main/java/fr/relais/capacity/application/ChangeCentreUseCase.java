@@ -1,10 +1,14 @@
 package fr.relais.capacity.application;
 
+import java.util.function.BiFunction;
+
 import fr.relais.blocks.CommandContext;
+import fr.relais.blocks.Decision;
 import fr.relais.blocks.Outcome;
 import fr.relais.blocks.Versioned;
 import fr.relais.capacity.domain.centre.Centre;
 import fr.relais.capacity.domain.centre.CentreCommand;
+import fr.relais.capacity.domain.centre.CentreEvent;
 import fr.relais.capacity.domain.centre.CentreId;
 import fr.relais.capacity.domain.centre.CentreRefusal;
 import fr.relais.capacity.domain.centre.Timers;
@@ -32,5 +36,13 @@ public final class ChangeCentreUseCase {
                 centre,
                 command.alwaysTaken() ? context.asRelief() : context,
                 present -> present.decide(command, timers));
+    }
+
+    /** Several commands as one: what they come to is stored in one write, or nothing is. */
+    public Mono<Outcome<Versioned<Centre>, CentreRefusal>> handleTogether(
+            CentreId centre,
+            CommandContext context,
+            BiFunction<Centre, Timers, Decision<Centre, CentreEvent, CentreRefusal>> commands) {
+        return centres.change(centre, context, present -> commands.apply(present, timers));
     }
 }

@@ -1,15 +1,22 @@
 package fr.relais.capacity.config;
 
+import fr.relais.capacity.application.Centres;
+import fr.relais.capacity.application.ChangeCentreUseCase;
+import fr.relais.capacity.application.ReadCentresUseCase;
 import fr.relais.capacity.application.Territory;
+import fr.relais.capacity.application.exchange.ApplyAvailability;
 import fr.relais.capacity.application.exchange.ApplyImportUseCase;
 import fr.relais.capacity.application.exchange.Contacts;
 import fr.relais.capacity.application.exchange.ImportFiles;
 import fr.relais.capacity.application.exchange.Imports;
 import fr.relais.capacity.application.exchange.MarkProspectUseCase;
+import fr.relais.capacity.application.exchange.PreviewAvailability;
 import fr.relais.capacity.application.exchange.PreviewImportUseCase;
+import fr.relais.capacity.application.exchange.PreviewRegister;
 import fr.relais.capacity.application.exchange.Prospects;
 import fr.relais.capacity.application.exchange.ReadImportUseCase;
 import fr.relais.capacity.application.exchange.ReadProspectsUseCase;
+import fr.relais.capacity.domain.centre.Timers;
 import fr.relais.capacity.domain.exchange.ImportLimits;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -26,13 +33,25 @@ class ExchangeUseCases {
     }
 
     @Bean
-    PreviewImportUseCase previewImport(Imports imports, Prospects prospects, ImportFiles files, Territory territory) {
-        return new PreviewImportUseCase(imports, prospects, files, territory);
+    PreviewImportUseCase previewImport(
+            Imports imports, Prospects prospects, PreviewRegister register, PreviewAvailability availability) {
+        return new PreviewImportUseCase(imports, prospects, register, availability);
     }
 
     @Bean
-    ApplyImportUseCase applyImport(Imports imports, Prospects prospects) {
-        return new ApplyImportUseCase(imports, prospects);
+    PreviewRegister previewRegister(ImportFiles files, Prospects prospects, Territory territory) {
+        return new PreviewRegister(files, prospects, territory);
+    }
+
+    @Bean
+    PreviewAvailability previewAvailability(ImportFiles files, ReadCentresUseCase readCentres, Timers timers) {
+        return new PreviewAvailability(files, readCentres, timers);
+    }
+
+    @Bean
+    ApplyImportUseCase applyImport(
+            Imports imports, Prospects prospects, Centres centres, ChangeCentreUseCase changeCentre) {
+        return new ApplyImportUseCase(imports, prospects, new ApplyAvailability(centres, changeCentre));
     }
 
     @Bean

@@ -37,7 +37,8 @@ final class ImportDocuments {
                         stored.report().errors().stream()
                                 .map(ImportDocuments::error)
                                 .toList())
-                .append("base", stored.base());
+                .append("base", stored.base())
+                .append("plan", PlanDocuments.write(stored.plan()));
     }
 
     static FileImport read(Document document) {
@@ -49,7 +50,8 @@ final class ImportDocuments {
                 text(document, "digest"),
                 ImportState.valueOf(text(document, "state")),
                 new ImportReport(counts(required(document, "counts", Document.class)), errors(document)),
-                document.getString("base"));
+                document.getString("base"),
+                PlanDocuments.read(required(document, "plan", Document.class)));
     }
 
     static Document actor(Actor actor) {

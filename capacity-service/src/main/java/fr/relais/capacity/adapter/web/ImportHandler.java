@@ -4,11 +4,13 @@ import java.util.function.Function;
 
 import fr.relais.blocks.Outcome;
 import fr.relais.capacity.application.exchange.ApplyImportUseCase;
+import fr.relais.capacity.application.exchange.AvailabilityScope;
 import fr.relais.capacity.application.exchange.FileImport;
 import fr.relais.capacity.application.exchange.ImportRefusal;
 import fr.relais.capacity.application.exchange.PreviewImportUseCase;
 import fr.relais.capacity.application.exchange.ReadImportUseCase;
 import fr.relais.capacity.application.exchange.UnreadableFile;
+import fr.relais.capacity.domain.centre.OrganisationId;
 import fr.relais.capacity.domain.exchange.ImportKind;
 import fr.relais.platform.reference.References;
 import fr.relais.platform.web.BadInput;
@@ -55,7 +57,7 @@ final class ImportHandler {
         return access.to(
                 request,
                 action(kind),
-                () -> uploads.receive(request, kind, previewImport::handle)
+                () -> uploads.receive(request, kind, scope(request), previewImport::handle)
                         .onErrorMap(UnreadableFile.class, Uploads::badInput)
                         .flatMap(outcome -> answer(request, HttpStatus.CREATED, outcome)));
     }
@@ -91,6 +93,14 @@ final class ImportHandler {
             }
         }
         throw new BadInput("kind", "unknown-code");
+    }
+
+    /** A coordinator speaks for all centres, a manager for those of the own organisation. */
+    private AvailabilityScope scope(ServerRequest request) {
+        var owner = access.allows(request, Action.LIST_ALL_CENTRES)
+                ? null
+                : new OrganisationId(Caller.of(request).organisation());
+        return new AvailabilityScope(owner, ColumnsOfRequest.of(request));
     }
 
     private static Action action(ImportKind kind) {

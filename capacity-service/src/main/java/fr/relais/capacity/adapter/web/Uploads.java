@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import fr.relais.blocks.Actor;
+import fr.relais.capacity.application.exchange.AvailabilityScope;
 import fr.relais.capacity.application.exchange.FileFormat;
 import fr.relais.capacity.application.exchange.ImportFile;
 import fr.relais.capacity.application.exchange.UnreadableFile;
@@ -78,7 +79,8 @@ final class Uploads {
     }
 
     /** Goes on with the file while it is there. */
-    <T> Mono<T> receive(ServerRequest request, ImportKind kind, Function<Upload, Mono<T>> next) {
+    <T> Mono<T> receive(
+            ServerRequest request, ImportKind kind, AvailabilityScope scope, Function<Upload, Mono<T>> next) {
         var key = key(request);
         var format = format(request);
         if (request.headers().contentLength().orElse(0) > limits.fileBytes()) {
@@ -87,13 +89,14 @@ final class Uploads {
         return Mono.usingWhen(
                 onDisk(Uploads::empty),
                 file -> written(request, file)
-                        .map(digest -> upload(request, new Sent(kind, key, new ImportFile(file, format), digest)))
+                        .map(digest ->
+                                upload(request, new Sent(kind, scope, key, new ImportFile(file, format), digest)))
                         .flatMap(next),
                 file -> onDisk(() -> Files.deleteIfExists(file)));
     }
 
     /** What was sent, before it is known what it is called here. */
-    private record Sent(ImportKind kind, String key, ImportFile file, String digest) {}
+    private record Sent(ImportKind kind, AvailabilityScope scope, String key, ImportFile file, String digest) {}
 
     private Upload upload(ServerRequest request, Sent sent) {
         var caller = Caller.of(request);
@@ -103,7 +106,8 @@ final class Uploads {
                 sent.file(),
                 sent.digest(),
                 new Actor(caller.subject(), caller.mainRole(), caller.organisation()),
-                clock.instant());
+                clock.instant(),
+                sent.scope());
     }
 
     /** The answer to a file that cannot be taken: where and why, never what stands there. */

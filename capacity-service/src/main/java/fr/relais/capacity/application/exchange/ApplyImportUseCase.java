@@ -10,10 +10,12 @@ public final class ApplyImportUseCase {
 
     private final Imports imports;
     private final Prospects prospects;
+    private final ApplyAvailability availability;
 
-    public ApplyImportUseCase(Imports imports, Prospects prospects) {
+    public ApplyImportUseCase(Imports imports, Prospects prospects, ApplyAvailability availability) {
         this.imports = imports;
         this.prospects = prospects;
+        this.availability = availability;
     }
 
     public Mono<Outcome<FileImport, ImportRefusal>> handle(FileImport preview, CommandContext context) {
@@ -22,7 +24,11 @@ public final class ApplyImportUseCase {
         }
         return switch (preview.kind()) {
             case FINESS -> applyRegister(preview, context);
-            case AVAILABILITY -> throw new IllegalStateException("not yet");
+            case AVAILABILITY ->
+                availability
+                        .apply(preview, context)
+                        .flatMap(report -> imports.replace(preview.applied(report)))
+                        .map(Outcome::done);
         };
     }
 

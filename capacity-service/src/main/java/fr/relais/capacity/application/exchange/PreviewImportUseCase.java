@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 
 import fr.relais.blocks.Outcome;
-import fr.relais.capacity.application.Territory;
 import fr.relais.capacity.domain.exchange.ImportKind;
 import reactor.core.publisher.Mono;
 
@@ -21,12 +20,15 @@ public final class PreviewImportUseCase {
 
     private final Imports imports;
     private final Prospects prospects;
-    private final Preview register;
+    private final PreviewRegister register;
+    private final PreviewAvailability availability;
 
-    public PreviewImportUseCase(Imports imports, Prospects prospects, ImportFiles files, Territory territory) {
+    public PreviewImportUseCase(
+            Imports imports, Prospects prospects, PreviewRegister register, PreviewAvailability availability) {
         this.imports = imports;
         this.prospects = prospects;
-        this.register = new PreviewRegister(files, prospects, territory);
+        this.register = register;
+        this.availability = availability;
     }
 
     public Mono<Outcome<FileImport, ImportRefusal>> handle(Upload upload) {
@@ -45,7 +47,7 @@ public final class PreviewImportUseCase {
     private Preview preview(ImportKind kind) {
         return switch (kind) {
             case FINESS -> register;
-            case AVAILABILITY -> throw new IllegalStateException("not yet");
+            case AVAILABILITY -> availability;
         };
     }
 

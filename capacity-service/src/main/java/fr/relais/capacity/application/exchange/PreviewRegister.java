@@ -3,14 +3,13 @@ package fr.relais.capacity.application.exchange;
 import java.util.List;
 
 import fr.relais.capacity.application.Territory;
-import fr.relais.capacity.domain.exchange.ImportState;
 import fr.relais.capacity.domain.exchange.Prospect;
 import fr.relais.capacity.domain.exchange.RegisterDifference;
 import fr.relais.capacity.domain.exchange.RegisterIntake;
 import reactor.core.publisher.Mono;
 
 /** Compares the register with the edition that is current, and keeps it as an edition that is not current yet. */
-final class PreviewRegister implements Preview {
+public final class PreviewRegister implements Preview {
 
     /** Stands for "none": no import has an empty reference. */
     static final String NO_EDITION = "";
@@ -19,7 +18,7 @@ final class PreviewRegister implements Preview {
     private final Prospects prospects;
     private final Territory territory;
 
-    PreviewRegister(ImportFiles files, Prospects prospects, Territory territory) {
+    public PreviewRegister(ImportFiles files, Prospects prospects, Territory territory) {
         this.files = files;
         this.prospects = prospects;
         this.territory = territory;
@@ -37,24 +36,14 @@ final class PreviewRegister implements Preview {
         return prospects
                 .current()
                 .defaultIfEmpty(NO_EDITION)
-                .flatMap(base -> present(base).map(known -> preview(upload, intake, base, known)));
+                .flatMap(base -> present(base)
+                        .map(known -> RegisterDifference.of(known, intake))
+                        .map(report -> FileImport.preview(upload, report, base, AvailabilityPlan.NONE)));
     }
 
     private Mono<List<Prospect>> present(String base) {
         return base.equals(NO_EDITION)
                 ? Mono.just(List.of())
                 : prospects.of(base).collectList();
-    }
-
-    private static FileImport preview(Upload upload, RegisterIntake intake, String base, List<Prospect> known) {
-        return new FileImport(
-                upload.reference(),
-                upload.kind(),
-                upload.by(),
-                upload.at(),
-                upload.digest(),
-                ImportState.PREVIEWED,
-                RegisterDifference.of(known, intake),
-                base);
     }
 }

@@ -10,8 +10,16 @@ import fr.relais.capacity.domain.exchange.ImportKind;
  *
  * @param reference the same whenever the same caller repeats the same command
  * @param digest of its bytes
+ * @param scope for a table of availability
  */
-public record Upload(String reference, ImportKind kind, ImportFile file, String digest, Actor by, Instant at) {
+public record Upload(
+        String reference,
+        ImportKind kind,
+        ImportFile file,
+        String digest,
+        Actor by,
+        Instant at,
+        AvailabilityScope scope) {
 
     /** Under which what it holds is kept: no other file gets there, whatever is sent at the same time. */
     String edition() {

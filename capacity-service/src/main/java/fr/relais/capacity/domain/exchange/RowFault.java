@@ -17,8 +17,8 @@ public enum RowFault {
     /** A cell that a spreadsheet would compute. Cells are data here. */
     FORMULA,
     IN_THE_PAST,
-    /** Later than the freshness of such a vacancy allows. */
-    BEYOND_FRESHNESS,
+    /** Not taken from a table. */
+    UNSUPPORTED,
     /** More places than could be free: the others are promised or lived in. */
     TOO_FEW_BEDS,
     /** The centre takes no such change now. */
