@@ -7,6 +7,8 @@ import fr.relais.capacity.application.Territory;
 import fr.relais.capacity.application.exchange.ApplyAvailability;
 import fr.relais.capacity.application.exchange.ApplyImportUseCase;
 import fr.relais.capacity.application.exchange.Contacts;
+import fr.relais.capacity.application.exchange.ExportAvailabilityUseCase;
+import fr.relais.capacity.application.exchange.ExportFiles;
 import fr.relais.capacity.application.exchange.ImportFiles;
 import fr.relais.capacity.application.exchange.Imports;
 import fr.relais.capacity.application.exchange.MarkProspectUseCase;
@@ -52,6 +54,12 @@ class ExchangeUseCases {
     ApplyImportUseCase applyImport(
             Imports imports, Prospects prospects, Centres centres, ChangeCentreUseCase changeCentre) {
         return new ApplyImportUseCase(imports, prospects, new ApplyAvailability(centres, changeCentre));
+    }
+
+    @Bean
+    ExportAvailabilityUseCase exportAvailability(
+            ReadCentresUseCase readCentres, ExportFiles files, Territory territory) {
+        return new ExportAvailabilityUseCase(readCentres, files, territory);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package fr.relais.capacity.adapter.files;
 
+import fr.relais.capacity.application.exchange.ExportFiles;
 import fr.relais.capacity.application.exchange.ImportFiles;
 import fr.relais.capacity.domain.exchange.ImportLimits;
 import org.springframework.context.annotation.Bean;
@@ -22,5 +23,10 @@ class FilesConfiguration {
     @Bean
     ImportFiles importFiles(ImportLimits limits, Scheduler fileThreads) {
         return new FilesFromDisk(limits, fileThreads);
+    }
+
+    @Bean
+    ExportFiles exportFiles(Scheduler fileThreads) {
+        return new ExportFilesInMemory(fileThreads);
     }
 }

@@ -26,4 +26,11 @@ class ExchangeConfiguration {
                 .PUT("/v1/prospects/{prospect}/status", prospects::mark)
                 .build();
     }
+
+    @Bean
+    RouterFunction<ServerResponse> exportRoutes(ExportHandler exports) {
+        return route().GET("/v1/exports/availability", exports::availability)
+                .GET("/v1/exports/hsds", exports::profile)
+                .build();
+    }
 }

@@ -1,0 +1,109 @@
+package fr.relais.capacity.adapter.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+
+import fr.relais.capacity.application.CentreQuery;
+import fr.relais.capacity.application.Territory;
+import fr.relais.capacity.application.exchange.ExportAvailabilityUseCase;
+import fr.relais.capacity.application.exchange.ExportLanguage;
+import fr.relais.capacity.domain.centre.DepartementCode;
+import fr.relais.capacity.domain.centre.OrganisationId;
+import fr.relais.platform.web.BadInput;
+import fr.relais.platform.web.Caller;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBufferFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.BodyInserters;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Tables that go out: all centres for the coordinator, the own ones for a manager. */
+@Component
+final class ExportHandler {
+
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+
+    private final Access access;
+    private final ExportAvailabilityUseCase exportAvailability;
+    private final Territory territory;
+    private final Clock clock;
+
+    ExportHandler(Access access, ExportAvailabilityUseCase exportAvailability, Territory territory, Clock clock) {
+        this.access = access;
+        this.exportAvailability = exportAvailability;
+        this.territory = territory;
+        this.clock = clock;
+    }
+
+    Mono<ServerResponse> availability(ServerRequest request) {
+        return access.to(request, Action.EXPORT_AVAILABILITY, () -> table(request));
+    }
+
+    Mono<ServerResponse> profile(ServerRequest request) {
+        return access.to(
+                request,
+                Action.EXPORT_ALL_AVAILABILITY,
+                () -> Mono.defer(exportAvailability::byRegion)
+                        .map(regions -> HsdsViews.of(regions, clock.instant()))
+                        .flatMap(Answers::ok));
+    }
+
+    private Mono<ServerResponse> table(ServerRequest request) {
+        var query = query(request);
+        var language = language(request);
+        return switch (request.queryParam("format").orElse("csv")) {
+            case "csv" -> text(request, query, language);
+            case "xlsx" -> workbook(query, language);
+            default -> throw new BadInput("format", "unknown-code");
+        };
+    }
+
+    private Mono<ServerResponse> text(ServerRequest request, CentreQuery query, ExportLanguage language) {
+        DataBufferFactory buffers = request.exchange().getResponse().bufferFactory();
+        var content = exportAvailability.text(query, language).map(buffers::wrap);
+        return file(CSV, "csv", language).body(BodyInserters.fromDataBuffers(content));
+    }
+
+    private Mono<ServerResponse> workbook(CentreQuery query, ExportLanguage language) {
+        return exportAvailability
+                .workbook(query, language)
+                .flatMap(bytes -> file(Spreadsheets.XLSX, "xlsx", language).bodyValue(bytes));
+    }
+
+    private static ServerResponse.BodyBuilder file(MediaType type, String ending, ExportLanguage language) {
+        var name = language == ExportLanguage.FRENCH ? "disponibilites." : "availability.";
+        return ServerResponse.ok()
+                .contentType(type)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language == ExportLanguage.FRENCH ? "fr" : "en")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ending + "\"");
+    }
+
+    private CentreQuery query(ServerRequest request) {
+        var query = CentreQuery.all(ExportAvailabilityUseCase.PAGE).in(departement(request));
+        return access.allows(request, Action.EXPORT_ALL_AVAILABILITY)
+                ? query
+                : query.of(new OrganisationId(Caller.of(request).organisation()));
+    }
+
+    private @Nullable DepartementCode departement(ServerRequest request) {
+        var code = request.queryParam("departement").orElse(null);
+        if (code == null) {
+            return null;
+        }
+        if (!territory.knows(code)) {
+            throw new BadInput("departement", "unknown-code");
+        }
+        return new DepartementCode(code);
+    }
+
+    /** French unless the caller would rather have English. */
+    private static ExportLanguage language(ServerRequest request) {
+        var wanted = Locale.lookup(request.headers().acceptLanguage(), List.of(Locale.FRENCH, Locale.ENGLISH));
+        return Locale.ENGLISH.equals(wanted) ? ExportLanguage.ENGLISH : ExportLanguage.FRENCH;
+    }
+}
