@@ -132,6 +132,7 @@ class HeadersTest {
         gateway.capacity()
                 .answers((request, response) -> response.header("ETag", "\"4\"")
                         .header("Retry-After", "7")
+                        .header("Content-Disposition", "attachment; filename=\"x.csv\"")
                         .header("Server", "netty/4")
                         .header("X-Powered-By", "spring")
                         .header("Set-Cookie", "a=b")
@@ -144,6 +145,7 @@ class HeadersTest {
 
         assertThat(headers.getETag()).isEqualTo("\"4\"");
         assertThat(headers.getFirst("Retry-After")).isEqualTo("7");
+        assertThat(headers.getContentDisposition().getFilename()).isEqualTo("x.csv");
         assertThat(headers.headerNames())
                 .doesNotContain("Server", "X-Powered-By", "Set-Cookie", "Via", "Access-Control-Allow-Origin");
         assertThat(headers.get("X-Correlation-Id")).hasSize(1).doesNotContain("of-the-service");

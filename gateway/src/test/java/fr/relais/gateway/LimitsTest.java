@@ -76,6 +76,34 @@ class LimitsTest {
     }
 
     @Nested
+    class OfAFile {
+
+        private static final int MOST = 1 << 20;
+
+        @Test
+        void isLargerWhereFilesAreSentAndNowhereElse() {
+            try (var gateway = RunningGateway.with("--relais.limits.file=1MB")) {
+                send(gateway, "/v1/imports", MOST).expectStatus().isOk();
+                assertThat(gateway.capacity().lastReceived().body()).hasSize(MOST);
+
+                expectProblem(send(gateway, "/v1/imports", MOST + 1), 413, "body-too-large");
+                expectProblem(send(gateway, "/v1/imports/x/application", 64 * 1024 + 1), 413, "body-too-large");
+                expectProblem(send(gateway, "/v1/imports/", 64 * 1024 + 1), 413, "body-too-large");
+                assertThat(gateway.capacity().received()).hasSize(1);
+            }
+        }
+
+        private static ResponseSpec send(RunningGateway gateway, String path, int bytes) {
+            return gateway.referrer()
+                    .post()
+                    .uri(path)
+                    .contentType(MediaType.parseMediaType("text/csv"))
+                    .bodyValue("x".repeat(bytes))
+                    .exchange();
+        }
+    }
+
+    @Nested
     class OfACaller {
 
         @Test

@@ -37,8 +37,8 @@ class FilterConfiguration {
     }
 
     @Bean
-    BodyLimitFilter bodyLimitFilter() {
-        return new BodyLimitFilter();
+    BodyLimitFilter bodyLimitFilter(LimitSettings limits) {
+        return new BodyLimitFilter(Routes::takesFiles, limits.file().toBytes());
     }
 
     @Bean

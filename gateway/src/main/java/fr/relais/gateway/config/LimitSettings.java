@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * How much may be asked, and how long a service may take. Each replica counts for itself.
@@ -13,19 +14,23 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     share it
  * @param window in which an unused allowance is whole again
  * @param answer longest time for an answer of a service; a live stream only has to begin within it
+ * @param file bytes of a file, where files are sent; the service has the same limit
+ * @param fileAnswer longest time to take in a file and to answer
  */
 @ConfigurationProperties(prefix = "relais.limits", ignoreUnknownFields = false)
 public record LimitSettings(
         @DefaultValue("1200") int caller,
         @DefaultValue("12000") int address,
         @DefaultValue("60s") Duration window,
-        @DefaultValue("30s") Duration answer) {
+        @DefaultValue("30s") Duration answer,
+        @DefaultValue("64MB") DataSize file,
+        @DefaultValue("120s") Duration fileAnswer) {
 
     public LimitSettings {
-        if (caller < 1 || address < 1) {
+        if (caller < 1 || address < 1 || file.toBytes() < 1) {
             throw new IllegalArgumentException("limits under relais.limits must be at least 1");
         }
-        if (window.toMillis() < 1 || answer.toMillis() < 1) {
+        if (window.toMillis() < 1 || answer.toMillis() < 1 || fileAnswer.toMillis() < 1) {
             throw new IllegalArgumentException("durations under relais.limits must be positive");
         }
     }

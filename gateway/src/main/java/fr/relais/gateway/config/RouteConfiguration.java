@@ -1,10 +1,9 @@
 package fr.relais.gateway.config;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import fr.relais.gateway.docs.DocsRoutes;
 import fr.relais.gateway.filter.ServiceGuard;
@@ -63,7 +62,7 @@ class RouteConfiguration {
             CircuitBreakerRegistry breakers,
             LimitSettings limits,
             StreamsAtShutdown streams) {
-        return new Routes(upstreams, guards(breakers, limits.answer()), streams).table(builder);
+        return new Routes(upstreams, guards(breakers, limits), streams).table(builder);
     }
 
     @Bean
@@ -72,9 +71,11 @@ class RouteConfiguration {
         return DocsRoutes.of(settings.swaggerUi());
     }
 
-    private static Map<String, GatewayFilter> guards(CircuitBreakerRegistry breakers, Duration answer) {
-        return SERVICES.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(), name -> new ServiceGuard(breakers.circuitBreaker(name), answer)));
+    /** One before each service; where files are sent there is more time, and the same breaker. */
+    private static Map<String, GatewayFilter> guards(CircuitBreakerRegistry breakers, LimitSettings limits) {
+        var guards = new HashMap<String, GatewayFilter>();
+        SERVICES.forEach(name -> guards.put(name, new ServiceGuard(breakers.circuitBreaker(name), limits.answer())));
+        guards.put("files", new ServiceGuard(breakers.circuitBreaker("capacity"), limits.fileAnswer()));
+        return guards;
     }
 }

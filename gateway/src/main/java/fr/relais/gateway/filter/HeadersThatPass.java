@@ -29,6 +29,7 @@ public final class HeadersThatPass implements HttpHeadersFilter, Ordered {
             "x-correlation-id");
 
     private static final Set<String> OUT = Set.of(
+            "content-disposition",
             "content-language",
             "content-length",
             "content-type",

@@ -15,6 +15,7 @@ import org.springframework.cloud.gateway.route.builder.PredicateSpec;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
@@ -25,7 +26,11 @@ public final class Routes {
 
     private static final String TOKENS = "tokens";
 
+    /** Where files are sent, and nothing under it. */
+    private static final String FILES = "/v1/imports";
+
     private final Destination capacity;
+    private final Destination files;
     private final Destination placement;
     private final Destination notification;
     private final @Nullable Destination identity;
@@ -34,6 +39,7 @@ public final class Routes {
     /** @param guards what stands before each service, by the service's name */
     public Routes(UpstreamSettings upstreams, Map<String, GatewayFilter> guards, StreamsAtShutdown streams) {
         this.capacity = to(upstreams.capacity().url(), guards, "capacity");
+        this.files = to(upstreams.capacity().url(), guards, "files");
         this.placement = to(upstreams.placement().url(), guards, "placement");
         this.notification = to(upstreams.notification().url(), guards, "notification");
         var tokens = upstreams.identity().url();
@@ -44,10 +50,18 @@ public final class Routes {
     /** The table, first match first. */
     public RouteLocator table(RouteLocatorBuilder builder) {
         var table = builder.routes()
+                .route("files", at -> answer(at.path(FILES).and().method(HttpMethod.POST), files))
                 .route(
                         "capacity",
                         at -> answer(
-                                at.path("/v1/centres/**", "/v1/capacity/**", "/v1/confirmation-links/*"), capacity))
+                                at.path(
+                                        "/v1/centres/**",
+                                        "/v1/capacity/**",
+                                        "/v1/imports/**",
+                                        "/v1/prospects/**",
+                                        "/v1/exports/**",
+                                        "/v1/confirmation-links/*"),
+                                capacity))
                 .route(
                         "placement",
                         at -> answer(
@@ -73,6 +87,12 @@ public final class Routes {
     public static boolean isForTokens(ServerWebExchange exchange) {
         var route = exchange.<Route>getAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR);
         return route != null && route.getId().equals(TOKENS);
+    }
+
+    /** Whether a request may bring a file. */
+    public static boolean takesFiles(ServerHttpRequest request) {
+        return request.getMethod().equals(HttpMethod.POST)
+                && request.getPath().value().equals(FILES);
     }
 
     private static Buildable<Route> answer(BooleanSpec at, Destination to) {
