@@ -93,7 +93,7 @@ public record UnitStatement(
             commands.add(new ConfirmVacancies(unit, at));
         }
         if (free > count.free()) {
-            commands.add(new DeclareVacancy(unit, free - count.free(), at));
+            commands.add(new DeclareVacancy(unit, free - count.free(), null, at));
         }
         return commands;
     }

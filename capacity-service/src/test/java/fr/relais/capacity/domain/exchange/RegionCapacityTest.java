@@ -29,7 +29,7 @@ class RegionCapacityTest {
     void asksForALookWhenOnlyPartOfAWholeUnitIsFree() {
         var region = of(aCentre()
                 .withUnit(AllocationMode.WHOLE_UNIT, 3)
-                .after(new DeclareVacancy(UNIT, 2, NOW))
+                .after(new DeclareVacancy(UNIT, 2, null, NOW))
                 .build());
 
         assertThat(region.status()).isEqualTo(CapacityStatus.ADDITIONAL_ASSESSMENT_REQUIRED);
