@@ -81,8 +81,7 @@ public class SecurityConfiguration {
     }
 
     private static String[] openPaths(ObjectProvider<OpenPaths> more) {
-        return Stream.concat(
-                        Stream.of(OPEN), more.stream().flatMap(paths -> paths.patterns().stream()))
+        return Stream.concat(Stream.of(OPEN), more.stream().flatMap(paths -> paths.patterns().stream()))
                 .toArray(String[]::new);
     }
 
