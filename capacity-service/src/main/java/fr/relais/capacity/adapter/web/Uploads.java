@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -36,7 +37,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Takes in a file as it comes, onto the disk of this machine and not into memory, and removes it afterwards whatever
@@ -54,14 +55,16 @@ final class Uploads {
             Spreadsheets.XLSX,
             FileFormat.XLSX);
 
+    /** So many files are on the disk at once. Who comes with one more is told to come again. */
+    private static final int AT_ONCE = 8;
+
+    private final Turns turns = new Turns(AT_ONCE);
     private final ImportLimits limits;
-    private final Scheduler threads;
     private final References references;
     private final Clock clock;
 
-    Uploads(ImportLimits limits, Scheduler fileThreads, References references, Clock clock) {
+    Uploads(ImportLimits limits, References references, Clock clock) {
         this.limits = limits;
-        this.threads = fileThreads;
         this.references = references;
         this.clock = clock;
     }
@@ -87,12 +90,12 @@ final class Uploads {
             return Mono.error(tooLarge());
         }
         return Mono.usingWhen(
-                onDisk(Uploads::empty),
+                onDisk(this::empty),
                 file -> written(request, file)
                         .map(digest ->
                                 upload(request, new Sent(kind, scope, key, new ImportFile(file, format), digest)))
                         .flatMap(next),
-                file -> onDisk(() -> Files.deleteIfExists(file)));
+                file -> onDisk(() -> removed(file)));
     }
 
     /** What was sent, before it is known what it is called here. */
@@ -132,7 +135,7 @@ final class Uploads {
         Flux<DataBuffer> content =
                 request.body(BodyExtractors.toDataBuffers()).map(buffer -> counted(buffer, bytes, digest));
         return DataBufferUtils.write(content, file, StandardOpenOption.WRITE)
-                .subscribeOn(threads)
+                .subscribeOn(Schedulers.boundedElastic())
                 .then(Mono.fromSupplier(
                         () -> Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest())));
     }
@@ -153,12 +156,25 @@ final class Uploads {
     }
 
     private <T> Mono<T> onDisk(Callable<T> work) {
-        return Mono.fromCallable(work).subscribeOn(threads);
+        return Mono.fromCallable(work).subscribeOn(Schedulers.boundedElastic());
     }
 
     /** Readable by this service's own account only. */
-    private static Path empty() throws IOException {
-        return Files.createTempFile("import", ".part");
+    private Path empty() throws IOException, TimeoutException {
+        if (!turns.take()) {
+            throw new TimeoutException();
+        }
+        try {
+            return Files.createTempFile("import", ".part");
+        } catch (IOException full) {
+            turns.giveBack();
+            throw full;
+        }
+    }
+
+    private boolean removed(Path file) throws IOException {
+        turns.giveBack();
+        return Files.deleteIfExists(file);
     }
 
     private static MessageDigest sha256() {
