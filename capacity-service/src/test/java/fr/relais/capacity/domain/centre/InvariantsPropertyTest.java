@@ -30,7 +30,7 @@ class InvariantsPropertyTest {
 
     private static final int STEPS = 300;
     private static final Instant DECEMBER = Instant.parse("2026-12-01T09:00:00Z");
-    private static final Scheme SCHEME = new Scheme(new SchemeId("scheme"), 3, LocalDate.of(2026, 1, 1), null);
+    private static final Scheme SCHEME = new Scheme(new SchemeId("scheme"), 4, LocalDate.of(2026, 1, 1), null);
     private static final UnitId ROOMS = new UnitId("rooms");
     private static final UnitId FLAT = new UnitId("flat");
     private static final UnitId ONE_BED = new UnitId("one-bed");
@@ -53,7 +53,8 @@ class InvariantsPropertyTest {
         assertThat(ledgers.stream().flatMap(ledger -> ledger.seen().stream()).collect(Collectors.toSet()))
                 .contains("BedHeld", "BlockDrawnOn", "HoldWithdrawn", "HoldExtended", "HoldLapsed", "HoldForgone")
                 .contains("ArrivalRecorded", "StayEnded", "QuotaExtended", "QuotaRenewed", "EvacuationCalled")
-                .contains("SEPARATED", "QUOTA_REACHED", "SCHEME_FULL", "SITE_COMPROMISED", "NO_VACANCY", "HOLD_ENDED");
+                .contains("PlaceHold SEPARATED", "PlaceHold QUOTA_REACHED", "PlaceHold SCHEME_FULL")
+                .contains("PlaceHold SITE_COMPROMISED", "PlaceHold NO_VACANCY", "PlaceHold HOLD_ENDED");
         assertThat(ledgers.stream().mapToInt(ledger -> ledger.heldIn(ONE_BED)).sum())
                 .as("a unit of one bed is held like any other (INV-20)")
                 .isPositive();
@@ -84,9 +85,9 @@ class InvariantsPropertyTest {
     }
 
     private static Centre begun(Ledger ledger) {
-        var centre =
-                accepted(Centre.register(OVERSEAS, convention(6), DECEMBER)).state();
-        ledger.quota(6);
+        var centre = accepted(Centre.register(OVERSEAS, convention(2, SCHEME.cap()), DECEMBER))
+                .state();
+        ledger.quota(2);
         for (var declaring : List.of(
                 declaring(ROOMS, AllocationMode.PER_BED, 4, terms(SCHEME.id())),
                 declaring(FLAT, AllocationMode.WHOLE_UNIT, 2, terms(SCHEME.id())),
@@ -104,9 +105,10 @@ class InvariantsPropertyTest {
         return new DeclareUnit(unit, mode, terms, ids, null, DECEMBER);
     }
 
-    private static Convention convention(int admissions) {
+    private static Convention convention(int admissions, int cap) {
+        var scheme = new Scheme(SCHEME.id(), cap, SCHEME.from(), null);
         return new Convention(
-                new CapacityTerms.Quota(admissions), Convention.everybodyOf(PROFILE.kind()), List.of(SCHEME), null);
+                new CapacityTerms.Quota(admissions), Convention.everybodyOf(PROFILE.kind()), List.of(scheme), null);
     }
 
     /** Mostly minutes, at times a day or a week. */
@@ -132,17 +134,20 @@ class InvariantsPropertyTest {
     private static Function<Instant, CentreCommand> ofTheCentre(Random random) {
         var unit = UNITS.get(random.nextInt(UNITS.size()));
         var number = random.nextInt(5);
-        return switch (random.nextInt(13)) {
-            case 0, 1, 2 -> at -> new DeclareVacancy(unit, number == 0 ? null : 1, null, at);
+        return switch (random.nextInt(18)) {
+            case 0, 1, 2 -> at -> new DeclareVacancy(unit, number < 3 ? null : 1, null, at);
             case 3, 4 -> at -> new ConfirmVacancies(null, at);
             case 5 -> at -> new MakeUnavailable(unit, 1, UnavailableReason.WORKS, null, at);
             case 6 -> at -> new AnnounceBeds(unit, 1, LocalDate.of(2027, 1, 1 + number), at);
-            case 7 -> at -> new AgreeToExceedQuota(number, null, at);
-            case 8 -> at -> new ReviseConvention(convention(4 + number), at);
+            case 7 -> at -> new AgreeToExceedQuota(number % 2, null, at);
+            case 8 -> at -> new ReviseConvention(convention(2 + number % 2, 2 + number % 3), at);
             case 9 -> at -> number == 0 ? new CompromiseSite(at) : new ClearSite(at);
             case 10 -> at -> number == 0 ? new SuspendCentre(at) : new ReactivateCentre(at);
             case 11 -> at -> new ConfirmByLink(new LinkHash("link"), at);
-            default -> ExpireDue::new;
+            case 12 -> ExpireDue::new;
+            case 13, 14 -> ClearSite::new;
+            case 15, 16 -> ReactivateCentre::new;
+            default -> at -> new DeclareVacancy(ROOMS, null, null, at);
         };
     }
 
@@ -163,12 +168,12 @@ class InvariantsPropertyTest {
     private static Function<Instant, CentreCommand> placing(Random random, HoldId known) {
         var id = hold(random.nextInt(500));
         var unit = UNITS.get(random.nextInt(UNITS.size()));
-        var people = 1 + random.nextInt(3);
-        if (random.nextInt(4) == 0) {
+        var people = 1 + random.nextInt(2);
+        if (random.nextInt(6) == 0) {
             var window = Duration.ofHours(1 + random.nextInt(190));
             return at -> new PlaceHold(id, unit, new HoldTerms.ForBlock(people, at.plus(window)), null, at);
         }
-        var apart = random.nextInt(3) == 0 ? Set.of(GROUPS.get(random.nextInt(2))) : Set.<SeparationGroup>of();
+        var apart = random.nextInt(2) == 0 ? Set.of(GROUPS.get(random.nextInt(2))) : Set.<SeparationGroup>of();
         var asked = new HoldTerms.ForHousehold(
                 people, random.nextInt(people + 1), HoldClock.values()[random.nextInt(2)], apart);
         var outOf = random.nextInt(3) == 0 ? known : null;

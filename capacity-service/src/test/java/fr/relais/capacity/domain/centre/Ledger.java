@@ -84,7 +84,7 @@ final class Ledger {
                             return accepted.state();
                         },
                         refusal -> {
-                            seen.add(refusal.name());
+                            seen.add(command.getClass().getSimpleName() + " " + refusal);
                             return before;
                         });
     }
