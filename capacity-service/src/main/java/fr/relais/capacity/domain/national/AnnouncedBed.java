@@ -1,0 +1,72 @@
+package fr.relais.capacity.domain.national;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import fr.relais.capacity.domain.centre.BedStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bed as its centre announced it. What time has done since is judged here: nothing is announced when a vacancy goes
+ * stale before anybody has written that down.
+ *
+ * @param freshUntil of a vacancy, or of one that a hold would give back: from this moment on it is stale
+ * @param until of a held bed: when the hold lapses; absent when it is not known
+ * @param since of a stale bed: since when; absent when it is not known
+ */
+public record AnnouncedBed(
+        BedStatus status,
+        @Nullable Instant freshUntil,
+        @Nullable Instant until,
+        @Nullable Instant since) {
+
+    /** The state of the bed at a moment: the same as the centre itself would find. */
+    BedStatus statusAt(Instant moment, FreshnessTimes times) {
+        if (status == BedStatus.HELD && reached(until, moment)) {
+            return fresh(moment) ? BedStatus.VACANT : BedStatus.STALE;
+        }
+        if (status == BedStatus.VACANT && !fresh(moment)) {
+            return silent(freshUntil, moment, times.silence()) ? BedStatus.UNAVAILABLE : BedStatus.STALE;
+        }
+        if (status == BedStatus.STALE && silent(since, moment, times.silence())) {
+            return BedStatus.UNAVAILABLE;
+        }
+        return status;
+    }
+
+    /** Whether a bed that is vacant at this moment is about to go stale. */
+    boolean expiringAt(Instant moment, FreshnessTimes times) {
+        return freshUntil != null && !moment.isBefore(freshUntil.minus(times.expiring()));
+    }
+
+    /** The next moment after this one at which the bed may count otherwise. */
+    Optional<Instant> nextAfter(Instant moment, FreshnessTimes times) {
+        return Stream.of(
+                        plus(freshUntil, times.expiring().negated()),
+                        plus(freshUntil, Duration.ZERO),
+                        plus(freshUntil, times.silence()),
+                        plus(until, Duration.ZERO),
+                        plus(since, times.silence()))
+                .flatMap(Optional::stream)
+                .filter(moment::isBefore)
+                .min(Instant::compareTo);
+    }
+
+    private boolean fresh(Instant moment) {
+        return freshUntil != null && moment.isBefore(freshUntil);
+    }
+
+    private static boolean silent(@Nullable Instant stale, Instant moment, Duration silence) {
+        return stale != null && !moment.isBefore(stale.plus(silence));
+    }
+
+    private static boolean reached(@Nullable Instant end, Instant moment) {
+        return end != null && !moment.isBefore(end);
+    }
+
+    private static Optional<Instant> plus(@Nullable Instant moment, Duration time) {
+        return Optional.ofNullable(moment).map(known -> known.plus(time));
+    }
+}

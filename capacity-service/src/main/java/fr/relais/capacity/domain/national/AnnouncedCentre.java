@@ -1,0 +1,48 @@
+package fr.relais.capacity.domain.national;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import fr.relais.capacity.domain.centre.CentreId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A centre as it announced itself: all that the country counts of it. There is nothing here by which people know it.
+ *
+ * @param version grows with every change of the centre; the highest wins
+ * @param fundingUntil the last day on which it is funded; absent when that is not known
+ * @param quotaLeft how many more people it may admit this year; absent when it has no quota, or that is not known
+ */
+public record AnnouncedCentre(
+        CentreId id,
+        long version,
+        Site site,
+        Membership membership,
+        @Nullable LocalDate fundingUntil,
+        @Nullable Integer quotaLeft,
+        List<AnnouncedUnit> units) {
+
+    public AnnouncedCentre {
+        units = List.copyOf(units);
+    }
+
+    int capacity() {
+        return units.stream().mapToInt(AnnouncedUnit::capacity).sum();
+    }
+
+    /** How many beds of a unit a hold could take at this moment. */
+    int holdable(AnnouncedUnit unit, Instant moment, FreshnessTimes times) {
+        var left = quotaLeft == null ? Integer.MAX_VALUE : quotaLeft;
+        return membership == Membership.TAKING ? unit.holdableAt(moment, times, left) : 0;
+    }
+
+    /** The next moment after this one at which some bed may count otherwise. */
+    Optional<Instant> nextAfter(Instant moment, FreshnessTimes times) {
+        return units.stream()
+                .flatMap(unit -> unit.beds().stream())
+                .flatMap(beds -> beds.alike().nextAfter(moment, times).stream())
+                .min(Instant::compareTo);
+    }
+}

@@ -1,0 +1,53 @@
+package fr.relais.capacity.domain.national;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+import fr.relais.capacity.domain.centre.AllocationMode;
+import fr.relais.capacity.domain.centre.BedStatus;
+import fr.relais.capacity.domain.centre.DurationClass;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unit as its centre announced it, as far as the country counts it. A unit of one bed counts like any other (INV-20).
+ *
+ * @param takes for whom it is
+ * @param schemeLeft how many more beds its scheme may give; absent when it is in none, or that is not known
+ */
+public record AnnouncedUnit(
+        AllocationMode mode,
+        DurationClass duration,
+        Set<Taken> takes,
+        @Nullable Integer schemeLeft,
+        List<Beds> beds) {
+
+    public AnnouncedUnit {
+        takes = Set.copyOf(takes);
+        beds = List.copyOf(beds);
+    }
+
+    int capacity() {
+        return beds.stream().mapToInt(Beds::count).sum();
+    }
+
+    int vacantAt(Instant moment, FreshnessTimes times) {
+        return beds.stream()
+                .filter(some -> some.alike().statusAt(moment, times) == BedStatus.VACANT)
+                .mapToInt(Beds::count)
+                .sum();
+    }
+
+    /**
+     * The beds that a hold could take at this moment: of a whole unit all or none, and never more than scheme and quota
+     * leave.
+     */
+    int holdableAt(Instant moment, FreshnessTimes times, int quotaLeft) {
+        var vacant = vacantAt(moment, times);
+        var most = schemeLeft == null ? Integer.MAX_VALUE : Math.max(0, schemeLeft);
+        if (mode == AllocationMode.WHOLE_UNIT) {
+            return vacant == capacity() && vacant <= most && quotaLeft > 0 ? vacant : 0;
+        }
+        return Math.min(vacant, Math.min(most, Math.max(0, quotaLeft)));
+    }
+}

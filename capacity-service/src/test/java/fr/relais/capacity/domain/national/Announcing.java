@@ -1,0 +1,49 @@
+package fr.relais.capacity.domain.national;
+
+import java.util.ArrayList;
+
+import fr.relais.capacity.domain.centre.Bed;
+import fr.relais.capacity.domain.centre.Centre;
+import fr.relais.capacity.domain.centre.Unit;
+
+/** What a centre would announce, without the wire between. */
+public final class Announcing {
+
+    private Announcing() {}
+
+    public static AnnouncedCentre of(Centre centre, long version) {
+        return new AnnouncedCentre(
+                centre.id(),
+                version,
+                new Site(centre.profile().departement(), centre.profile().kind()),
+                centre.active() ? Membership.TAKING : Membership.PAUSED,
+                null,
+                null,
+                centre.units().stream().map(unit -> of(unit, centre)).toList());
+    }
+
+    private static AnnouncedUnit of(Unit unit, Centre centre) {
+        var beds = new ArrayList<AnnouncedBed>();
+        unit.beds().forEach(bed -> beds.add(of(bed, centre)));
+        return new AnnouncedUnit(
+                unit.mode(),
+                unit.terms().durationClass(),
+                Taken.allBy(unit.terms().publics(), unit.terms().features()),
+                null,
+                Beds.of(beds));
+    }
+
+    private static AnnouncedBed of(Bed bed, Centre centre) {
+        if (bed instanceof Bed.Vacant vacant) {
+            return new AnnouncedBed(bed.status(), vacant.vacancy().freshUntil(), null, null);
+        }
+        if (bed instanceof Bed.Stale stale) {
+            return new AnnouncedBed(bed.status(), null, null, stale.since());
+        }
+        if (bed instanceof Bed.Held held) {
+            var until = centre.holds().find(held.hold()).orElseThrow().expiresAt();
+            return new AnnouncedBed(bed.status(), held.vacancy().freshUntil(), until, null);
+        }
+        return new AnnouncedBed(bed.status(), null, null, null);
+    }
+}

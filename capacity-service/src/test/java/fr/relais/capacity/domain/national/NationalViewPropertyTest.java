@@ -1,0 +1,99 @@
+package fr.relais.capacity.domain.national;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+import fr.relais.capacity.domain.centre.Timers;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Whatever happens in whatever order, and at whatever moment one looks, the view equals a recount. */
+class NationalViewPropertyTest {
+
+    private static final int STEPS = 300;
+    private static final FreshnessTimes TIMES = new FreshnessTimes(Timers.DEFAULTS.silence(), Recount.EXPIRING);
+
+    private final NationalView view = new NationalView(TIMES);
+    private final List<AnnouncedCentre> told = new ArrayList<>();
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void equalsARecountAfterEveryCommand(long seed) {
+        var random = new Random(seed);
+        var network = new Network(seed, 6, (centre, version) -> tell(Announcing.of(centre, version), random));
+
+        for (var step = 0; step < STEPS; step++) {
+            network.timePasses();
+            view.settle(network.now());
+            assertEqualsRecount(network);
+            network.somethingHappens();
+            assertEqualsRecount(network);
+        }
+
+        assertThat(told).as("announcements of seed %d", seed).hasSizeGreaterThan(50);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void doesNotDependOnTheOrderOfAnnouncements(long seed) {
+        var random = new Random(seed);
+        var network = new Network(seed, 6, (centre, version) -> told.add(Announcing.of(centre, version)));
+        for (var step = 0; step < STEPS; step++) {
+            network.timePasses();
+            network.somethingHappens();
+        }
+
+        Collections.shuffle(told, random);
+        told.forEach(view::announced);
+        view.settle(network.now());
+
+        assertEqualsRecount(network);
+    }
+
+    /** As a broker does: at times again, and at times something old. */
+    private void tell(AnnouncedCentre centre, Random random) {
+        told.add(centre);
+        view.announced(centre);
+        while (random.nextInt(4) == 0) {
+            assertThat(view.announced(told.get(random.nextInt(told.size()))))
+                    .as("what is old is no news")
+                    .isFalse();
+        }
+    }
+
+    private void assertEqualsRecount(Network network) {
+        var recount = new Recount(network.stored(), network.now(), Timers.DEFAULTS);
+        assertThat(counts(cell -> Stream.of("all")).getOrDefault("all", CapacityCount.NONE))
+                .isEqualTo(recount.of((centre, unit) -> true));
+        for (var entry : counts(cell -> Stream.of(cell.site())).entrySet()) {
+            assertThat(entry.getValue())
+                    .as("%s", entry.getKey())
+                    .isEqualTo(recount.of((centre, unit) -> new Site(
+                                    centre.profile().departement(),
+                                    centre.profile().kind())
+                            .equals(entry.getKey())));
+        }
+        for (var entry : counts(cell -> cell.takes().stream()).entrySet()) {
+            assertThat(entry.getValue())
+                    .as("%s", entry.getKey())
+                    .isEqualTo(recount.of((centre, unit) -> entry.getKey()
+                            .by(unit.terms().publics(), unit.terms().features())));
+        }
+    }
+
+    private <K> Map<K, CapacityCount> counts(Function<Cell, Stream<K>> groups) {
+        return view.count(cell -> true, groups);
+    }
+
+    static LongStream seeds() {
+        return new Random(20260302).longs(25);
+    }
+}

@@ -1,0 +1,141 @@
+package fr.relais.capacity.domain.national;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import fr.relais.capacity.domain.centre.AgeBand;
+import fr.relais.capacity.domain.centre.AllocationMode;
+import fr.relais.capacity.domain.centre.BedStatus;
+import fr.relais.capacity.domain.centre.CentreId;
+import fr.relais.capacity.domain.centre.CentreKind;
+import fr.relais.capacity.domain.centre.DepartementCode;
+import fr.relais.capacity.domain.centre.DurationClass;
+import fr.relais.capacity.domain.centre.Feature;
+import fr.relais.capacity.domain.centre.Gender;
+import fr.relais.capacity.domain.centre.HouseholdType;
+import fr.relais.capacity.domain.centre.Publics;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static fr.relais.capacity.domain.centre.CentreFixture.NOW;
+import static fr.relais.capacity.domain.centre.CentreFixture.hours;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class NationalViewTest {
+
+    private static final FreshnessTimes TIMES = new FreshnessTimes(Duration.ofDays(7), Duration.ofHours(6));
+
+    private final NationalView view = new NationalView(TIMES);
+
+    @Test
+    void countsAVacancyAsTimeGoesByWithoutHearingOfIt() {
+        announce(Membership.TAKING, null, perBed(null, 2));
+
+        assertThat(count(hours(18).minusMillis(1)).byFreshness()).containsEntry(Freshness.FRESH, 2L);
+        assertThat(count(hours(18)).byFreshness()).containsEntry(Freshness.EXPIRING, 2L);
+        assertThat(count(hours(24).minusMillis(1)).takes()).containsEntry(Taken.MEN, 2L);
+        assertThat(count(hours(24)).byStatus()).containsEntry(BedStatus.STALE, 2L);
+        assertThat(count(hours(24)).takes()).containsEntry(Taken.MEN, 0L);
+        assertThat(count(hours(24 + 7 * 24)).byStatus()).containsEntry(BedStatus.UNAVAILABLE, 2L);
+    }
+
+    @Test
+    void doesNotRunBackwards() {
+        announce(Membership.TAKING, null, perBed(null, 2));
+
+        assertThat(count(hours(24)).byStatus()).containsEntry(BedStatus.STALE, 2L);
+        assertThat(count(NOW).byStatus()).containsEntry(BedStatus.STALE, 2L);
+        assertThat(view.at()).isEqualTo(hours(24));
+    }
+
+    @Test
+    void countsNothingOfWhoIsNoMember() {
+        announce(Membership.OUTSIDE, null, perBed(null, 2));
+
+        assertThat(count(NOW).beds()).isZero();
+        assertThat(view.size()).isOne();
+    }
+
+    @Test
+    void offersNoMoreThanQuotaAndSchemeLeave() {
+        assertThat(holdable(1, perBed(null, 3))).isEqualTo(1);
+        assertThat(holdable(0, perBed(null, 3))).isZero();
+        assertThat(holdable(null, perBed(2, 3))).isEqualTo(2);
+        assertThat(holdable(null, perBed(-1, 3))).isZero();
+        assertThat(holdable(1, whole(null, 3))).isEqualTo(3);
+        assertThat(holdable(0, whole(null, 3))).isZero();
+        assertThat(holdable(null, whole(2, 3))).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ADULT,  F, SINGLE, false, WOMEN_ALONE",
+        "ADULT,  M, SINGLE, false, MEN",
+        "CHILD,  F, FAMILY, false, WITH_CHILDREN",
+        "ADULT,  F, FAMILY, false, ''",
+        "CHILD,  F, SINGLE, false, ''",
+        "MINOR,  F, SINGLE, true,  MINORS",
+        "ADULT,  X, SINGLE, false, ''"
+    })
+    void knowsWhoCanBeTaken(AgeBand age, Gender gender, HouseholdType household, boolean minorsAlone, String taken) {
+        var publics = new Publics(Set.of(age), Set.of(gender), Set.of(household), minorsAlone);
+
+        assertThat(Arrays.stream(Taken.values())
+                        .filter(Taken.allBy(publics, Set.of())::contains)
+                        .map(Enum::name)
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(taken);
+        assertThat(Taken.allBy(publics, Set.of(Feature.STEP_FREE))).contains(Taken.ACCESSIBLE);
+    }
+
+    private long holdable(Integer quotaLeft, AnnouncedUnit unit) {
+        var alone = new NationalView(TIMES);
+        alone.announced(centre(Membership.TAKING, quotaLeft, unit));
+        alone.settle(NOW);
+        return alone.count(cell -> true, cell -> Stream.of("all"))
+                .get("all")
+                .takes()
+                .get(Taken.MEN);
+    }
+
+    private void announce(Membership membership, Integer quotaLeft, AnnouncedUnit unit) {
+        view.announced(centre(membership, quotaLeft, unit));
+    }
+
+    private CapacityCount count(Instant moment) {
+        view.settle(moment);
+        return view.count(cell -> true, cell -> Stream.of("all")).getOrDefault("all", CapacityCount.NONE);
+    }
+
+    private static AnnouncedCentre centre(Membership membership, Integer quotaLeft, AnnouncedUnit unit) {
+        return new AnnouncedCentre(
+                new CentreId(new UUID(1, 1)),
+                1,
+                new Site(new DepartementCode("31"), CentreKind.FLAT),
+                membership,
+                null,
+                quotaLeft,
+                List.of(unit));
+    }
+
+    private static AnnouncedUnit perBed(Integer schemeLeft, int beds) {
+        return unit(AllocationMode.PER_BED, schemeLeft, beds);
+    }
+
+    private static AnnouncedUnit whole(Integer schemeLeft, int beds) {
+        return unit(AllocationMode.WHOLE_UNIT, schemeLeft, beds);
+    }
+
+    private static AnnouncedUnit unit(AllocationMode mode, Integer schemeLeft, int beds) {
+        var bed = new AnnouncedBed(BedStatus.VACANT, hours(24), null, null);
+        return new AnnouncedUnit(
+                mode, DurationClass.SHORT, Set.of(Taken.MEN), schemeLeft, List.of(new Beds(bed, beds)));
+    }
+}

@@ -1,0 +1,174 @@
+package fr.relais.capacity.domain.national;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+
+import fr.relais.capacity.domain.centre.AgeBand;
+import fr.relais.capacity.domain.centre.AllocationMode;
+import fr.relais.capacity.domain.centre.BedId;
+import fr.relais.capacity.domain.centre.Centre;
+import fr.relais.capacity.domain.centre.CentreCode;
+import fr.relais.capacity.domain.centre.CentreCommand;
+import fr.relais.capacity.domain.centre.CentreFixture;
+import fr.relais.capacity.domain.centre.CentreId;
+import fr.relais.capacity.domain.centre.CentreKind;
+import fr.relais.capacity.domain.centre.CentreProfile;
+import fr.relais.capacity.domain.centre.ConfirmHold;
+import fr.relais.capacity.domain.centre.ConfirmVacancies;
+import fr.relais.capacity.domain.centre.DeclareUnit;
+import fr.relais.capacity.domain.centre.DeclareVacancy;
+import fr.relais.capacity.domain.centre.DepartementCode;
+import fr.relais.capacity.domain.centre.DurationClass;
+import fr.relais.capacity.domain.centre.ExpireDue;
+import fr.relais.capacity.domain.centre.Feature;
+import fr.relais.capacity.domain.centre.Gender;
+import fr.relais.capacity.domain.centre.Hold;
+import fr.relais.capacity.domain.centre.HouseholdType;
+import fr.relais.capacity.domain.centre.MakeUnavailable;
+import fr.relais.capacity.domain.centre.OrganisationId;
+import fr.relais.capacity.domain.centre.Publics;
+import fr.relais.capacity.domain.centre.ReactivateCentre;
+import fr.relais.capacity.domain.centre.RecordArrival;
+import fr.relais.capacity.domain.centre.RecordStayEnd;
+import fr.relais.capacity.domain.centre.ReleaseCause;
+import fr.relais.capacity.domain.centre.ReleaseHold;
+import fr.relais.capacity.domain.centre.ReplaceUnitTerms;
+import fr.relais.capacity.domain.centre.SuspendCentre;
+import fr.relais.capacity.domain.centre.Timers;
+import fr.relais.capacity.domain.centre.UnavailableReason;
+import fr.relais.capacity.domain.centre.UnitId;
+import fr.relais.capacity.domain.centre.UnitTerms;
+
+/** Some centres to which anything happens, in any order and at any pace; each change is told to who listens. */
+public final class Network {
+
+    private static final List<String> DEPARTEMENTS = List.of("01", "31", "2A", "976", "75");
+
+    private final Random random;
+    private final BiConsumer<Centre, Long> changed;
+    private final List<Centre> centres = new ArrayList<>();
+    private final List<Long> versions = new ArrayList<>();
+    private Instant at = CentreFixture.NOW;
+    private int holds;
+
+    /** @param changed is told the centre as it is stored, with its version */
+    public Network(long seed, int size, BiConsumer<Centre, Long> changed) {
+        this.random = new Random(seed);
+        this.changed = changed;
+        for (var number = 0; number < size; number++) {
+            centres.add(CentreFixture.aCentre(profile(number)).build());
+            versions.add(1L);
+            changed.accept(centres.get(number), 1L);
+        }
+    }
+
+    public List<Centre> stored() {
+        return centres;
+    }
+
+    public Instant now() {
+        return at;
+    }
+
+    /** Mostly minutes, at times a day or a week: so that everything becomes due in some run. */
+    public void timePasses() {
+        at = at.plus(
+                switch (random.nextInt(12)) {
+                    case 0 -> Duration.ofHours(random.nextInt(80));
+                    case 1 -> Duration.ofDays(random.nextInt(9));
+                    default -> Duration.ofMinutes(random.nextInt(90));
+                });
+    }
+
+    /** Gives any command to any centre. */
+    public void somethingHappens() {
+        var number = random.nextInt(centres.size());
+        var before = centres.get(number);
+        before.decide(anyCommand(before), Timers.DEFAULTS)
+                .fold(
+                        accepted -> {
+                            if (!accepted.events().isEmpty()) {
+                                stored(number, accepted.state());
+                            }
+                            return true;
+                        },
+                        refused -> false);
+    }
+
+    private void stored(int number, Centre centre) {
+        centres.set(number, centre);
+        versions.set(number, versions.get(number) + 1);
+        changed.accept(centre, versions.get(number));
+    }
+
+    private CentreCommand anyCommand(Centre centre) {
+        if (centre.units().isEmpty()
+                || random.nextInt(40) == 0 && centre.units().size() < 4) {
+            return aUnit(centre);
+        }
+        var unit = centre.units().get(random.nextInt(centre.units().size())).id();
+        return switch (random.nextInt(13)) {
+            case 0, 1, 2 -> new DeclareVacancy(unit, null, at);
+            case 3 -> new ConfirmVacancies(random.nextBoolean() ? null : unit, at);
+            case 4 -> new MakeUnavailable(unit, 1, UnavailableReason.WORKS, null, at);
+            case 5 -> new ExpireDue(at);
+            case 6 -> random.nextInt(3) == 0 ? new SuspendCentre(at) : new ReactivateCentre(at);
+            case 7 -> new ReplaceUnitTerms(unit, terms(), at);
+            case 8, 9 -> aboutAHold(centre, unit);
+            default -> CentreFixture.placing(CentreFixture.hold(holds++), unit, 1 + random.nextInt(3), at);
+        };
+    }
+
+    private CentreCommand aboutAHold(Centre centre, UnitId unit) {
+        var active = centre.holds().active();
+        if (active.isEmpty()) {
+            return new DeclareVacancy(unit, null, at);
+        }
+        Hold hold = active.get(random.nextInt(active.size()));
+        return switch (random.nextInt(4)) {
+            case 0 -> new ConfirmHold(hold.id(), hold.fence(), at.plus(Duration.ofHours(24)), at);
+            case 1 -> new ReleaseHold(hold.id(), hold.fence(), ReleaseCause.REFUSED, at);
+            case 2 -> new RecordArrival(hold.id(), hold.fence(), at);
+            default -> new RecordStayEnd(hold.id(), hold.fence(), at);
+        };
+    }
+
+    private DeclareUnit aUnit(Centre centre) {
+        var id = "unit-" + (centre.units().size() + 1);
+        var beds = IntStream.rangeClosed(1, 1 + random.nextInt(4))
+                .mapToObj(number -> new BedId(id + "-bed-" + number))
+                .toList();
+        return new DeclareUnit(new UnitId(id), any(AllocationMode.values()), terms(), beds, at);
+    }
+
+    private UnitTerms terms() {
+        var publics = new Publics(
+                EnumSet.of(any(AgeBand.values()), AgeBand.ADULT),
+                Set.of(any(Gender.values())),
+                Set.of(any(HouseholdType.values())),
+                false);
+        return new UnitTerms(
+                any(DurationClass.values()), random.nextInt(2), publics, Set.of(any(Feature.values())), Set.of());
+    }
+
+    private <T> T any(T[] values) {
+        return values[random.nextInt(values.length)];
+    }
+
+    private CentreProfile profile(int number) {
+        return new CentreProfile(
+                new CentreId(new UUID(7, number)),
+                new CentreCode("code-" + number),
+                new OrganisationId("org-" + number % 3),
+                new DepartementCode(DEPARTEMENTS.get(random.nextInt(DEPARTEMENTS.size()))),
+                any(CentreKind.values()));
+    }
+}

@@ -1,0 +1,110 @@
+package fr.relais.capacity.domain.national;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import fr.relais.capacity.domain.centre.AllocationMode;
+import fr.relais.capacity.domain.centre.Bed;
+import fr.relais.capacity.domain.centre.BedStatus;
+import fr.relais.capacity.domain.centre.Centre;
+import fr.relais.capacity.domain.centre.DurationClass;
+import fr.relais.capacity.domain.centre.Timers;
+import fr.relais.capacity.domain.centre.Unit;
+
+/**
+ * The country counted from the centres themselves, bed by bed, each time from nothing: what the view must equal. It
+ * knows neither cells nor records.
+ */
+public final class Recount {
+
+    public static final Duration EXPIRING = Duration.ofHours(6);
+
+    private record Place(Centre centre, Unit unit, Bed bed) {}
+
+    private final List<Centre> centres;
+    private final Instant at;
+
+    public Recount(List<Centre> stored, Instant at, Timers timers) {
+        this.centres = stored.stream().map(centre -> centre.asOf(at, timers)).toList();
+        this.at = at;
+    }
+
+    public CapacityCount of(BiPredicate<Centre, Unit> which) {
+        var beds = centres.stream()
+                .flatMap(centre -> centre.units().stream()
+                        .filter(unit -> which.test(centre, unit))
+                        .flatMap(unit -> unit.beds().stream().map(bed -> new Place(centre, unit, bed))))
+                .toList();
+        return new CapacityCount(
+                byStatus(beds),
+                each(Freshness.values(), freshness -> count(beds, place -> freshness(place) == freshness)),
+                Arrays.stream(DurationClass.values())
+                        .collect(Collectors.toMap(
+                                Function.identity(),
+                                duration -> byStatus(beds.stream()
+                                        .filter(place -> place.unit().terms().durationClass() == duration)
+                                        .toList()))),
+                each(Taken.values(), taken -> holdable(which, taken)));
+    }
+
+    /** The centres that are there, by anything they have in common. */
+    public <K> Map<K, Long> centresBy(Function<Centre, K> group) {
+        return centres.stream().collect(Collectors.groupingBy(group, Collectors.counting()));
+    }
+
+    private Map<BedStatus, Long> byStatus(List<Place> beds) {
+        return each(BedStatus.values(), status -> count(beds, place -> shown(place) == status));
+    }
+
+    private static BedStatus shown(Place place) {
+        var free = place.bed() instanceof Bed.Vacant || place.bed() instanceof Bed.Stale;
+        return free && !place.centre().active()
+                ? BedStatus.UNAVAILABLE
+                : place.bed().status();
+    }
+
+    private Freshness freshness(Place place) {
+        if (shown(place) == BedStatus.STALE) {
+            return Freshness.STALE;
+        }
+        if (shown(place) != BedStatus.VACANT) {
+            return null;
+        }
+        var left = Duration.between(at, ((Bed.Vacant) place.bed()).vacancy().freshUntil());
+        return left.compareTo(EXPIRING) > 0 ? Freshness.FRESH : Freshness.EXPIRING;
+    }
+
+    private long holdable(BiPredicate<Centre, Unit> which, Taken taken) {
+        return centres.stream()
+                .filter(Centre::active)
+                .flatMap(centre -> centre.units().stream().filter(unit -> which.test(centre, unit)))
+                .filter(unit -> taken.by(unit.terms().publics(), unit.terms().features()))
+                .mapToLong(Recount::holdable)
+                .sum();
+    }
+
+    private static long holdable(Unit unit) {
+        var vacant = unit.count(BedStatus.VACANT);
+        return unit.mode() == AllocationMode.PER_BED || vacant == unit.capacity() ? vacant : 0;
+    }
+
+    private static long count(List<Place> beds, Predicate<Place> which) {
+        return beds.stream().filter(which).count();
+    }
+
+    private static <K> Map<K, Long> each(K[] keys, ToLongFunction<K> count) {
+        return Stream.of(keys)
+                .collect(Collectors.toMap(
+                        Function.identity(), key -> count.applyAsLong(key), (one, other) -> one, HashMap::new));
+    }
+}
