@@ -3,19 +3,27 @@ package fr.relais.capacity.application;
 import java.time.Instant;
 import java.util.List;
 
-import fr.relais.capacity.domain.overview.CapacityCount;
+import fr.relais.capacity.domain.national.CapacityCount;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the country can take, place by place.
+ * What the country can take, row by row.
  *
- * @param at the moment it was counted for
- * @param rows the places that have a centre, in the order of their codes
- * @param total the sum of all rows
+ * @param at the moment it is true of
+ * @param rows in the order of their codes
+ * @param total everything that was asked about, each bed once
  */
-public record CapacityOverview(Instant at, List<Row> rows, CapacityCount total) {
+public record CapacityOverview(Instant at, List<Row> rows, Row total) {
 
-    /** One place. */
-    public record Row(Territory.Place place, CapacityCount count) {}
+    /**
+     * One row.
+     *
+     * @param code of the place, kind, duration class or public
+     * @param name of a place; the other codes are in the glossary
+     * @param centres how many centres there are; absent where a centre may be in several rows
+     */
+    public record Row(
+            String code, @Nullable String name, @Nullable Long centres, CapacityCount count) {}
 
     public CapacityOverview {
         rows = List.copyOf(rows);

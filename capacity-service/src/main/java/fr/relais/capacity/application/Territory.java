@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import fr.relais.capacity.domain.centre.DepartementCode;
 
@@ -20,6 +21,11 @@ public final class Territory {
 
     public Territory(List<Departement> departements) {
         byCode = departements.stream().collect(Collectors.toUnmodifiableMap(Departement::code, Function.identity()));
+    }
+
+    /** The codes of the list, in no order. */
+    public Stream<DepartementCode> codes() {
+        return byCode.keySet().stream();
     }
 
     public boolean knows(String code) {

@@ -5,7 +5,6 @@ import java.time.Clock;
 import fr.relais.capacity.application.Centres;
 import fr.relais.capacity.application.ChangeCentreUseCase;
 import fr.relais.capacity.application.ConfirmByLinkUseCase;
-import fr.relais.capacity.application.CountCapacityUseCase;
 import fr.relais.capacity.application.ExpireDueUseCase;
 import fr.relais.capacity.application.ReadCentresUseCase;
 import fr.relais.capacity.application.RecordOccupancyUseCase;
@@ -59,10 +58,5 @@ class UseCases {
     @Bean
     ReadCentresUseCase readCentres(Centres centres, Timers timers, Clock clock) {
         return new ReadCentresUseCase(centres, timers, clock);
-    }
-
-    @Bean
-    CountCapacityUseCase countCapacity(Centres centres, Territory territory, Timers timers, Clock clock) {
-        return new CountCapacityUseCase(centres, territory, timers, clock);
     }
 }

@@ -4,9 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
+import fr.relais.sandbox.api.Session;
 import fr.relais.sandbox.demo.DemoNetwork;
 import fr.relais.sandbox.play.Play;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,21 +29,29 @@ class DemoJourney {
         var coordinator = relais.as("coordinator");
         var network = new DemoNetwork(relais.api());
         network.load();
-        var capacity = coordinator
-                .get("/v1/capacity?by=departement")
-                .expect(200)
-                .body()
-                .path("rows");
+        var capacity = countedBy(coordinator);
 
         network.load();
 
-        assertThat(coordinator
-                        .get("/v1/capacity?by=departement")
-                        .expect(200)
-                        .body()
-                        .path("rows"))
-                .isEqualTo(capacity);
+        assertThat(countedBy(coordinator)).isEqualTo(capacity);
         assertThat(play(relais)).isEqualTo(play(relais)).isPositive();
+    }
+
+    /** What centres announce arrives within moments: what has not changed for a while has arrived. */
+    private static JsonNode countedBy(Session coordinator) {
+        var seen = new AtomicReference<JsonNode>();
+        Awaitility.await("the country")
+                .during(Duration.ofSeconds(1))
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> {
+                    var rows = coordinator
+                            .get("/v1/capacity?by=departement")
+                            .expect(200)
+                            .body()
+                            .path("rows");
+                    return rows.equals(seen.getAndSet(rows));
+                });
+        return seen.get();
     }
 
     private static int play(RunningRelais relais) {

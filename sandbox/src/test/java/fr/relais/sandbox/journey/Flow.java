@@ -84,16 +84,21 @@ final class Flow {
 
     /** Nothing is lost and nothing is doubled: true after the last step, and at any time later. */
     void requireNothingLostOrDoubled() {
-        var counted = world.coordinator().bedsIn(place);
-        bedsBefore.forEach((state, beds) -> counted.merge(state, -beds, Integer::sum));
-        counted.values().removeIf(beds -> beds == 0);
-        assertThat(counted).isEqualTo(Map.of("VACANT", 1, "UNAVAILABLE", 1));
+        Patience.until(
+                "the country", () -> assertThat(bedsSinceThen()).isEqualTo(Map.of("VACANT", 1, "UNAVAILABLE", 1)));
         assertThat(seen.outcomes()).containsExactly("STAY_ENDED");
         assertThat(association.requests())
                 .filteredOn(line ->
                         request.reference().equals(line.path("reference").asString("")))
                 .hasSize(1);
         requireEachNoticeOnce();
+    }
+
+    private Map<String, Integer> bedsSinceThen() {
+        var counted = world.coordinator().bedsIn(place);
+        bedsBefore.forEach((state, beds) -> counted.merge(state, -beds, Integer::sum));
+        counted.values().removeIf(beds -> beds == 0);
+        return counted;
     }
 
     void awaitEachNotice() {

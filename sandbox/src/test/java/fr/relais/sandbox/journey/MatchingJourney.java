@@ -82,14 +82,16 @@ class MatchingJourney {
         var coordinator = world.coordinator();
         var mayotte = world.centre("976");
         var room = mayotte.declares(aRoom());
-        var before = coordinator.capacityOf("976").orElseThrow();
+        var before = Patience.find("the room", () -> coordinator.capacityOf("976"));
 
         room.declareVacant(1);
 
-        var after = coordinator.capacityOf("976").orElseThrow();
-        assertThat(vacant(after) - vacant(before)).isEqualTo(1);
-        assertThat(forWomen(after) - forWomen(before)).isEqualTo(1);
-        assertThat(vacant(coordinator.row("region", "06").orElseThrow())).isEqualTo(vacant(after));
+        Patience.until("the vacancy", () -> {
+            var after = coordinator.capacityOf("976").orElseThrow();
+            assertThat(vacant(after) - vacant(before)).isEqualTo(1);
+            assertThat(forWomen(after) - forWomen(before)).isEqualTo(1);
+            assertThat(vacant(coordinator.row("region", "06").orElseThrow())).isEqualTo(vacant(after));
+        });
     }
 
     private static long vacant(JsonNode row) {

@@ -62,7 +62,7 @@ final class AvailabilityRecord {
         if (solicited != null) {
             data.put("lastSolicitedAt", solicited.toString());
         }
-        data.put("beds", unit.beds().stream().map(AvailabilityRecord::bed).toList());
+        data.put("beds", unit.beds().stream().map(bed -> bed(bed, centre)).toList());
         return data;
     }
 
@@ -75,7 +75,7 @@ final class AvailabilityRecord {
         return data;
     }
 
-    private static Map<String, Object> bed(Bed bed) {
+    private static Map<String, Object> bed(Bed bed, Centre centre) {
         var data = new LinkedHashMap<String, Object>();
         data.put("bed", bed.id().value());
         data.put("state", bed.status().name());
@@ -84,6 +84,11 @@ final class AvailabilityRecord {
             data.put("freshUntil", vacant.vacancy().freshUntil().toString());
         } else if (bed instanceof Bed.Stale stale) {
             data.put("since", stale.since().toString());
+        } else if (bed instanceof Bed.Held held) {
+            data.put("freshUntil", held.vacancy().freshUntil().toString());
+            centre.holds()
+                    .find(held.hold())
+                    .ifPresent(hold -> data.put("expiresAt", hold.expiresAt().toString()));
         } else if (bed instanceof Bed.Unavailable unavailable) {
             data.put("since", unavailable.since().toString());
             data.put("reason", unavailable.reason().name());

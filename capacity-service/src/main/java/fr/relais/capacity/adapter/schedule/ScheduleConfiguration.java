@@ -1,6 +1,7 @@
 package fr.relais.capacity.adapter.schedule;
 
 import fr.relais.capacity.application.ExpireDueUseCase;
+import fr.relais.capacity.application.KeepHistoryUseCase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -13,5 +14,10 @@ class ScheduleConfiguration {
     @Bean
     ExpireDueRegularly expireDueRegularly(ExpireDueUseCase expireDue) {
         return new ExpireDueRegularly(expireDue);
+    }
+
+    @Bean
+    KeepHistoryRegularly keepHistoryRegularly(KeepHistoryUseCase keepHistory) {
+        return new KeepHistoryRegularly(keepHistory);
     }
 }

@@ -1,15 +1,13 @@
 package fr.relais.capacity.adapter.web;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-
-import fr.relais.capacity.application.CapacityOverview;
-import fr.relais.capacity.application.CountCapacityUseCase;
-import fr.relais.capacity.domain.centre.BedStatus;
-import fr.relais.capacity.domain.overview.CapacityCount;
-import fr.relais.capacity.domain.overview.Taken;
-import fr.relais.platform.web.BadInput;
+import fr.relais.capacity.application.CapacityQuestion;
+import fr.relais.capacity.application.CapacityQuestion.By;
+import fr.relais.capacity.application.ReadCapacityUseCase;
+import fr.relais.capacity.domain.centre.CentreKind;
+import fr.relais.capacity.domain.centre.DurationClass;
+import fr.relais.capacity.domain.national.Taken;
+import fr.relais.platform.web.ProblemCode;
+import fr.relais.platform.web.Problems;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -19,53 +17,30 @@ import reactor.core.publisher.Mono;
 @Component
 final class CapacityHandler {
 
-    /** One place and what it can take. */
-    record PlaceResponse(
-            String code, String name, long centres, Map<BedStatus, Long> byStatus, Map<Taken, Long> takes) {
-
-        static PlaceResponse of(CapacityOverview.Row row) {
-            var count = row.count();
-            return new PlaceResponse(
-                    row.place().code(), row.place().name(), count.centres(), count.byStatus(), count.takes());
-        }
-    }
-
-    /** All places together. */
-    record TotalResponse(long centres, Map<BedStatus, Long> byStatus, Map<Taken, Long> takes) {
-
-        static TotalResponse of(CapacityCount count) {
-            return new TotalResponse(count.centres(), count.byStatus(), count.takes());
-        }
-    }
-
-    record CapacityResponse(String by, Instant at, List<PlaceResponse> rows, TotalResponse total) {}
-
     private final Access access;
-    private final CountCapacityUseCase countCapacity;
+    private final ReadCapacityUseCase readCapacity;
 
-    CapacityHandler(Access access, CountCapacityUseCase countCapacity) {
+    CapacityHandler(Access access, ReadCapacityUseCase readCapacity) {
         this.access = access;
-        this.countCapacity = countCapacity;
+        this.readCapacity = readCapacity;
     }
 
     Mono<ServerResponse> read(ServerRequest request) {
         return access.to(request, Action.READ_CAPACITY, () -> {
-            var by = request.queryParam("by").orElse("region");
-            return count(by)
-                    .map(overview -> new CapacityResponse(
-                            by,
-                            overview.at(),
-                            overview.rows().stream().map(PlaceResponse::of).toList(),
-                            TotalResponse.of(overview.total())))
-                    .flatMap(Answers::ok);
+            var question = question(request);
+            return readCapacity
+                    .handle(question)
+                    .map(overview -> CapacityResponse.of(question, overview))
+                    .flatMap(Answers::ok)
+                    .switchIfEmpty(Problems.respond(request, ProblemCode.TRY_AGAIN_LATER.problem()));
         });
     }
 
-    private Mono<CapacityOverview> count(String by) {
-        return switch (by) {
-            case "region" -> countCapacity.byRegion();
-            case "departement" -> countCapacity.byDepartement();
-            default -> Mono.error(() -> new BadInput("by", "unknown-code"));
-        };
+    private static CapacityQuestion question(ServerRequest request) {
+        return new CapacityQuestion(
+                Choices.word(request, "by", By.values()).orElse(By.REGION),
+                Choices.code(request, "kind", CentreKind.values()).orElse(null),
+                Choices.code(request, "duration", DurationClass.values()).orElse(null),
+                Choices.code(request, "public", Taken.values()).orElse(null));
     }
 }

@@ -56,8 +56,10 @@ final class Routes {
     }
 
     /** For the coordinator. */
-    static RouterFunction<ServerResponse> capacity(CapacityHandler capacity) {
-        return route().GET("/v1/capacity", capacity::read).build();
+    static RouterFunction<ServerResponse> capacity(CapacityHandler capacity, HistoryHandler history) {
+        return route().GET("/v1/capacity", capacity::read)
+                .GET("/v1/capacity/history", history::read)
+                .build();
     }
 
     /** For the other service; the gateway does not route these. */

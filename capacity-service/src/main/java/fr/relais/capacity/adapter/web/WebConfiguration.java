@@ -37,8 +37,8 @@ class WebConfiguration {
     }
 
     @Bean
-    RouterFunction<ServerResponse> capacityRoutes(CapacityHandler capacity) {
-        return Routes.capacity(capacity);
+    RouterFunction<ServerResponse> capacityRoutes(CapacityHandler capacity, HistoryHandler history) {
+        return Routes.capacity(capacity, history);
     }
 
     @Bean

@@ -13,18 +13,18 @@ import org.jspecify.annotations.Nullable;
  * stale before anybody has written that down.
  *
  * @param freshUntil of a vacancy, or of one that a hold would give back: from this moment on it is stale
- * @param until of a held bed: when the hold lapses; absent when it is not known
+ * @param expiresAt of a held bed: when the hold lapses; absent when it is not known
  * @param since of a stale bed: since when; absent when it is not known
  */
 public record AnnouncedBed(
         BedStatus status,
         @Nullable Instant freshUntil,
-        @Nullable Instant until,
+        @Nullable Instant expiresAt,
         @Nullable Instant since) {
 
     /** The state of the bed at a moment: the same as the centre itself would find. */
     BedStatus statusAt(Instant moment, FreshnessTimes times) {
-        if (status == BedStatus.HELD && reached(until, moment)) {
+        if (status == BedStatus.HELD && reached(expiresAt, moment)) {
             return fresh(moment) ? BedStatus.VACANT : BedStatus.STALE;
         }
         if (status == BedStatus.VACANT && !fresh(moment)) {
@@ -47,7 +47,7 @@ public record AnnouncedBed(
                         plus(freshUntil, times.expiring().negated()),
                         plus(freshUntil, Duration.ZERO),
                         plus(freshUntil, times.silence()),
-                        plus(until, Duration.ZERO),
+                        plus(expiresAt, Duration.ZERO),
                         plus(since, times.silence()))
                 .flatMap(Optional::stream)
                 .filter(moment::isBefore)

@@ -68,11 +68,14 @@ public final class NationalView {
         return at;
     }
 
-    /** Every centre as it last announced itself, members or not. */
-    public Stream<AnnouncedCentre> centres() {
-        return centres.values().stream().map(Counted::centre);
+    /** Every member as it last announced itself. */
+    public Stream<AnnouncedCentre> members() {
+        return centres.values().stream()
+                .map(Counted::centre)
+                .filter(centre -> centre.membership() != Membership.OUTSIDE);
     }
 
+    /** How many centres have announced themselves, members or not. */
     public int size() {
         return centres.size();
     }

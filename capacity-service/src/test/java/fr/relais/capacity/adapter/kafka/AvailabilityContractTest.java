@@ -39,6 +39,7 @@ import fr.relais.capacity.domain.centre.Publics;
 import fr.relais.capacity.domain.centre.Scheme;
 import fr.relais.capacity.domain.centre.SchemeId;
 import fr.relais.capacity.domain.centre.SuspendCentre;
+import fr.relais.capacity.domain.centre.Timers;
 import fr.relais.capacity.domain.centre.UnavailableReason;
 import fr.relais.capacity.domain.centre.Unit;
 import fr.relais.capacity.domain.centre.UnitId;
@@ -51,6 +52,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import static fr.relais.capacity.domain.centre.CentreFixture.hold;
+import static fr.relais.capacity.domain.centre.CentreFixture.placing;
 import static fr.relais.capacity.domain.centre.CentreFixture.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -117,6 +120,19 @@ class AvailabilityContractTest {
                 .build();
 
         assertThat(record(centre, 4)).isEqualTo(JSON.readTree(CONTRACT.example("compromised")));
+    }
+
+    @Test
+    void saysWhatTimeWillDoToAHeldAndToAStaleBed() {
+        var centre = CentreFixture.aCentre().withVacantBeds(1).after(placing(hold(1), 1, NOW));
+
+        var held = record(centre.build(), 4).at("/units/0/beds/0");
+        var stale = record(centre.build().asOf(CentreFixture.hours(30), Timers.DEFAULTS), 5)
+                .at("/units/0/beds/0");
+
+        assertThat(held.path("freshUntil").asString()).isEqualTo("2026-03-03T09:00:00Z");
+        assertThat(held.path("expiresAt").asString()).isEqualTo("2026-03-02T13:00:00Z");
+        assertThat(stale.path("since").asString()).isEqualTo("2026-03-03T15:00:00Z");
     }
 
     @Test

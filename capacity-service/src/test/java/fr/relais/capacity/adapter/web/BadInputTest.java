@@ -92,7 +92,11 @@ class BadInputTest {
         "/v1/centres?limit=0, limit",
         "/v1/centres?limit=many, limit",
         "/v1/centres?cursor=x, cursor",
-        "/v1/capacity?by=commune, by"
+        "/v1/capacity?by=commune, by",
+        "/v1/capacity?by=REGION, by",
+        "/v1/capacity?kind=PRISON, kind",
+        "/v1/capacity?duration=short, duration",
+        "/v1/capacity?public=, public"
     })
     void refusesAQuery(String path, String parameter) {
         var problem = json(SERVICE.get(COORDINATOR, path), 400);

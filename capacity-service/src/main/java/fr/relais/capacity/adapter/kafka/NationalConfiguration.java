@@ -1,0 +1,38 @@
+package fr.relais.capacity.adapter.kafka;
+
+import fr.relais.capacity.application.NationalCapacity;
+import fr.relais.platform.messaging.KafkaSettings;
+import fr.relais.platform.messaging.MessagingConfiguration;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the national view is fed from. */
+@Configuration(proxyBeanMethods = false)
+class NationalConfiguration {
+
+    @Bean
+    NationalReader nationalReader(KafkaSettings settings, NationalCapacity capacity, MeterRegistry meters) {
+        return new NationalReader(
+                () -> new KafkaConsumer<>(MessagingConfiguration.consumerProperties(settings)), capacity, meters);
+    }
+
+    /** Not ready before everything announced has been read: a view with holes is a wrong answer. */
+    @Bean
+    HealthIndicator nationalViewHealthIndicator(NationalCapacity capacity) {
+        return () -> capacity.caughtUp()
+                ? Health.up().build()
+                : Health.outOfService().build();
+    }
+
+    @Bean
+    Gauge nationalViewSize(NationalCapacity capacity, MeterRegistry meters) {
+        return Gauge.builder("relais.capacity.national.centres", capacity, NationalCapacity::size)
+                .description("centres in the national view of this process")
+                .register(meters);
+    }
+}
