@@ -25,6 +25,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,6 +48,17 @@ public final class RunningService {
 
     public static RunningService shared() {
         return Shared.SERVICE;
+    }
+
+    /** One more beside the shared one, with these variables too; whoever starts it closes it. */
+    public static RunningService another(Map<String, String> more) {
+        var variables = variables();
+        variables.putAll(more);
+        return new RunningService(start(variables));
+    }
+
+    public void close() {
+        context.close();
     }
 
     /** Everything that must be said for the service to start. */
@@ -83,6 +95,14 @@ public final class RunningService {
         var threads = new ReactorResourceFactory();
         threads.setUseGlobalResources(false);
         return threads;
+    }
+
+    /** A client for answers that go on, with the caller's token. */
+    public WebClient streams(TestCaller caller) {
+        return WebClient.builder()
+                .baseUrl("http://localhost:" + context.getEnvironment().getProperty("local.server.port"))
+                .defaultHeader("Authorization", bearer(caller))
+                .build();
     }
 
     public <T> T bean(Class<T> type) {

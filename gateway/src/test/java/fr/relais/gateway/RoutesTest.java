@@ -30,6 +30,8 @@ class RoutesTest {
         "/v1/prospects?status=CONTACTED, capacity",
         "/v1/prospects/abc/status, capacity",
         "/v1/exports/availability?format=xlsx, capacity",
+        "/v1/capacity/history?from=2026-03-01, capacity",
+        "/v1/capacity/stream, capacity",
         "/v1/placement-requests, placement",
         "/v1/placement-requests/abc/withdrawal, placement",
         "/v1/offers/abc, placement",

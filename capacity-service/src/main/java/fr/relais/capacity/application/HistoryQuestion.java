@@ -3,16 +3,10 @@ package fr.relais.capacity.application;
 import java.time.LocalDate;
 
 /**
- * Which days of the past, and what makes a row of each.
+ * Which days of the past.
  *
  * @param from the first day
  * @param to the last day
+ * @param by what makes a row of each day
  */
-public record HistoryQuestion(LocalDate from, LocalDate to, By by) {
-
-    /** What makes a row. */
-    public enum By {
-        REGION,
-        DEPARTEMENT
-    }
-}
+public record HistoryQuestion(LocalDate from, LocalDate to, Territory.Level by) {}

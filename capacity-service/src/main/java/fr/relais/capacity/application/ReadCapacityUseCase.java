@@ -5,15 +5,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import fr.relais.capacity.application.CapacityOverview.Row;
 import fr.relais.capacity.application.CapacityQuestion.By;
-import fr.relais.capacity.domain.centre.DepartementCode;
+import fr.relais.capacity.application.Territory.Level;
 import fr.relais.capacity.domain.national.CapacityCount;
 import fr.relais.capacity.domain.national.Cell;
 import fr.relais.capacity.domain.national.NationalView;
+import fr.relais.capacity.domain.national.Scarcities;
 import fr.relais.capacity.domain.national.Site;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -29,10 +31,13 @@ public final class ReadCapacityUseCase {
 
     private final NationalCapacity capacity;
     private final Territory territory;
+    private final Supplier<Scarcities> told;
 
-    public ReadCapacityUseCase(NationalCapacity capacity, Territory territory) {
+    /** @param told the scarcities that the coordinator was told of */
+    public ReadCapacityUseCase(NationalCapacity capacity, Territory territory, Supplier<Scarcities> told) {
         this.capacity = capacity;
         this.territory = territory;
+        this.told = told;
     }
 
     /** Empty while this replica is still reading what was announced before it started: no answer, not a wrong one. */
@@ -45,6 +50,7 @@ public final class ReadCapacityUseCase {
         var centres = centresOf(view, question);
         return new CapacityOverview(
                 view.at(),
+                told.get(),
                 rows(view, question, centres),
                 new Row(
                         ALL,
@@ -88,19 +94,15 @@ public final class ReadCapacityUseCase {
 
     private Group groupOf(Site site, By by) {
         return switch (by) {
-            case REGION -> region(site.departement());
-            case DEPARTEMENT -> departement(site.departement());
+            case REGION -> place(site, Level.REGION);
+            case DEPARTEMENT -> place(site, Level.DEPARTEMENT);
             case KIND -> new Group(site.kind() == null ? UNKNOWN : site.kind().name(), null);
             case DURATION, PUBLIC -> throw new IllegalStateException("not what a centre is counted by");
         };
     }
 
-    private Group region(DepartementCode code) {
-        var region = territory.departement(code).region();
-        return new Group(region.code(), region.name());
-    }
-
-    private Group departement(DepartementCode code) {
-        return new Group(code.value(), territory.departement(code).name());
+    private Group place(Site site, Level level) {
+        var place = territory.place(site.departement(), level);
+        return new Group(place.code(), place.name());
     }
 }

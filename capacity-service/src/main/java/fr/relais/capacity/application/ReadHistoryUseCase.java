@@ -4,10 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import fr.relais.capacity.application.HistoryQuestion.By;
+import fr.relais.capacity.application.Territory.Level;
 import fr.relais.capacity.domain.national.Figures;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -37,29 +36,20 @@ public final class ReadHistoryUseCase {
         return LocalDate.ofInstant(clock.instant(), KeepHistoryUseCase.PARIS);
     }
 
-    private HistoryDay day(List<DayRecord> records, By by) {
+    private HistoryDay day(List<DayRecord> records, Level by) {
         var day = records.get(0).day();
         var at = records.stream().map(DayRecord::at).max(Comparator.naturalOrder());
         return new HistoryDay(day, at.orElseThrow(), day.isBefore(today()), rows(records, by), sum(records));
     }
 
-    private List<HistoryDay.Row> rows(List<DayRecord> records, By by) {
-        var places = records.stream().collect(Collectors.groupingBy(place(by)));
+    private List<HistoryDay.Row> rows(List<DayRecord> records, Level by) {
+        var places =
+                records.stream().collect(Collectors.groupingBy(record -> territory.place(record.departement(), by)));
         return places.entrySet().stream()
                 .map(entry -> new HistoryDay.Row(entry.getKey(), sum(entry.getValue())))
                 .filter(row -> !row.figures().equals(Figures.NONE))
                 .sorted(Comparator.comparing(row -> row.place().code()))
                 .toList();
-    }
-
-    private Function<DayRecord, Territory.Place> place(By by) {
-        return record -> {
-            var departement = territory.departement(record.departement());
-            return switch (by) {
-                case REGION -> departement.region();
-                case DEPARTEMENT -> new Territory.Place(departement.code().value(), departement.name());
-            };
-        };
     }
 
     private static Figures sum(List<DayRecord> records) {

@@ -17,6 +17,12 @@ public final class Territory {
     /** A département and its région. */
     public record Departement(DepartementCode code, String name, Place region) {}
 
+    /** How closely places are told apart. */
+    public enum Level {
+        REGION,
+        DEPARTEMENT
+    }
+
     private final Map<DepartementCode, Departement> byCode;
 
     public Territory(List<Departement> departements) {
@@ -30,6 +36,15 @@ public final class Territory {
 
     public boolean knows(String code) {
         return byCode.keySet().stream().anyMatch(known -> known.value().equals(code));
+    }
+
+    /** The place of a stored centre. */
+    public Place place(DepartementCode code, Level level) {
+        var departement = departement(code);
+        return switch (level) {
+            case REGION -> departement.region();
+            case DEPARTEMENT -> new Place(code.value(), departement.name());
+        };
     }
 
     /** The département of a stored centre: it was checked at registration. */

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-import fr.relais.capacity.application.HistoryQuestion.By;
+import fr.relais.capacity.application.Territory.Level;
 import fr.relais.capacity.domain.centre.BedStatus;
 import fr.relais.capacity.domain.centre.CentreKind;
 import fr.relais.capacity.domain.centre.DurationClass;
@@ -52,12 +52,12 @@ class HistoryUseCasesTest {
                 centre(2, "48", CentreKind.CHRS, unit(DurationClass.LONG, in(BedStatus.OCCUPIED, 1)))));
         look();
 
-        var day = days(By.REGION).get(0);
+        var day = days(Level.REGION).get(0);
 
         assertThat(day.rows()).hasSize(1);
         assertThat(day.rows().get(0).figures()).isEqualTo(new Figures(1, 5, 5, 11));
         assertThat(day.total()).isEqualTo(new Figures(1, 5, 5, 11));
-        assertThat(days(By.DEPARTEMENT).get(0).rows())
+        assertThat(days(Level.DEPARTEMENT).get(0).rows())
                 .extracting(row -> row.place().code() + row.figures().occupied())
                 .containsExactly("31" + 4, "48" + 1);
     }
@@ -70,13 +70,13 @@ class HistoryUseCasesTest {
         clock.advance(Duration.ofHours(3));
         look();
 
-        assertThat(days(By.REGION)).singleElement().satisfies(day -> {
+        assertThat(days(Level.REGION)).singleElement().satisfies(day -> {
             assertThat(day.closed()).isFalse();
             assertThat(day.at()).isEqualTo(clock.instant());
             assertThat(day.total()).isEqualTo(new Figures(0, 0, 0, 2));
         });
         clock.advance(Duration.ofHours(12));
-        assertThat(days(By.REGION))
+        assertThat(days(Level.REGION))
                 .singleElement()
                 .satisfies(day -> assertThat(day.closed()).isTrue());
     }
@@ -90,7 +90,7 @@ class HistoryUseCasesTest {
         clock.advance(Duration.ofHours(1));
         look();
 
-        assertThat(days(By.DEPARTEMENT))
+        assertThat(days(Level.DEPARTEMENT))
                 .singleElement()
                 .satisfies(day -> assertThat(day.rows()).isEmpty());
     }
@@ -99,7 +99,7 @@ class HistoryUseCasesTest {
     void doesNotRecordWhatItHasNotReadYet() {
         keepHistory.handle().block();
 
-        assertThat(days(By.REGION)).isEmpty();
+        assertThat(days(Level.REGION)).isEmpty();
     }
 
     @ParameterizedTest(name = "{0} is {1}")
@@ -128,7 +128,7 @@ class HistoryUseCasesTest {
         keepHistory.handle().block();
     }
 
-    private List<HistoryDay> days(By by) {
+    private List<HistoryDay> days(Level by) {
         return readHistory
                 .handle(new HistoryQuestion(DAY.minusDays(1), DAY.plusDays(1), by))
                 .block();

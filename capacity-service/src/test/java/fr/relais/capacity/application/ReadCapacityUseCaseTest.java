@@ -12,6 +12,7 @@ import fr.relais.capacity.domain.centre.CentreKind;
 import fr.relais.capacity.domain.centre.DurationClass;
 import fr.relais.capacity.domain.national.AnnouncedUnit;
 import fr.relais.capacity.domain.national.FreshnessTimes;
+import fr.relais.capacity.domain.national.Scarcities;
 import fr.relais.capacity.domain.national.Taken;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,8 @@ class ReadCapacityUseCaseTest {
 
     private final NationalCapacity capacity = new NationalCapacity(
             new FreshnessTimes(Duration.ofDays(7), Duration.ofHours(6)), Clock.fixed(NOW, ZoneOffset.UTC));
-    private final ReadCapacityUseCase readCapacity = new ReadCapacityUseCase(capacity, TERRITORY);
+    private final ReadCapacityUseCase readCapacity =
+            new ReadCapacityUseCase(capacity, TERRITORY, () -> Scarcities.NONE);
 
     @BeforeEach
     void threeCentres() {

@@ -50,6 +50,7 @@ public final class Routes {
     /** The table, first match first. */
     public RouteLocator table(RouteLocatorBuilder builder) {
         var table = builder.routes()
+                .route("capacity-stream", at -> stream(at.path("/v1/capacity/stream"), capacity))
                 .route("files", at -> answer(at.path(FILES).and().method(HttpMethod.POST), files))
                 .route(
                         "capacity",

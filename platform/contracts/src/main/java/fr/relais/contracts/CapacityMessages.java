@@ -41,6 +41,8 @@ public final class CapacityMessages {
     public static final String HOLD_FORGONE = "capacity.hold-forgone.v1";
     public static final String VACANCY_NUDGED = "capacity.vacancy-nudged.v1";
     public static final String CONFIRMATION_LINK_ISSUED = "capacity.confirmation-link-issued.v1";
+    public static final String SCARCITY_BEGAN = "capacity.scarcity-began.v1";
+    public static final String SCARCITY_ENDED = "capacity.scarcity-ended.v1";
     public static final String NOTICE = "capacity.notice.v1";
 
     /** Everything capacity-service says. */
@@ -80,6 +82,8 @@ public final class CapacityMessages {
             HOLD_FORGONE,
             VACANCY_NUDGED,
             CONFIRMATION_LINK_ISSUED,
+            SCARCITY_BEGAN,
+            SCARCITY_ENDED,
             NOTICE);
 
     private CapacityMessages() {}

@@ -30,7 +30,10 @@ class TimeJourney {
 
         var seen = world.coordinator().sees(request);
         world.coordinator().inbox().awaitExactly(seen.reference(), "EMERGENCY_UNPLACED");
-        var alert = world.coordinator().inbox().items().get(0);
+        var alert = world.coordinator().inbox().items().stream()
+                .filter(item -> item.path("reference").asString("").equals(seen.reference()))
+                .findFirst()
+                .orElseThrow();
         var submitted = Instant.parse(seen.body().path("submittedAt").asString());
         assertThat(alert.path("urgency").asString()).isEqualTo("URGENT");
         assertThat(Instant.parse(alert.path("at").asString())).isBefore(submitted.plusSeconds(60));

@@ -1,8 +1,10 @@
 package fr.relais.capacity.adapter.kafka;
 
 import fr.relais.capacity.application.NationalCapacity;
+import fr.relais.capacity.application.ScarcityAnnouncements;
 import fr.relais.platform.messaging.KafkaSettings;
 import fr.relais.platform.messaging.MessagingConfiguration;
+import fr.relais.platform.reference.References;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -19,6 +21,11 @@ class NationalConfiguration {
     NationalReader nationalReader(KafkaSettings settings, NationalCapacity capacity, MeterRegistry meters) {
         return new NationalReader(
                 () -> new KafkaConsumer<>(MessagingConfiguration.consumerProperties(settings)), capacity, meters);
+    }
+
+    @Bean
+    ScarcityAnnouncements scarcityAnnouncements(References references) {
+        return new ScarcityMessages(references);
     }
 
     /** Not ready before everything announced has been read: a view with holes is a wrong answer. */

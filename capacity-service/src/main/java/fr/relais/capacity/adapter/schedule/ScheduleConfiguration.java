@@ -2,6 +2,7 @@ package fr.relais.capacity.adapter.schedule;
 
 import fr.relais.capacity.application.ExpireDueUseCase;
 import fr.relais.capacity.application.KeepHistoryUseCase;
+import fr.relais.capacity.application.WatchScarcityUseCase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -19,5 +20,10 @@ class ScheduleConfiguration {
     @Bean
     KeepHistoryRegularly keepHistoryRegularly(KeepHistoryUseCase keepHistory) {
         return new KeepHistoryRegularly(keepHistory);
+    }
+
+    @Bean
+    WatchScarcityRegularly watchScarcityRegularly(WatchScarcityUseCase watchScarcity) {
+        return new WatchScarcityRegularly(watchScarcity);
     }
 }

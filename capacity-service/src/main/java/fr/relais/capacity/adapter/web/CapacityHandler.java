@@ -19,10 +19,12 @@ final class CapacityHandler {
 
     private final Access access;
     private final ReadCapacityUseCase readCapacity;
+    private final CapacityViews views;
 
-    CapacityHandler(Access access, ReadCapacityUseCase readCapacity) {
+    CapacityHandler(Access access, ReadCapacityUseCase readCapacity, CapacityViews views) {
         this.access = access;
         this.readCapacity = readCapacity;
+        this.views = views;
     }
 
     Mono<ServerResponse> read(ServerRequest request) {
@@ -30,13 +32,13 @@ final class CapacityHandler {
             var question = question(request);
             return readCapacity
                     .handle(question)
-                    .map(overview -> CapacityResponse.of(question, overview))
+                    .map(overview -> views.all(question, overview))
                     .flatMap(Answers::ok)
                     .switchIfEmpty(Problems.respond(request, ProblemCode.TRY_AGAIN_LATER.problem()));
         });
     }
 
-    private static CapacityQuestion question(ServerRequest request) {
+    static CapacityQuestion question(ServerRequest request) {
         return new CapacityQuestion(
                 Choices.word(request, "by", By.values()).orElse(By.REGION),
                 Choices.code(request, "kind", CentreKind.values()).orElse(null),

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.relais.capacity.adapter.web.CapacityViews.ScarcityResponse;
 import fr.relais.capacity.application.CapacityOverview;
-import fr.relais.capacity.application.CapacityQuestion;
 import fr.relais.capacity.domain.centre.BedStatus;
 import fr.relais.capacity.domain.centre.DurationClass;
 import fr.relais.capacity.domain.national.Freshness;
@@ -14,15 +14,8 @@ import fr.relais.capacity.domain.national.Taken;
 import org.jspecify.annotations.Nullable;
 
 /** What the country can take, row by row, and all rows together. */
-record CapacityResponse(String by, Instant at, List<RowResponse> rows, CountResponse total) {
-
-    static CapacityResponse of(CapacityQuestion question, CapacityOverview overview) {
-        return new CapacityResponse(
-                Choices.inSmallLetters(question.by()),
-                overview.at(),
-                overview.rows().stream().map(RowResponse::of).toList(),
-                CountResponse.of(overview.total()));
-    }
+record CapacityResponse(
+        String by, Instant at, List<ScarcityResponse> scarcities, List<RowResponse> rows, CountResponse total) {
 
     /** One row; a place has a name, and what a centre is in only once has a number of centres. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -7,8 +7,8 @@ import java.util.List;
 
 import fr.relais.capacity.application.HistoryDay;
 import fr.relais.capacity.application.HistoryQuestion;
-import fr.relais.capacity.application.HistoryQuestion.By;
 import fr.relais.capacity.application.ReadHistoryUseCase;
+import fr.relais.capacity.application.Territory.Level;
 import fr.relais.capacity.domain.national.Figures;
 import fr.relais.platform.web.BadInput;
 import org.springframework.stereotype.Component;
@@ -84,6 +84,6 @@ final class HistoryHandler {
             throw new BadInput("from", "too-many");
         }
         return new HistoryQuestion(
-                from, to, Choices.word(request, "by", By.values()).orElse(By.REGION));
+                from, to, Choices.word(request, "by", Level.values()).orElse(Level.REGION));
     }
 }

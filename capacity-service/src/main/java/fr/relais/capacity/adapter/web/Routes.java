@@ -56,9 +56,12 @@ final class Routes {
     }
 
     /** For the coordinator. */
-    static RouterFunction<ServerResponse> capacity(CapacityHandler capacity, HistoryHandler history) {
+    static RouterFunction<ServerResponse> capacity(
+            CapacityHandler capacity, CapacityStreamHandler live, HistoryHandler history, FundingHandler funding) {
         return route().GET("/v1/capacity", capacity::read)
+                .GET("/v1/capacity/stream", live::stream)
                 .GET("/v1/capacity/history", history::read)
+                .GET("/v1/capacity/funding", funding::read)
                 .build();
     }
 

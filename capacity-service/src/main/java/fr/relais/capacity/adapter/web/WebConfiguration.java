@@ -3,6 +3,9 @@ package fr.relais.capacity.adapter.web;
 import java.util.List;
 
 import fr.relais.platform.identity.OpenPaths;
+import fr.relais.capacity.application.LiveCapacity;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -37,8 +40,21 @@ class WebConfiguration {
     }
 
     @Bean
-    RouterFunction<ServerResponse> capacityRoutes(CapacityHandler capacity, HistoryHandler history) {
-        return Routes.capacity(capacity, history);
+    RouterFunction<ServerResponse> capacityRoutes(
+            CapacityHandler capacity, CapacityStreamHandler live, HistoryHandler history, FundingHandler funding) {
+        return Routes.capacity(capacity, live, history, funding);
+    }
+
+    @Bean
+    StreamsAtShutdown streamsAtShutdown(LiveCapacity live) {
+        return new StreamsAtShutdown(live);
+    }
+
+    @Bean
+    Gauge openStreams(LiveCapacity live, MeterRegistry meters) {
+        return Gauge.builder("relais.streams.open", live, LiveCapacity::open)
+                .description("live streams open in this process")
+                .register(meters);
     }
 
     @Bean

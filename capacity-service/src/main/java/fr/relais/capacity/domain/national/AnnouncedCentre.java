@@ -28,7 +28,7 @@ public record AnnouncedCentre(
         units = List.copyOf(units);
     }
 
-    int capacity() {
+    public int capacity() {
         return units.stream().mapToInt(AnnouncedUnit::capacity).sum();
     }
 
