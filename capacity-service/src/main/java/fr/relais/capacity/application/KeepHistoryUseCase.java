@@ -3,9 +3,7 @@ package fr.relais.capacity.application;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Stream;
 
-import fr.relais.capacity.domain.national.CapacityCount;
 import fr.relais.capacity.domain.national.Figures;
 import fr.relais.capacity.domain.national.NationalView;
 import reactor.core.publisher.Mono;
@@ -36,11 +34,11 @@ public final class KeepHistoryUseCase {
 
     private List<DayRecord> records(NationalView view) {
         var day = LocalDate.ofInstant(view.at(), PARIS);
-        var counts = view.count(cell -> true, cell -> Stream.of(cell.site().departement()));
+        var counts = view.count(cell -> true, cell -> List.of(cell.site().departement()));
         return territory
                 .codes()
                 .map(code ->
-                        new DayRecord(day, code, view.at(), Figures.of(counts.getOrDefault(code, CapacityCount.NONE))))
+                        new DayRecord(day, code, view.at(), Figures.of(counts.of(code))))
                 .toList();
     }
 }

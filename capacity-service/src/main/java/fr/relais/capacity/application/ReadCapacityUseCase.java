@@ -1,20 +1,19 @@
 package fr.relais.capacity.application;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import fr.relais.capacity.application.CapacityOverview.Row;
 import fr.relais.capacity.application.CapacityQuestion.By;
 import fr.relais.capacity.application.Territory.Level;
-import fr.relais.capacity.domain.national.CapacityCount;
 import fr.relais.capacity.domain.national.Cell;
 import fr.relais.capacity.domain.national.NationalView;
+import fr.relais.capacity.domain.national.NationalView.Counts;
 import fr.relais.capacity.domain.national.Scarcities;
 import fr.relais.capacity.domain.national.Site;
 import org.jspecify.annotations.Nullable;
@@ -48,34 +47,28 @@ public final class ReadCapacityUseCase {
 
     private CapacityOverview answer(NationalView view, CapacityQuestion question) {
         var centres = centresOf(view, question);
+        var known = new HashMap<Site, List<Group>>();
+        var counts = view.count(question::isAbout, cell -> groupsOf(cell, question.by(), known));
+        var all = centres.values().stream().mapToLong(Long::longValue).sum();
         return new CapacityOverview(
-                view.at(),
-                told.get(),
-                rows(view, question, centres),
-                new Row(
-                        ALL,
-                        null,
-                        centres.values().stream().mapToLong(Long::longValue).sum(),
-                        view.count(question::isAbout, cell -> Stream.of(ALL)).getOrDefault(ALL, CapacityCount.NONE)));
+                view.at(), told.get(), rows(counts, centres, question.by()), new Row(ALL, null, all, counts.total()));
     }
 
-    private List<Row> rows(NationalView view, CapacityQuestion question, Map<Site, Long> centres) {
-        var counts = view.count(question::isAbout, cell -> groupsOf(cell, question.by()));
-        var sizes = question.by().ofCentres() ? sizes(centres, question.by()) : Map.<Group, Long>of();
-        var groups = new HashSet<>(counts.keySet());
+    private List<Row> rows(Counts<Group> counts, Map<Site, Long> centres, By by) {
+        var sizes = by.ofCentres() ? sizes(centres, by) : Map.<Group, Long>of();
+        var groups = new HashSet<>(counts.byGroup().keySet());
         groups.addAll(sizes.keySet());
         return groups.stream()
-                .map(group -> new Row(
-                        group.code(), group.name(), sizes.get(group), counts.getOrDefault(group, CapacityCount.NONE)))
+                .map(group -> new Row(group.code(), group.name(), sizes.get(group), counts.of(group)))
                 .sorted(Comparator.comparing(Row::code))
                 .toList();
     }
 
     private static Map<Site, Long> centresOf(NationalView view, CapacityQuestion question) {
-        return view.members()
-                .map(centre -> centre.site())
-                .filter(question::isAbout)
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        return view.sites().entrySet().stream()
+                .filter(site -> question.isAbout(site.getKey()))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, site -> site.getValue().longValue()));
     }
 
     private Map<Group, Long> sizes(Map<Site, Long> centres, By by) {
@@ -84,11 +77,15 @@ public final class ReadCapacityUseCase {
                         site -> groupOf(site.getKey(), by), Collectors.summingLong(Map.Entry::getValue)));
     }
 
-    private Stream<Group> groupsOf(Cell cell, By by) {
+    /** @param known the groups of the sites seen so far: there are far more cells than sites */
+    private List<Group> groupsOf(Cell cell, By by, Map<Site, List<Group>> known) {
         return switch (by) {
-            case REGION, DEPARTEMENT, KIND -> Stream.of(groupOf(cell.site(), by));
-            case DURATION -> Stream.of(new Group(cell.duration().name(), null));
-            case PUBLIC -> cell.takes().stream().map(taken -> new Group(taken.name(), null));
+            case REGION, DEPARTEMENT, KIND -> known.computeIfAbsent(cell.site(), site -> List.of(groupOf(site, by)));
+            case DURATION -> List.of(new Group(cell.duration().name(), null));
+            case PUBLIC ->
+                cell.takes().stream()
+                        .map(taken -> new Group(taken.name(), null))
+                        .toList();
         };
     }
 

@@ -6,10 +6,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import fr.relais.blocks.CommandContext;
-import fr.relais.capacity.domain.national.CapacityCount;
 import fr.relais.capacity.domain.national.NationalView;
 import fr.relais.capacity.domain.national.Scarcities;
 import fr.relais.capacity.domain.national.Sightings;
@@ -57,9 +55,7 @@ public final class WatchScarcityUseCase {
     }
 
     private static Look look(NationalView view) {
-        var takes = view.count(cell -> true, cell -> Stream.of("all"))
-                .getOrDefault("all", CapacityCount.NONE)
-                .takes();
+        var takes = view.count().takes();
         return new Look(
                 EnumSet.allOf(Taken.class).stream()
                         .filter(taken -> takes.getOrDefault(taken, 0L) == 0)

@@ -35,10 +35,10 @@ public record CapacityCount(
         private final long[][] byDuration = new long[DurationClass.values().length][BedStatus.values().length];
 
         void add(Cell cell, Tally tally) {
-            add(byDuration[cell.duration().ordinal()], tally.byStatus);
-            add(byFreshness, tally.byFreshness);
+            tally.addStatusesTo(byDuration[cell.duration().ordinal()]);
+            tally.addFreshnessesTo(byFreshness);
             for (var taken : cell.takes()) {
-                takes[taken.ordinal()] += tally.holdable;
+                takes[taken.ordinal()] += tally.holdable();
             }
         }
 

@@ -2,6 +2,7 @@ package fr.relais.capacity.domain.national;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -23,7 +24,16 @@ public final class NationalView {
     private final Map<CentreId, Counted> centres = new HashMap<>();
     private final TreeSet<Counted> due = new TreeSet<>(Counted.BY_DUE);
     private final Map<Cell, Tally> cells = new HashMap<>();
+    private final Map<Site, Integer> sites = new HashMap<>();
     private Instant at = Instant.EPOCH;
+
+    /** Beds by group, and each bed once. */
+    public record Counts<K>(Map<K, CapacityCount> byGroup, CapacityCount total) {
+
+        public CapacityCount of(K group) {
+            return byGroup.getOrDefault(group, CapacityCount.NONE);
+        }
+    }
 
     public NationalView(FreshnessTimes times) {
         this.times = times;
@@ -80,19 +90,31 @@ public final class NationalView {
         return centres.size();
     }
 
-    /** The beds of the cells that are asked for, by whatever groups each cell belongs to. */
-    public <K> Map<K, CapacityCount> count(Predicate<Cell> which, Function<Cell, Stream<K>> groups) {
+    /** How many members there are of each site. */
+    public Map<Site, Integer> sites() {
+        return Map.copyOf(sites);
+    }
+
+    /** All beds, together. */
+    public CapacityCount count() {
+        return count(cell -> true, cell -> List.of()).total();
+    }
+
+    /** The beds of the cells that are asked for, by whatever groups each cell belongs to, and all together. */
+    public <K> Counts<K> count(Predicate<Cell> which, Function<Cell, List<K>> groups) {
         var sums = new HashMap<K, CapacityCount.Sum>();
+        var total = new CapacityCount.Sum();
         cells.forEach((cell, tally) -> {
             if (which.test(cell)) {
-                groups.apply(cell)
-                        .forEach(group -> sums.computeIfAbsent(group, key -> new CapacityCount.Sum())
-                                .add(cell, tally));
+                total.add(cell, tally);
+                for (var group : groups.apply(cell)) {
+                    sums.computeIfAbsent(group, key -> new CapacityCount.Sum()).add(cell, tally);
+                }
             }
         });
         var counts = new HashMap<K, CapacityCount>();
         sums.forEach((group, sum) -> counts.put(group, sum.count()));
-        return counts;
+        return new Counts<>(counts, total.count());
     }
 
     private void put(AnnouncedCentre centre) {
@@ -111,6 +133,9 @@ public final class NationalView {
         var centre = counted.centre();
         if (centre.membership() == Membership.OUTSIDE) {
             return;
+        }
+        if (sites.merge(centre.site(), sign, Integer::sum) == 0) {
+            sites.remove(centre.site());
         }
         for (var unit : centre.units()) {
             cells.computeIfAbsent(Cell.of(centre, unit), cell -> new Tally())

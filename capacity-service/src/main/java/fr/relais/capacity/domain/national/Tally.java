@@ -6,30 +6,31 @@ import fr.relais.capacity.domain.centre.BedStatus;
 
 /**
  * The running count of one cell. It is only ever changed by whole units, taken out as they were counted and put back.
+ *
+ * <p>One array: there are tens of thousands of these, and every answer reads them all.
  */
 final class Tally {
 
     private static final int STATUSES = BedStatus.values().length;
     private static final int FRESHNESSES = Freshness.values().length;
+    private static final int HOLDABLE = STATUSES + FRESHNESSES;
 
-    final long[] byStatus = new long[STATUSES];
-    final long[] byFreshness = new long[FRESHNESSES];
-    long holdable;
+    private final long[] counts = new long[HOLDABLE + 1];
 
     /** Counts a unit as it is at a moment. */
     static Tally of(AnnouncedCentre centre, AnnouncedUnit unit, Instant moment, FreshnessTimes times) {
         var tally = new Tally();
         for (var beds : unit.beds()) {
             var status = shown(beds.alike().statusAt(moment, times), centre.membership());
-            tally.byStatus[status.ordinal()] += beds.count();
+            tally.counts[status.ordinal()] += beds.count();
             if (status == BedStatus.STALE) {
-                tally.byFreshness[Freshness.STALE.ordinal()] += beds.count();
+                tally.add(Freshness.STALE, beds.count());
             } else if (status == BedStatus.VACANT) {
-                var freshness = beds.alike().expiringAt(moment, times) ? Freshness.EXPIRING : Freshness.FRESH;
-                tally.byFreshness[freshness.ordinal()] += beds.count();
+                var expiring = beds.alike().expiringAt(moment, times);
+                tally.add(expiring ? Freshness.EXPIRING : Freshness.FRESH, beds.count());
             }
         }
-        tally.holdable = centre.holdable(unit, moment, times);
+        tally.counts[HOLDABLE] = centre.holdable(unit, moment, times);
         return tally;
     }
 
@@ -39,13 +40,29 @@ final class Tally {
         return free && membership != Membership.TAKING ? BedStatus.UNAVAILABLE : status;
     }
 
+    private void add(Freshness freshness, int beds) {
+        counts[STATUSES + freshness.ordinal()] += beds;
+    }
+
     void add(Tally other, int times) {
+        for (var index = 0; index < counts.length; index++) {
+            counts[index] += times * other.counts[index];
+        }
+    }
+
+    void addStatusesTo(long[] byStatus) {
         for (var status = 0; status < STATUSES; status++) {
-            byStatus[status] += times * other.byStatus[status];
+            byStatus[status] += counts[status];
         }
+    }
+
+    void addFreshnessesTo(long[] byFreshness) {
         for (var freshness = 0; freshness < FRESHNESSES; freshness++) {
-            byFreshness[freshness] += times * other.byFreshness[freshness];
+            byFreshness[freshness] += counts[STATUSES + freshness];
         }
-        holdable += times * other.holdable;
+    }
+
+    long holdable() {
+        return counts[HOLDABLE];
     }
 }

@@ -2,11 +2,9 @@ package fr.relais.capacity.adapter.kafka;
 
 import java.util.Random;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
 import fr.relais.capacity.domain.centre.Centre;
 import fr.relais.capacity.domain.centre.Timers;
-import fr.relais.capacity.domain.national.CapacityCount;
 import fr.relais.capacity.domain.national.FreshnessTimes;
 import fr.relais.capacity.domain.national.NationalView;
 import fr.relais.capacity.domain.national.Network;
@@ -49,7 +47,7 @@ class NationalRecordPropertyTest {
         view.settle(network.now());
         var recount = new Recount(network.stored(), network.now(), Timers.DEFAULTS);
 
-        assertThat(view.count(cell -> true, cell -> Stream.of("all")).getOrDefault("all", CapacityCount.NONE))
+        assertThat(view.count())
                 .isEqualTo(recount.of((centre, unit) -> true));
     }
 

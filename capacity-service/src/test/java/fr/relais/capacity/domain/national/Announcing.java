@@ -15,11 +15,15 @@ public final class Announcing {
         return new AnnouncedCentre(
                 centre.id(),
                 version,
-                new Site(centre.profile().departement(), centre.profile().kind()),
+                site(centre),
                 centre.active() ? Membership.TAKING : Membership.PAUSED,
                 null,
                 null,
                 centre.units().stream().map(unit -> of(unit, centre)).toList());
+    }
+
+    static Site site(Centre centre) {
+        return new Site(centre.profile().departement(), centre.profile().kind());
     }
 
     private static AnnouncedUnit of(Unit unit, Centre centre) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
 import fr.relais.capacity.domain.centre.Timers;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,9 +70,9 @@ class NationalViewPropertyTest {
 
     private void assertEqualsRecount(Network network) {
         var recount = new Recount(network.stored(), network.now(), Timers.DEFAULTS);
-        assertThat(counts(cell -> Stream.of("all")).getOrDefault("all", CapacityCount.NONE))
-                .isEqualTo(recount.of((centre, unit) -> true));
-        for (var entry : counts(cell -> Stream.of(cell.site())).entrySet()) {
+        assertThat(view.sites()).isEqualTo(recount.centresBy(Announcing::site));
+        assertThat(view.count()).isEqualTo(recount.of((centre, unit) -> true));
+        for (var entry : counts(cell -> List.of(cell.site())).entrySet()) {
             assertThat(entry.getValue())
                     .as("%s", entry.getKey())
                     .isEqualTo(recount.of((centre, unit) -> new Site(
@@ -81,7 +80,7 @@ class NationalViewPropertyTest {
                                     centre.profile().kind())
                             .equals(entry.getKey())));
         }
-        for (var entry : counts(cell -> cell.takes().stream()).entrySet()) {
+        for (var entry : counts(cell -> List.copyOf(cell.takes())).entrySet()) {
             assertThat(entry.getValue())
                     .as("%s", entry.getKey())
                     .isEqualTo(recount.of((centre, unit) -> entry.getKey()
@@ -89,8 +88,8 @@ class NationalViewPropertyTest {
         }
     }
 
-    private <K> Map<K, CapacityCount> counts(Function<Cell, Stream<K>> groups) {
-        return view.count(cell -> true, groups);
+    private <K> Map<K, CapacityCount> counts(Function<Cell, List<K>> groups) {
+        return view.count(cell -> true, groups).byGroup();
     }
 
     static LongStream seeds() {

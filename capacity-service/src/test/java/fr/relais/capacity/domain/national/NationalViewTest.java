@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import fr.relais.capacity.domain.centre.AgeBand;
 import fr.relais.capacity.domain.centre.AllocationMode;
@@ -99,9 +98,7 @@ class NationalViewTest {
         var alone = new NationalView(TIMES);
         alone.announced(centre(Membership.TAKING, quotaLeft, unit));
         alone.settle(NOW);
-        return alone.count(cell -> true, cell -> Stream.of("all"))
-                .get("all")
-                .takes()
+        return alone.count().takes()
                 .get(Taken.MEN);
     }
 
@@ -111,7 +108,7 @@ class NationalViewTest {
 
     private CapacityCount count(Instant moment) {
         view.settle(moment);
-        return view.count(cell -> true, cell -> Stream.of("all")).getOrDefault("all", CapacityCount.NONE);
+        return view.count();
     }
 
     private static AnnouncedCentre centre(Membership membership, Integer quotaLeft, AnnouncedUnit unit) {

@@ -58,8 +58,8 @@ public final class Recount {
     }
 
     /** The centres that are there, by anything they have in common. */
-    public <K> Map<K, Long> centresBy(Function<Centre, K> group) {
-        return centres.stream().collect(Collectors.groupingBy(group, Collectors.counting()));
+    public <K> Map<K, Integer> centresBy(Function<Centre, K> group) {
+        return centres.stream().collect(Collectors.groupingBy(group, Collectors.summingInt(centre -> 1)));
     }
 
     private Map<BedStatus, Long> byStatus(List<Place> beds) {
