@@ -25,8 +25,8 @@ final class NaiveRecount {
             Collection<AnnouncedCentre> centres, Instant at, Duration silence) {
         var counts = new HashMap<String, Map<BedStatus, Long>>();
         for (var centre : centres) {
-            var row = counts.computeIfAbsent(
-                    centre.site().departement().value(), code -> new EnumMap<>(BedStatus.class));
+            var row =
+                    counts.computeIfAbsent(centre.site().departement().value(), code -> new EnumMap<>(BedStatus.class));
             for (var unit : centre.units()) {
                 for (var beds : unit.beds()) {
                     row.merge(statusOf(beds.alike(), at, silence), (long) beds.count(), Long::sum);

@@ -82,7 +82,9 @@ public final class NationalBenchmark {
         answer(0);
         say("  built in      %6.0f ms", millisSince(begin));
         var bytes = usedMemory() - before;
-        say("  in memory     %6.1f MB, %.0f bytes a bed", bytes / 1e6, (double) bytes / size.centres() / size.bedsEach());
+        say(
+                "  in memory     %6.1f MB, %.0f bytes a bed",
+                bytes / 1e6, (double) bytes / size.centres() / size.bedsEach());
         var result = whileCentresChange(centres, bytes);
         requireEqual(centres);
         return result;

@@ -37,8 +37,7 @@ public final class KeepHistoryUseCase {
         var counts = view.count(cell -> true, cell -> List.of(cell.site().departement()));
         return territory
                 .codes()
-                .map(code ->
-                        new DayRecord(day, code, view.at(), Figures.of(counts.of(code))))
+                .map(code -> new DayRecord(day, code, view.at(), Figures.of(counts.of(code))))
                 .toList();
     }
 }

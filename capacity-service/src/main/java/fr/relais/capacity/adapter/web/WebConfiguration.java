@@ -2,8 +2,8 @@ package fr.relais.capacity.adapter.web;
 
 import java.util.List;
 
-import fr.relais.platform.identity.OpenPaths;
 import fr.relais.capacity.application.LiveCapacity;
+import fr.relais.platform.identity.OpenPaths;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;

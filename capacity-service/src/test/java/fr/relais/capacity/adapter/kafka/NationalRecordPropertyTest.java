@@ -47,8 +47,7 @@ class NationalRecordPropertyTest {
         view.settle(network.now());
         var recount = new Recount(network.stored(), network.now(), Timers.DEFAULTS);
 
-        assertThat(view.count())
-                .isEqualTo(recount.of((centre, unit) -> true));
+        assertThat(view.count()).isEqualTo(recount.of((centre, unit) -> true));
     }
 
     static LongStream seeds() {

@@ -98,8 +98,7 @@ class NationalViewTest {
         var alone = new NationalView(TIMES);
         alone.announced(centre(Membership.TAKING, quotaLeft, unit));
         alone.settle(NOW);
-        return alone.count().takes()
-                .get(Taken.MEN);
+        return alone.count().takes().get(Taken.MEN);
     }
 
     private void announce(Membership membership, Integer quotaLeft, AnnouncedUnit unit) {
