@@ -9,6 +9,7 @@ import java.util.List;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import fr.relais.capacity.application.exchange.UnreadableFile;
 import fr.relais.capacity.domain.exchange.FileFault;
 import fr.relais.capacity.domain.exchange.ImportLimits;
@@ -34,8 +35,8 @@ final class CsvTable {
         var csv = CsvReader.builder()
                 .fieldSeparator(separator(text))
                 .skipEmptyLines(true)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
                 .maxBufferSize(BUFFER)
                 .ofCsvRecord(text);
