@@ -16,10 +16,23 @@ public final class Announcing {
                 centre.id(),
                 version,
                 site(centre),
-                centre.active() ? Membership.TAKING : Membership.PAUSED,
+                membership(centre),
                 null,
-                null,
+                quotaLeft(centre),
                 centre.units().stream().map(unit -> of(unit, centre)).toList());
+    }
+
+    private static Membership membership(Centre centre) {
+        return switch (centre.status()) {
+            case VALIDATED -> centre.compromised() ? Membership.PAUSED : Membership.TAKING;
+            case SUSPENDED -> Membership.PAUSED;
+            case APPLICANT, CLOSED -> Membership.OUTSIDE;
+        };
+    }
+
+    private static Integer quotaLeft(Centre centre) {
+        var left = centre.quota().left();
+        return left.isPresent() ? Integer.valueOf(left.getAsInt()) : null;
     }
 
     static Site site(Centre centre) {

@@ -13,7 +13,10 @@ import java.util.stream.IntStream;
 
 import fr.relais.capacity.domain.centre.AgeBand;
 import fr.relais.capacity.domain.centre.AllocationMode;
+import fr.relais.capacity.domain.centre.AnnounceBeds;
+import fr.relais.capacity.domain.centre.Autonomy;
 import fr.relais.capacity.domain.centre.BedId;
+import fr.relais.capacity.domain.centre.CapacityTerms;
 import fr.relais.capacity.domain.centre.Centre;
 import fr.relais.capacity.domain.centre.CentreCode;
 import fr.relais.capacity.domain.centre.CentreCommand;
@@ -21,19 +24,26 @@ import fr.relais.capacity.domain.centre.CentreFixture;
 import fr.relais.capacity.domain.centre.CentreId;
 import fr.relais.capacity.domain.centre.CentreKind;
 import fr.relais.capacity.domain.centre.CentreProfile;
+import fr.relais.capacity.domain.centre.ClearSite;
+import fr.relais.capacity.domain.centre.CloseCentre;
+import fr.relais.capacity.domain.centre.CompromiseSite;
 import fr.relais.capacity.domain.centre.ConfirmHold;
 import fr.relais.capacity.domain.centre.ConfirmVacancies;
+import fr.relais.capacity.domain.centre.Convention;
 import fr.relais.capacity.domain.centre.DeclareUnit;
 import fr.relais.capacity.domain.centre.DeclareVacancy;
 import fr.relais.capacity.domain.centre.DepartementCode;
 import fr.relais.capacity.domain.centre.DurationClass;
 import fr.relais.capacity.domain.centre.ExpireDue;
+import fr.relais.capacity.domain.centre.ExtendHold;
 import fr.relais.capacity.domain.centre.Feature;
 import fr.relais.capacity.domain.centre.Gender;
 import fr.relais.capacity.domain.centre.Hold;
+import fr.relais.capacity.domain.centre.HoldTerms;
 import fr.relais.capacity.domain.centre.HouseholdType;
 import fr.relais.capacity.domain.centre.MakeUnavailable;
 import fr.relais.capacity.domain.centre.OrganisationId;
+import fr.relais.capacity.domain.centre.PlaceHold;
 import fr.relais.capacity.domain.centre.Publics;
 import fr.relais.capacity.domain.centre.ReactivateCentre;
 import fr.relais.capacity.domain.centre.RecordArrival;
@@ -64,7 +74,8 @@ public final class Network {
         this.random = new Random(seed);
         this.changed = changed;
         for (var number = 0; number < size; number++) {
-            centres.add(CentreFixture.aCentre(profile(number)).build());
+            centres.add(
+                    CentreFixture.aCentre(profile(number), convention(number)).build());
             versions.add(1L);
             changed.accept(centres.get(number), 1L);
         }
@@ -115,14 +126,16 @@ public final class Network {
             return aUnit(centre);
         }
         var unit = centre.units().get(random.nextInt(centre.units().size())).id();
-        return switch (random.nextInt(13)) {
-            case 0, 1, 2 -> new DeclareVacancy(unit, null, at);
+        return switch (random.nextInt(14)) {
+            case 0, 1 -> new DeclareVacancy(unit, null, null, at);
+            case 2 -> new DeclareVacancy(unit, 1, at.plus(Duration.ofHours(2)), at);
             case 3 -> new ConfirmVacancies(random.nextBoolean() ? null : unit, at);
             case 4 -> new MakeUnavailable(unit, 1, UnavailableReason.WORKS, null, at);
             case 5 -> new ExpireDue(at);
             case 6 -> random.nextInt(3) == 0 ? new SuspendCentre(at) : new ReactivateCentre(at);
             case 7 -> new ReplaceUnitTerms(unit, terms(), at);
             case 8, 9 -> aboutAHold(centre, unit);
+            case 10 -> rarely(centre, unit);
             default -> CentreFixture.placing(CentreFixture.hold(holds++), unit, 1 + random.nextInt(3), at);
         };
     }
@@ -130,10 +143,11 @@ public final class Network {
     private CentreCommand aboutAHold(Centre centre, UnitId unit) {
         var active = centre.holds().active();
         if (active.isEmpty()) {
-            return new DeclareVacancy(unit, null, at);
+            return new DeclareVacancy(unit, null, null, at);
         }
         Hold hold = active.get(random.nextInt(active.size()));
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
+            case 4 -> new ExtendHold(hold.id(), hold.fence(), at);
             case 0 -> new ConfirmHold(hold.id(), hold.fence(), at.plus(Duration.ofHours(24)), at);
             case 1 -> new ReleaseHold(hold.id(), hold.fence(), ReleaseCause.REFUSED, at);
             case 2 -> new RecordArrival(hold.id(), hold.fence(), at);
@@ -141,12 +155,36 @@ public final class Network {
         };
     }
 
+    private CentreCommand rarely(Centre centre, UnitId unit) {
+        return switch (random.nextInt(12)) {
+            case 0 -> new CompromiseSite(at);
+            case 1 -> new CloseCentre(at);
+            case 2, 3, 4 -> new ClearSite(at);
+            case 5, 6, 7 -> new AnnounceBeds(unit, 1, centre.dayAt(at).plusDays(random.nextInt(3)), at);
+            default ->
+                new PlaceHold(
+                        CentreFixture.hold(holds++),
+                        unit,
+                        new HoldTerms.ForBlock(1 + random.nextInt(3), at.plus(Duration.ofDays(2))),
+                        null,
+                        at);
+        };
+    }
+
+    /** Every third centre has a quota that a year may use up. */
+    private static Convention convention(int number) {
+        var standing = Convention.standingFor(CentreKind.FLAT);
+        return number % 3 != 0
+                ? standing
+                : new Convention(new CapacityTerms.Quota(4), standing.publics(), standing.schemes(), null);
+    }
+
     private DeclareUnit aUnit(Centre centre) {
         var id = "unit-" + (centre.units().size() + 1);
         var beds = IntStream.rangeClosed(1, 1 + random.nextInt(4))
                 .mapToObj(number -> new BedId(id + "-bed-" + number))
                 .toList();
-        return new DeclareUnit(new UnitId(id), any(AllocationMode.values()), terms(), beds, at);
+        return new DeclareUnit(new UnitId(id), any(AllocationMode.values()), terms(), beds, null, at);
     }
 
     private UnitTerms terms() {
@@ -156,7 +194,13 @@ public final class Network {
                 Set.of(any(HouseholdType.values())),
                 false);
         return new UnitTerms(
-                any(DurationClass.values()), random.nextInt(2), publics, Set.of(any(Feature.values())), Set.of());
+                any(DurationClass.values()),
+                random.nextInt(2),
+                publics,
+                Set.of(any(Feature.values())),
+                Set.of(),
+                Autonomy.SOME,
+                null);
     }
 
     private <T> T any(T[] values) {
@@ -169,6 +213,6 @@ public final class Network {
                 new CentreCode("code-" + number),
                 new OrganisationId("org-" + number % 3),
                 new DepartementCode(DEPARTEMENTS.get(random.nextInt(DEPARTEMENTS.size()))),
-                any(CentreKind.values()));
+                random.nextBoolean() ? CentreKind.FLAT : CentreKind.CHRS);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -17,6 +18,8 @@ import fr.relais.capacity.domain.centre.AllocationMode;
 import fr.relais.capacity.domain.centre.Bed;
 import fr.relais.capacity.domain.centre.BedStatus;
 import fr.relais.capacity.domain.centre.Centre;
+import fr.relais.capacity.domain.centre.CentreId;
+import fr.relais.capacity.domain.centre.CentreStatus;
 import fr.relais.capacity.domain.centre.DurationClass;
 import fr.relais.capacity.domain.centre.Timers;
 import fr.relais.capacity.domain.centre.Unit;
@@ -32,10 +35,15 @@ public final class Recount {
     private record Place(Centre centre, Unit unit, Bed bed) {}
 
     private final List<Centre> centres;
+    private final Map<CentreId, Centre> announced = new HashMap<>();
     private final Instant at;
 
     public Recount(List<Centre> stored, Instant at, Timers timers) {
-        this.centres = stored.stream().map(centre -> centre.asOf(at, timers)).toList();
+        this.centres = stored.stream()
+                .filter(Recount::isMember)
+                .map(centre -> centre.asOf(at, timers))
+                .toList();
+        stored.forEach(centre -> announced.put(centre.id(), centre));
         this.at = at;
     }
 
@@ -68,7 +76,7 @@ public final class Recount {
 
     private static BedStatus shown(Place place) {
         var free = place.bed() instanceof Bed.Vacant || place.bed() instanceof Bed.Stale;
-        return free && !place.centre().active()
+        return free && !takes(place.centre())
                 ? BedStatus.UNAVAILABLE
                 : place.bed().status();
     }
@@ -86,16 +94,35 @@ public final class Recount {
 
     private long holdable(BiPredicate<Centre, Unit> which, Taken taken) {
         return centres.stream()
-                .filter(Centre::active)
-                .flatMap(centre -> centre.units().stream().filter(unit -> which.test(centre, unit)))
-                .filter(unit -> taken.by(unit.terms().publics(), unit.terms().features()))
-                .mapToLong(Recount::holdable)
+                .filter(Recount::takes)
+                .mapToLong(centre -> centre.units().stream()
+                        .filter(unit -> which.test(centre, unit))
+                        .filter(unit ->
+                                taken.by(unit.terms().publics(), unit.terms().features()))
+                        .mapToLong(unit -> holdable(unit, quotaLeft(centre)))
+                        .sum())
                 .sum();
     }
 
-    private static long holdable(Unit unit) {
+    private static long holdable(Unit unit, long quotaLeft) {
         var vacant = unit.count(BedStatus.VACANT);
-        return unit.mode() == AllocationMode.PER_BED || vacant == unit.capacity() ? vacant : 0;
+        if (unit.mode() == AllocationMode.PER_BED) {
+            return Math.min(vacant, quotaLeft);
+        }
+        return vacant == unit.capacity() && quotaLeft > 0 ? vacant : 0;
+    }
+
+    /** What is left is what was said last: people who no longer count are known when that is written down. */
+    private long quotaLeft(Centre centre) {
+        return Objects.requireNonNull(announced.get(centre.id())).quota().left().orElse(Integer.MAX_VALUE);
+    }
+
+    private static boolean isMember(Centre centre) {
+        return centre.status() == CentreStatus.VALIDATED || centre.status() == CentreStatus.SUSPENDED;
+    }
+
+    private static boolean takes(Centre centre) {
+        return centre.status() == CentreStatus.VALIDATED && !centre.compromised();
     }
 
     private static long count(List<Place> beds, Predicate<Place> which) {
