@@ -8,6 +8,8 @@ import fr.relais.testing.TestIdentity;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.codec.ServerSentEvent;
@@ -23,6 +25,8 @@ import static org.awaitility.Awaitility.await;
 /** A live stream passes through the gateway as if it were not there. */
 class LiveStreamTest {
 
+    private static final String INBOX = "/v1/inbox/stream";
+    private static final String COUNTRY = "/v1/capacity/stream";
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final ParameterizedTypeReference<ServerSentEvent<String>> EVENT =
             new ParameterizedTypeReference<>() {};
@@ -80,12 +84,13 @@ class LiveStreamTest {
                 .isEqualTo("41");
     }
 
-    @Test
-    void outlastsTheTimeLimitOfOtherAnswers() {
+    @ParameterizedTest
+    @ValueSource(strings = {INBOX, COUNTRY})
+    void outlastsTheTimeLimitOfOtherAnswers(String path) {
         try (var impatient = RunningGateway.with("--relais.limits.answer=300ms")) {
-            var events = streaming(impatient);
+            var events = streaming(path.equals(INBOX) ? impatient.notification() : impatient.capacity());
 
-            StepVerifier.create(follow(impatient).map(ServerSentEvent::id))
+            StepVerifier.create(follow(impatient, path).map(ServerSentEvent::id))
                     .then(() -> events.tryEmitNext("id:1\ndata:a\n\n").orThrow())
                     .expectNext("1")
                     .expectNoEvent(Duration.ofSeconds(1))
@@ -126,9 +131,12 @@ class LiveStreamTest {
     }
 
     private static Sinks.Many<String> streaming(RunningGateway from) {
+        return streaming(from.notification());
+    }
+
+    private static Sinks.Many<String> streaming(StubService from) {
         var events = Sinks.many().replay().<String>all();
-        from.notification()
-                .answers((request, response) -> response.header("Content-Type", "text/event-stream")
+        from.answers((request, response) -> response.header("Content-Type", "text/event-stream")
                         .header("Cache-Control", "no-store, no-transform")
                         .header("X-Accel-Buffering", "no")
                         .send(events.asFlux().startWith(":open\n\n").map(LiveStreamTest::bytes), everyOne -> true));
@@ -140,6 +148,10 @@ class LiveStreamTest {
     }
 
     private static Flux<ServerSentEvent<String>> follow(RunningGateway through) {
+        return follow(through, INBOX);
+    }
+
+    private static Flux<ServerSentEvent<String>> follow(RunningGateway through, String path) {
         return WebClient.builder()
                 .baseUrl(through.url())
                 .defaultHeader(
@@ -147,7 +159,7 @@ class LiveStreamTest {
                         "Bearer " + TestIdentity.tokens().token(TestCaller.referrer("an-org")))
                 .build()
                 .get()
-                .uri("/v1/inbox/stream")
+                .uri(path)
                 .retrieve()
                 .bodyToFlux(EVENT)
                 .filter(event -> event.id() != null);
