@@ -137,9 +137,9 @@ class LiveStreamTest {
     private static Sinks.Many<String> streaming(StubService from) {
         var events = Sinks.many().replay().<String>all();
         from.answers((request, response) -> response.header("Content-Type", "text/event-stream")
-                        .header("Cache-Control", "no-store, no-transform")
-                        .header("X-Accel-Buffering", "no")
-                        .send(events.asFlux().startWith(":open\n\n").map(LiveStreamTest::bytes), everyOne -> true));
+                .header("Cache-Control", "no-store, no-transform")
+                .header("X-Accel-Buffering", "no")
+                .send(events.asFlux().startWith(":open\n\n").map(LiveStreamTest::bytes), everyOne -> true));
         return events;
     }
 
