@@ -55,6 +55,23 @@ class FreshnessTest {
     }
 
     @Test
+    void asksNoSecondTimeWhenSomethingElseBecomesDue() {
+        var asked = STALE_SINCE.plus(Duration.ofDays(1));
+        var other = new UnitId("unit-2");
+        var later = asked.plus(Duration.ofHours(2));
+        var centre = aCentre()
+                .withVacantBeds(2)
+                .withUnit(other, AllocationMode.PER_BED, CentreFixture.terms(DurationClass.SHORT), 1)
+                .after(new ExpireDue(asked), new DeclareVacancy(other, 1, later, asked))
+                .build();
+
+        var looked = send(centre, new ExpireDue(later));
+
+        assertThat(accepted(looked).events()).isNotEmpty();
+        assertThat(nudges(looked)).isEmpty();
+    }
+
+    @Test
     void asksNoMoreOnceTheCentreHasSaidSomething() {
         var confirmed =
                 accepted(send(stale, new ConfirmVacancies(null, STALE_SINCE))).state();
