@@ -75,7 +75,7 @@ public final class Requests {
             case MATCHING -> request;
             case WAITING -> accepted(request.searching().waitFor(REASONS, decision()));
             case INTENDING -> accepted(request.searching().intend(intent(), decision()));
-            case OFFERED -> accepted(in(Situation.INTENDING).searching().granted(HOLD, FENCE, "code", NOW));
+            case OFFERED -> accepted(in(Situation.INTENDING).searching().granted(HOLD, FENCE, "code-1", NOW));
             case ACCEPTED -> accepted(in(Situation.OFFERED).answering().accepted(OFFER_REF, NOW));
             case PRE_ADMISSION -> accepted(in(Situation.ACCEPTED).answering().reserved(HOLD));
             case CONFIRMED -> accepted(in(Situation.PRE_ADMISSION).consenting().agreed(NOW));
