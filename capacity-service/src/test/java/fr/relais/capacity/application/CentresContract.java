@@ -14,7 +14,6 @@ import fr.relais.capacity.domain.centre.AllocationMode;
 import fr.relais.capacity.domain.centre.AnnounceBeds;
 import fr.relais.capacity.domain.centre.BedId;
 import fr.relais.capacity.domain.centre.BedStatus;
-import fr.relais.capacity.domain.centre.CapacityTerms;
 import fr.relais.capacity.domain.centre.Centre;
 import fr.relais.capacity.domain.centre.CentreCode;
 import fr.relais.capacity.domain.centre.CentreCommand;
@@ -31,8 +30,6 @@ import fr.relais.capacity.domain.centre.DeclareVacancy;
 import fr.relais.capacity.domain.centre.DepartementCode;
 import fr.relais.capacity.domain.centre.DurationClass;
 import fr.relais.capacity.domain.centre.ExtendHold;
-import fr.relais.capacity.domain.centre.FunderCode;
-import fr.relais.capacity.domain.centre.Funding;
 import fr.relais.capacity.domain.centre.HoldTerms;
 import fr.relais.capacity.domain.centre.IssueConfirmationLink;
 import fr.relais.capacity.domain.centre.LinkHash;
@@ -101,12 +98,7 @@ public abstract class CentresContract {
     void givesBackWhatIsTrueOfTheWholeCentreAndOfBedsThatNobodyIsSentTo() {
         var id = stored("m", 3);
         var scheme = new Scheme(new SchemeId("s"), 5, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
-        var funding = new Funding(FunderCode.STATE, LocalDate.of(2027, 12, 31));
-        var everybody = Convention.everybodyOf(CentreKind.FLAT);
-        send(
-                id,
-                new ReviseConvention(
-                        new Convention(new CapacityTerms.Quota(2), everybody, List.of(scheme), funding), NOW));
+        send(id, new ReviseConvention(CentreFixture.fundedQuota(2, scheme), NOW));
         send(id, new ReplaceUnitTerms(UNIT, terms(scheme.id()), NOW));
         send(id, new AgreeToExceedQuota(3, 2027, NOW));
         send(id, placing(hold(1), 1, NOW));

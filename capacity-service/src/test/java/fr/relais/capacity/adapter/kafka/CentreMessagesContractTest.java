@@ -74,7 +74,8 @@ class CentreMessagesContractTest {
         var types = new ArrayList<>(events().map(arguments -> (String) arguments.get()[0])
                 .distinct()
                 .toList());
-        types.add(CapacityMessages.AVAILABILITY);
+        types.addAll(List.of(
+                CapacityMessages.AVAILABILITY, CapacityMessages.SCARCITY_BEGAN, CapacityMessages.SCARCITY_ENDED));
         assertThat(types).containsExactlyInAnyOrderElementsOf(CapacityMessages.ALL);
     }
 

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -138,41 +137,28 @@ class BedTransitionsTest {
         }
     }
 
-    record Row(State before, Command command, String expected) {
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("table")
+    void answers(TransitionRow row) {
+        var decision = row.before().centre.decide(row.command().command, Timers.DEFAULTS);
 
-        static Row parse(String line) {
-            var parts = Arrays.stream(line.split("\\|")).map(String::strip).toList();
-            return new Row(State.valueOf(parts.get(0)), Command.valueOf(parts.get(1)), parts.get(2));
-        }
-
-        @Override
-        public String toString() {
-            return "%s + %s = %s".formatted(before, command, expected);
-        }
+        assertThat(inOneWord(decision)).isEqualTo(row.expected());
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("table")
-    void answers(Row row) {
-        var decision = row.before.centre.decide(row.command.command, Timers.DEFAULTS);
+    void answersTheSameCommandTwiceWithoutASecondEffect(TransitionRow row) {
+        var once = row.before().centre.decide(row.command().command, Timers.DEFAULTS);
 
-        assertThat(inOneWord(decision)).isEqualTo(row.expected);
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("table")
-    void answersTheSameCommandTwiceWithoutASecondEffect(Row row) {
-        var once = row.before.centre.decide(row.command.command, Timers.DEFAULTS);
-
-        Decision<Centre, CentreEvent, CentreRefusal> twice =
-                once.fold(accepted -> accepted.state().decide(row.command.command, Timers.DEFAULTS), Decision::refuse);
+        Decision<Centre, CentreEvent, CentreRefusal> twice = once.fold(
+                accepted -> accepted.state().decide(row.command().command, Timers.DEFAULTS), Decision::refuse);
 
         assertThat(events(twice)).isEmpty();
     }
 
     @Test
     void theTableIsComplete() {
-        assertThat(table().map(row -> row.before + "|" + row.command))
+        assertThat(table().map(row -> row.before() + "|" + row.command()))
                 .doesNotHaveDuplicates()
                 .hasSize(State.values().length * Command.values().length);
         assertThat(Bed.class.getPermittedSubclasses())
@@ -182,10 +168,14 @@ class BedTransitionsTest {
                 .allSatisfy(type -> assertThat(Command.values()).anyMatch(command -> type.isInstance(command.command)));
     }
 
-    static Stream<Row> table() {
+    static Stream<TransitionRow> table() {
         try (var file = BedTransitionsTest.class.getResourceAsStream("transitions.txt")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines().filter(line -> !line.isBlank() && !line.startsWith("#")).map(Row::parse).toList().stream();
+                            .lines()
+                            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                            .map(TransitionRow::parse)
+                            .toList()
+                            .stream();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -2,6 +2,7 @@ package fr.relais.capacity.domain.centre;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -154,5 +155,14 @@ public final class CentreFixture {
 
     public static List<BedStatus> states(Centre centre) {
         return centre.beds().map(Bed::status).toList();
+    }
+
+    /** So many people a year, money until the end of 2027, and one scheme. */
+    public static Convention fundedQuota(int people, Scheme scheme) {
+        return new Convention(
+                new CapacityTerms.Quota(people),
+                Convention.everybodyOf(CentreKind.FLAT),
+                List.of(scheme),
+                new Funding(FunderCode.STATE, LocalDate.of(2027, 12, 31)));
     }
 }
