@@ -28,6 +28,8 @@ public final class BlockingGuard implements LauncherSessionListener {
                         "tools.jackson.databind.deser.DeserializerCache", "_createAndCacheValueDeserializer")
                 // Unpacks a native library, once, at the first compressed answer.
                 .allowBlockingCallsInside("io.netty.handler.codec.compression.Zstd", "<clinit>")
+                // Takes the lock of a magazine for a moment when it makes a new one, at a large body.
+                .allowBlockingCallsInside("io.netty.buffer.AdaptivePoolingAllocator", "allocate")
                 .allowBlockingCallsInside("ch.qos.logback.classic.Logger", "callAppenders")
                 // The driver's pool takes these locks for moments; an error thrown inside leaves them taken for good.
                 .allowBlockingCallsInside("com.mongodb.internal.Locks", "checkedWithLock")

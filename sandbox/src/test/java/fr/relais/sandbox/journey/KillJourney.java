@@ -28,14 +28,11 @@ class KillJourney {
                 Kill.after(Step.PUBLISH, CAPACITY),
                 Kill.after(Step.SUBMIT, PLACEMENT),
                 Kill.before(Step.SUBMIT, CAPACITY),
-                Kill.before(Step.SUBMIT, NOTIFICATION),
                 Kill.before(Step.ACCEPT, GATEWAY),
                 Kill.after(Step.ACCEPT, PLACEMENT),
                 Kill.before(Step.ACCEPT, CAPACITY),
                 Kill.after(Step.AGREE, NOTIFICATION),
-                Kill.after(Step.ARRIVE, PLACEMENT),
                 Kill.before(Step.ARRIVE, CAPACITY),
-                Kill.before(Step.DEPART, PLACEMENT),
                 Kill.after(Step.DEPART, CAPACITY));
     }
 
