@@ -27,9 +27,7 @@ class KillJourney {
         return Stream.of(
                 Kill.after(Step.PUBLISH, CAPACITY),
                 Kill.after(Step.SUBMIT, PLACEMENT),
-                Kill.before(Step.SUBMIT, CAPACITY),
                 Kill.before(Step.ACCEPT, GATEWAY),
-                Kill.after(Step.ACCEPT, PLACEMENT),
                 Kill.before(Step.ACCEPT, CAPACITY),
                 Kill.after(Step.AGREE, NOTIFICATION),
                 Kill.before(Step.ARRIVE, CAPACITY),

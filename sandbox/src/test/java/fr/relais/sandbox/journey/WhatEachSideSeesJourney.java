@@ -68,6 +68,7 @@ class WhatEachSideSeesJourney {
                         request.reference(),
                         body.path("householdRef").asString(),
                         body.path("submittedAt").asString(),
+                        "\"departsFrom\":" + body.path("departsFrom"),
                         body.path("localZones").toString());
     }
 

@@ -93,6 +93,6 @@ class NationalViewPropertyTest {
     }
 
     static LongStream seeds() {
-        return new Random(20260302).longs(25);
+        return new Random(20260302).longs(10);
     }
 }
