@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static fr.relais.sandbox.launch.Service.CAPACITY;
-import static fr.relais.sandbox.launch.Service.GATEWAY;
 import static fr.relais.sandbox.launch.Service.NOTIFICATION;
 import static fr.relais.sandbox.launch.Service.PLACEMENT;
 
@@ -27,7 +26,6 @@ class KillJourney {
         return Stream.of(
                 Kill.after(Step.PUBLISH, CAPACITY),
                 Kill.after(Step.SUBMIT, PLACEMENT),
-                Kill.before(Step.ACCEPT, GATEWAY),
                 Kill.before(Step.ACCEPT, CAPACITY),
                 Kill.after(Step.AGREE, NOTIFICATION),
                 Kill.before(Step.ARRIVE, CAPACITY),
