@@ -8,6 +8,7 @@ import fr.relais.blocks.Decision;
 import fr.relais.placement.domain.availability.NationalIndex;
 import fr.relais.placement.domain.matching.Candidate;
 import fr.relais.placement.domain.matching.Matcher;
+import fr.relais.placement.domain.matching.Supply;
 import fr.relais.placement.domain.request.CaseFile;
 import fr.relais.placement.domain.request.HoldId;
 import fr.relais.placement.domain.request.HoldIntent;
@@ -69,7 +70,8 @@ public final class ChooseCandidate {
 
     private Decision<PlacementRequest, PlacementEvent, RequestRefusal> decide(
             PlacementRequest current, CaseFile file, NationalIndex index, Instant now) {
-        var result = matcher.match(file.profile(current.id()), current.search().tried(), index, now);
+        var supply = Supply.unpriced(index, now);
+        var result = matcher.match(file.profile(current.id()), current.search().tried(), supply);
         var decision = MatchingDecision.of(result, now);
         return result.best()
                 .map(best -> current.searching().intend(intent(best, now), decision))

@@ -38,10 +38,13 @@ final class OfferDocuments {
                 .append("people", candidate.people())
                 .append("infants", candidate.infants())
                 .append("beds", candidate.beds())
-                .append("centreVersion", candidate.centreVersion());
+                .append("centreVersion", candidate.centreVersion())
+                .append("price", candidate.price());
     }
 
-    /** One stored before people were counted asks for as many beds, one for each, of a centre without a code. */
+    /**
+     * One stored before people were counted asks for as many beds, one for each, of a centre without a code or price.
+     */
     static Candidate candidate(Document document) {
         return new Candidate(
                 new CentreRef(UUID.fromString(text(document, "centre"))),
@@ -52,7 +55,8 @@ final class OfferDocuments {
                 document.getInteger("people", integer(document, "beds")),
                 document.getInteger("infants", 0),
                 integer(document, "beds"),
-                number(document, "centreVersion"));
+                number(document, "centreVersion"),
+                document.containsKey("price") ? number(document, "price") : 0);
     }
 
     static Document write(HoldIntent intent) {

@@ -12,6 +12,7 @@ import fr.relais.placement.domain.availability.UnitRef;
  * @param infants those who may sleep in a cot
  * @param beds how many beds a hold takes, as far as the index knows
  * @param centreVersion the announcement it was found in
+ * @param price what it cost others that it was chosen, when it was
  */
 public record Candidate(
         CentreRef centre,
@@ -22,10 +23,12 @@ public record Candidate(
         int people,
         int infants,
         int beds,
-        long centreVersion) {
+        long centreVersion,
+        long price) {
 
     /** The same, with the code that its centre is known by. */
     public Candidate knownAs(String code) {
-        return new Candidate(centre, code, organisation, departement, unit, people, infants, beds, centreVersion);
+        return new Candidate(
+                centre, code, organisation, departement, unit, people, infants, beds, centreVersion, price);
     }
 }

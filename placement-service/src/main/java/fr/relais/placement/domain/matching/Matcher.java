@@ -1,6 +1,5 @@
 package fr.relais.placement.domain.matching;
 
-import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 
 import fr.relais.placement.domain.availability.CentreAvailability;
-import fr.relais.placement.domain.availability.NationalIndex;
 import fr.relais.placement.domain.availability.UnitAvailability;
 import fr.relais.placement.domain.territory.Territory;
 
@@ -27,24 +25,26 @@ public final class Matcher {
         this.territory = territory;
     }
 
-    public MatchResult match(MatchingProfile profile, Tried tried, NationalIndex index, Instant now) {
-        var filters = new HardFilters(profile, tried, territory, now);
-        var judged = index.centres()
+    public MatchResult match(MatchingProfile profile, Tried tried, Supply supply) {
+        var filters = new HardFilters(profile, tried, territory, supply.now());
+        var judged = supply.index()
+                .centres()
                 .flatMap(centre ->
                         centre.units().stream().map(unit -> new Judged(centre, unit, filters.exclusions(centre, unit))))
                 .toList();
-        var candidates = inOrder(profile, judged);
+        var candidates = inOrder(judged, profile, supply.prices());
         return new MatchResult(
                 candidates, counts(judged), candidates.isEmpty() ? reasons(judged) : Set.<WaitingReason>of());
     }
 
-    private List<Candidate> inOrder(MatchingProfile profile, List<Judged> judged) {
-        var ranking = new Ranking(profile, territory);
+    private List<Candidate> inOrder(List<Judged> judged, MatchingProfile profile, Prices prices) {
+        var ranking = new Ranking(profile, territory, prices);
         return judged.stream()
                 .filter(unit -> unit.exclusions().isEmpty())
                 .map(unit -> new Ranked(unit, ranking.of(unit.centre(), unit.unit())))
                 .sorted(comparing(Ranked::rank))
-                .map(ranked -> ranked.judged().asCandidateFor(profile))
+                .map(ranked ->
+                        ranked.judged().asCandidateFor(profile, ranked.rank().price()))
                 .toList();
     }
 
@@ -85,7 +85,7 @@ public final class Matcher {
             }
         }
 
-        Candidate asCandidateFor(MatchingProfile profile) {
+        Candidate asCandidateFor(MatchingProfile profile, long price) {
             return new Candidate(
                     centre.centre(),
                     "",
@@ -95,7 +95,8 @@ public final class Matcher {
                     profile.household().size(),
                     profile.household().infants(),
                     unit.bedsHeldFor(profile.household()),
-                    centre.version());
+                    centre.version(),
+                    price);
         }
     }
 

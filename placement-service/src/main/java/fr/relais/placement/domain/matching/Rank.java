@@ -14,7 +14,7 @@ record Rank(
         int missingSupport,
         int missingWishes,
         int otherDuration,
-        int price,
+        long price,
         int travel,
         long lastSolicited,
         long draw,
@@ -26,7 +26,7 @@ record Rank(
             .thenComparingInt(Rank::missingSupport)
             .thenComparingInt(Rank::missingWishes)
             .thenComparingInt(Rank::otherDuration)
-            .thenComparingInt(Rank::price)
+            .thenComparingLong(Rank::price)
             .thenComparingInt(Rank::travel)
             .thenComparingLong(Rank::lastSolicited)
             .thenComparingLong(Rank::draw)

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import fr.relais.placement.domain.availability.CentreAvailability;
 import fr.relais.placement.domain.availability.Feature;
+import fr.relais.placement.domain.availability.Kind;
 import fr.relais.placement.domain.availability.UnitAvailability;
 import fr.relais.placement.domain.availability.UnitRef;
 import fr.relais.placement.domain.household.HouseholdType;
@@ -15,19 +16,18 @@ import fr.relais.placement.domain.territory.Territory;
 /** Ranks the candidates of one profile. Languages and training put a unit first; they never exclude one. */
 final class Ranking {
 
-    /** Every bed costs the same until scarcity is known. */
-    private static final int CONSTANT_PRICE = 0;
-
     private static final int BY_SEA = 1_000;
     private static final List<Feature> SUPPORT =
             List.of(Feature.STAFF_24H, Feature.MEDIATION, Feature.TRAFFICKING_TRAINING);
 
     private final MatchingProfile profile;
+    private final Prices prices;
     private final Map<String, Integer> borders;
     private final Set<String> home;
 
-    Ranking(MatchingProfile profile, Territory territory) {
+    Ranking(MatchingProfile profile, Territory territory, Prices prices) {
         this.profile = profile;
+        this.prices = prices;
         this.borders = territory.bordersFrom(profile.departsFrom());
         this.home = territory.withNeighbours(Set.of(profile.departsFrom()));
     }
@@ -39,7 +39,7 @@ final class Ranking {
                 -support(unit),
                 -wishesMet(centre, unit),
                 unit.duration() == profile.duration() ? 0 : 1,
-                CONSTANT_PRICE,
+                prices.of(Kind.of(centre.departement(), unit)),
                 borders.getOrDefault(centre.departement(), BY_SEA),
                 unit.lastSolicitedAt() == null
                         ? Long.MIN_VALUE

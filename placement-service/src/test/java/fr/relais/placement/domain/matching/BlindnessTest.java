@@ -93,7 +93,9 @@ class BlindnessTest {
 
     private static String answer(CaseFile file, MatchingProfile profile, NationalIndex index) {
         var seen = file.profile(new RequestId(profile.seed()));
-        return new Matcher(MAP).match(seen, Tried.NOTHING, index, NOW).toString();
+        return new Matcher(MAP)
+                .match(seen, Tried.NOTHING, Supply.unpriced(index, NOW))
+                .toString();
     }
 
     private static CaseFile file(MatchingProfile profile, LanguageLevel level, boolean agrees) {

@@ -164,7 +164,10 @@ class HardFiltersTest {
         var later = centre.units().get(0).beds().get(0).freshUntil();
 
         var result = new Matcher(Profiles.MAP)
-                .match(looking(woman()), Tried.NOTHING, NationalIndex.EMPTY.with(List.of(centre)), later);
+                .match(
+                        looking(woman()),
+                        Tried.NOTHING,
+                        Supply.unpriced(NationalIndex.EMPTY.with(List.of(centre)), later));
 
         assertThat(result.exclusions()).isEqualTo(Map.of(Exclusion.NOT_FRESH, 1));
     }
@@ -215,14 +218,14 @@ class HardFiltersTest {
         var unit = aUnit("unit");
         var seen = unit.build();
         var candidate = new Candidate(
-                seen.centre(), "code", "org", "A1", seen.units().get(0).unit(), 1, 0, 1, seen.version());
+                seen.centre(), "code", "org", "A1", seen.units().get(0).unit(), 1, 0, 1, seen.version(), 0);
         var newer = new CentreAvailability(
                 seen.centre(), seen.organisation(), "A1", true, false, null, seen.version() + 1, seen.units());
         var tried = Tried.NOTHING.passingOver(candidate);
 
         var before = match(looking(woman()), tried, unit);
-        var after =
-                new Matcher(Profiles.MAP).match(looking(woman()), tried, NationalIndex.EMPTY.with(List.of(newer)), NOW);
+        var after = new Matcher(Profiles.MAP)
+                .match(looking(woman()), tried, Supply.unpriced(NationalIndex.EMPTY.with(List.of(newer)), NOW));
 
         assertThat(names(before)).isEmpty();
         assertThat(names(after)).containsExactly("unit");

@@ -52,7 +52,8 @@ class MatcherPropertyTest {
         var profile = Profiles.randomProfile(random);
         var index = NationalIndex.EMPTY.with(Profiles.randomCentres(random, 40));
 
-        var found = matcher.match(profile, Tried.NOTHING, index, NOW).candidates();
+        var found = matcher.match(profile, Tried.NOTHING, Supply.unpriced(index, NOW))
+                .candidates();
 
         assertThat(found).allSatisfy(candidate -> {
             var unit = unitOf(index, candidate);
@@ -122,7 +123,7 @@ class MatcherPropertyTest {
     }
 
     private MatchResult match(MatchingProfile profile, List<CentreAvailability> centres) {
-        return matcher.match(profile, Tried.NOTHING, NationalIndex.EMPTY.with(centres), NOW);
+        return matcher.match(profile, Tried.NOTHING, Supply.unpriced(NationalIndex.EMPTY.with(centres), NOW));
     }
 
     private static UnitAvailability unitOf(NationalIndex index, Candidate candidate) {

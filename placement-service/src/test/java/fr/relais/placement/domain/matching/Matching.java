@@ -18,8 +18,12 @@ final class Matching {
     }
 
     static MatchResult match(MatchingProfile profile, Tried tried, UnitBuilder... units) {
+        return new Matcher(Profiles.MAP).match(profile, tried, supplyOf(units));
+    }
+
+    static Supply supplyOf(UnitBuilder... units) {
         var centres = Stream.of(units).map(UnitBuilder::build).toList();
-        return new Matcher(Profiles.MAP).match(profile, tried, NationalIndex.EMPTY.with(centres), NOW);
+        return Supply.unpriced(NationalIndex.EMPTY.with(centres), NOW);
     }
 
     static List<String> names(MatchResult result) {

@@ -56,6 +56,32 @@ class RankingTest {
     }
 
     @Test
+    void whatOthersNeedLeastBeforeWhatIsNear() {
+        var supply = Matching.supplyOf(
+                aUnit("dear").in("A1"),
+                aUnit("cheap").in("A3"),
+                aUnit("cheap-near").in("A2"));
+        Prices prices = kind -> kind.departement().equals("A1") ? 3 : 2;
+
+        var result = new Matcher(Profiles.MAP)
+                .match(looking(woman()), Tried.NOTHING, new Supply(supply.index(), prices, supply.now()));
+
+        assertThat(names(result)).containsExactly("cheap-near", "cheap", "dear");
+        assertThat(result.candidates()).extracting(Candidate::price).containsExactly(2L, 2L, 3L);
+    }
+
+    @Test
+    void theStayThatIsLookedForWhateverItCostsOthers() {
+        var supply = Matching.supplyOf(aUnit("long").lasting(DurationClass.LONG), aUnit("short"));
+        Prices prices = kind -> kind.duration() == DurationClass.LONG ? 0 : 9;
+
+        var result = new Matcher(Profiles.MAP)
+                .match(looking(woman()), Tried.NOTHING, new Supply(supply.index(), prices, supply.now()));
+
+        assertThat(names(result)).containsExactly("short", "long");
+    }
+
+    @Test
     void whatIsNear() {
         assertThat(names(match(
                         looking(woman()), aUnit("far").in("A6"), aUnit("near").in("A2"))))

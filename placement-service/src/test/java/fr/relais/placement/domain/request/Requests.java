@@ -39,7 +39,8 @@ public final class Requests {
                 2,
                 0,
                 2,
-                5);
+                5,
+                0);
     }
 
     public static Submission submission(Track track) {
