@@ -54,7 +54,7 @@ final class Country {
         var chosen = random.nextInt(units.size());
         var old = units.get(chosen);
         var size = old.beds().stream().mapToInt(Beds::count).sum();
-        units.set(chosen, new AnnouncedUnit(old.mode(), old.duration(), old.takes(), old.schemeLeft(), beds(size)));
+        units.set(chosen, new AnnouncedUnit(old.mode(), old.duration(), old.takes(), old.scheme(), beds(size)));
         return new AnnouncedCentre(
                 centre.id(),
                 centre.version() + 1,

@@ -18,6 +18,7 @@ import fr.relais.placement.domain.availability.CentreRef;
 import fr.relais.placement.domain.availability.DurationClass;
 import fr.relais.placement.domain.availability.NationalIndex;
 import fr.relais.placement.domain.availability.Publics;
+import fr.relais.placement.domain.availability.SchemeDates;
 import fr.relais.placement.domain.availability.UnitAvailability;
 import fr.relais.placement.domain.availability.UnitRef;
 import fr.relais.placement.domain.household.AgeBand;
@@ -114,6 +115,7 @@ final class World implements CaseFiles, Availability, Stays, Mint, Agenda, Alarm
                 DurationClass.SHORT,
                 0,
                 null,
+                SchemeDates.ALWAYS,
                 publics,
                 Set.of(),
                 Set.of(),

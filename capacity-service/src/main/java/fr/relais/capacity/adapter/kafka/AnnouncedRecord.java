@@ -25,6 +25,7 @@ import fr.relais.capacity.domain.national.AnnouncedCentre;
 import fr.relais.capacity.domain.national.AnnouncedUnit;
 import fr.relais.capacity.domain.national.Beds;
 import fr.relais.capacity.domain.national.Membership;
+import fr.relais.capacity.domain.national.SchemeShare;
 import fr.relais.capacity.domain.national.Site;
 import fr.relais.capacity.domain.national.Taken;
 import org.jspecify.annotations.Nullable;
@@ -72,11 +73,16 @@ final class AnnouncedRecord {
                 AllocationMode.valueOf(text(node, "mode")),
                 DurationClass.valueOf(text(node, "durationClass")),
                 Taken.allBy(publics(node.required("publics")), known(node.path("features"), Feature.class)),
-                number(node, "schemeLeft"),
+                scheme(node),
                 Beds.of(node.required("beds")
                         .valueStream()
                         .map(AnnouncedRecord::bed)
                         .toList()));
+    }
+
+    private static @Nullable SchemeShare scheme(JsonNode node) {
+        var left = number(node, "schemeLeft");
+        return left == null ? null : new SchemeShare(left, time(node, "schemeFrom"), time(node, "schemeUntil"));
     }
 
     private static Publics publics(JsonNode node) {

@@ -9,6 +9,7 @@ import fr.relais.capacity.domain.centre.Bed;
 import fr.relais.capacity.domain.centre.Centre;
 import fr.relais.capacity.domain.centre.LanguageCode;
 import fr.relais.capacity.domain.centre.Publics;
+import fr.relais.capacity.domain.centre.Scheme;
 import fr.relais.capacity.domain.centre.Unit;
 
 /**
@@ -52,6 +53,7 @@ final class AvailabilityRecord {
         if (scheme != null) {
             data.put("scheme", scheme.value());
             data.put("schemeLeft", centre.leftIn(scheme));
+            centre.convention().scheme(scheme).ifPresent(known -> dates(data, known, centre));
         }
         data.put("publics", publics(terms.publics()));
         data.put("features", codes(terms.features()));
@@ -64,6 +66,16 @@ final class AvailabilityRecord {
         }
         data.put("beds", unit.beds().stream().map(bed -> bed(bed, centre)).toList());
         return data;
+    }
+
+    /** As moments: days pass by the clock of the place, which a reader need not know, and without a word from here. */
+    private static void dates(Map<String, Object> data, Scheme scheme, Centre centre) {
+        var place = centre.profile().departement();
+        data.put("schemeFrom", place.beginOf(scheme.from()).toString());
+        var last = scheme.until();
+        if (last != null) {
+            data.put("schemeUntil", place.beginOf(last.plusDays(1)).toString());
+        }
     }
 
     private static Map<String, Object> publics(Publics publics) {

@@ -34,6 +34,11 @@ public record DepartementCode(String value) {
         return moment.atZone(zone()).toLocalDate();
     }
 
+    /** The first moment of a day there. */
+    public Instant beginOf(LocalDate day) {
+        return day.atStartOfDay(zone()).toInstant();
+    }
+
     @Override
     public String toString() {
         return value;

@@ -71,7 +71,7 @@ record Expiry(Centre centre, List<CentreEvent> events) {
     }
 
     private static Instant beginOf(LocalDate day, Centre centre) {
-        return day.atStartOfDay(centre.profile().departement().zone()).toInstant();
+        return centre.profile().departement().beginOf(day);
     }
 
     private Expiry lapsing(Instant at, Timers timers) {

@@ -38,11 +38,10 @@ public record AnnouncedCentre(
         return membership == Membership.TAKING ? unit.holdableAt(moment, times, left) : 0;
     }
 
-    /** The next moment after this one at which some bed may count otherwise. */
+    /** The next moment after this one at which some unit may count otherwise by itself. */
     Optional<Instant> nextAfter(Instant moment, FreshnessTimes times) {
         return units.stream()
-                .flatMap(unit -> unit.beds().stream())
-                .flatMap(beds -> beds.alike().nextAfter(moment, times).stream())
+                .flatMap(unit -> unit.nextAfter(moment, times).stream())
                 .min(Instant::compareTo);
     }
 }

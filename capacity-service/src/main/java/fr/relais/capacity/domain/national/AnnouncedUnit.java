@@ -2,7 +2,9 @@ package fr.relais.capacity.domain.national;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import fr.relais.capacity.domain.centre.AllocationMode;
 import fr.relais.capacity.domain.centre.BedStatus;
@@ -13,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * A unit as its centre announced it, as far as the country counts it. A unit of one bed counts like any other (INV-20).
  *
  * @param takes for whom it is
- * @param schemeLeft how many more beds its scheme may give; absent when it is in none, or that is not known
+ * @param scheme what its scheme still gives; absent when it is in none, or that is not known
  */
 public record AnnouncedUnit(
         AllocationMode mode,
         DurationClass duration,
         Set<Taken> takes,
-        @Nullable Integer schemeLeft,
+        @Nullable SchemeShare scheme,
         List<Beds> beds) {
 
     public AnnouncedUnit {
@@ -29,6 +31,13 @@ public record AnnouncedUnit(
 
     int capacity() {
         return beds.stream().mapToInt(Beds::count).sum();
+    }
+
+    /** The next moment after this one at which it may count otherwise by itself. */
+    Optional<Instant> nextAfter(Instant moment, FreshnessTimes times) {
+        var ofBeds = beds.stream().flatMap(some -> some.alike().nextAfter(moment, times).stream());
+        var ofScheme = Stream.ofNullable(scheme).flatMap(SchemeShare::turns).filter(moment::isBefore);
+        return Stream.concat(ofBeds, ofScheme).min(Instant::compareTo);
     }
 
     int vacantAt(Instant moment, FreshnessTimes times) {
@@ -44,7 +53,7 @@ public record AnnouncedUnit(
      */
     int holdableAt(Instant moment, FreshnessTimes times, int quotaLeft) {
         var vacant = vacantAt(moment, times);
-        var most = schemeLeft == null ? Integer.MAX_VALUE : Math.max(0, schemeLeft);
+        var most = scheme == null ? Integer.MAX_VALUE : scheme.leftAt(moment);
         if (mode == AllocationMode.WHOLE_UNIT) {
             return vacant == capacity() && vacant <= most && quotaLeft > 0 ? vacant : 0;
         }

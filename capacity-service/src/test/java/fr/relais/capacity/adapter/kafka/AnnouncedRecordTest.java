@@ -1,5 +1,6 @@
 package fr.relais.capacity.adapter.kafka;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -8,6 +9,7 @@ import fr.relais.capacity.domain.centre.BedStatus;
 import fr.relais.capacity.domain.centre.CentreKind;
 import fr.relais.capacity.domain.national.AnnouncedCentre;
 import fr.relais.capacity.domain.national.Membership;
+import fr.relais.capacity.domain.national.SchemeShare;
 import fr.relais.contracts.CapacityMessages;
 import fr.relais.contracts.Contract;
 import org.junit.jupiter.api.Test;
@@ -70,7 +72,7 @@ class AnnouncedRecordTest {
         assertThat(read.site().kind()).isNull();
         assertThat(read.fundingUntil()).isNull();
         assertThat(read.quotaLeft()).isNull();
-        assertThat(read.units().get(0).schemeLeft()).isNull();
+        assertThat(read.units().get(0).scheme()).isNull();
     }
 
     @Test
@@ -81,6 +83,20 @@ class AnnouncedRecordTest {
         assertThat(read.fundingUntil()).isEqualTo(LocalDate.parse("2027-03-31"));
         assertThat(read.quotaLeft()).isEqualTo(2);
         assertThat(with("\"kind\": \"CASTLE\"").site().kind()).isNull();
+    }
+
+    @Test
+    void readsTheDatesOfASchemeAndTakesThoseThatAreNotSaidForUnknown() {
+        var scheme = CONTRACT.example("quota-and-scheme");
+
+        assertThat(read(scheme).units().get(0).scheme())
+                .isEqualTo(new SchemeShare(
+                        5, Instant.parse("2025-12-31T23:00:00Z"), Instant.parse("2026-06-30T22:00:00Z")));
+        assertThat(read(scheme.replaceAll("\"scheme(From|Until)\":[^,]*,", ""))
+                        .units()
+                        .get(0)
+                        .scheme())
+                .isEqualTo(new SchemeShare(5, null, null));
     }
 
     @Test

@@ -85,7 +85,8 @@ class AvailabilityContractTest {
 
     @Test
     void saysWhatIsLeftOfAQuotaAndOfAScheme() {
-        var scheme = new Scheme(new SchemeId("ibsxi5dfoiqho2dfojssaytfmq"), 5, LocalDate.of(2026, 1, 1), null);
+        var scheme = new Scheme(
+                new SchemeId("ibsxi5dfoiqho2dfojssaytfmq"), 5, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 6, 30));
         var convention = new Convention(
                 new CapacityTerms.Quota(12),
                 Convention.everybodyOf(CentreKind.FLAT),

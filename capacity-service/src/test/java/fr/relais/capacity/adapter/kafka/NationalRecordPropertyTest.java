@@ -31,6 +31,7 @@ class NationalRecordPropertyTest {
 
         for (var step = 0; step < STEPS; step++) {
             network.timePasses();
+            network.isSwept();
             assertEqualsRecount(network);
             network.somethingHappens();
             assertEqualsRecount(network);

@@ -46,8 +46,22 @@ public final class Announcing {
                 unit.mode(),
                 unit.terms().durationClass(),
                 Taken.allBy(unit.terms().publics(), unit.terms().features()),
-                null,
+                scheme(unit, centre),
                 Beds.of(beds));
+    }
+
+    private static SchemeShare scheme(Unit unit, Centre centre) {
+        var id = unit.terms().scheme();
+        if (id == null) {
+            return null;
+        }
+        var scheme = centre.convention().scheme(id).orElseThrow();
+        var zone = centre.profile().departement().zone();
+        var last = scheme.until();
+        return new SchemeShare(
+                centre.leftIn(id),
+                scheme.from().atStartOfDay(zone).toInstant(),
+                last == null ? null : last.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
     private static AnnouncedBed of(Bed bed, Centre centre) {

@@ -32,6 +32,8 @@ class NationalViewPropertyTest {
         for (var step = 0; step < STEPS; step++) {
             network.timePasses();
             view.settle(network.now());
+            assertCountsEveryBedAsARecount(network);
+            network.isSwept();
             assertEqualsRecount(network);
             network.somethingHappens();
             assertEqualsRecount(network);
@@ -50,6 +52,7 @@ class NationalViewPropertyTest {
             network.somethingHappens();
         }
 
+        network.isSwept();
         Collections.shuffle(told, random);
         told.forEach(view::announced);
         view.settle(network.now());
@@ -66,6 +69,18 @@ class NationalViewPropertyTest {
                     .as("what is old is no news")
                     .isFalse();
         }
+    }
+
+    /**
+     * Each bed at every moment, whether or not anybody has written down what is due. How much a hold could take depends
+     * on quotas and schemes too, which a centre says when it is swept.
+     */
+    private void assertCountsEveryBedAsARecount(Network network) {
+        var recount = new Recount(network.stored(), network.now(), Timers.DEFAULTS).of((centre, unit) -> true);
+        assertThat(view.count())
+                .usingRecursiveComparison()
+                .ignoringFields("takes")
+                .isEqualTo(recount);
     }
 
     private void assertEqualsRecount(Network network) {

@@ -73,6 +73,17 @@ class NationalViewTest {
         assertThat(holdable(null, whole(2, 3))).isZero();
     }
 
+    @Test
+    void offersNothingOfASchemeBeforeItBeginsAndFromItsEndOnWithoutHearingOfIt() {
+        var scheme = new SchemeShare(2, hours(2), hours(5));
+        announce(Membership.TAKING, null, unit(AllocationMode.PER_BED, scheme, 3));
+
+        assertThat(count(hours(2).minusMillis(1)).takes()).containsEntry(Taken.MEN, 0L);
+        assertThat(count(hours(2)).takes()).containsEntry(Taken.MEN, 2L);
+        assertThat(count(hours(5).minusMillis(1)).takes()).containsEntry(Taken.MEN, 2L);
+        assertThat(count(hours(5)).takes()).containsEntry(Taken.MEN, 0L);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "ADULT,  F, SINGLE, false, WOMEN_ALONE",
@@ -130,8 +141,11 @@ class NationalViewTest {
     }
 
     private static AnnouncedUnit unit(AllocationMode mode, Integer schemeLeft, int beds) {
+        return unit(mode, schemeLeft == null ? null : new SchemeShare(schemeLeft, null, null), beds);
+    }
+
+    private static AnnouncedUnit unit(AllocationMode mode, SchemeShare scheme, int beds) {
         var bed = new AnnouncedBed(BedStatus.VACANT, hours(24), null, null);
-        return new AnnouncedUnit(
-                mode, DurationClass.SHORT, Set.of(Taken.MEN), schemeLeft, List.of(new Beds(bed, beds)));
+        return new AnnouncedUnit(mode, DurationClass.SHORT, Set.of(Taken.MEN), scheme, List.of(new Beds(bed, beds)));
     }
 }

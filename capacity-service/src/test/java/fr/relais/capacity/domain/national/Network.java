@@ -2,6 +2,7 @@ package fr.relais.capacity.domain.national;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -51,6 +52,9 @@ import fr.relais.capacity.domain.centre.RecordStayEnd;
 import fr.relais.capacity.domain.centre.ReleaseCause;
 import fr.relais.capacity.domain.centre.ReleaseHold;
 import fr.relais.capacity.domain.centre.ReplaceUnitTerms;
+import fr.relais.capacity.domain.centre.ReviseConvention;
+import fr.relais.capacity.domain.centre.Scheme;
+import fr.relais.capacity.domain.centre.SchemeId;
 import fr.relais.capacity.domain.centre.SuspendCentre;
 import fr.relais.capacity.domain.centre.Timers;
 import fr.relais.capacity.domain.centre.UnavailableReason;
@@ -62,16 +66,21 @@ public final class Network {
 
     private static final List<String> DEPARTEMENTS = List.of("01", "31", "2A", "976", "75");
 
+    private static final Scheme PASSING =
+            new Scheme(new SchemeId("passing"), 2, LocalDate.of(2026, 3, 4), LocalDate.of(2027, 1, 2));
+    private static final Scheme LASTING = new Scheme(new SchemeId("lasting"), 3, LocalDate.of(2026, 1, 1), null);
+
     private final Random random;
     private final BiConsumer<Centre, Long> changed;
     private final List<Centre> centres = new ArrayList<>();
     private final List<Long> versions = new ArrayList<>();
-    private Instant at = CentreFixture.NOW;
+    private Instant at;
     private int holds;
 
     /** @param changed is told the centre as it is stored, with its version */
     public Network(long seed, int size, BiConsumer<Centre, Long> changed) {
         this.random = new Random(seed);
+        this.at = random.nextBoolean() ? CentreFixture.NOW : CentreFixture.hours(24 * 280);
         this.changed = changed;
         for (var number = 0; number < size; number++) {
             centres.add(
@@ -102,8 +111,19 @@ public final class Network {
     /** Gives any command to any centre. */
     public void somethingHappens() {
         var number = random.nextInt(centres.size());
-        var before = centres.get(number);
-        before.decide(anyCommand(before), Timers.DEFAULTS)
+        happens(number, anyCommand(centres.get(number)));
+    }
+
+    /** What is due is written down everywhere, as the sweeper does every few seconds. */
+    public void isSwept() {
+        for (var number = 0; number < centres.size(); number++) {
+            happens(number, new ExpireDue(at));
+        }
+    }
+
+    private void happens(int number, CentreCommand command) {
+        centres.get(number)
+                .decide(command, Timers.DEFAULTS)
                 .fold(
                         accepted -> {
                             if (!accepted.events().isEmpty()) {
@@ -133,7 +153,7 @@ public final class Network {
             case 4 -> new MakeUnavailable(unit, 1, UnavailableReason.WORKS, null, at);
             case 5 -> new ExpireDue(at);
             case 6 -> random.nextInt(3) == 0 ? new SuspendCentre(at) : new ReactivateCentre(at);
-            case 7 -> new ReplaceUnitTerms(unit, terms(), at);
+            case 7 -> new ReplaceUnitTerms(unit, terms(centre), at);
             case 8, 9 -> aboutAHold(centre, unit);
             case 10 -> rarely(centre, unit);
             default -> CentreFixture.placing(CentreFixture.hold(holds++), unit, 1 + random.nextInt(3), at);
@@ -156,7 +176,8 @@ public final class Network {
     }
 
     private CentreCommand rarely(Centre centre, UnitId unit) {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(14)) {
+            case 12, 13 -> new ReviseConvention(convention(random.nextInt(6)), at);
             case 0 -> new CompromiseSite(at);
             case 1 -> new CloseCentre(at);
             case 2, 3, 4 -> new ClearSite(at);
@@ -171,12 +192,14 @@ public final class Network {
         };
     }
 
-    /** Every third centre has a quota that a year may use up. */
+    /** Every third centre has a quota that a year may use up, every other one schemes, one of which comes and goes. */
     private static Convention convention(int number) {
         var standing = Convention.standingFor(CentreKind.FLAT);
-        return number % 3 != 0
-                ? standing
-                : new Convention(new CapacityTerms.Quota(4), standing.publics(), standing.schemes(), null);
+        return new Convention(
+                number % 3 == 0 ? new CapacityTerms.Quota(4) : standing.capacity(),
+                standing.publics(),
+                number % 2 == 0 ? List.of(PASSING, LASTING) : List.of(),
+                null);
     }
 
     private DeclareUnit aUnit(Centre centre) {
@@ -184,10 +207,11 @@ public final class Network {
         var beds = IntStream.rangeClosed(1, 1 + random.nextInt(4))
                 .mapToObj(number -> new BedId(id + "-bed-" + number))
                 .toList();
-        return new DeclareUnit(new UnitId(id), any(AllocationMode.values()), terms(), beds, null, at);
+        return new DeclareUnit(new UnitId(id), any(AllocationMode.values()), terms(centre), beds, null, at);
     }
 
-    private UnitTerms terms() {
+    private UnitTerms terms(Centre centre) {
+        var schemes = centre.convention().schemes();
         var publics = new Publics(
                 EnumSet.of(any(AgeBand.values()), AgeBand.ADULT),
                 Set.of(any(Gender.values())),
@@ -200,7 +224,9 @@ public final class Network {
                 Set.of(any(Feature.values())),
                 Set.of(),
                 Autonomy.SOME,
-                null);
+                schemes.isEmpty() || random.nextBoolean()
+                        ? null
+                        : schemes.get(random.nextInt(schemes.size())).id());
     }
 
     private <T> T any(T[] values) {

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -18,7 +17,6 @@ import fr.relais.capacity.domain.centre.AllocationMode;
 import fr.relais.capacity.domain.centre.Bed;
 import fr.relais.capacity.domain.centre.BedStatus;
 import fr.relais.capacity.domain.centre.Centre;
-import fr.relais.capacity.domain.centre.CentreId;
 import fr.relais.capacity.domain.centre.CentreStatus;
 import fr.relais.capacity.domain.centre.DurationClass;
 import fr.relais.capacity.domain.centre.Timers;
@@ -35,7 +33,6 @@ public final class Recount {
     private record Place(Centre centre, Unit unit, Bed bed) {}
 
     private final List<Centre> centres;
-    private final Map<CentreId, Centre> announced = new HashMap<>();
     private final Instant at;
 
     public Recount(List<Centre> stored, Instant at, Timers timers) {
@@ -43,7 +40,6 @@ public final class Recount {
                 .filter(Recount::isMember)
                 .map(centre -> centre.asOf(at, timers))
                 .toList();
-        stored.forEach(centre -> announced.put(centre.id(), centre));
         this.at = at;
     }
 
@@ -99,22 +95,36 @@ public final class Recount {
                         .filter(unit -> which.test(centre, unit))
                         .filter(unit ->
                                 taken.by(unit.terms().publics(), unit.terms().features()))
-                        .mapToLong(unit -> holdable(unit, quotaLeft(centre)))
+                        .mapToLong(unit -> holdable(unit, centre))
                         .sum())
                 .sum();
     }
 
-    private static long holdable(Unit unit, long quotaLeft) {
+    private long holdable(Unit unit, Centre centre) {
         var vacant = unit.count(BedStatus.VACANT);
+        var quota = centre.quota().left().orElse(Integer.MAX_VALUE);
+        var scheme = schemeLeft(unit, centre);
         if (unit.mode() == AllocationMode.PER_BED) {
-            return Math.min(vacant, quotaLeft);
+            return Math.min(vacant, Math.min(quota, scheme));
         }
-        return vacant == unit.capacity() && quotaLeft > 0 ? vacant : 0;
+        return vacant == unit.capacity() && quota > 0 && vacant <= scheme ? vacant : 0;
     }
 
-    /** What is left is what was said last: people who no longer count are known when that is written down. */
-    private long quotaLeft(Centre centre) {
-        return Objects.requireNonNull(announced.get(centre.id())).quota().left().orElse(Integer.MAX_VALUE);
+    private long schemeLeft(Unit unit, Centre centre) {
+        var id = unit.terms().scheme();
+        if (id == null) {
+            return Integer.MAX_VALUE;
+        }
+        var today = at.atZone(centre.profile().departement().zone()).toLocalDate();
+        var scheme = centre.convention().scheme(id).orElseThrow();
+        var begun = !today.isBefore(scheme.from());
+        var over = scheme.until() != null && today.isAfter(scheme.until());
+        var taken = centre.units().stream()
+                .filter(other -> id.equals(other.terms().scheme()))
+                .mapToLong(other ->
+                        other.count(BedStatus.HELD) + other.count(BedStatus.RESERVED) + other.count(BedStatus.OCCUPIED))
+                .sum();
+        return begun && !over ? scheme.cap() - taken : 0;
     }
 
     private static boolean isMember(Centre centre) {

@@ -17,6 +17,7 @@ import fr.relais.placement.domain.availability.CentreRef;
 import fr.relais.placement.domain.availability.DurationClass;
 import fr.relais.placement.domain.availability.Feature;
 import fr.relais.placement.domain.availability.Publics;
+import fr.relais.placement.domain.availability.SchemeDates;
 import fr.relais.placement.domain.availability.UnitAvailability;
 import fr.relais.placement.domain.availability.UnitRef;
 import fr.relais.placement.domain.household.AgeBand;
@@ -62,6 +63,7 @@ final class AvailabilityRecord {
                 DurationClass.valueOf(text(node, "durationClass")),
                 freeCots(node, beds),
                 count(node, "schemeLeft"),
+                new SchemeDates(time(node, "schemeFrom"), time(node, "schemeUntil")),
                 publics(node.required("publics")),
                 known(node.path("features"), Feature.class),
                 node.path("languages").valueStream().map(JsonNode::stringValue).collect(Collectors.toUnmodifiableSet()),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param freeCots cots that nobody's hold counts on
  * @param schemeLeft how many beds the scheme it belongs to still lets be taken; absent when it is in none
+ * @param schemeDates when that scheme takes people
  * @param lastSolicitedAt when its centre was last asked for a bed; absent when never
  */
 public record UnitAvailability(
@@ -20,6 +21,7 @@ public record UnitAvailability(
         DurationClass duration,
         int freeCots,
         @Nullable Integer schemeLeft,
+        SchemeDates schemeDates,
         Publics publics,
         Set<Feature> features,
         Set<String> languages,

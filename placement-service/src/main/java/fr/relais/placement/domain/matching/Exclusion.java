@@ -26,7 +26,9 @@ public enum Exclusion {
     /** More people than the centre has agreed to this year. */
     QUOTA_REACHED(WaitingReason.NO_QUOTA_LEFT),
     /** More beds than the cap of its scheme leaves. */
-    SCHEME_FULL(WaitingReason.NO_QUOTA_LEFT);
+    SCHEME_FULL(WaitingReason.NO_QUOTA_LEFT),
+    /** Its scheme has not begun, or is over. */
+    SCHEME_CLOSED(WaitingReason.NO_QUOTA_LEFT);
 
     private final @Nullable WaitingReason reason;
 

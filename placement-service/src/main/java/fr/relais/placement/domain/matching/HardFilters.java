@@ -89,6 +89,7 @@ final class HardFilters {
         var schemeLeft = unit.schemeLeft();
         addIf(broken, quotaLeft != null && profile.household().size() > quotaLeft, Exclusion.QUOTA_REACHED);
         addIf(broken, schemeLeft != null && unit.bedsHeldFor(profile.household()) > schemeLeft, Exclusion.SCHEME_FULL);
+        addIf(broken, !unit.schemeDates().runAt(now), Exclusion.SCHEME_CLOSED);
     }
 
     private static void addIf(Set<Exclusion> broken, boolean holds, Exclusion exclusion) {

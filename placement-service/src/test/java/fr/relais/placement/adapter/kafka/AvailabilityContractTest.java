@@ -1,5 +1,6 @@
 package fr.relais.placement.adapter.kafka;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -7,6 +8,7 @@ import fr.relais.contracts.CapacityMessages;
 import fr.relais.contracts.Contract;
 import fr.relais.placement.domain.availability.BedState;
 import fr.relais.placement.domain.availability.Feature;
+import fr.relais.placement.domain.availability.SchemeDates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -73,6 +75,9 @@ class AvailabilityContractTest {
 
         assertThat(centre.quotaLeft()).isEqualTo(12);
         assertThat(centre.units().get(0).schemeLeft()).isEqualTo(5);
+        assertThat(centre.units().get(0).schemeDates())
+                .isEqualTo(
+                        new SchemeDates(Instant.parse("2025-12-31T23:00:00Z"), Instant.parse("2026-06-30T22:00:00Z")));
         assertThat(centre.compromised()).isFalse();
     }
 

@@ -69,6 +69,7 @@ class BlindnessTest {
                         "duration",
                         "freeCots",
                         "schemeLeft",
+                        "schemeDates",
                         "publics",
                         "features",
                         "languages",

@@ -206,6 +206,19 @@ class HardFiltersTest {
     }
 
     @Test
+    void unitsOfASchemeThatHasNotBegunOrIsOver() {
+        var result = match(
+                looking(woman()),
+                aUnit("not-begun").inSchemeBetween(NOW.plusMillis(1), null),
+                aUnit("begins-now").inSchemeBetween(NOW, NOW.plusMillis(1)),
+                aUnit("over").inSchemeBetween(NOW.minusSeconds(1), NOW));
+
+        assertThat(names(result)).containsExactly("begins-now");
+        assertThat(result.exclusions()).isEqualTo(Map.of(Exclusion.SCHEME_CLOSED, 2));
+        assertThat(result.reasons()).isEmpty();
+    }
+
+    @Test
     void centresThatWereAskedBefore() {
         var asked = aUnit("asked");
         var tried = Tried.NOTHING.leavingOut(asked.build().centre());

@@ -102,6 +102,13 @@ final class NaiveOracle {
         var sleepers = who.household().size() - Math.min(infants, unit.freeCots());
         var needed = Math.max(1, sleepers);
         var taken = unit.mode() == AllocationMode.WHOLE_UNIT ? unit.beds().size() : needed;
+        var dates = unit.schemeDates();
+        if (dates.from() != null && dates.from().isAfter(now)) {
+            return false;
+        }
+        if (dates.until() != null && !dates.until().isAfter(now)) {
+            return false;
+        }
         if (unit.schemeLeft() != null && unit.schemeLeft() < taken) {
             return false;
         }

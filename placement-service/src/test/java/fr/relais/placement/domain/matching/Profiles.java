@@ -18,6 +18,7 @@ import fr.relais.placement.domain.availability.CentreRef;
 import fr.relais.placement.domain.availability.DurationClass;
 import fr.relais.placement.domain.availability.Feature;
 import fr.relais.placement.domain.availability.Publics;
+import fr.relais.placement.domain.availability.SchemeDates;
 import fr.relais.placement.domain.availability.UnitAvailability;
 import fr.relais.placement.domain.availability.UnitRef;
 import fr.relais.placement.domain.household.AgeBand;
@@ -145,6 +146,7 @@ final class Profiles {
                 DurationClass.values()[random.nextInt(2)],
                 random.nextInt(3),
                 random.nextInt(3) > 0 ? null : random.nextInt(4),
+                randomDates(random),
                 publics,
                 most(random, Feature.values()),
                 some(random, List.of("fr", "en", "pcm"), 2),
@@ -152,6 +154,16 @@ final class Profiles {
                 IntStream.rangeClosed(0, random.nextInt(5))
                         .mapToObj(i -> randomBed(random, i))
                         .toList());
+    }
+
+    private static SchemeDates randomDates(Random random) {
+        return switch (random.nextInt(8)) {
+            case 0 -> new SchemeDates(NOW, null);
+            case 1 -> new SchemeDates(NOW.plusMillis(1), null);
+            case 2 -> new SchemeDates(null, NOW);
+            case 3 -> new SchemeDates(NOW.minusSeconds(1), NOW.plusMillis(1));
+            default -> SchemeDates.ALWAYS;
+        };
     }
 
     private static BedAvailability randomBed(Random random, int number) {

@@ -16,6 +16,7 @@ import fr.relais.placement.domain.availability.CentreRef;
 import fr.relais.placement.domain.availability.DurationClass;
 import fr.relais.placement.domain.availability.Feature;
 import fr.relais.placement.domain.availability.Publics;
+import fr.relais.placement.domain.availability.SchemeDates;
 import fr.relais.placement.domain.availability.UnitAvailability;
 import fr.relais.placement.domain.availability.UnitRef;
 import fr.relais.placement.domain.household.AgeBand;
@@ -39,6 +40,7 @@ final class UnitBuilder {
     private boolean compromised;
     private Integer quotaLeft;
     private Integer schemeLeft;
+    private SchemeDates schemeDates = SchemeDates.ALWAYS;
 
     /** A unit for everyone in A1, all beds fresh. */
     static UnitBuilder aUnit(String name) {
@@ -131,6 +133,11 @@ final class UnitBuilder {
         return this;
     }
 
+    UnitBuilder inSchemeBetween(Instant from, Instant until) {
+        schemeDates = new SchemeDates(from, until);
+        return this;
+    }
+
     CentreAvailability build() {
         var unit = new UnitAvailability(
                 new UnitRef(name),
@@ -138,6 +145,7 @@ final class UnitBuilder {
                 duration,
                 cots,
                 schemeLeft,
+                schemeDates,
                 publics,
                 features,
                 languages,
