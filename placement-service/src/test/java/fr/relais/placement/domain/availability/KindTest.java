@@ -61,6 +61,7 @@ class KindTest {
                 DurationClass.values()[random.nextInt(2)],
                 cots,
                 null,
+                SchemeDates.ALWAYS,
                 publics,
                 some(random, Feature.values()),
                 Set.of(),
