@@ -8,7 +8,6 @@ import fr.relais.blocks.Outcome;
 import fr.relais.blocks.Versioned;
 import fr.relais.placement.domain.organisation.ReferrerOrganisation;
 import fr.relais.placement.domain.request.CaseFile;
-import fr.relais.placement.domain.request.Consistency;
 import fr.relais.placement.domain.request.Contradiction;
 import fr.relais.placement.domain.request.PlacementRequest;
 import fr.relais.placement.domain.request.Reference;
@@ -23,7 +22,7 @@ public final class SubmitRequest {
     private final PlacementRequests requests;
     private final ReferrerOrganisations organisations;
     private final CaseFiles files;
-    private final Consistency consistency;
+    private final SubmissionRules rules;
     private final Mint mint;
     private final Agenda agenda;
 
@@ -31,13 +30,13 @@ public final class SubmitRequest {
             PlacementRequests requests,
             ReferrerOrganisations organisations,
             CaseFiles files,
-            Consistency consistency,
+            SubmissionRules rules,
             Mint mint,
             Agenda agenda) {
         this.requests = requests;
         this.organisations = organisations;
         this.files = files;
-        this.consistency = consistency;
+        this.rules = rules;
         this.mint = mint;
         this.agenda = agenda;
     }
@@ -54,7 +53,7 @@ public final class SubmitRequest {
     private Mono<Outcome<PlacementRequest, SubmissionRefusal>> check(
             RequestId id, Draft draft, CommandContext context, ReferrerOrganisation organisation) {
         var file = draft.file().apply(organisation.departement());
-        var contradictions = consistency.check(draft.track(), file);
+        var contradictions = rules.consistency().check(draft.track(), file);
         if (!contradictions.isEmpty()) {
             return Mono.just(Outcome.refused(new SubmissionRefusal.Inconsistent(contradictions)));
         }
@@ -101,7 +100,8 @@ public final class SubmitRequest {
                 intake.file().household().size(),
                 intake.context().at(),
                 intake.household().since(),
-                file);
+                file,
+                rules.policies().of(intake.draft().track().pace()));
     }
 
     private record Known(Reference ref, Instant since) {}

@@ -21,6 +21,7 @@ import fr.relais.placement.application.RecordStay;
 import fr.relais.placement.application.ReferrerOrganisations;
 import fr.relais.placement.application.RematchWaiting;
 import fr.relais.placement.application.Stays;
+import fr.relais.placement.application.SubmissionRules;
 import fr.relais.placement.application.SubmitRequest;
 import fr.relais.placement.application.SweepDue;
 import fr.relais.placement.domain.matching.Matcher;
@@ -28,11 +29,13 @@ import fr.relais.placement.domain.request.Consistency;
 import fr.relais.placement.domain.request.Reference;
 import fr.relais.placement.domain.territory.Territory;
 import fr.relais.platform.reference.References;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Gives the use cases what they need. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RequestSettings.class)
 class UseCases {
 
     @Bean
@@ -51,14 +54,19 @@ class UseCases {
     }
 
     @Bean
+    SubmissionRules submissionRules(Territory territory, RequestSettings settings) {
+        return new SubmissionRules(new Consistency(territory), settings.policies());
+    }
+
+    @Bean
     SubmitRequest submitRequest(
             PlacementRequests requests,
             ReferrerOrganisations organisations,
             CaseFiles files,
-            Territory territory,
+            SubmissionRules rules,
             Mint mint,
             Agenda agenda) {
-        return new SubmitRequest(requests, organisations, files, new Consistency(territory), mint, agenda);
+        return new SubmitRequest(requests, organisations, files, rules, mint, agenda);
     }
 
     @Bean

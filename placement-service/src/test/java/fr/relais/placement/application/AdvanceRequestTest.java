@@ -7,7 +7,7 @@ import fr.relais.placement.domain.matching.WaitingReason;
 import fr.relais.placement.domain.request.OutwardStatus;
 import fr.relais.placement.domain.request.RefusalReason;
 import fr.relais.placement.domain.request.RequestId;
-import fr.relais.placement.domain.request.Searching;
+import fr.relais.placement.domain.request.Requests;
 import fr.relais.placement.domain.request.Stage;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -155,7 +155,7 @@ class AdvanceRequestTest {
         @Test
         void goesOnByItselfWhenNobodyAnswers() {
             var id = offered();
-            world.clock.advance(Searching.TIME_TO_ANSWER);
+            world.clock.advance(Requests.TIME_TO_ANSWER);
 
             new SweepDue(world.requests, world.advance, world.clock).round().block();
 

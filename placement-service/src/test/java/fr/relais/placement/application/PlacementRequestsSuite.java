@@ -18,7 +18,6 @@ import fr.relais.placement.domain.request.Reference;
 import fr.relais.placement.domain.request.RequestId;
 import fr.relais.placement.domain.request.Requests;
 import fr.relais.placement.domain.request.Requests.Situation;
-import fr.relais.placement.domain.request.Searching;
 import fr.relais.placement.domain.request.Submission;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +55,8 @@ public abstract class PlacementRequestsSuite {
                 like.people(),
                 since,
                 since,
-                like.file());
+                like.file(),
+                like.policy());
         return requests.submit(id, SYSTEM, () -> PlacementRequest.submit(id, submission))
                 .block()
                 .fold(Versioned::value, refusal -> null);
@@ -138,7 +138,7 @@ public abstract class PlacementRequestsSuite {
         var offered = brought(stored(), Situation.OFFERED);
         var matching = brought(stored(), Situation.MATCHING);
         brought(stored(), Situation.WAITING);
-        var deadline = Requests.NOW.plus(Searching.TIME_TO_ANSWER);
+        var deadline = Requests.NOW.plus(Requests.TIME_TO_ANSWER);
 
         assertThat(requests.due(deadline.minus(Duration.ofMillis(1)))
                         .collectList()

@@ -12,6 +12,9 @@ import fr.relais.blocks.Outcome;
 import fr.relais.blocks.Versioned;
 import fr.relais.placement.application.SubmissionRefusal.Inconsistent;
 import fr.relais.placement.application.SubmissionRefusal.OrganisationUnknown;
+import fr.relais.placement.domain.clock.Limit;
+import fr.relais.placement.domain.clock.Policies;
+import fr.relais.placement.domain.clock.Policy;
 import fr.relais.placement.domain.organisation.OrganisationKind;
 import fr.relais.placement.domain.organisation.OrganisationRefusal;
 import fr.relais.placement.domain.organisation.ReferrerOrganisation;
@@ -38,10 +41,29 @@ class SubmitRequestTest {
             world.requests,
             new TwoOrganisations(),
             world,
-            new Consistency(
-                    new Territory(List.of(new Departement("31", "31", new Region("76", "O"), Set.of(), "MAINLAND")))),
+            new SubmissionRules(new Consistency(map()), policies()),
             world,
             world);
+
+    private static Territory map() {
+        return new Territory(List.of(new Departement("31", "31", new Region("76", "O"), Set.of(), "MAINLAND")));
+    }
+
+    /** Somebody has set ten minutes more for centres to answer an emergency. */
+    private static Policies policies() {
+        var given = Policy.EMERGENCY;
+        var slower = new Policy(
+                given.pace(),
+                new Limit.WallClock(Duration.ofMinutes(40)),
+                given.nudge(),
+                given.escalation(),
+                given.reservation(),
+                given.thinking(),
+                given.reminder(),
+                given.validation(),
+                given.noShow());
+        return new Policies(slower, Policy.ORIENTED);
+    }
 
     private Outcome<PlacementRequest, SubmissionRefusal> submit(String organisation, Reference household, Instant at) {
         var draft = new Draft(Track.EMERGENCY, DangerTier.HIGH, departement -> World.file(), household);
@@ -70,6 +92,13 @@ class SubmitRequestTest {
         assertThat(world.at(request.id())).isEqualTo(request);
         assertThat(world.agenda).containsExactly(request.id());
         assertThat(world.beds.calls).isEmpty();
+    }
+
+    @Test
+    void freezesThePolicyOfTheMoment() {
+        var request = taken(submit("referrer-org", null, World.START));
+
+        assertThat(request.submission().policy()).isEqualTo(policies().emergency());
     }
 
     @Test

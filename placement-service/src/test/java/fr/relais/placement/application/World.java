@@ -21,6 +21,7 @@ import fr.relais.placement.domain.availability.Publics;
 import fr.relais.placement.domain.availability.SchemeDates;
 import fr.relais.placement.domain.availability.UnitAvailability;
 import fr.relais.placement.domain.availability.UnitRef;
+import fr.relais.placement.domain.clock.Policy;
 import fr.relais.placement.domain.household.AgeBand;
 import fr.relais.placement.domain.household.AgeStatus;
 import fr.relais.placement.domain.household.Gender;
@@ -90,7 +91,8 @@ final class World implements CaseFiles, Availability, Stays, Mint, Agenda, Alarm
                 1,
                 clock.instant(),
                 clock.instant(),
-                new SealedFile(new byte[] {1}));
+                new SealedFile(new byte[] {1}),
+                Policy.EMERGENCY);
         requests.submit(id, CommandContext.system(START), () -> PlacementRequest.submit(id, submission))
                 .block();
         return id;

@@ -30,7 +30,8 @@ final class SubmissionDocuments {
                 .append("people", submission.people())
                 .append("submittedAt", Date.from(submission.submittedAt()))
                 .append("seniority", Date.from(submission.seniority()))
-                .append("file", new Binary(submission.file().bytes()));
+                .append("file", new Binary(submission.file().bytes()))
+                .append("policy", PolicyDocuments.write(submission.policy()));
     }
 
     static Submission submission(Document document) {
@@ -44,7 +45,8 @@ final class SubmissionDocuments {
                 integer(document, "people"),
                 time(document, "submittedAt"),
                 time(document, "seniority"),
-                new SealedFile(required(document, "file", Binary.class).getData()));
+                new SealedFile(required(document, "file", Binary.class).getData()),
+                PolicyDocuments.policy(document.get("policy", Document.class)));
     }
 
     private static Reference reference(Document document, String field) {

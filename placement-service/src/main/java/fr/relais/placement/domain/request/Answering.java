@@ -1,6 +1,5 @@
 package fr.relais.placement.domain.request;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -22,9 +21,6 @@ import static fr.relais.blocks.Decision.unchanged;
 /** The part of a request that a centre answers. After a no or silence it goes on by itself, without that centre. */
 public final class Answering {
 
-    /** How long beds stay reserved for an arrival. Passing it raises a task, never a release. */
-    public static final Duration RESERVATION = Duration.ofHours(24);
-
     private final PlacementRequest request;
 
     Answering(PlacementRequest request) {
@@ -42,8 +38,16 @@ public final class Answering {
         if (!at.isBefore(offered.offer().answerBy())) {
             return refuse(RequestRefusal.OFFER_CLOSED);
         }
-        var next = request.at(new Accepted(offered.offer(), at.plus(RESERVATION)));
-        return accept(next, new OfferAccepted(offered.offer().id()));
+        var offer = offered.offer();
+        return accept(request.at(new Accepted(offer, reservedUntil(offer, at))), new OfferAccepted(offer.id()));
+    }
+
+    /** How long the beds stay reserved for the arrival. Passing it raises a task, never a release. */
+    private Instant reservedUntil(Offer offer, Instant at) {
+        return request.submission()
+                .policy()
+                .reservation()
+                .after(at, offer.candidate().departement());
     }
 
     /** The centre says no, with a reason of the catalogue (INV-11). Nobody is penalised. */

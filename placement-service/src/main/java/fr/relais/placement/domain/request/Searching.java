@@ -1,12 +1,12 @@
 package fr.relais.placement.domain.request;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 import fr.relais.blocks.Decision;
+import fr.relais.placement.domain.matching.Candidate;
 import fr.relais.placement.domain.matching.WaitingReason;
 import fr.relais.placement.domain.request.PlacementEvent.HoldGivenBack;
 import fr.relais.placement.domain.request.PlacementEvent.HoldRefused;
@@ -23,9 +23,6 @@ import static fr.relais.blocks.Decision.unchanged;
 
 /** The part of a request that looks for a place. None of it is refused: what comes too late changes nothing. */
 public final class Searching {
-
-    /** How long a centre has to answer. */
-    public static final Duration TIME_TO_ANSWER = Duration.ofMinutes(30);
 
     private final PlacementRequest request;
 
@@ -77,10 +74,14 @@ public final class Searching {
         }
         var intent = intending.intent();
         var candidate = intent.candidate().knownAs(centreCode);
-        var offer = new Offer(intent.offer(), intent.offerRef(), hold, fence, candidate, at, at.plus(TIME_TO_ANSWER));
+        var offer = new Offer(intent.offer(), intent.offerRef(), hold, fence, candidate, at, answerBy(candidate, at));
         return accept(
                 request.at(new Offered(offer)),
                 List.of(new OfferMade(offer.id()), request.toCentre(offer, Notice.Kind.OFFER_RECEIVED)));
+    }
+
+    private Instant answerBy(Candidate candidate, Instant at) {
+        return request.submission().policy().answer().after(at, candidate.departement());
     }
 
     /** The beds were not to be had: the unit is passed over until its centre announces something newer. */

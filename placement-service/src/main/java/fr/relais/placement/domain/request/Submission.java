@@ -2,6 +2,8 @@ package fr.relais.placement.domain.request;
 
 import java.time.Instant;
 
+import fr.relais.placement.domain.clock.Policy;
+
 /**
  * What was submitted, by whom, and under which references. Never changes.
  *
@@ -9,6 +11,7 @@ import java.time.Instant;
  * @param people how many they are
  * @param seniority when this household was first submitted; nothing that happens later makes her wait longer (INV-12)
  * @param household random; the referrer uses it again for another request of the same household
+ * @param policy how long everything takes; frozen here
  */
 public record Submission(
         String organisation,
@@ -20,4 +23,5 @@ public record Submission(
         int people,
         Instant submittedAt,
         Instant seniority,
-        SealedFile file) {}
+        SealedFile file,
+        Policy policy) {}

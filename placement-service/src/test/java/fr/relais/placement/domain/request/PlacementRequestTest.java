@@ -86,7 +86,7 @@ class PlacementRequestTest {
 
         @Test
         void isTooLateWhenTheTimeToAnswerIsOverEvenIfNobodyNoticed() {
-            var deadline = NOW.plus(Searching.TIME_TO_ANSWER);
+            var deadline = NOW.plus(Requests.TIME_TO_ANSWER);
 
             var lastMoment = in(Situation.OFFERED).answering().accepted(OFFER_REF, deadline.minusMillis(1));
 
@@ -112,7 +112,7 @@ class PlacementRequestTest {
         void reservesForADay() {
             assertThat(in(Situation.ACCEPTED).nextStep(NOW))
                     .isEqualTo(new Step.ConfirmHold(
-                            in(Situation.ACCEPTED).liveOffer().orElseThrow(), NOW.plus(Answering.RESERVATION)));
+                            in(Situation.ACCEPTED).liveOffer().orElseThrow(), NOW.plus(Requests.RESERVATION)));
         }
     }
 
@@ -228,9 +228,9 @@ class PlacementRequestTest {
 
     @Test
     void anUnansweredOfferIsDueWhenTheTimeToAnswerEnds() {
-        assertThat(in(Situation.OFFERED).due()).contains(NOW.plus(Searching.TIME_TO_ANSWER));
+        assertThat(in(Situation.OFFERED).due()).contains(NOW.plus(Requests.TIME_TO_ANSWER));
         assertThat(in(Situation.OFFERED).nextStep(NOW)).isEqualTo(new Step.Nothing());
-        assertThat(in(Situation.OFFERED).nextStep(NOW.plus(Searching.TIME_TO_ANSWER)))
+        assertThat(in(Situation.OFFERED).nextStep(NOW.plus(Requests.TIME_TO_ANSWER)))
                 .isInstanceOf(Step.CloseUnanswered.class);
     }
 }

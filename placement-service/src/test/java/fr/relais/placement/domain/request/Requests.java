@@ -1,5 +1,6 @@
 package fr.relais.placement.domain.request;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import fr.relais.blocks.Decision;
 import fr.relais.placement.domain.availability.CentreRef;
 import fr.relais.placement.domain.availability.UnitRef;
+import fr.relais.placement.domain.clock.Policies;
 import fr.relais.placement.domain.matching.Candidate;
 import fr.relais.placement.domain.matching.WaitingReason;
 
@@ -20,6 +22,8 @@ public final class Requests {
     public static final HoldId HOLD = new HoldId(UUID.fromString("00000000-0000-4000-8000-0000000000bb"));
     public static final Reference OFFER_REF = reference('o');
     public static final long FENCE = 7;
+    public static final Duration TIME_TO_ANSWER = Duration.ofMinutes(30);
+    public static final Duration RESERVATION = Duration.ofHours(24);
     public static final Candidate CANDIDATE = candidate(1);
     public static final Set<WaitingReason> REASONS = Set.of(WaitingReason.NO_LOCAL_PLACE);
 
@@ -54,7 +58,8 @@ public final class Requests {
                 2,
                 NOW,
                 NOW,
-                new SealedFile(new byte[] {1, 2, 3}));
+                new SealedFile(new byte[] {1, 2, 3}),
+                Policies.DEFAULTS.of(track.pace()));
     }
 
     public static PlacementRequest submitted(Track track) {

@@ -1,0 +1,12 @@
+package fr.relais.placement.application;
+
+import fr.relais.placement.domain.clock.Policies;
+import fr.relais.placement.domain.request.Consistency;
+
+/**
+ * What a submission is held against.
+ *
+ * @param consistency whether it makes sense as a whole
+ * @param policies how long everything will take for it
+ */
+public record SubmissionRules(Consistency consistency, Policies policies) {}
