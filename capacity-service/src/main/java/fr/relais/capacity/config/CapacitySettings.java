@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param nudges how long after a vacancy went stale its centre is asked again
  * @param blockWindow the longest life of a block
  * @param linkWindow how long a link to confirm vacancies by is good
+ * @param review how long beds are kept at most while the coordinator looks at a refusal
  * @param sweepEvery the pause between two sweeps for what has become due
  */
 @ConfigurationProperties(prefix = "relais.centres", ignoreUnknownFields = false)
@@ -32,6 +33,7 @@ public record CapacitySettings(
         @DefaultValue({"1d", "3d", "5d"}) List<Duration> nudges,
         @DefaultValue("7d") Duration blockWindow,
         @DefaultValue("24h") Duration linkWindow,
+        @DefaultValue("24h") Duration review,
         @DefaultValue("1s") Duration sweepEvery) {
 
     private static final Duration LEAST_MEMORY = Duration.ofDays(7);
@@ -56,6 +58,7 @@ public record CapacitySettings(
                 memory,
                 nudges,
                 blockWindow,
-                linkWindow);
+                linkWindow,
+                review);
     }
 }

@@ -41,6 +41,7 @@ import fr.relais.capacity.domain.centre.RecordStayEnd;
 import fr.relais.capacity.domain.centre.ReleaseCause;
 import fr.relais.capacity.domain.centre.ReleaseHold;
 import fr.relais.capacity.domain.centre.ReplaceUnitTerms;
+import fr.relais.capacity.domain.centre.ReviewHold;
 import fr.relais.capacity.domain.centre.ReviseConvention;
 import fr.relais.capacity.domain.centre.Scheme;
 import fr.relais.capacity.domain.centre.SchemeId;
@@ -120,6 +121,7 @@ public abstract class CentresContract {
         send(id, new ExtendHold(hold(1), 1, NOW));
         send(id, new PlaceHold(hold(2), UNIT, new HoldTerms.ForBlock(3, hours(48)), null, NOW));
         send(id, new PlaceHold(hold(3), UNIT, household(1), hold(2), NOW));
+        send(id, new ReviewHold(hold(3), 3, NOW));
         var last = send(id, new ReleaseHold(hold(4), null, ReleaseCause.WITHDRAWN, NOW));
 
         assertThat(centres.find(id).block(SOON)).isEqualTo(done(last));

@@ -38,6 +38,7 @@ public final class CapacityMessages {
     public static final String EVACUATION_CALLED = "capacity.evacuation-called.v1";
     public static final String BLOCK_DRAWN_ON = "capacity.block-drawn-on.v1";
     public static final String HOLD_EXTENDED = "capacity.hold-extended.v1";
+    public static final String HOLD_UNDER_REVIEW = "capacity.hold-under-review.v1";
     public static final String HOLD_FORGONE = "capacity.hold-forgone.v1";
     public static final String VACANCY_NUDGED = "capacity.vacancy-nudged.v1";
     public static final String CONFIRMATION_LINK_ISSUED = "capacity.confirmation-link-issued.v1";
@@ -79,6 +80,7 @@ public final class CapacityMessages {
             EVACUATION_CALLED,
             BLOCK_DRAWN_ON,
             HOLD_EXTENDED,
+            HOLD_UNDER_REVIEW,
             HOLD_FORGONE,
             VACANCY_NUDGED,
             CONFIRMATION_LINK_ISSUED,

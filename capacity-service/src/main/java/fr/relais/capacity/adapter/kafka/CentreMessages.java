@@ -28,6 +28,7 @@ import fr.relais.capacity.domain.centre.CentreEvent.HoldExtended;
 import fr.relais.capacity.domain.centre.CentreEvent.HoldForgone;
 import fr.relais.capacity.domain.centre.CentreEvent.HoldLapsed;
 import fr.relais.capacity.domain.centre.CentreEvent.HoldReleased;
+import fr.relais.capacity.domain.centre.CentreEvent.HoldUnderReview;
 import fr.relais.capacity.domain.centre.CentreEvent.HoldWithdrawn;
 import fr.relais.capacity.domain.centre.CentreEvent.NoticeGiven;
 import fr.relais.capacity.domain.centre.CentreEvent.QuotaExtended;
@@ -141,6 +142,10 @@ final class CentreMessages implements Announcements {
             new Form<>(
                     HoldExtended.class,
                     CapacityMessages.HOLD_EXTENDED,
+                    event -> with(lease(event.lease()), "expiresAt", event.expiresAt())),
+            new Form<>(
+                    HoldUnderReview.class,
+                    CapacityMessages.HOLD_UNDER_REVIEW,
                     event -> with(lease(event.lease()), "expiresAt", event.expiresAt())),
             new Form<>(
                     HoldForgone.class,

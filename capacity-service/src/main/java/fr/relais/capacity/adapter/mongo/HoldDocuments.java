@@ -30,6 +30,9 @@ import static fr.relais.platform.store.Fields.time;
 /** The holds of a centre as stored, both directions side by side. */
 final class HoldDocuments {
 
+    /** How a hold under review is told apart from others whose beds are held. */
+    private static final String REVIEW = "REVIEW";
+
     private HoldDocuments() {}
 
     static Document write(Holds holds) {
@@ -55,14 +58,16 @@ final class HoldDocuments {
         var document = new Document("id", hold.id().toString())
                 .append("fence", hold.fence())
                 .append("unit", hold.unit().value())
-                .append("kind", hold.kind().name())
+                .append("kind", hold.asked().kind().name())
                 .append("asked", hold.asked().people())
                 .append("infants", hold.asked().infants())
                 .append("people", hold.people())
                 .append("cots", hold.cots())
                 .append("placedAt", Date.from(hold.placedAt()))
                 .append("expiresAt", Date.from(hold.expiresAt()))
-                .append("phase", hold.phase().beds().name());
+                .append(
+                        "phase",
+                        hold.underReview() ? REVIEW : hold.phase().beds().name());
         if (hold.asked() instanceof HoldTerms.ForHousehold asked) {
             document.append("clock", asked.clock().name()).append("separation", groups(asked));
         }
@@ -115,7 +120,11 @@ final class HoldDocuments {
     }
 
     private static Hold.Phase phase(Document document) {
-        return switch (BedStatus.valueOf(text(document, "phase"))) {
+        var stored = text(document, "phase");
+        if (stored.equals(REVIEW)) {
+            return new Hold.UnderReview();
+        }
+        return switch (BedStatus.valueOf(stored)) {
             case HELD -> new Hold.Waiting();
             case RESERVED -> new Hold.Agreed(time(document, "until"), required(document, "overdue", Boolean.class));
             case OCCUPIED -> new Hold.LivedIn();

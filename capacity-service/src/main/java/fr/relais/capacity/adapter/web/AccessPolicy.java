@@ -39,7 +39,7 @@ final class AccessPolicy {
                     ANNOUNCE_BEDS,
                     MAKE_UNAVAILABLE,
                     AGREE_TO_EXCEED_QUOTA -> owns(caller, centre);
-            case PLACE_HOLD, CONFIRM_HOLD, EXTEND_HOLD, RELEASE_HOLD, LIST_HOLDS, READ_CENTRE_STATE ->
+            case PLACE_HOLD, CONFIRM_HOLD, EXTEND_HOLD, REVIEW_HOLD, RELEASE_HOLD, LIST_HOLDS, READ_CENTRE_STATE ->
                 caller.is(SERVICE);
         };
     }

@@ -84,6 +84,7 @@ final class Answers {
             case SEPARATED -> conflict("separated", "Not to be held here");
             case BLOCK_OVER -> conflict("block-over", "The block is not there any more, or not in this unit");
             case HOLD_IS_BLOCK -> conflict("hold-is-block", "A block is drawn on, or ends");
+            case HOLD_UNDER_REVIEW -> conflict("hold-under-review", "The centre has refused");
             case ALREADY_EXTENDED -> conflict("already-extended", "The hold was extended once");
             case ALREADY_CONFIRMED -> conflict("already-confirmed", "The centre has agreed already");
             case TOO_FEW_BEDS -> conflict("too-few-beds", "Fewer beds than that are in the state it is for");

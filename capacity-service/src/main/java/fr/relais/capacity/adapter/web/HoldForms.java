@@ -15,6 +15,7 @@ import fr.relais.capacity.domain.centre.HoldTerms;
 import fr.relais.capacity.domain.centre.PlaceHold;
 import fr.relais.capacity.domain.centre.ReleaseCause;
 import fr.relais.capacity.domain.centre.ReleaseHold;
+import fr.relais.capacity.domain.centre.ReviewHold;
 import fr.relais.capacity.domain.centre.SeparationGroup;
 import fr.relais.capacity.domain.centre.UnitId;
 import fr.relais.platform.reference.References;
@@ -49,6 +50,9 @@ final class HoldForms {
 
     private static Supplier<? extends HoldTerms> terms(JsonForm form) {
         var kind = form.optionalCode("kind", HoldKind.class).get().orElse(HoldKind.HOUSEHOLD);
+        if (kind == HoldKind.REVIEW) {
+            form.reject("kind", "unknown-code");
+        }
         return kind == HoldKind.BLOCK ? block(form) : household(form);
     }
 
@@ -77,6 +81,12 @@ final class HoldForms {
         var fence = command.body().integer("fence", 1, Integer.MAX_VALUE);
         return command.body()
                 .build(() -> new ExtendHold(hold, fence.get(), command.context().at()));
+    }
+
+    static ReviewHold review(HttpCommand command, HoldId hold) {
+        var fence = command.body().integer("fence", 1, Integer.MAX_VALUE);
+        return command.body()
+                .build(() -> new ReviewHold(hold, fence.get(), command.context().at()));
     }
 
     static ConfirmHold confirm(HttpCommand command, HoldId hold) {

@@ -67,6 +67,10 @@ final class HoldHandler {
         return change(request, Action.EXTEND_HOLD, HoldForms::extend, hold -> centre -> HoldResponse.of(hold, centre));
     }
 
+    Mono<ServerResponse> review(ServerRequest request) {
+        return change(request, Action.REVIEW_HOLD, HoldForms::review, hold -> centre -> HoldResponse.of(hold, centre));
+    }
+
     Mono<ServerResponse> release(ServerRequest request) {
         return change(request, Action.RELEASE_HOLD, HoldForms::release, hold -> centre -> ReleasedResponse.of(hold));
     }

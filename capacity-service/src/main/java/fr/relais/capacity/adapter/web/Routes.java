@@ -70,6 +70,7 @@ final class Routes {
         return route().PUT("/internal/v1/centres/{centre}/holds/{hold}", holds::place)
                 .POST("/internal/v1/centres/{centre}/holds/{hold}/confirm", holds::confirm)
                 .POST("/internal/v1/centres/{centre}/holds/{hold}/extension", holds::extend)
+                .PUT("/internal/v1/centres/{centre}/holds/{hold}/review", holds::review)
                 .POST("/internal/v1/centres/{centre}/holds/{hold}/release", holds::release)
                 .GET("/internal/v1/holds", holds::list)
                 .GET("/internal/v1/centres/{centre}", holds::readState)

@@ -148,7 +148,7 @@ public record Centre(CentreProfile profile, Standing standing, List<Unit> units,
     /** The cots of a unit that nobody's hold counts on. */
     public int freeCots(Unit unit) {
         var used = holds.active().stream()
-                .filter(hold -> hold.unit().equals(unit.id()))
+                .filter(hold -> hold.unit().equals(unit.id()) && !hold.underReview())
                 .mapToInt(Hold::cots)
                 .sum();
         return Math.max(0, unit.terms().cots() - used);

@@ -26,6 +26,7 @@ public sealed interface CentreCommand
                 RecordStayEnd,
                 ReleaseHold,
                 ReplaceUnitTerms,
+                ReviewHold,
                 ReviseConvention,
                 SuspendCentre,
                 ValidateCentre {

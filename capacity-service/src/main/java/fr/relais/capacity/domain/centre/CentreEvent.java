@@ -141,6 +141,9 @@ public sealed interface CentreEvent {
     /** The centre has more time to answer. */
     record HoldExtended(Lease lease, Instant expiresAt) implements CentreEvent {}
 
+    /** The centre has refused, and the coordinator looks at why: nobody comes, and nobody else does until then. */
+    record HoldUnderReview(Lease lease, Instant expiresAt) implements CentreEvent {}
+
     /** Given back before it came: when it comes, it is refused. */
     record HoldForgone(HoldId hold, ReleaseCause cause) implements CentreEvent {}
 

@@ -54,6 +54,8 @@ public enum CentreRefusal {
     BLOCK_OVER,
     /** A block cannot be agreed to or extended: it is drawn on, or ends. */
     HOLD_IS_BLOCK,
+    /** The centre has refused: nobody comes under this hold any more. */
+    HOLD_UNDER_REVIEW,
     /** A block is asked for until a moment that has passed. */
     WINDOW_OVER,
     /** A block is asked for longer than blocks last. */

@@ -27,7 +27,7 @@ public record CompromiseSite(Instant at) implements CentreCommand {
         if (centre.compromised()) {
             return Decision.unchanged(centre);
         }
-        var waiting = centre.holds().active().stream().filter(Hold::waits).toList();
+        var waiting = centre.holds().active().stream().filter(Hold::ends).toList();
         var holds = centre.holds();
         for (var hold : waiting) {
             holds = holds.ending(hold.id(), HoldEnd.WITHDRAWN, at, timers.memory());

@@ -21,6 +21,9 @@ public record ConfirmHold(HoldId hold, long fence, Instant reservedUntil, Instan
         if (known.kind() == HoldKind.BLOCK) {
             return Decision.refuse(CentreRefusal.HOLD_IS_BLOCK);
         }
+        if (known.underReview()) {
+            return Decision.refuse(CentreRefusal.HOLD_UNDER_REVIEW);
+        }
         if (!known.waits()) {
             return Decision.unchanged(centre);
         }

@@ -50,7 +50,7 @@ record Expiry(Centre centre, List<CentreEvent> events) {
     }
 
     private static Stream<Instant> dueOf(Hold hold) {
-        if (hold.waits()) {
+        if (hold.ends()) {
             return Stream.of(hold.expiresAt());
         }
         return hold.phase() instanceof Hold.Agreed agreed && !agreed.overdue()

@@ -16,6 +16,9 @@ public record ExtendHold(HoldId hold, long fence, Instant at) implements CentreC
         if (!(known.asked() instanceof HoldTerms.ForHousehold asked)) {
             return Decision.refuse(CentreRefusal.HOLD_IS_BLOCK);
         }
+        if (known.underReview()) {
+            return Decision.refuse(CentreRefusal.HOLD_UNDER_REVIEW);
+        }
         if (!known.waits()) {
             return Decision.refuse(CentreRefusal.ALREADY_CONFIRMED);
         }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param asked what was asked for; a whole unit may have given more beds
  * @param people how many are expected under it
  * @param cots how many of them a cot of the unit is counted for
- * @param expiresAt when it lapses if the centre has not agreed by then; judged in decisions only
+ * @param expiresAt when it lapses if the centre has not agreed by then, or a review is not over; judged in decisions
+ *     only
  * @param extended whether the centre was given more time already
  * @param agreedAt when the centre agreed, if it has
  * @param phase how far it has come; the beds under it are in the state that goes with it
@@ -45,6 +46,15 @@ public record Hold(
         }
     }
 
+    /** The centre has refused, and the coordinator looks at why. Nobody comes; the beds are kept all the same. */
+    public record UnderReview() implements Phase {
+
+        @Override
+        public BedStatus beds() {
+            return BedStatus.HELD;
+        }
+    }
+
     /**
      * The centre agreed.
      *
@@ -69,7 +79,17 @@ public record Hold(
     }
 
     public HoldKind kind() {
-        return asked.kind();
+        return underReview() ? HoldKind.REVIEW : asked.kind();
+    }
+
+    /** Whether its centre has refused, and the coordinator looks at why. */
+    public boolean underReview() {
+        return phase instanceof UnderReview;
+    }
+
+    /** How many people come, or have come, under it. */
+    public int expected() {
+        return underReview() ? 0 : people;
     }
 
     /** Whether its centre has not answered yet. */
@@ -77,8 +97,13 @@ public record Hold(
         return phase instanceof Waiting;
     }
 
+    /** Whether it ends by itself when its time has come. */
+    boolean ends() {
+        return waits() || underReview();
+    }
+
     boolean lapsedAt(Instant moment) {
-        return waits() && !moment.isBefore(expiresAt);
+        return ends() && !moment.isBefore(expiresAt);
     }
 
     boolean newlyOverdueAt(Instant moment) {
@@ -95,6 +120,10 @@ public record Hold(
 
     Hold extendedUntil(Instant moment) {
         return new Hold(id, fence, unit, asked, people, cots, placedAt, moment, true, agreedAt, phase);
+    }
+
+    Hold keptUntil(Instant moment) {
+        return new Hold(id, fence, unit, asked, people, cots, placedAt, moment, extended, agreedAt, phase);
     }
 
     Hold expecting(int fewer) {

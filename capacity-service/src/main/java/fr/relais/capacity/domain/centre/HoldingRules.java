@@ -70,6 +70,7 @@ final class HoldingRules {
     private static boolean wouldMeet(Taking taking) {
         var separation = taking.command().asked().separation();
         return taking.centre().holds().active().stream()
+                .filter(hold -> !hold.underReview())
                 .anyMatch(hold -> !Collections.disjoint(hold.asked().separation(), separation));
     }
 

@@ -31,7 +31,7 @@ public record Quota(Centre centre) {
 
     /** People who are held a place, or have one reserved. */
     public int expected() {
-        return centre.holds().pending().mapToInt(Hold::people).sum();
+        return centre.holds().pending().mapToInt(Hold::expected).sum();
     }
 
     int used() {

@@ -24,6 +24,9 @@ public record RecordArrival(HoldId hold, long fence, Instant at) implements Cent
         if (known.phase() instanceof Hold.LivedIn) {
             return Decision.unchanged(centre);
         }
+        if (known.underReview()) {
+            return Decision.refuse(CentreRefusal.HOLD_UNDER_REVIEW);
+        }
         if (known.waits()) {
             return Decision.refuse(CentreRefusal.HOLD_NOT_CONFIRMED);
         }

@@ -16,6 +16,7 @@ import java.util.List;
  * @param nudges how long after it went stale a vacancy is asked about again; growing, and shorter than the silence
  * @param blockWindow the longest life of a block
  * @param linkWindow how long a link to confirm vacancies by is good
+ * @param review how long beds are kept at most while the coordinator looks at a refusal
  */
 public record Timers(
         Duration shortFreshness,
@@ -26,7 +27,8 @@ public record Timers(
         Duration memory,
         List<Duration> nudges,
         Duration blockWindow,
-        Duration linkWindow) {
+        Duration linkWindow,
+        Duration review) {
 
     public static final Timers DEFAULTS = new Timers(
             Duration.ofHours(24),
@@ -37,11 +39,20 @@ public record Timers(
             Duration.ofDays(7),
             List.of(Duration.ofDays(1), Duration.ofDays(3), Duration.ofDays(5)),
             Duration.ofDays(7),
+            Duration.ofHours(24),
             Duration.ofHours(24));
 
     public Timers {
         for (var timer : List.of(
-                shortFreshness, longFreshness, emergencyHold, orientedHold, silence, memory, blockWindow, linkWindow)) {
+                shortFreshness,
+                longFreshness,
+                emergencyHold,
+                orientedHold,
+                silence,
+                memory,
+                blockWindow,
+                linkWindow,
+                review)) {
             if (timer.isNegative() || timer.isZero()) {
                 throw new IllegalArgumentException("a timer must be positive");
             }

@@ -144,6 +144,7 @@ class CentreMessagesContractTest {
                 twoBeds(CapacityMessages.HOLD_CONFIRMED, new CentreEvent.HoldConfirmed(LEASE, TOMORROW)),
                 twoBeds(CapacityMessages.BLOCK_DRAWN_ON, new CentreEvent.BlockDrawnOn(LEASE, 3)),
                 twoBeds(CapacityMessages.HOLD_EXTENDED, new CentreEvent.HoldExtended(LEASE, TOMORROW)),
+                twoBeds(CapacityMessages.HOLD_UNDER_REVIEW, new CentreEvent.HoldUnderReview(LEASE, TOMORROW)),
                 Arguments.of(
                         CapacityMessages.HOLD_FORGONE,
                         "withdrawn",

@@ -57,6 +57,7 @@ class AccessTest {
             Map.entry(Action.CONFIRM_HOLD, "S"),
             Map.entry(Action.ISSUE_CONFIRMATION_LINK, "OC"),
             Map.entry(Action.EXTEND_HOLD, "S"),
+            Map.entry(Action.REVIEW_HOLD, "S"),
             Map.entry(Action.RELEASE_HOLD, "S"),
             Map.entry(Action.LIST_HOLDS, "S"),
             Map.entry(Action.READ_CENTRE_STATE, "S")));

@@ -2,6 +2,7 @@ package fr.relais.capacity.adapter.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import fr.relais.capacity.NewCentre;
@@ -18,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Holds beyond the plain one: blocks, separation, more time, and what is given back before it comes. */
 class HoldsApiTest {
 
+    private static final String CONFIRM = "{\"fence\": %d, \"reservedUntil\": \"2099-01-01T00:00:00Z\"}";
     private static final String GROUP = "\"separation\": [\"" + "g".repeat(26) + "\"]";
 
     private final RunningService service = RunningService.shared();
@@ -52,6 +54,29 @@ class HoldsApiTest {
     }
 
     @Test
+    void keepsForNobodyWhatTheCentreHasRefusedUntilItIsReleased() {
+        var hold = UUID.randomUUID();
+        var fence = place(hold, centre.placing(2), 200).path("fence").asLong();
+        var path = centre.holdPath(hold);
+
+        var reviewed = json(service.put(PLACEMENT, path + "/review", "{\"fence\": %d}".formatted(fence), ""), 200);
+
+        assertThat(reviewed.path("kind").asString()).isEqualTo("REVIEW");
+        assertThat(reviewed.path("state").asString()).isEqualTo("HELD");
+        assertThat(Duration.between(Instant.now(), expiry(reviewed)))
+                .isBetween(Duration.ofHours(23), Duration.ofHours(24));
+        assertThat(kindsListedOf(hold)).containsExactly("REVIEW");
+        assertProblem(place(UUID.randomUUID(), centre.placing(1), 409), "no-vacancy");
+        assertProblem(
+                json(service.post(PLACEMENT, path + "/confirm", CONFIRM.formatted(fence)), 409), "hold-under-review");
+        json(
+                service.post(PLACEMENT, path + "/release", "{\"fence\": %d, \"cause\": \"REFUSED\"}".formatted(fence)),
+                200);
+        assertThat(centre.stateOfBed(0)).isEqualTo("VACANT");
+        json(service.put(centre.manager(), path + "/review", "{\"fence\": %d}".formatted(fence), ""), 404);
+    }
+
+    @Test
     void keepsApartWhoMustNotMeet() {
         var body = centre.placing(1).replace("\"clock\"", GROUP + ", \"clock\"");
         place(UUID.randomUUID(), body, 200);
@@ -64,15 +89,10 @@ class HoldsApiTest {
     void drawsOnABlockAndListsWhatItIs() {
         var block = UUID.randomUUID();
         place(block, blocking(Instant.now().plus(Duration.ofDays(3))), 200);
-        var confirm = "{\"fence\": 1, \"reservedUntil\": \"2099-01-01T00:00:00Z\"}";
         assertProblem(
-                json(service.post(PLACEMENT, centre.holdPath(block) + "/confirm", confirm), 409), "hold-is-block");
-        assertThat(json(service.get(PLACEMENT, "/internal/v1/holds?olderThanSeconds=0&limit=100"), 200)
-                        .path("holds")
-                        .valueStream()
-                        .filter(hold -> hold.path("hold").asString().equals(block.toString()))
-                        .map(hold -> hold.path("kind").asString()))
-                .containsExactly("BLOCK");
+                json(service.post(PLACEMENT, centre.holdPath(block) + "/confirm", CONFIRM.formatted(1)), 409),
+                "hold-is-block");
+        assertThat(kindsListedOf(block)).containsExactly("BLOCK");
 
         place(UUID.randomUUID(), drawingOn(block), 200);
         place(UUID.randomUUID(), drawingOn(block), 200);
@@ -97,6 +117,7 @@ class HoldsApiTest {
             "people": 1            | "people": 1, "separation": ["Ms X"]        | /separation/0 | unknown-code
             "people": 1            | "people": 1, "outOf": "the block"          | /outOf        | unknown-code
             "people": 1            | "people": 1, "kind": "BLOCK"               | /until        | required
+            "people": 1            | "people": 1, "kind": "REVIEW"              | /kind         | unknown-code
             "clock": "EMERGENCY"   | "clock": "TOMORROW"                        | /clock        | unknown-code
             """)
     void namesWhatIsWrongWithAHold(String good, String bad, String pointer, String code) {
@@ -107,6 +128,15 @@ class HoldsApiTest {
                         .map(error -> error.path("pointer").asString() + " "
                                 + error.path("code").asString()))
                 .contains(pointer + " " + code);
+    }
+
+    private List<String> kindsListedOf(UUID hold) {
+        return json(service.get(PLACEMENT, "/internal/v1/holds?olderThanSeconds=0&limit=100"), 200)
+                .path("holds")
+                .valueStream()
+                .filter(listed -> listed.path("hold").asString().equals(hold.toString()))
+                .map(listed -> listed.path("kind").asString())
+                .toList();
     }
 
     private JsonNode place(UUID hold, String body, int status) {

@@ -200,7 +200,8 @@ class CentrePropertyTest {
                 : story.held
                         .get(Math.max(0, story.held.size() - 1 - random.nextInt(4)))
                         .lease();
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
+            case 4 -> new ReviewHold(known.hold(), known.fence(), at);
             case 0 -> new ConfirmHold(known.hold(), known.fence(), at.plus(Duration.ofHours(24)), at);
             case 1 -> new ReleaseHold(known.hold(), known.fence(), ReleaseCause.REFUSED, at);
             case 2 -> new RecordArrival(known.hold(), known.fence(), at);

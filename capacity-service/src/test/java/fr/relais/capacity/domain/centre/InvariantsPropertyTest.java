@@ -52,6 +52,7 @@ class InvariantsPropertyTest {
 
         assertThat(ledgers.stream().flatMap(ledger -> ledger.seen().stream()).collect(Collectors.toSet()))
                 .contains("BedHeld", "BlockDrawnOn", "HoldWithdrawn", "HoldExtended", "HoldLapsed", "HoldForgone")
+                .contains("HoldUnderReview", "ConfirmHold HOLD_UNDER_REVIEW", "RecordArrival HOLD_UNDER_REVIEW")
                 .contains("ArrivalRecorded", "StayEnded", "QuotaExtended", "QuotaRenewed", "EvacuationCalled")
                 .contains("PlaceHold SEPARATED", "PlaceHold QUOTA_REACHED", "PlaceHold SCHEME_FULL")
                 .contains("PlaceHold SITE_COMPROMISED", "PlaceHold NO_VACANCY", "PlaceHold HOLD_ENDED");
@@ -155,7 +156,8 @@ class InvariantsPropertyTest {
         var known = ledger.anyHold(random);
         var id = known.hold();
         var fence = known.fence();
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
+            case 7 -> at -> new ReviewHold(id, fence, at);
             case 0, 1 -> at -> new ConfirmHold(id, fence, at.plus(Duration.ofHours(24)), at);
             case 2, 3 -> at -> new RecordArrival(id, fence, at);
             case 4 -> at -> new RecordStayEnd(id, fence, at);

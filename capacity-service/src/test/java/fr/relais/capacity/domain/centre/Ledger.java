@@ -18,6 +18,7 @@ import fr.relais.capacity.domain.centre.CentreEvent.BlockDrawnOn;
 import fr.relais.capacity.domain.centre.CentreEvent.HoldConfirmed;
 import fr.relais.capacity.domain.centre.CentreEvent.HoldLapsed;
 import fr.relais.capacity.domain.centre.CentreEvent.HoldReleased;
+import fr.relais.capacity.domain.centre.CentreEvent.HoldUnderReview;
 import fr.relais.capacity.domain.centre.CentreEvent.HoldWithdrawn;
 import fr.relais.capacity.domain.centre.CentreEvent.Lease;
 import fr.relais.capacity.domain.centre.CentreEvent.QuotaExtended;
@@ -34,6 +35,7 @@ final class Ledger {
     private final ZoneId zone;
     private final Map<BedId, HoldId> keepers = new HashMap<>();
     private final Map<HoldId, Instant> blocks = new HashMap<>();
+    private final Map<HoldId, Instant> refusals = new HashMap<>();
     private final Map<HoldId, Set<SeparationGroup>> groups = new HashMap<>();
     private final Map<Integer, Integer> admitted = new HashMap<>();
     private final Map<Integer, Integer> agreed = new HashMap<>();
@@ -103,7 +105,13 @@ final class Ledger {
             ended(over.lease());
         } else if (event instanceof StayEnded over) {
             ended(over.lease());
+        } else if (event instanceof HoldUnderReview refused) {
+            groups.remove(refused.lease().hold());
+            refusals.put(refused.lease().hold(), refused.expiresAt());
         } else if (event instanceof HoldConfirmed confirmed) {
+            assertThat(refusals)
+                    .as("what the centre has refused is never agreed to")
+                    .doesNotContainKey(confirmed.lease().hold());
             assertThat(blocks)
                     .as("a block is never agreed to")
                     .doesNotContainKey(confirmed.lease().hold());
@@ -149,6 +157,7 @@ final class Ledger {
         keepers.values().removeIf(lease.hold()::equals);
         groups.remove(lease.hold());
         blocks.remove(lease.hold());
+        refusals.remove(lease.hold());
     }
 
     private void count(CentreEvent event, Instant at) {
@@ -173,6 +182,7 @@ final class Ledger {
                 .forEach(scheme ->
                         assertThat(takenIn(scheme, centre)).as("INV-03").isLessThanOrEqualTo(scheme.cap()));
         assertThat(blocks.values()).as("INV-19: a block ends").allMatch(at::isBefore);
+        assertThat(refusals.values()).as("a review ends").allMatch(at::isBefore);
         blocks.keySet().retainAll(kept.values());
         nobodyMeets(kept.values());
     }

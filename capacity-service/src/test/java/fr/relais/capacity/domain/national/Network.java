@@ -52,6 +52,7 @@ import fr.relais.capacity.domain.centre.RecordStayEnd;
 import fr.relais.capacity.domain.centre.ReleaseCause;
 import fr.relais.capacity.domain.centre.ReleaseHold;
 import fr.relais.capacity.domain.centre.ReplaceUnitTerms;
+import fr.relais.capacity.domain.centre.ReviewHold;
 import fr.relais.capacity.domain.centre.ReviseConvention;
 import fr.relais.capacity.domain.centre.Scheme;
 import fr.relais.capacity.domain.centre.SchemeId;
@@ -166,7 +167,8 @@ public final class Network {
             return new DeclareVacancy(unit, null, null, at);
         }
         Hold hold = active.get(random.nextInt(active.size()));
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(6)) {
+            case 5 -> new ReviewHold(hold.id(), hold.fence(), at);
             case 4 -> new ExtendHold(hold.id(), hold.fence(), at);
             case 0 -> new ConfirmHold(hold.id(), hold.fence(), at.plus(Duration.ofHours(24)), at);
             case 1 -> new ReleaseHold(hold.id(), hold.fence(), ReleaseCause.REFUSED, at);

@@ -13,7 +13,7 @@ final class CapacityBodies {
     /** LOCAL runs by the emergency clock too. */
     static final String EMERGENCY_CLOCK = "EMERGENCY";
 
-    private static final String BLOCK = "BLOCK";
+    private static final String HOUSEHOLD = "HOUSEHOLD";
 
     private CapacityBodies() {}
 
@@ -35,7 +35,7 @@ final class CapacityBodies {
             UUID centre, UUID hold, long fence, @Nullable String kind) {
 
         boolean isForAHousehold() {
-            return !BLOCK.equals(kind);
+            return kind == null || HOUSEHOLD.equals(kind);
         }
     }
 }

@@ -20,6 +20,8 @@ import io.github.resilience4j.retry.RetryConfig;
 import io.github.resilience4j.timelimiter.TimeLimiter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.test.StepVerifier;
 
@@ -141,9 +143,10 @@ class CapacityBedsTest {
         assertThat(capacity.calls()).singleElement().asString().endsWith("/release {\"cause\":\"WITHDRAWN\"}");
     }
 
-    @Test
-    void leavesBlocksAlone() {
-        capacity.keep(Requests.CANDIDATE.centre().toString(), Requests.HOLD.toString(), "BLOCK");
+    @ParameterizedTest
+    @ValueSource(strings = {"BLOCK", "REVIEW", "OF_A_KIND_TO_COME"})
+    void leavesAloneWhatIsKeptForNoHousehold(String kind) {
+        capacity.keep(Requests.CANDIDATE.centre().toString(), Requests.HOLD.toString(), kind);
 
         assertThat(beds.heldLongerThan(Duration.ofSeconds(60)).collectList().block())
                 .isEmpty();
