@@ -1,6 +1,8 @@
 package fr.relais.capacity.adapter.mongo;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 
 import fr.relais.capacity.application.exchange.AvailabilityPlan;
@@ -40,6 +42,7 @@ final class PlanDocuments {
     private static Document write(PlannedUnit unit) {
         var statement = unit.statement();
         var expectedReturn = statement.expectedReturn();
+        var freshUntil = statement.freshUntil();
         return new Document("row", unit.row())
                 .append("centre", unit.centre().value())
                 .append("unit", statement.unit().value())
@@ -47,6 +50,7 @@ final class PlanDocuments {
                 .append("unavailable", statement.unavailable())
                 .append("reason", statement.reason().name())
                 .append("expectedReturn", expectedReturn == null ? null : expectedReturn.toString())
+                .append("freshUntil", freshUntil == null ? null : Date.from(freshUntil))
                 .append("seenFree", unit.seen().free())
                 .append("seenUnavailable", unit.seen().unavailable())
                 .append("seenBound", unit.seen().bound())
@@ -62,12 +66,17 @@ final class PlanDocuments {
                         integer(document, "free"),
                         document.getInteger("unavailable"),
                         UnavailableReason.valueOf(text(document, "reason")),
-                        day(document.getString("expectedReturn"))),
+                        day(document.getString("expectedReturn")),
+                        moment(document.getDate("freshUntil"))),
                 new UnitCount(
                         integer(document, "seenFree"),
                         integer(document, "seenUnavailable"),
                         integer(document, "seenBound")),
                 required(document, "update", Boolean.class));
+    }
+
+    private static @Nullable Instant moment(@Nullable Date date) {
+        return date == null ? null : date.toInstant();
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {

@@ -1,7 +1,6 @@
 package fr.relais.capacity.application.exchange;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,9 +46,7 @@ public final class PreviewAvailability implements Preview {
     }
 
     private static AvailabilityTable table(List<SheetRow> rows, Upload upload) {
-        // The first day that is over nowhere in France: a vacancy until then may still be meant.
-        var today = upload.at().atOffset(ZoneOffset.UTC).toLocalDate().minusDays(1);
-        return AvailabilityTable.of(rows, upload.scope().columns(), today, UnreadableFile::new);
+        return AvailabilityTable.of(rows, upload.scope().columns(), UnreadableFile::new);
     }
 
     private Mono<FileImport> planned(Upload upload, AvailabilityTable table) {

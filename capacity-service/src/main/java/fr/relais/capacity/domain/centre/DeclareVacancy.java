@@ -40,11 +40,9 @@ public record DeclareVacancy(
         }
         var longest = timers.vacancy(known.terms().durationClass(), at);
         var vacancy = freshUntil == null ? longest : new Vacancy(at, freshUntil);
-        if (!vacancy.freshAt(at)) {
-            return Decision.refuse(CentreRefusal.FRESHNESS_OVER);
-        }
-        if (vacancy.freshUntil().isAfter(longest.freshUntil())) {
-            return Decision.refuse(CentreRefusal.FRESHNESS_TOO_LONG);
+        var refusal = vacancy.refusalBeside(longest);
+        if (refusal.isPresent()) {
+            return Decision.refuse(refusal.get());
         }
         var next = known.changing(bed -> chosen.contains(bed.id()), bed -> new Bed.Vacant(bed.id(), vacancy));
         return Decision.accept(

@@ -95,7 +95,7 @@ public record Timers(
     }
 
     /** A vacancy said to exist now, in a unit of this duration class. */
-    Vacancy vacancy(DurationClass durationClass, Instant now) {
+    public Vacancy vacancy(DurationClass durationClass, Instant now) {
         return new Vacancy(now, now.plus(freshness(durationClass)));
     }
 

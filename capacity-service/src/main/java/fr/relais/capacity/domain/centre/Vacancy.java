@@ -1,6 +1,7 @@
 package fr.relais.capacity.domain.centre;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Somebody's word that a bed is free.
@@ -12,5 +13,15 @@ public record Vacancy(Instant confirmedAt, Instant freshUntil) {
 
     public boolean freshAt(Instant moment) {
         return moment.isBefore(freshUntil);
+    }
+
+    /** What is wrong with it, beside the longest that could be said at the same moment; empty when nothing is. */
+    Optional<CentreRefusal> refusalBeside(Vacancy longest) {
+        if (!freshAt(confirmedAt)) {
+            return Optional.of(CentreRefusal.FRESHNESS_OVER);
+        }
+        return freshUntil.isAfter(longest.freshUntil)
+                ? Optional.of(CentreRefusal.FRESHNESS_TOO_LONG)
+                : Optional.empty();
     }
 }

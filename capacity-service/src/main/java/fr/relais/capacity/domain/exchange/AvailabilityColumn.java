@@ -10,6 +10,7 @@ public enum AvailabilityColumn {
     CENTRE("centre", "code du lieu d'accueil", "lieu d'accueil", "code lieu d'accueil", "code centre", "centre code"),
     UNIT("unit", "unité", "code unité", "unit code"),
     FREE("free", "places libres", "libres", "nombre de places libres", "free places", "places free"),
+    CAPACITY("capacity", "capacité"),
     UNAVAILABLE("unavailable", "places indisponibles", "indisponibles", "unavailable places"),
     REASON("reason", "motif", "motif d'indisponibilité", "reason for unavailability"),
     EXPECTED_RETURN("expectedReturn", "retour prévu", "retour prévu le", "expected return"),

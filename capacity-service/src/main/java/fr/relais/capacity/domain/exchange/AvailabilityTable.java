@@ -1,11 +1,11 @@
 package fr.relais.capacity.domain.exchange;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import fr.relais.capacity.domain.centre.Centre;
 import fr.relais.capacity.domain.centre.UnavailableReason;
@@ -18,14 +18,15 @@ public final class AvailabilityTable {
 
     private static final int LONGEST_CODE = 40;
 
+    /** Also as spreadsheets write it that show decimals, with a comma in French: {@code 2,00}. */
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("([0-9]{1,9})(?:[.,]0{1,2})?");
+
     private final HeaderOfTable header;
-    private final LocalDate today;
     private final RowErrors errors = new RowErrors();
     private final List<AvailabilityRow> rows = new ArrayList<>();
 
-    private AvailabilityTable(HeaderOfTable header, LocalDate today) {
+    private AvailabilityTable(HeaderOfTable header) {
         this.header = header;
-        this.today = today;
     }
 
     /**
@@ -35,15 +36,12 @@ public final class AvailabilityTable {
      * @param refuse is told why the table as a whole cannot be read, and does not return
      */
     public static AvailabilityTable of(
-            List<SheetRow> table,
-            Map<AvailabilityColumn, Integer> said,
-            LocalDate today,
-            Function<FileFault, RuntimeException> refuse) {
+            List<SheetRow> table, Map<AvailabilityColumn, Integer> said, Function<FileFault, RuntimeException> refuse) {
         var header = HeaderOfTable.of(table.get(0), said).orElseThrow(() -> refuse.apply(FileFault.DUPLICATE_COLUMN));
         if (header.lacksColumns()) {
             throw refuse.apply(FileFault.MISSING_COLUMN);
         }
-        var read = new AvailabilityTable(header, today);
+        var read = new AvailabilityTable(header);
         table.stream().skip(1).forEach(read::take);
         return read;
     }
@@ -62,9 +60,10 @@ public final class AvailabilityTable {
         var unit = text(row, AvailabilityColumn.UNIT);
         var free = number(row, AvailabilityColumn.FREE);
         var unavailable = number(row, AvailabilityColumn.UNAVAILABLE);
+        var capacity = number(row, AvailabilityColumn.CAPACITY);
         var reason = value(row, AvailabilityColumn.REASON, ReasonNames::read, RowFault.UNKNOWN_CODE);
         var expectedReturn = value(row, AvailabilityColumn.EXPECTED_RETURN, SheetDate::read, RowFault.WRONG_TYPE);
-        checkFreshness(row);
+        var freshUntil = value(row, AvailabilityColumn.FRESH_UNTIL, SheetDate::end, RowFault.WRONG_TYPE);
         if (!errors.has(row.number())) {
             rows.add(new AvailabilityRow(
                     row.number(),
@@ -72,8 +71,10 @@ public final class AvailabilityTable {
                     unit,
                     free.orElseThrow(),
                     unavailable.orElse(null),
+                    capacity.orElse(null),
                     reason.orElse(UnavailableReason.OTHER_TEMPORARY),
-                    expectedReturn.orElse(null)));
+                    expectedReturn.orElse(null),
+                    freshUntil.orElse(null)));
         }
     }
 
@@ -119,18 +120,8 @@ public final class AvailabilityTable {
         return read;
     }
 
-    /** A vacancy counts as long as its unit's freshness says; a table cannot make it shorter yet, nor longer. */
-    private void checkFreshness(SheetRow row) {
-        value(row, AvailabilityColumn.FRESH_UNTIL, SheetDate::read, RowFault.WRONG_TYPE)
-                .ifPresent(until -> errors.add(
-                        row.number(),
-                        AvailabilityColumn.FRESH_UNTIL.code(),
-                        until.isBefore(today) ? RowFault.IN_THE_PAST : RowFault.UNSUPPORTED));
-    }
-
     private static Optional<Integer> wholeNumber(String text) {
-        return !text.isEmpty() && text.length() <= 9 && text.chars().allMatch(digit -> digit >= '0' && digit <= '9')
-                ? Optional.of(Integer.parseInt(text))
-                : Optional.empty();
+        var number = WHOLE_NUMBER.matcher(text);
+        return number.matches() ? Optional.of(Integer.parseInt(number.group(1))) : Optional.empty();
     }
 }

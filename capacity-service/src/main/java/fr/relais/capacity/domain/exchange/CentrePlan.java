@@ -2,8 +2,10 @@ package fr.relais.capacity.domain.exchange;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,9 +15,16 @@ import fr.relais.capacity.domain.centre.CentreRefusal;
 import fr.relais.capacity.domain.centre.Timers;
 import fr.relais.capacity.domain.centre.Unit;
 import fr.relais.capacity.domain.centre.UnitId;
+import org.jspecify.annotations.Nullable;
 
 /** Plans what the rows about one centre will do, each on top of those before it. */
 public final class CentrePlan {
+
+    /** What a table can say too much of; everything else is the centre's own state, which a table does not change. */
+    private static final Map<CentreRefusal, RowFault> NAMED = Map.of(
+            CentreRefusal.TOO_FEW_BEDS, RowFault.TOO_FEW_BEDS,
+            CentreRefusal.SCHEME_FULL, RowFault.SCHEME_FULL,
+            CentreRefusal.FRESHNESS_OVER, RowFault.IN_THE_PAST);
 
     private final Instant at;
     private final Timers timers;
@@ -35,20 +44,33 @@ public final class CentrePlan {
         this.errors = errors;
     }
 
+    /** What becomes of each row, in the order in which it is to be done: what is given up makes room for the rest. */
     public List<PlannedUnit> plan(List<AvailabilityRow> rows) {
-        rows.forEach(this::plan);
+        rows.stream()
+                .flatMap(row -> said(row).stream())
+                .sorted(Comparator.comparingInt(Said::more))
+                .forEach(this::plan);
         return List.copyOf(planned);
     }
 
-    private void plan(AvailabilityRow row) {
+    /** A row and the unit that it names. */
+    private record Said(AvailabilityRow row, Unit unit) {
+
+        int more() {
+            return row.free() - UnitCount.of(unit).free();
+        }
+    }
+
+    private Optional<Said> said(AvailabilityRow row) {
         var unit = named(row);
         if (unit.isEmpty()) {
             errors.add(row.row(), "unit", row.unit().isEmpty() ? RowFault.REQUIRED : RowFault.UNKNOWN_CODE);
         } else if (!units.add(unit.get().id())) {
             errors.add(row.row(), "unit", RowFault.DUPLICATE);
         } else {
-            plan(row, unit.get());
+            return Optional.of(new Said(row, unit.get()));
         }
+        return Optional.empty();
     }
 
     /** The unit of a row; a centre's only unit needs no name. */
@@ -58,31 +80,59 @@ public final class CentrePlan {
                 : centre.unit(new UnitId(row.unit()));
     }
 
-    private void plan(AvailabilityRow row, Unit unit) {
-        var statement = new UnitStatement(unit.id(), row.free(), row.unavailable(), row.reason(), row.expectedReturn());
-        var contradiction = statement.contradiction(unit);
+    private void plan(Said said) {
+        var row = said.row();
+        var end = end(row);
+        var capacity = row.capacity();
+        if (capacity != null && capacity != said.unit().capacity()) {
+            errors.add(row.row(), "capacity", RowFault.CONTRADICTS);
+        } else if (end != null && !end.isAfter(at)) {
+            errors.add(row.row(), "freshUntil", RowFault.IN_THE_PAST);
+        } else {
+            plan(
+                    said,
+                    new UnitStatement(
+                            said.unit().id(), row.free(), row.unavailable(), row.reason(), row.expectedReturn(), end));
+        }
+    }
+
+    private void plan(Said said, UnitStatement statement) {
+        var row = said.row().row();
+        var contradiction = statement.contradiction(said.unit());
         if (contradiction.isPresent()) {
             var column = contradiction.get() == RowFault.CONTRADICTS ? "unavailable" : "free";
-            errors.add(row.row(), column, contradiction.get());
+            errors.add(row, column, contradiction.get());
             return;
         }
         UnitStatement.decideAll(centre, List.of(statement), at, timers)
-                .fold(accepted -> accept(row, unit, statement, accepted), refusal -> refuse(row, refusal));
+                .fold(accepted -> accept(said, statement, accepted), refusal -> refuse(row, refusal));
     }
 
-    private boolean accept(AvailabilityRow row, Unit unit, UnitStatement statement, Accepted<Centre, ?, ?> accepted) {
+    private @Nullable Instant end(AvailabilityRow row) {
+        var end = row.freshUntil();
+        return end == null
+                ? null
+                : end.atZone(centre.profile().departement().zone()).toInstant();
+    }
+
+    private boolean accept(Said said, UnitStatement statement, Accepted<Centre, ?, ?> accepted) {
         centre = accepted.state();
         return planned.add(new PlannedUnit(
-                row.row(), centre.profile().code(), statement, UnitCount.of(unit), !statement.changesNothing(unit)));
+                said.row().row(),
+                centre.profile().code(),
+                statement,
+                UnitCount.of(said.unit()),
+                !statement.changesNothing(said.unit())));
     }
 
-    private boolean refuse(AvailabilityRow row, CentreRefusal refusal) {
-        errors.add(row.row(), "", faultOf(refusal));
+    private boolean refuse(int row, CentreRefusal refusal) {
+        var fault = faultOf(refusal);
+        errors.add(row, fault == RowFault.CENTRE_REFUSES ? "" : "free", fault);
         return false;
     }
 
     /** What a centre's refusal is called beside a row. */
     public static RowFault faultOf(CentreRefusal refusal) {
-        return refusal == CentreRefusal.TOO_FEW_BEDS ? RowFault.TOO_FEW_BEDS : RowFault.CENTRE_REFUSES;
+        return NAMED.getOrDefault(refusal, RowFault.CENTRE_REFUSES);
     }
 }

@@ -17,10 +17,10 @@ public enum RowFault {
     /** A cell that a spreadsheet would compute. Cells are data here. */
     FORMULA,
     IN_THE_PAST,
-    /** Not taken from a table. */
-    UNSUPPORTED,
     /** More places than could be free: the others are promised or lived in. */
     TOO_FEW_BEDS,
+    /** More places than its scheme has room for. */
+    SCHEME_FULL,
     /** The centre takes no such change now. */
     CENTRE_REFUSES,
     /** It was changed by somebody else after the preview. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import fr.relais.blocks.Decision;
+import fr.relais.capacity.domain.centre.Bed;
 import fr.relais.capacity.domain.centre.Centre;
 import fr.relais.capacity.domain.centre.CentreCommand;
 import fr.relais.capacity.domain.centre.CentreEvent;
@@ -27,13 +28,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unavailable how many are then unavailable, if that was said too
  * @param reason why beds that were free no longer are
+ * @param freshUntil until when what is free counts, when that is sooner than by the unit's duration class
  */
 public record UnitStatement(
         UnitId unit,
         int free,
         @Nullable Integer unavailable,
         UnavailableReason reason,
-        @Nullable LocalDate expectedReturn) {
+        @Nullable LocalDate expectedReturn,
+        @Nullable Instant freshUntil) {
 
     /** Why this cannot be true of the unit as it is; empty when it can. */
     public Optional<RowFault> contradiction(Unit present) {
@@ -48,9 +51,17 @@ public record UnitStatement(
         return said != null && said != count.available() - free ? Optional.of(RowFault.CONTRADICTS) : Optional.empty();
     }
 
-    /** Whether as many beds are free as before; what is free is then confirmed and nothing else. */
+    /** Whether as many beds are free as before, and for no shorter time: what is free is then only confirmed. */
     public boolean changesNothing(Unit present) {
-        return UnitCount.of(present).free() == free;
+        return UnitCount.of(present).free() == free && !shortens(present);
+    }
+
+    private boolean shortens(Unit present) {
+        var end = freshUntil;
+        return end != null
+                && present.beds().stream()
+                        .anyMatch(bed -> bed instanceof Bed.Vacant vacant
+                                && vacant.vacancy().freshAt(end));
     }
 
     /** A centre's answer to several statements at once: all of them, or none. */
@@ -65,7 +76,7 @@ public record UnitStatement(
 
     private Decision<Centre, CentreEvent, CentreRefusal> decide(Centre centre, Instant at, Timers timers) {
         Decision<Centre, CentreEvent, CentreRefusal> answer = Decision.unchanged(centre);
-        for (var command : commands(centre.asOf(at, timers), at)) {
+        for (var command : commands(centre.asOf(at, timers), at, timers)) {
             answer = then(answer, state -> state.decide(command, timers));
         }
         return answer;
@@ -83,19 +94,26 @@ public record UnitStatement(
     }
 
     /** What is no longer free goes first, what is free in addition comes last, what stays is confirmed. */
-    private List<CentreCommand> commands(Centre present, Instant at) {
+    private List<CentreCommand> commands(Centre present, Instant at, Timers timers) {
+        var end = present.unit(unit).map(known -> end(known, at, timers)).orElse(null);
         var count = present.unit(unit).map(UnitCount::of).orElse(new UnitCount(0, 0, 0));
         var commands = new ArrayList<CentreCommand>();
         if (free < count.free()) {
             commands.add(new MakeUnavailable(unit, count.free() - free, reason, expectedReturn, at));
         }
         if (Math.min(free, count.free()) > 0) {
-            commands.add(new ConfirmVacancies(unit, at));
+            commands.add(new ConfirmVacancies(unit, end, at));
         }
         if (free > count.free()) {
-            commands.add(new DeclareVacancy(unit, free - count.free(), null, at));
+            commands.add(new DeclareVacancy(unit, free - count.free(), end, at));
         }
         return commands;
+    }
+
+    /** Nobody's word lasts longer than the unit's freshness, whatever a table says. */
+    private @Nullable Instant end(Unit known, Instant at, Timers timers) {
+        var longest = timers.vacancy(known.terms().durationClass(), at).freshUntil();
+        return freshUntil != null && freshUntil.isBefore(longest) ? freshUntil : null;
     }
 
     private static List<CentreEvent> both(List<CentreEvent> some, List<CentreEvent> more) {

@@ -122,6 +122,20 @@ class FreshnessTest {
         assertThat(send(centre, new DeclareVacancy(UNIT, 1, hours(24), NOW))).isInstanceOf(Decision.Accepted.class);
     }
 
+    @Test
+    void isConfirmedUntilTheMomentThatIsSaidWhenThatIsSooner() {
+        var confirmed =
+                accepted(send(stale, new ConfirmVacancies(UNIT, hours(40), hours(30)))).state();
+
+        assertThat(send(confirmed, placing(hold(1), 1, hours(40).minusMillis(1))))
+                .isInstanceOf(Decision.Accepted.class);
+        assertThat(refused(send(confirmed, placing(hold(1), 1, hours(40))))).isEqualTo(CentreRefusal.NO_VACANCY);
+        assertThat(refused(send(stale, new ConfirmVacancies(UNIT, hours(30), hours(30)))))
+                .isEqualTo(CentreRefusal.FRESHNESS_OVER);
+        assertThat(refused(send(stale, new ConfirmVacancies(UNIT, hours(54).plusMillis(1), hours(30)))))
+                .isEqualTo(CentreRefusal.FRESHNESS_TOO_LONG);
+    }
+
     private static List<Integer> nudges(Decision<Centre, CentreEvent, CentreRefusal> decision) {
         var numbers = new ArrayList<Integer>();
         for (var event : accepted(decision).events()) {

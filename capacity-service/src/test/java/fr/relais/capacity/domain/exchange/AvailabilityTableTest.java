@@ -1,6 +1,7 @@
 package fr.relais.capacity.domain.exchange;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +11,7 @@ import fr.relais.capacity.domain.centre.UnavailableReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,8 +19,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** How a table of availability is read. */
 class AvailabilityTableTest {
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
-    private static final String HEADER = "centre|unit|free|unavailable|reason|expectedReturn|freshUntil";
+    private static final String HEADER = "centre|unit|free|unavailable|reason|expectedReturn|freshUntil|capacity";
 
     /** Says why a table cannot be read. */
     private static final class Unreadable extends RuntimeException {
@@ -47,11 +48,20 @@ class AvailabilityTableTest {
     @Test
     void readsEveryColumnInAnyOrderAndPassesOverOthers() {
         var table = read(
-                "retour prévu le|motif|notes|libres|indisponibles|unité|centre", "15/04/2026|Travaux|=x|1|2|u1|c1");
+                "retour prévu le|motif|notes|libres|indisponibles|Capacité|unité|centre|valable jusqu'au",
+                "15/04/2026|Travaux|=x|1|2|3|u1|c1|03/03/2026");
 
         assertThat(table.rows())
-                .containsExactly(
-                        new AvailabilityRow(2, "c1", "u1", 1, 2, UnavailableReason.WORKS, LocalDate.of(2026, 4, 15)));
+                .containsExactly(new AvailabilityRow(
+                        2,
+                        "c1",
+                        "u1",
+                        1,
+                        2,
+                        3,
+                        UnavailableReason.WORKS,
+                        LocalDate.of(2026, 4, 15),
+                        LocalDateTime.of(2026, 3, 4, 0, 0)));
     }
 
     @Test
@@ -77,6 +87,10 @@ class AvailabilityTableTest {
         "c1|u1|201, 2 free TOO_LARGE",
         "c1|u1|99999999999, 2 free WRONG_TYPE",
         "c1|u1|1.5, 2 free WRONG_TYPE",
+        "'c1|u1|1,5', 2 free WRONG_TYPE",
+        "'c1|u1|1,000', 2 free WRONG_TYPE",
+        "c1|u1|＝1+1, 2 free FORMULA",
+        "'c1|u1|	@x', 2 free FORMULA",
         "c1|u1|deux, 2 free WRONG_TYPE",
         "c1|u1|-1, 2 free FORMULA",
         "c1|u1|=1+1, 2 free FORMULA",
@@ -87,8 +101,11 @@ class AvailabilityTableTest {
         "c1|u1|1||TURNAROUND, 2 reason UNKNOWN_CODE",
         "c1|u1|1|||31/02/2026, 2 expectedReturn WRONG_TYPE",
         "c1|u1|1|||soon, 2 expectedReturn WRONG_TYPE",
-        "c1|u1|1||||01/03/2026, 2 freshUntil IN_THE_PAST",
-        "c1|u1|1||||02/03/2026, 2 freshUntil UNSUPPORTED"
+        "c1|u1|1||||soon, 2 freshUntil WRONG_TYPE",
+        "c1|u1|1||||31/12/2026 25:00, 2 freshUntil WRONG_TYPE",
+        "c1|u1|1||||=NOW(), 2 freshUntil FORMULA",
+        "c1|u1|1|||||100000, 2 capacity TOO_LARGE",
+        "c1|u1|1|||||many, 2 capacity WRONG_TYPE"
     })
     void namesWhatIsWrongWithARow(String cells, String error) {
         var table = read(HEADER, cells, "c2|u2|0");
@@ -115,6 +132,29 @@ class AvailabilityTableTest {
         assertThat(table.rows().get(0).expectedReturn()).isEqualTo(LocalDate.of(2026, 12, 31));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2", "2,0", "2,00", "2.0", "\u00a02\u202f"})
+    void readsWholeNumbersAsFrenchSpreadsheetsWriteThem(String free) {
+        assertThat(read(HEADER, "c1|u1|" + free).rows()).containsExactly(row(2, "c1", "u1", 2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "31/12/2026, 2027-01-01T00:00",
+        "2026-12-31, 2027-01-01T00:00",
+        "46387, 2027-01-01T00:00",
+        "1/2/2026 9:05, 2026-02-01T09:05",
+        "31/12/2026 18h30, 2026-12-31T18:30",
+        "2026-12-31T18:30:59, 2026-12-31T18:30",
+        "'46387,75', 2026-12-31T18:00",
+        "46387.604166666664, 2026-12-31T14:30"
+    })
+    void takesADayToItsEndAndATimeAsItIs(String end, LocalDateTime meant) {
+        var table = read(HEADER, "c1|u1|1||||" + end);
+
+        assertThat(table.rows()).extracting(AvailabilityRow::freshUntil).containsExactly(meant);
+    }
+
     @Test
     void keepsTheFirstErrorsAndCountsTheRest() {
         var rows = new String[3000];
@@ -136,7 +176,7 @@ class AvailabilityTableTest {
         for (var row : rows) {
             table.add(sheetRow(table.size() + 1, row));
         }
-        return AvailabilityTable.of(table, said, TODAY, Unreadable::new);
+        return AvailabilityTable.of(table, said, Unreadable::new);
     }
 
     private static SheetRow sheetRow(int number, String cells) {
@@ -146,7 +186,8 @@ class AvailabilityTableTest {
     }
 
     private static AvailabilityRow row(int number, String centre, String unit, int free) {
-        return new AvailabilityRow(number, centre, unit, free, null, UnavailableReason.OTHER_TEMPORARY, null);
+        return new AvailabilityRow(
+                number, centre, unit, free, null, null, UnavailableReason.OTHER_TEMPORARY, null, null);
     }
 
     private static List<String> errors(AvailabilityTable table) {

@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.stream.LongStream;
 
 import fr.relais.blocks.Decision;
+import fr.relais.capacity.domain.centre.Bed;
 import fr.relais.capacity.domain.centre.BedStatus;
 import fr.relais.capacity.domain.centre.Centre;
 import fr.relais.capacity.domain.centre.CentreEvent;
@@ -63,7 +64,7 @@ class UnitStatementPropertyTest {
         var at = NOW;
         for (var step = 0; step < 4; step++) {
             at = at.plus(Duration.ofHours(random.nextInt(40)));
-            centre = checked(centre, statement(random.nextInt(capacity + 2)), at);
+            centre = checked(centre, statement(random, capacity, at), at);
         }
     }
 
@@ -77,6 +78,7 @@ class UnitStatementPropertyTest {
         var after = accepted(decide(before, statement, at)).state();
         assertThat(unit(after).count(BedStatus.VACANT)).isEqualTo(statement.free());
         assertThat(unit(after).count(BedStatus.STALE)).isZero();
+        assertThat(ends(unit(after))).allMatch(soonest(statement, at)::equals);
         assertThat(UnitCount.of(unit(after)))
                 .isEqualTo(new UnitCount(
                         statement.free(), seen.free() + seen.unavailable() - statement.free(), seen.bound()));
@@ -92,8 +94,28 @@ class UnitStatementPropertyTest {
         return centre.unit(UNIT).orElseThrow();
     }
 
+    /** Until when the vacancies of a unit count. */
+    private static List<Instant> ends(Unit unit) {
+        return unit.beds().stream()
+                .filter(Bed.Vacant.class::isInstance)
+                .map(bed -> ((Bed.Vacant) bed).vacancy().freshUntil())
+                .toList();
+    }
+
+    /** What was said, but never longer than what every vacancy of such a unit lasts. */
+    private static Instant soonest(UnitStatement statement, Instant at) {
+        var longest = at.plus(Timers.DEFAULTS.shortFreshness());
+        var said = statement.freshUntil();
+        return said != null && said.isBefore(longest) ? said : longest;
+    }
+
+    private static UnitStatement statement(Random random, int capacity, Instant at) {
+        var end = random.nextBoolean() ? at.plus(Duration.ofHours(1 + random.nextInt(48))) : null;
+        return new UnitStatement(UNIT, random.nextInt(capacity + 2), null, UnavailableReason.WORKS, null, end);
+    }
+
     private static UnitStatement statement(int free) {
-        return new UnitStatement(UNIT, free, null, UnavailableReason.WORKS, null);
+        return new UnitStatement(UNIT, free, null, UnavailableReason.WORKS, null, null);
     }
 
     static LongStream seeds() {
