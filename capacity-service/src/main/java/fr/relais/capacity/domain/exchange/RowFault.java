@@ -10,6 +10,8 @@ public enum RowFault {
     TOO_LONG,
     /** The row ends before its last column. */
     TRUNCATED_ROW,
+    /** The row has more cells than there are columns: something in it was taken for a separator. */
+    TOO_MANY_CELLS,
     /** An earlier row is about the same thing. */
     DUPLICATE,
     /** Its numbers cannot all be true of one unit. */

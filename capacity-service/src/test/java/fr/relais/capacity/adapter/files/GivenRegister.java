@@ -44,7 +44,7 @@ final class GivenRegister {
         return """
                 {"informationsGeneralesEGE": {"numFinessEge": "%s", "nomEgeCourt": "court", "nomEgeLong": "%s"},
                  "categorieentiteGeographiqueExercice": "%s", "etatObjet": "A", "activites": [{"a": [1, 2, {}]}],
-                 "contact": [{"telephone": "0102030405"}],
+                 "contact": [{"typeContact": {"roleContact": "01"}, "telecom": {"telephone": "0102030405"}}],
                  "adresse": [{"cogCommune": "%s", "codePostal": "75001", "voie": {"numero": 1}}]}""".formatted(number, name, category, commune);
     }
 

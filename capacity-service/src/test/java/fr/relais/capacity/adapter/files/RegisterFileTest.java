@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import fr.relais.capacity.domain.exchange.ImportLimits;
 import fr.relais.capacity.domain.exchange.RegisterIntake;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static fr.relais.capacity.adapter.files.GivenFile.WINDOWS;
 import static fr.relais.capacity.adapter.files.GivenFile.fault;
@@ -59,6 +61,52 @@ class RegisterFileTest {
 
         assertThat(kept(intake)).containsExactly("010000001 CHRS A 01", "2A0000002 CHRS B 2A");
         assertThat(intake.ignored()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsQuotationMarksThatAreLettersFromThoseAroundACell() {
+        var intake = read(METADATA
+                + row("750000001", "214", "\"LE RELAIS\" CHRS", "75")
+                + row("750000002", "214", "\"CHRS; ANNEXE\"", "75")
+                + row("750000003", "214", "\"CHRS \"\"A; B\"\"; C\"", "75")
+                + row("750000004", "214", "\"A\" ET \"B\"", "75")
+                + row("750000005", "214", "\"SANS FIN", "75"));
+
+        assertThat(kept(intake))
+                .containsExactly(
+                        "750000001 \"LE RELAIS\" CHRS 75",
+                        "750000002 CHRS; ANNEXE 75",
+                        "750000003 CHRS \"A; B\"; C 75",
+                        "750000004 \"A\" ET \"B\" 75",
+                        "750000005 \"SANS FIN 75");
+    }
+
+    @Test
+    void namesARowThatAnUnquotedSemicolonHasShiftedAndTakesNewColumnsBehindTheOthers() {
+        var intake = read(METADATA
+                + row("750000001", "214", "CHRS; ANNEXE", "75")
+                + row("750000002", "214", "CHRS", "75").replace("\n", ";nouveau;nouveau\n"));
+
+        assertThat(kept(intake)).containsExactly("750000002 CHRS 75");
+        assertThat(errors(intake)).containsExactly("2  TOO_MANY_CELLS");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"structureet;750000009;7", "struct", "geolocalisation;750000009;65", "geolocalisation;7;1;2;3"})
+    void refusesAFileThatBreaksOffInItsLastRow(String last) {
+        var whole = METADATA + row("750000001", "214", "A", "75");
+
+        assertThat(fault(() -> read(whole + last))).isEqualTo("TRUNCATED at 3");
+        assertThat(kept(read(whole + last + "\n"))).containsExactly("750000001 A 75");
+    }
+
+    @Test
+    void takesALastRowThatIsWholeWithoutItsEnd() {
+        assertThat(kept(read(METADATA + row("750000001", "214", "A", "75").strip() + ";")))
+                .containsExactly("750000001 A 75");
+        assertThat(fault(() -> read("nofinesset;categetab;departement;rs\n750000001;214")))
+                .isEqualTo("TRUNCATED at 2");
     }
 
     @Test

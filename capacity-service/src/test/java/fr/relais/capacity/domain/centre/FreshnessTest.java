@@ -124,8 +124,8 @@ class FreshnessTest {
 
     @Test
     void isConfirmedUntilTheMomentThatIsSaidWhenThatIsSooner() {
-        var confirmed =
-                accepted(send(stale, new ConfirmVacancies(UNIT, hours(40), hours(30)))).state();
+        var confirmed = accepted(send(stale, new ConfirmVacancies(UNIT, hours(40), hours(30))))
+                .state();
 
         assertThat(send(confirmed, placing(hold(1), 1, hours(40).minusMillis(1))))
                 .isInstanceOf(Decision.Accepted.class);
