@@ -1,5 +1,7 @@
 package fr.relais.capacity.config;
 
+import java.time.Clock;
+
 import fr.relais.capacity.application.Centres;
 import fr.relais.capacity.application.ChangeCentreUseCase;
 import fr.relais.capacity.application.ReadCentresUseCase;
@@ -63,8 +65,8 @@ class ExchangeUseCases {
     }
 
     @Bean
-    ReadImportUseCase readImport(Imports imports) {
-        return new ReadImportUseCase(imports);
+    ReadImportUseCase readImport(Imports imports, Clock clock) {
+        return new ReadImportUseCase(imports, clock);
     }
 
     @Bean

@@ -3,7 +3,6 @@ package fr.relais.capacity.adapter.files;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -26,7 +25,7 @@ final class CsvTable {
     private CsvTable() {}
 
     static List<SheetRow> read(Path file, ImportLimits limits) throws IOException {
-        try (var text = StrictText.open(file, limits.unpackedBytes())) {
+        try (var text = StrictText.open(file, Math.min(limits.fileBytes(), limits.unpackedBytes()))) {
             return read(text, limits);
         }
     }
@@ -69,14 +68,11 @@ final class CsvTable {
     }
 
     private static List<SheetRow> rows(Iterable<CsvRecord> csv, ImportLimits limits) {
-        var rows = new ArrayList<SheetRow>();
+        var rows = new TableRows(limits);
         for (var line : csv) {
-            var row = row(line, limits);
-            if (!row.isEmpty()) {
-                Tables.add(rows, row, limits);
-            }
+            rows.add(row(line, limits));
         }
-        return Tables.notEmpty(rows);
+        return rows.all();
     }
 
     private static SheetRow row(CsvRecord line, ImportLimits limits) {

@@ -8,6 +8,8 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -24,6 +26,9 @@ final class ExportFilesInMemory implements ExportFiles {
 
     private static final String MARK = "\ufeff";
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ROOT);
+
+    /** So many rows of a workbook are held unpacked. */
+    private static final int ROWS_HELD = 1000;
 
     private final Scheduler threads;
 
@@ -48,7 +53,9 @@ final class ExportFilesInMemory implements ExportFiles {
 
     @Override
     public Mono<byte[]> workbook(List<UnitLine> lines, ExportLanguage language) {
-        return Mono.fromCallable(() -> written(lines, language)).subscribeOn(threads);
+        return Mono.fromCallable(() -> written(lines, language))
+                .subscribeOn(threads)
+                .onErrorMap(RejectedExecutionException.class, busy -> new TimeoutException());
     }
 
     private static String text(List<List<String>> rows) {
@@ -73,6 +80,9 @@ final class ExportFilesInMemory implements ExportFiles {
             write(sheet, 0, TableOfUnits.header(language));
             for (var row = 0; row < lines.size(); row++) {
                 write(sheet, row + 1, TableOfUnits.cells(lines.get(row), language));
+                if (row % ROWS_HELD == 0) {
+                    sheet.flush();
+                }
             }
         }
         return bytes.toByteArray();

@@ -39,7 +39,7 @@ final class FilesFromDisk implements ImportFiles {
     @Override
     public Mono<RegisterIntake> register(ImportFile file, RegisterIntake intake) {
         return reading(() -> {
-            if (file.format() == FileFormat.JSON) {
+            if (FirstBytes.format(file) == FileFormat.JSON) {
                 RegisterFeed.read(file.path(), intake, limits);
             } else {
                 RegisterFile.read(file.path(), intake, limits);
@@ -49,10 +49,10 @@ final class FilesFromDisk implements ImportFiles {
     }
 
     private List<SheetRow> rows(ImportFile file) throws IOException {
-        return switch (file.format()) {
+        return switch (FirstBytes.format(file)) {
             case CSV -> CsvTable.read(file.path(), limits);
             case XLSX -> XlsxTable.read(file.path(), limits);
-            case JSON -> throw new UnreadableFile(FileFault.UNREADABLE);
+            case JSON, UNSAID -> throw new UnreadableFile(FileFault.UNREADABLE);
         };
     }
 

@@ -18,13 +18,12 @@ final class SharedStrings {
     static List<String> read(InputStream content, ImportLimits limits) throws XMLStreamException {
         var strings = new ArrayList<String>();
         var xml = Xml.of(content);
-        var most = (long) limits.tableRows() * limits.columns();
+        var held = new HeldText();
         while (xml.hasNext()) {
             if (Xml.starts(xml, xml.next(), "si")) {
-                if (strings.size() >= most) {
-                    throw new UnreadableFile(FileFault.TOO_MANY_ROWS);
-                }
-                strings.add(text(xml, "si", limits.cell()));
+                var text = text(xml, "si", limits.cell());
+                held.add(text);
+                strings.add(text);
             }
         }
         return strings;

@@ -23,26 +23,24 @@ final class XlsxSheet {
     private final XMLStreamReader xml;
     private final List<String> shared;
     private final ImportLimits limits;
-    private final List<SheetRow> rows = new ArrayList<>();
+    private final TableRows rows;
     private int number;
 
     XlsxSheet(InputStream content, List<String> shared, ImportLimits limits) throws XMLStreamException {
         this.xml = Xml.of(content);
         this.shared = shared;
         this.limits = limits;
+        this.rows = new TableRows(limits);
     }
 
     List<SheetRow> rows() throws XMLStreamException {
         while (xml.hasNext()) {
             if (Xml.starts(xml, xml.next(), "row")) {
                 number = rowNumber();
-                var row = new SheetRow(number, cells());
-                if (!row.isEmpty()) {
-                    Tables.add(rows, row, limits);
-                }
+                rows.add(new SheetRow(number, cells()));
             }
         }
-        return Tables.notEmpty(rows);
+        return rows.all();
     }
 
     /** What the row says, or the next one: a row need not say it. */

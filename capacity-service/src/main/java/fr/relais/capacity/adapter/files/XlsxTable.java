@@ -2,11 +2,13 @@ package fr.relais.capacity.adapter.files;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 
@@ -28,15 +30,23 @@ final class XlsxTable {
     private static final Pattern SHEET = Pattern.compile("xl/worksheets/sheet([0-9]{1,4})\\.xml");
     private static final long MOST_UNPACKED = 64L << 20;
 
+    /** The list of what is in an archive is held in memory, and may be all that is in it. */
+    private static final long MOST_PACKED = 16L << 20;
+
     private XlsxTable() {}
 
     static List<SheetRow> read(Path file, ImportLimits limits) throws IOException {
+        if (Files.size(file) > MOST_PACKED) {
+            throw new UnreadableFile(FileFault.UNPACKS_TOO_LARGE);
+        }
         try (var archive = new ZipFile(file.toFile())) {
             var strings = archive.getEntry(STRINGS);
             var shared = strings == null ? List.<String>of() : strings(archive, strings, limits);
             return rows(archive, firstSheet(archive), shared, limits);
         } catch (XMLStreamException broken) {
             throw new UnreadableFile(FileFault.UNREADABLE);
+        } catch (ZipException broken) {
+            throw new UnreadableFile(FirstBytes.areOfAnArchive(file) ? FileFault.TRUNCATED : FileFault.UNREADABLE);
         }
     }
 

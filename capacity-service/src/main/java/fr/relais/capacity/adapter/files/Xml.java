@@ -5,8 +5,12 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.util.StreamReaderDelegate;
 
-/** Reads XML as a stream, without document types and without anything from elsewhere. */
+import fr.relais.capacity.application.exchange.UnreadableFile;
+import fr.relais.capacity.domain.exchange.FileFault;
+
+/** Reads XML as a stream: no document types, nothing from elsewhere, and no deeper than any workbook goes. */
 final class Xml {
 
     private static final XMLInputFactory FACTORY = factory();
@@ -14,7 +18,7 @@ final class Xml {
     private Xml() {}
 
     static XMLStreamReader of(InputStream content) throws XMLStreamException {
-        return FACTORY.createXMLStreamReader(content);
+        return new Guarded(FACTORY.createXMLStreamReader(content));
     }
 
     static boolean starts(XMLStreamReader xml, int event, String element) {
@@ -29,6 +33,32 @@ final class Xml {
         return event == XMLStreamConstants.CHARACTERS
                 || event == XMLStreamConstants.CDATA
                 || event == XMLStreamConstants.SPACE;
+    }
+
+    /** Refuses what no workbook has. What is open is held in memory, however little there is in it. */
+    private static final class Guarded extends StreamReaderDelegate {
+
+        private static final int DEEPEST = 64;
+
+        private int depth;
+
+        private Guarded(XMLStreamReader xml) {
+            super(xml);
+        }
+
+        @Override
+        public int next() throws XMLStreamException {
+            var event = super.next();
+            if (event == START_ELEMENT) {
+                depth++;
+            } else if (event == END_ELEMENT) {
+                depth--;
+            }
+            if (event == DTD || event == ENTITY_REFERENCE || depth > DEEPEST) {
+                throw new UnreadableFile(FileFault.UNREADABLE);
+            }
+            return event;
+        }
     }
 
     private static XMLInputFactory factory() {

@@ -4,6 +4,7 @@ import java.util.Date;
 import java.util.List;
 
 import fr.relais.blocks.Actor;
+import fr.relais.capacity.application.exchange.EditionPlan;
 import fr.relais.capacity.application.exchange.FileImport;
 import fr.relais.capacity.domain.exchange.ImportCounts;
 import fr.relais.capacity.domain.exchange.ImportKind;
@@ -37,7 +38,8 @@ final class ImportDocuments {
                         stored.report().errors().stream()
                                 .map(ImportDocuments::error)
                                 .toList())
-                .append("base", stored.base())
+                .append("edition", stored.edition().staged())
+                .append("base", stored.edition().base())
                 .append("plan", PlanDocuments.write(stored.plan()));
     }
 
@@ -50,7 +52,7 @@ final class ImportDocuments {
                 text(document, "digest"),
                 ImportState.valueOf(text(document, "state")),
                 new ImportReport(counts(required(document, "counts", Document.class)), errors(document)),
-                document.getString("base"),
+                new EditionPlan(text(document, "edition"), text(document, "base")),
                 PlanDocuments.read(required(document, "plan", Document.class)));
     }
 

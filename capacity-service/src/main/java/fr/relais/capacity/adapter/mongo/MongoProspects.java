@@ -79,7 +79,6 @@ final class MongoProspects implements Prospects {
     @Override
     public Mono<Void> stage(String edition, List<Prospect> staged, Instant at) {
         return indexes.made()
-                .then(Mono.from(prospects.deleteMany(eq("edition", edition))))
                 .thenMany(Flux.fromIterable(staged)
                         .map(prospect -> documents.write(edition, prospect, at))
                         .buffer(AT_ONCE)

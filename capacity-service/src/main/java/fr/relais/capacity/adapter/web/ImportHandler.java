@@ -124,6 +124,7 @@ final class ImportHandler {
     private static Problem problem(ImportRefusal refusal) {
         return switch (refusal) {
             case REUSED -> ProblemCode.COMMAND_REUSED.problem();
+            case TOO_MANY_WAITING -> ProblemCode.TOO_MANY_COMMANDS.problem();
             case OUTDATED ->
                 new Problem(409, "import-outdated", "What this import was compared with has been replaced");
         };

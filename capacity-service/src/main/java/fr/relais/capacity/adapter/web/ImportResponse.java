@@ -30,11 +30,18 @@ record ImportResponse(
             var done = state == ImportState.APPLIED;
             var french = done ? "a créé %d / a modifié %d / a rejeté %d" : "créera %d / modifiera %d / rejette %d";
             var english = done ? "created %d / changed %d / rejected %d" : "will create %d / change %d / rejects %d";
-            return new Text(sentence(french, counts), sentence(english, counts));
+            return new Text(
+                    sentence(french, counts) + removed(done ? " / a retiré %d" : " / retirera %d", counts),
+                    sentence(english, counts) + removed(done ? " / removed %d" : " / removes %d", counts));
         }
 
         private static String sentence(String pattern, ImportCounts counts) {
             return pattern.formatted(counts.create(), counts.update(), counts.reject());
+        }
+
+        /** Nothing is taken off a list without being said: half a file looks like a register of half as many. */
+        private static String removed(String pattern, ImportCounts counts) {
+            return counts.remove() == 0 ? "" : pattern.formatted(counts.remove());
         }
     }
 

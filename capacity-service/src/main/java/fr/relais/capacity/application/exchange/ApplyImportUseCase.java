@@ -33,8 +33,8 @@ public final class ApplyImportUseCase {
     }
 
     private Mono<Outcome<FileImport, ImportRefusal>> applyRegister(FileImport preview, CommandContext context) {
-        var base = preview.base() == null ? PreviewRegister.NO_EDITION : preview.base();
-        var succession = new Prospects.Succession(preview.edition(), base, context.actor(), context.at());
+        var edition = preview.edition();
+        var succession = new Prospects.Succession(edition.staged(), edition.base(), context.actor(), context.at());
         return prospects.makeCurrent(succession).flatMap(switching -> switch (switching) {
             case DONE -> imports.replace(preview.applied(preview.report())).map(Outcome::done);
             case BASE_GONE -> Mono.just(Outcome.refused(ImportRefusal.OUTDATED));

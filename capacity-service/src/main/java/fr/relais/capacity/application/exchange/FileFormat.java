@@ -4,5 +4,7 @@ package fr.relais.capacity.application.exchange;
 public enum FileFormat {
     CSV,
     XLSX,
-    JSON
+    JSON,
+    /** Who sent it did not say, or said what says nothing: it is what its first bytes are. */
+    UNSAID
 }

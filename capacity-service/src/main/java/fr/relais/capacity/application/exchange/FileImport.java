@@ -6,7 +6,6 @@ import fr.relais.blocks.Actor;
 import fr.relais.capacity.domain.exchange.ImportKind;
 import fr.relais.capacity.domain.exchange.ImportReport;
 import fr.relais.capacity.domain.exchange.ImportState;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A file that was sent once, and what it would do or has done.
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference by which who sent it finds it again
  * @param by who sent it
  * @param digest of the file, by which a repeat is told from another file
- * @param base for the register: the edition that the preview was compared with; absent when there was none
+ * @param edition for the register: what will become current
  * @param plan for a table of availability: what each row will do
  */
 public record FileImport(
@@ -25,11 +24,11 @@ public record FileImport(
         String digest,
         ImportState state,
         ImportReport report,
-        @Nullable String base,
+        EditionPlan edition,
         AvailabilityPlan plan) {
 
     /** What came of reading a file. */
-    static FileImport preview(Upload upload, ImportReport report, @Nullable String base, AvailabilityPlan plan) {
+    static FileImport preview(Upload upload, ImportReport report, EditionPlan edition, AvailabilityPlan plan) {
         return new FileImport(
                 upload.reference(),
                 upload.kind(),
@@ -38,17 +37,13 @@ public record FileImport(
                 upload.digest(),
                 ImportState.PREVIEWED,
                 report,
-                base,
+                edition,
                 plan);
     }
 
-    /** Under which what it holds is kept. */
-    String edition() {
-        return reference + '.' + digest;
-    }
-
-    /** The same import, now applied. */
+    /** The same import, now applied: what it would have done is no longer kept. */
     public FileImport applied(ImportReport done) {
-        return new FileImport(reference, kind, by, at, digest, ImportState.APPLIED, done, base, plan);
+        return new FileImport(
+                reference, kind, by, at, digest, ImportState.APPLIED, done, edition, AvailabilityPlan.NONE);
     }
 }

@@ -13,6 +13,9 @@ public interface Imports {
     /** Stores a new import; completes with the one that is there, which is another one when the reference is taken. */
     Mono<FileImport> add(FileImport preview);
 
+    /** How many of an organisation wait to be applied, of those that were sent since then. */
+    Mono<Long> waiting(String organisation, Instant since);
+
     /** Stores what has become of an import. */
     Mono<FileImport> replace(FileImport applied);
 

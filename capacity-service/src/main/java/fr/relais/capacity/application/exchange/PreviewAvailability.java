@@ -89,7 +89,7 @@ public final class PreviewAvailability implements Preview {
         return FileImport.preview(
                 upload,
                 new ImportReport(counts, errors.kept()),
-                null,
+                EditionPlan.NONE,
                 new AvailabilityPlan(upload.scope().owner(), plan));
     }
 }

@@ -18,6 +18,12 @@ public final class PreviewImportUseCase {
     /** How long an import is remembered, applied or not. */
     static final Duration REMEMBERED = Duration.ofDays(7);
 
+    /** When it is forgotten: late enough that nobody is just applying it. */
+    private static final Duration KEPT = REMEMBERED.plusDays(1);
+
+    /** So many previews of one organisation wait to be applied. Each keeps something, and nobody looks at more. */
+    static final int MOST_WAITING = 100;
+
     private final Imports imports;
     private final Prospects prospects;
     private final PreviewRegister register;
@@ -33,15 +39,23 @@ public final class PreviewImportUseCase {
 
     public Mono<Outcome<FileImport, ImportRefusal>> handle(Upload upload) {
         return Mono.defer(() -> imports.find(upload.reference()))
-                .switchIfEmpty(Mono.defer(() -> previewed(upload)))
-                .map(found -> isRepeat(found, upload) ? Outcome.done(found) : Outcome.refused(ImportRefusal.REUSED));
+                .map(found -> repeated(found, upload))
+                .switchIfEmpty(Mono.defer(() -> first(upload)));
+    }
+
+    private Mono<Outcome<FileImport, ImportRefusal>> first(Upload upload) {
+        var since = upload.at().minus(REMEMBERED);
+        return imports.waiting(upload.by().organisation(), since)
+                .flatMap(waiting -> waiting < MOST_WAITING
+                        ? previewed(upload).map(added -> repeated(added, upload))
+                        : Mono.just(Outcome.refused(ImportRefusal.TOO_MANY_WAITING)));
     }
 
     private Mono<FileImport> previewed(Upload upload) {
         return preview(upload.kind())
                 .of(upload)
                 .flatMap(imports::add)
-                .flatMap(added -> forget(upload.at().minus(REMEMBERED)).thenReturn(added));
+                .flatMap(added -> forget(upload.at().minus(KEPT)).thenReturn(added));
     }
 
     private Preview preview(ImportKind kind) {
@@ -55,7 +69,10 @@ public final class PreviewImportUseCase {
         return prospects.forgetBefore(before).then(imports.forgetBefore(before)).then();
     }
 
-    private static boolean isRepeat(FileImport found, Upload upload) {
-        return found.digest().equals(upload.digest()) && found.kind() == upload.kind();
+    /** Whoever came first under this reference: it is this very command, or its key was used for another. */
+    private static Outcome<FileImport, ImportRefusal> repeated(FileImport found, Upload upload) {
+        return found.digest().equals(upload.digest()) && found.kind() == upload.kind()
+                ? Outcome.done(found)
+                : Outcome.refused(ImportRefusal.REUSED);
     }
 }

@@ -28,7 +28,7 @@ public final class PreviewRegister implements Preview {
     public Mono<FileImport> of(Upload upload) {
         return files.register(upload.file(), new RegisterIntake(territory::knows))
                 .flatMap(intake -> prospects
-                        .stage(upload.edition(), intake.prospects(), upload.at())
+                        .stage(upload.attempt(), intake.prospects(), upload.at())
                         .then(compared(upload, intake)));
     }
 
@@ -38,7 +38,8 @@ public final class PreviewRegister implements Preview {
                 .defaultIfEmpty(NO_EDITION)
                 .flatMap(base -> present(base)
                         .map(known -> RegisterDifference.of(known, intake))
-                        .map(report -> FileImport.preview(upload, report, base, AvailabilityPlan.NONE)));
+                        .map(report -> FileImport.preview(
+                                upload, report, new EditionPlan(upload.attempt(), base), AvailabilityPlan.NONE)));
     }
 
     private Mono<List<Prospect>> present(String base) {

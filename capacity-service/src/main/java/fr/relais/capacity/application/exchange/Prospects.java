@@ -27,7 +27,7 @@ public interface Prospects {
     /** Some prospects of an edition, in the order of their references. */
     Flux<Listed> select(String edition, Selection selection);
 
-    /** Keeps an edition, which nobody sees before it is the current one. The same edition again replaces it. */
+    /** Keeps a new edition, which nobody sees before it is the current one. */
     Mono<Void> stage(String edition, List<Prospect> prospects, Instant at);
 
     /** Makes an edition the current one, in one write: all of it, or nothing. */

@@ -11,6 +11,7 @@ import fr.relais.capacity.domain.exchange.ImportKind;
  * @param reference the same whenever the same caller repeats the same command
  * @param digest of its bytes
  * @param scope for a table of availability
+ * @param attempt what is kept of this reading of the file is kept under it; no other reading has the same
  */
 public record Upload(
         String reference,
@@ -19,10 +20,5 @@ public record Upload(
         String digest,
         Actor by,
         Instant at,
-        AvailabilityScope scope) {
-
-    /** Under which what it holds is kept: no other file gets there, whatever is sent at the same time. */
-    String edition() {
-        return reference + '.' + digest;
-    }
-}
+        AvailabilityScope scope,
+        String attempt) {}

@@ -14,7 +14,8 @@ public record SheetCell(String text, boolean formula) {
 
     /** A cell of a text file. What begins like a formula would be one when the file is opened in a spreadsheet. */
     public static SheetCell ofText(String written) {
-        return new SheetCell(stripped(written), looksLikeFormula(written));
+        var text = stripped(written);
+        return text.isEmpty() ? EMPTY : new SheetCell(text, looksLikeFormula(text));
     }
 
     public boolean isEmpty() {

@@ -71,6 +71,26 @@ class CsvTableTest {
     }
 
     @Test
+    void holdsAFewMegabytesOfTextHoweverSmallItWasPacked() {
+        var limits = new ImportLimits(1 << 20, 5_000, 10, 100, 4_096, 1 << 30);
+        var wide = ("x".repeat(4_000) + ";").repeat(90) + "\n";
+
+        assertThat(fault(() -> CsvTable.read(GivenFile.packed(wide.repeat(47)), LIMITS)))
+                .isEqualTo("UNPACKS_TOO_LARGE");
+        assertThat(fault(() -> CsvTable.read(GivenFile.packed("a;b\n" + "\n".repeat(1 << 20)), limits)))
+                .isEqualTo("UNPACKS_TOO_LARGE");
+    }
+
+    @Test
+    void refusesACellOfFiveMegabytesWithoutHoldingIt() {
+        var file = GivenFile.repeating("centre;free\nx;\"", "x".repeat(1 << 20), 5);
+
+        var bytes = bytesAllocatedBy(() -> assertThat(faultOf(file)).isEqualTo("CELL_TOO_LONG"));
+
+        assertThat(bytes).isLessThan(4_000_000);
+    }
+
+    @Test
     void refusesAMillionRowsWithoutHoldingThem() {
         var file = GivenFile.repeating("centre;unit;free\n", "aaaaaaaaaaaaaaaaaaaaaaaaaa;bbbbbbbbbb;2\n", 1_000_000);
 

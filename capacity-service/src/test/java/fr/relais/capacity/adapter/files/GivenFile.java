@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -87,11 +88,16 @@ final class GivenFile {
 
     /** A workbook with one sheet of so many times the same. */
     static Path sheetRepeating(String again, int times) {
+        return workbookRepeating("xl/worksheets/sheet1.xml", "<worksheet><sheetData>", again, times);
+    }
+
+    /** A workbook with one part of so many times the same, which has no end. */
+    static Path workbookRepeating(String part, String head, String again, int times) {
         var file = fresh();
         try (var zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
-            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
-            write(zip, "<worksheet><sheetData>", again, times);
-            zip.write("</sheetData></worksheet>".getBytes(StandardCharsets.UTF_8));
+            zip.setLevel(Deflater.BEST_SPEED);
+            zip.putNextEntry(new ZipEntry(part));
+            write(zip, head, again, times);
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }

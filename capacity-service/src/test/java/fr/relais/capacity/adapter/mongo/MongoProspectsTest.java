@@ -2,7 +2,9 @@ package fr.relais.capacity.adapter.mongo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.AbstractList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import fr.relais.blocks.Actor;
 import fr.relais.capacity.RunningService;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Editions of the list of whom to invite: one is current, and it becomes so as a whole. */
 class MongoProspectsTest {
@@ -36,11 +39,23 @@ class MongoProspectsTest {
     }
 
     @Test
-    void replacesAnEditionThatWasHalfWritten() {
-        stage("first", ONE, TWO);
-        stage("first", TWO);
+    void showsNothingOfAnEditionThatWasHalfWritten() {
+        stage("before", ONE);
+        makeCurrent("before", "");
+        var all = IntStream.range(0, 1_200)
+                .mapToObj(number -> prospect("%09d".formatted(number)))
+                .toList();
 
-        assertThat(prospects.of("first").collectList().block()).containsExactly(TWO);
+        assertThatThrownBy(() -> prospects.stage("cut", upTo(700, all), NOW).block())
+                .hasMessage("the process ends here");
+
+        assertThat(prospects.of("cut").count().block()).as("written").isEqualTo(500);
+        assertThat(prospects.current().block()).isEqualTo("before");
+        prospects.stage("again", all, NOW).block();
+        assertThat(makeCurrent("again", "before")).isEqualTo(Switching.DONE);
+        assertThat(prospects.of("again").collectList().block()).containsExactlyInAnyOrderElementsOf(all);
+        prospects.forgetBefore(NOW.plusSeconds(1)).block();
+        assertThat(prospects.of("cut").collectList().block()).isEmpty();
     }
 
     @Test
@@ -86,6 +101,24 @@ class MongoProspectsTest {
 
         assertThat(prospects.of("old").collectList().block()).isEmpty();
         assertThat(prospects.of("current").collectList().block()).containsExactly(TWO);
+    }
+
+    /** A list in which nobody gets further than that. */
+    private static List<Prospect> upTo(int most, List<Prospect> all) {
+        return new AbstractList<>() {
+            @Override
+            public Prospect get(int index) {
+                if (index >= most) {
+                    throw new IllegalStateException("the process ends here");
+                }
+                return all.get(index);
+            }
+
+            @Override
+            public int size() {
+                return all.size();
+            }
+        };
     }
 
     private void stage(String edition, Prospect... staged) {
