@@ -1,6 +1,7 @@
 package fr.relais.capacity.adapter.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -48,9 +49,11 @@ final class ExportHandler {
         return access.to(
                 request,
                 Action.EXPORT_ALL_AVAILABILITY,
-                () -> Mono.defer(exportAvailability::byRegion)
-                        .map(regions -> HsdsViews.of(regions, clock.instant()))
-                        .flatMap(Answers::ok));
+                () -> profile(clock.instant()).flatMap(Answers::ok));
+    }
+
+    private Mono<HsdsViews.HsdsResponse> profile(Instant at) {
+        return exportAvailability.byRegion(at).map(regions -> HsdsViews.of(regions, at));
     }
 
     private Mono<ServerResponse> table(ServerRequest request) {

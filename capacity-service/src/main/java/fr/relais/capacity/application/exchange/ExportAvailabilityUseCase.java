@@ -1,5 +1,6 @@
 package fr.relais.capacity.application.exchange;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,6 +9,7 @@ import fr.relais.capacity.application.CentrePage;
 import fr.relais.capacity.application.CentreQuery;
 import fr.relais.capacity.application.ReadCentresUseCase;
 import fr.relais.capacity.application.Territory;
+import fr.relais.capacity.domain.centre.Centre;
 import fr.relais.capacity.domain.exchange.RegionCapacity;
 import fr.relais.capacity.domain.exchange.UnitLine;
 import reactor.core.publisher.Flux;
@@ -32,7 +34,8 @@ public final class ExportAvailabilityUseCase {
     /** A table as text, in pieces as it is read. */
     public Flux<byte[]> text(CentreQuery query, ExportLanguage language) {
         return Flux.concat(
-                Mono.fromSupplier(() -> files.head(language)), pages(query).map(lines -> files.rows(lines, language)));
+                Mono.fromSupplier(() -> files.head(language)),
+                pages(query).map(page -> files.rows(lines(page), language)));
     }
 
     /** A table as a workbook. */
@@ -41,14 +44,16 @@ public final class ExportAvailabilityUseCase {
     }
 
     /** What each région can take, by its code; only régions that have a centre. */
-    public Mono<Map<Territory.Place, RegionCapacity>> byRegion() {
-        return lines(CentreQuery.all(PAGE))
+    public Mono<Map<Territory.Place, RegionCapacity>> byRegion(Instant at) {
+        return centres(CentreQuery.all(PAGE))
                 .collect(
                         ExportAvailabilityUseCase::inOrder,
-                        (regions, line) -> regions.merge(
-                                territory.departement(line.departement()).region(),
-                                RegionCapacity.NONE.plus(line),
-                                (sum, one) -> sum.plus(line)));
+                        (regions, centre) -> regions.merge(
+                                territory
+                                        .departement(centre.profile().departement())
+                                        .region(),
+                                RegionCapacity.of(centre, at),
+                                RegionCapacity::plus));
     }
 
     private static Map<Territory.Place, RegionCapacity> inOrder() {
@@ -56,22 +61,28 @@ public final class ExportAvailabilityUseCase {
     }
 
     private Flux<UnitLine> lines(CentreQuery query) {
-        return pages(query).flatMapIterable(lines -> lines);
+        return centres(query).flatMapIterable(ExportAvailabilityUseCase::lines);
     }
 
-    private Flux<List<UnitLine>> pages(CentreQuery query) {
+    private Flux<Centre> centres(CentreQuery query) {
+        return pages(query).flatMapIterable(CentrePage::centres).map(versioned -> versioned.value());
+    }
+
+    private Flux<CentrePage> pages(CentreQuery query) {
         return readCentres
                 .list(query)
                 .expand(page -> page.centres().size() < query.limit()
                         ? Mono.empty()
-                        : readCentres.list(query.after(page.last())))
-                .map(ExportAvailabilityUseCase::lines);
+                        : readCentres.list(query.after(page.last())));
     }
 
     private static List<UnitLine> lines(CentrePage page) {
         return page.centres().stream()
-                .map(versioned -> versioned.value())
-                .flatMap(centre -> centre.units().stream().map(unit -> UnitLine.of(centre, unit)))
+                .flatMap(versioned -> lines(versioned.value()).stream())
                 .toList();
+    }
+
+    private static List<UnitLine> lines(Centre centre) {
+        return centre.units().stream().map(unit -> UnitLine.of(centre, unit)).toList();
     }
 }

@@ -4,9 +4,9 @@ package fr.relais.capacity.domain.exchange;
 public enum CapacityStatus {
     CAPACITY("capacity"),
     NO_CAPACITY("no-capacity"),
-    /** Not ours to say: who waits is known where requests are. */
+    /** Nothing is free, and a centre has said from when it will be: who waits here waits for something. */
     WAITLIST("waitlist"),
-    /** Places are free that only some households can be given: part of a unit that is given as a whole. */
+    /** Places are free that somebody has to look at first: part of a unit, or more than was agreed on for the year. */
     ADDITIONAL_ASSESSMENT_REQUIRED("additional-assessment-required"),
     /** What is free was last confirmed too long ago, or nothing is known to exist. */
     UNKNOWN("unknown");

@@ -64,13 +64,6 @@ public record UnitLine(
                 freshUntil(unit));
     }
 
-    /** The beds that a hold could take now: of a whole unit all or none. */
-    public int holdable() {
-        var fresh = free - toConfirm;
-        var partly = mode == AllocationMode.WHOLE_UNIT && fresh < capacity;
-        return active && !partly ? fresh : 0;
-    }
-
     private static int count(Unit unit, BedStatus status) {
         return (int) unit.count(status);
     }

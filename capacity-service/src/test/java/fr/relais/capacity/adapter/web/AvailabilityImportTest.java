@@ -4,6 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 
 import fr.relais.blocks.CommandContext;
@@ -15,7 +18,10 @@ import fr.relais.capacity.application.exchange.Imports;
 import fr.relais.testing.TestCaller;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.springframework.web.reactive.function.BodyInserters;
 import tools.jackson.databind.JsonNode;
 
 import static fr.relais.capacity.NewCentre.COORDINATOR;
@@ -26,6 +32,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AvailabilityImportTest {
 
     private static final String HEADER = "Code du lieu d'accueil;Unité;Places libres;Motif\n";
+
+    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
     private final RunningService service = RunningService.shared();
     private final NewCentre centre = NewCentre.withTwoVacantBeds();
@@ -66,6 +74,46 @@ class AvailabilityImportTest {
         apply(centre.manager(), preview);
 
         assertThat(states(centre)).isEqualTo("UNAVAILABLE UNAVAILABLE");
+    }
+
+    @Test
+    void takesAFileAsABrowsersFormSendsIt() {
+        var form = new MultipartBodyBuilder();
+        var table = "\ufeff" + HEADER.replace("\n", "\r\n") + row(centre, 1, "");
+        form.part("file", table.getBytes(StandardCharsets.UTF_8), MediaType.parseMediaType("application/vnd.ms-excel"))
+                .filename("../../places du 2 mars.csv");
+
+        var preview = json(
+                service.as(centre.manager())
+                        .post()
+                        .uri("/v1/imports?kind=AVAILABILITY")
+                        .header("Idempotency-Key", "form-" + centre.code())
+                        .body(BodyInserters.fromMultipartData(form.build()))
+                        .exchange(),
+                201);
+        apply(centre.manager(), preview);
+
+        assertThat(preview.at("/counts/update").asInt()).isEqualTo(1);
+        assertThat(states(centre)).isEqualTo("UNAVAILABLE VACANT");
+    }
+
+    @Test
+    void keepsWhatIsFreeFreshUntilTheTableSays() {
+        var until = LocalDateTime.now(ZoneId.of("Europe/Paris"))
+                .plusHours(3)
+                .withSecond(0)
+                .withNano(0);
+        var table = "centre;free;freshUntil\n" + centre.code() + ";2;" + DAY_AND_TIME.format(until) + "\n"
+                + other.code() + ";2;01/01/2026\n";
+
+        var preview = json(send(COORDINATOR, "", table), 201);
+        apply(COORDINATOR, preview);
+
+        assertThat(preview.path("errors").toString())
+                .isEqualTo("[{\"row\":3,\"column\":\"freshUntil\",\"code\":\"IN_THE_PAST\"}]");
+        assertThat(centre.board().at("/units/0/beds/1/freshUntil").asString())
+                .isEqualTo(until.atZone(ZoneId.of("Europe/Paris")).toInstant().toString());
+        assertThat(other.board().path("version").asLong()).isEqualTo(3);
     }
 
     @Test

@@ -1,54 +1,72 @@
 package fr.relais.capacity.domain.exchange;
 
 import java.time.Duration;
+import java.time.LocalDate;
 
 import fr.relais.capacity.domain.centre.AllocationMode;
+import fr.relais.capacity.domain.centre.AnnounceBeds;
+import fr.relais.capacity.domain.centre.CapacityTerms;
 import fr.relais.capacity.domain.centre.Centre;
+import fr.relais.capacity.domain.centre.CentreFixture;
 import fr.relais.capacity.domain.centre.DeclareVacancy;
+import fr.relais.capacity.domain.centre.MakeUnavailable;
+import fr.relais.capacity.domain.centre.Scheme;
+import fr.relais.capacity.domain.centre.SchemeId;
 import fr.relais.capacity.domain.centre.SuspendCentre;
 import fr.relais.capacity.domain.centre.Timers;
+import fr.relais.capacity.domain.centre.UnavailableReason;
+import fr.relais.capacity.domain.centre.UnitId;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static fr.relais.capacity.domain.centre.CentreFixture.NOW;
 import static fr.relais.capacity.domain.centre.CentreFixture.UNIT;
 import static fr.relais.capacity.domain.centre.CentreFixture.aCentre;
+import static fr.relais.capacity.domain.exchange.CapacityStatus.ADDITIONAL_ASSESSMENT_REQUIRED;
+import static fr.relais.capacity.domain.exchange.CapacityStatus.CAPACITY;
+import static fr.relais.capacity.domain.exchange.CapacityStatus.NO_CAPACITY;
+import static fr.relais.capacity.domain.exchange.CapacityStatus.UNKNOWN;
+import static fr.relais.capacity.domain.exchange.CapacityStatus.WAITLIST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a région is said to be able to take. */
 class RegionCapacityTest {
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+
+    /** Every status, and what is said when several things are true. */
+    @ParameterizedTest(name = "{0} {1} {2} {3} {4} is {5}")
+    @CsvSource({
+        "9, 1, 1, 1, 1, CAPACITY",
+        "9, 0, 1, 1, 1, ADDITIONAL_ASSESSMENT_REQUIRED",
+        "9, 0, 0, 1, 1, UNKNOWN",
+        "9, 0, 0, 0, 1, WAITLIST",
+        "9, 0, 0, 0, 0, NO_CAPACITY",
+        "0, 0, 0, 0, 0, UNKNOWN"
+    })
+    void saysWhatHelpsMost(
+            int maximum, int available, int conditional, int toConfirm, int announced, CapacityStatus status) {
+        var region = new RegionCapacity(maximum, available, 0, 0, 0)
+                .plus(new RegionCapacity(0, 0, conditional, toConfirm, announced));
+
+        assertThat(region.status()).isEqualTo(status);
+    }
+
     @Test
     void hasCapacityWhileABedCanBeHeld() {
         var region = of(aCentre().withVacantBeds(2).build());
 
-        assertThat(region).isEqualTo(new RegionCapacity(2, 2, 0, 0));
-        assertThat(region.status()).isEqualTo(CapacityStatus.CAPACITY);
-    }
-
-    @Test
-    void asksForALookWhenOnlyPartOfAWholeUnitIsFree() {
-        var region = of(aCentre()
-                .withUnit(AllocationMode.WHOLE_UNIT, 3)
-                .after(new DeclareVacancy(UNIT, 2, null, NOW))
-                .build());
-
-        assertThat(region.status()).isEqualTo(CapacityStatus.ADDITIONAL_ASSESSMENT_REQUIRED);
+        assertThat(region).isEqualTo(new RegionCapacity(2, 2, 0, 0, 0));
+        assertThat(region.status()).isEqualTo(CAPACITY);
     }
 
     @Test
     void knowsNothingWhenWhatIsFreeIsToBeConfirmed() {
-        var later = NOW.plus(Duration.ofHours(30));
+        var later = aCentre().withVacantBeds(2).build().asOf(NOW.plus(Duration.ofHours(30)), Timers.DEFAULTS);
 
-        assertThat(of(aCentre().withVacantBeds(2).build().asOf(later, Timers.DEFAULTS))
-                        .status())
-                .isEqualTo(CapacityStatus.UNKNOWN);
-        assertThat(RegionCapacity.NONE.status()).isEqualTo(CapacityStatus.UNKNOWN);
-    }
-
-    @Test
-    void hasNoneWhenAllIsTaken() {
-        assertThat(of(aCentre().withUnit(AllocationMode.PER_BED, 2).build()).status())
-                .isEqualTo(CapacityStatus.NO_CAPACITY);
+        assertThat(of(later).status()).isEqualTo(UNKNOWN);
     }
 
     @Test
@@ -59,11 +77,94 @@ class RegionCapacityTest {
         assertThat(of(suspended)).isEqualTo(RegionCapacity.NONE);
     }
 
-    private static RegionCapacity of(Centre centre) {
-        var sum = RegionCapacity.NONE;
-        for (var unit : centre.units()) {
-            sum = sum.plus(UnitLine.of(centre, unit));
+    /** Somebody has to look at it: the free beds cannot be held as things are. */
+    @Nested
+    class AsksForALook {
+
+        @Test
+        void whenOnlyPartOfAWholeUnitIsFree() {
+            var centre = aCentre()
+                    .withUnit(AllocationMode.WHOLE_UNIT, 3)
+                    .after(new DeclareVacancy(UNIT, 2, null, NOW))
+                    .build();
+
+            assertThat(of(centre)).isEqualTo(new RegionCapacity(3, 0, 2, 0, 0));
+            assertThat(of(centre).status()).isEqualTo(ADDITIONAL_ASSESSMENT_REQUIRED);
         }
-        return sum;
+
+        @Test
+        void whenTheQuotaOfTheYearIsUsedUp() {
+            assertThat(of(aCentre(new CapacityTerms.Quota(0)).withVacantBeds(2).build()))
+                    .isEqualTo(new RegionCapacity(2, 0, 2, 0, 0));
+            assertThat(of(aCentre(new CapacityTerms.Quota(1)).withVacantBeds(2).build()))
+                    .isEqualTo(new RegionCapacity(2, 1, 1, 0, 0));
+            assertThat(of(aCentre(new CapacityTerms.Quota(0))
+                            .withVacantWholeUnit(2)
+                            .build()))
+                    .isEqualTo(new RegionCapacity(2, 0, 2, 0, 0));
+        }
+
+        @Test
+        void whenTheSchemeHasNoRoomOrDoesNotRun() {
+            assertThat(of(ofScheme(2, TODAY))).isEqualTo(new RegionCapacity(4, 2, 0, 0, 0));
+            assertThat(of(ofScheme(2, TODAY.plusDays(1)))).isEqualTo(new RegionCapacity(4, 0, 2, 0, 0));
+        }
+
+        /**
+         * Two units under one cap; as many beds as it allows are vacant, one in the first and the rest in the second.
+         */
+        private static Centre ofScheme(int cap, LocalDate from) {
+            var scheme = new SchemeId("scheme");
+            var second = new UnitId("unit-2");
+            return aCentre(new CapacityTerms.Dedicated(), new Scheme(scheme, cap, from, null))
+                    .withUnit(UNIT, AllocationMode.PER_BED, CentreFixture.terms(scheme), 2)
+                    .withUnit(second, AllocationMode.PER_BED, CentreFixture.terms(scheme), 2)
+                    .after(new DeclareVacancy(UNIT, 1, null, NOW), new DeclareVacancy(second, cap - 1, null, NOW))
+                    .build();
+        }
+    }
+
+    /** Nothing is free, and there is something to wait for. */
+    @Nested
+    class HasAWaitingList {
+
+        @Test
+        void whileABedIsAnnounced() {
+            var centre = aCentre()
+                    .withUnit(AllocationMode.PER_BED, 2)
+                    .after(new AnnounceBeds(UNIT, 1, TODAY.plusDays(3), NOW))
+                    .build();
+
+            assertThat(of(centre)).isEqualTo(new RegionCapacity(2, 0, 0, 0, 1));
+            assertThat(of(centre).status()).isEqualTo(WAITLIST);
+        }
+
+        @Test
+        void whileABedIsToReturnOnADayThatIsNotOver() {
+            assertThat(of(returning(TODAY)).status()).isEqualTo(WAITLIST);
+            assertThat(of(returning(TODAY.minusDays(1))).status()).isEqualTo(NO_CAPACITY);
+            assertThat(of(returning(null)).status()).isEqualTo(NO_CAPACITY);
+        }
+
+        private static Centre returning(LocalDate day) {
+            return aCentre()
+                    .withVacantBeds(1)
+                    .after(new MakeUnavailable(UNIT, 1, UnavailableReason.WORKS, day, NOW))
+                    .build();
+        }
+    }
+
+    @Test
+    void hasNoneWhenAllIsTaken() {
+        var taken = aCentre()
+                .withVacantBeds(1)
+                .after(CentreFixture.placing(CentreFixture.hold(1), 1, NOW))
+                .build();
+
+        assertThat(of(taken).status()).isEqualTo(NO_CAPACITY);
+    }
+
+    private static RegionCapacity of(Centre centre) {
+        return RegionCapacity.of(centre, NOW);
     }
 }
