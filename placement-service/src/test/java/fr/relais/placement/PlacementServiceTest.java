@@ -100,6 +100,40 @@ class PlacementServiceTest {
     }
 
     @Test
+    void leadsFromAJointAssessmentToAnAgreementInPrinciple() {
+        announce("48", "VACANT");
+        var reference = submit(Bodies.requestIn("48").replace("\"EMERGENCY\"", "\"ORIENTED\""));
+        assertThat(statusOf(reference)).isEqualTo("ASSESSING");
+
+        SERVICE.post(REFERRER, "/v1/placement-requests/" + reference + "/assessment", "{}")
+                .expectStatus()
+                .isOk();
+        SERVICE.post(coordinator(), "/v1/coordination/requests/" + pseudonymOf("ASSESSING") + "/assessment", "{}")
+                .expectStatus()
+                .isOk();
+
+        var asked = awaitOffer("48");
+        assertThat(statusOf(reference)).isEqualTo("SEARCHING");
+        assertThat(offers("48").get(0).path("status").stringValue()).isEqualTo("SOLICITED");
+        assertThat(CAPACITY.calls()).noneMatch(call -> call.contains("unit-48"));
+        asCentre("48", asked, "/acceptance");
+        await().until(() -> statusOf(reference).equals("ACCEPTED"));
+        assertThat(CAPACITY.calls())
+                .anyMatch(call -> call.startsWith("PUT") && call.contains("unit-48") && call.contains("ORIENTED"));
+    }
+
+    private static String pseudonymOf(String status) {
+        return json(SERVICE.get(coordinator(), "/v1/coordination/requests"))
+                .path("requests")
+                .valueStream()
+                .filter(one -> one.path("status").stringValue().equals(status))
+                .findFirst()
+                .orElseThrow()
+                .path("reference")
+                .stringValue();
+    }
+
+    @Test
     void waitsForAVacancyAndIsMatchedWhenOneAppears() {
         announce("87", "OCCUPIED");
         var reference = submit(Bodies.requestIn("87"));

@@ -16,10 +16,12 @@ public final class AccessPolicy {
         LIST_REQUESTS("REFERRER", false),
         READ_REQUEST("REFERRER", true),
         DECIDE_FOR_PERSON("REFERRER", true),
+        GUIDE_OWN_REQUEST("REFERRER", true),
         LIST_OFFERS("CENTRE", false),
         READ_OFFER("CENTRE", true),
         ANSWER_OFFER("CENTRE", true),
         RECORD_STAY("CENTRE", true),
+        GUIDE_REQUEST("COORDINATOR", false),
         COORDINATE("COORDINATOR", false),
         REGISTER_ORGANISATION("COORDINATOR", false);
 

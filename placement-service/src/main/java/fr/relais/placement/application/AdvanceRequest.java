@@ -84,11 +84,8 @@ public final class AdvanceRequest {
         if (step instanceof Step.ReleaseHold release) {
             return release(request, release);
         }
-        if (step instanceof Step.CloseUnanswered) {
-            return change(request, current -> current.answering().unanswered(clock.instant()));
-        }
-        if (step instanceof Step.RaiseAlarm) {
-            return change(request, current -> current.searching().alarm(clock.instant()));
+        if (step instanceof Step.Pass pass) {
+            return change(request, current -> pass.moment().passes(current, clock.instant()));
         }
         return takeForStay(request, step);
     }
@@ -108,13 +105,16 @@ public final class AdvanceRequest {
 
     private Mono<PlacementRequest> place(PlacementRequest request, Step.PlaceHold step) {
         var hold = step.intent().hold();
-        return beds.hold(hold, step.intent().candidate())
+        return beds.hold(
+                        hold,
+                        step.intent().candidate(),
+                        request.submission().policy().pace())
                 .flatMap(answer -> change(
                         request,
                         current -> answer instanceof Beds.HoldAnswer.Granted granted
                                 ? current.searching()
                                         .granted(hold, granted.fence(), granted.centreCode(), clock.instant())
-                                : current.searching().conflicted(hold)));
+                                : current.searching().conflicted(hold, clock.instant())));
     }
 
     private Mono<PlacementRequest> confirm(PlacementRequest request, Step.ConfirmHold step) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 import fr.relais.placement.domain.availability.CentreRef;
+import fr.relais.placement.domain.clock.Pace;
 import fr.relais.placement.domain.matching.Candidate;
 import fr.relais.placement.domain.request.HoldId;
 import fr.relais.placement.domain.request.Offer;
@@ -18,8 +19,12 @@ import reactor.core.publisher.Mono;
  */
 public interface Beds {
 
-    /** Holds the beds of a candidate under the given id, or says that they are not to be had. */
-    Mono<HoldAnswer> hold(HoldId hold, Candidate candidate);
+    /**
+     * Holds the beds of a candidate under the given id, or says that they are not to be had.
+     *
+     * @param pace by which clock the hold runs at most; the same whenever the same hold is asked for again
+     */
+    Mono<HoldAnswer> hold(HoldId hold, Candidate candidate, Pace pace);
 
     /** Reserves the held beds, or says that the hold is gone. */
     Mono<ReserveAnswer> reserve(Offer offer, Instant until);

@@ -68,7 +68,8 @@ public final class ChangeRequest {
         return change(id, context.asRelief(), request -> request.arriving().departed(offer, by, context.at()));
     }
 
-    private Mono<Outcome<PlacementRequest, RequestRefusal>> change(
+    /** Any decision about a request: stored, and then worked off. */
+    Mono<Outcome<PlacementRequest, RequestRefusal>> change(
             RequestId id,
             CommandContext context,
             Function<PlacementRequest, Decision<PlacementRequest, PlacementEvent, RequestRefusal>> decide) {

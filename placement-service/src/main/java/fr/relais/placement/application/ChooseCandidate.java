@@ -2,11 +2,15 @@ package fr.relais.placement.application;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 
 import fr.relais.blocks.CommandContext;
 import fr.relais.blocks.Decision;
+import fr.relais.placement.domain.availability.CentreRef;
 import fr.relais.placement.domain.availability.NationalIndex;
 import fr.relais.placement.domain.matching.Candidate;
+import fr.relais.placement.domain.matching.MatchResult;
 import fr.relais.placement.domain.matching.Matcher;
 import fr.relais.placement.domain.matching.Supply;
 import fr.relais.placement.domain.request.CaseFile;
@@ -17,6 +21,7 @@ import fr.relais.placement.domain.request.OfferId;
 import fr.relais.placement.domain.request.PlacementEvent;
 import fr.relais.placement.domain.request.PlacementRequest;
 import fr.relais.placement.domain.request.RequestRefusal;
+import fr.relais.placement.domain.request.Solicitation;
 import fr.relais.placement.domain.request.Stage;
 import reactor.core.publisher.Mono;
 
@@ -71,11 +76,26 @@ public final class ChooseCandidate {
     private Decision<PlacementRequest, PlacementEvent, RequestRefusal> decide(
             PlacementRequest current, CaseFile file, NationalIndex index, Instant now) {
         var supply = Supply.unpriced(index, now);
-        var result = matcher.match(file.profile(current.id()), current.search().tried(), supply);
+        var result = matcher.match(current.profile(file), current.asking().tried(), supply);
         var decision = MatchingDecision.of(result, now);
+        if (current.submission().oriented()) {
+            return current.asking().ask(solicitations(current, result, now), result.reasons(), decision);
+        }
         return result.best()
                 .map(best -> current.searching().intend(intent(best, now), decision))
                 .orElseGet(() -> current.searching().waitFor(result.reasons(), decision));
+    }
+
+    /** The best of each centre, as many as there is room for. */
+    private List<Solicitation> solicitations(PlacementRequest current, MatchResult result, Instant now) {
+        var chosen = new LinkedHashMap<CentreRef, Candidate>();
+        result.candidates().stream()
+                .takeWhile(next -> chosen.size() < current.asking().room())
+                .forEach(next -> chosen.putIfAbsent(next.centre(), next));
+        var answer = current.submission().policy().answer();
+        return chosen.values().stream()
+                .map(one -> Solicitation.of(intent(one, now), answer.after(now, one.departement())))
+                .toList();
     }
 
     private HoldIntent intent(Candidate candidate, Instant now) {
@@ -83,11 +103,15 @@ public final class ChooseCandidate {
     }
 
     /**
-     * Something was announced between choosing and writing "waits": whoever rematched then did not see this one wait.
+     * Something was announced between choosing and writing "waits", or "asks as many as there are": whoever rematched
+     * then did not see this one.
      */
     private boolean missed(Chosen chosen) {
-        return chosen.request().stage() instanceof Stage.Waiting
-                && availability.current().revision() != chosen.revision();
+        var stage = chosen.request().stage();
+        var looks = stage instanceof Stage.Waiting
+                || (stage instanceof Stage.Soliciting
+                        && chosen.request().asking().room() > 0);
+        return looks && availability.current().revision() != chosen.revision();
     }
 
     private record Chosen(PlacementRequest request, long revision) {}

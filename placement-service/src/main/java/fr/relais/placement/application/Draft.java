@@ -2,6 +2,7 @@ package fr.relais.placement.application;
 
 import java.util.function.Function;
 
+import fr.relais.placement.domain.clock.Pace;
 import fr.relais.placement.domain.request.CaseFile;
 import fr.relais.placement.domain.request.DangerTier;
 import fr.relais.placement.domain.request.Reference;
@@ -13,9 +14,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file the case file, given the département to set out from unless the draft names one
  * @param household of an earlier request of the same household; absent the first time
+ * @param pace how fast, where the track leaves that open; absent for its own
  */
 public record Draft(
         Track track,
         DangerTier tier,
         Function<String, CaseFile> file,
-        @Nullable Reference household) {}
+        @Nullable Reference household,
+        @Nullable Pace pace) {
+
+    /** By which clock it runs. */
+    Pace runsBy() {
+        return pace == null ? track.pace() : pace;
+    }
+}

@@ -1,15 +1,19 @@
 package fr.relais.placement.application;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 import fr.relais.blocks.CommandContext;
+import fr.relais.blocks.Decision;
 import fr.relais.blocks.Versioned;
 import fr.relais.placement.domain.availability.CentreAvailability;
 import fr.relais.placement.domain.availability.CentreRef;
-import fr.relais.placement.domain.request.HoldId;
+import fr.relais.placement.domain.request.PlacementEvent;
 import fr.relais.placement.domain.request.PlacementRequest;
+import fr.relais.placement.domain.request.RequestRefusal;
 import reactor.core.publisher.Mono;
 
 /**
@@ -53,6 +57,20 @@ public final class LeaveCompromisedSites {
         if (sites.isEmpty()) {
             return Mono.empty();
         }
+        return leaveOffers(sites).then(Mono.defer(() -> leaveSolicitations(sites)));
+    }
+
+    private Mono<Void> leaveSolicitations(Set<CentreRef> sites) {
+        return requests.soliciting()
+                .map(Versioned::value)
+                .filter(request -> request.solicitations().open().stream()
+                        .anyMatch(asked -> sites.contains(asked.candidate().centre())))
+                .concatMapDelayError(request ->
+                        change(request, (current, now) -> current.asking().sitesCompromised(sites, now)))
+                .then();
+    }
+
+    private Mono<Void> leaveOffers(Set<CentreRef> sites) {
         return requests.withHold()
                 .map(Versioned::value)
                 .filter(request -> request.liveOffer()
@@ -65,17 +83,21 @@ public final class LeaveCompromisedSites {
     /** Asking for the very hold again tells whether it is still kept: who was agreed to keeps the place. */
     private Mono<Void> leaveIfWithdrawn(PlacementRequest request) {
         var offer = request.liveOffer().orElseThrow();
-        return beds.hold(offer.hold(), offer.candidate())
+        return beds.hold(
+                        offer.hold(),
+                        offer.candidate(),
+                        request.submission().policy().pace())
                 .filter(answer -> !answer.isGrantedWith(offer.fence()))
-                .flatMap(withdrawn -> goOn(request, offer.hold()));
+                .flatMap(withdrawn ->
+                        change(request, (current, now) -> current.answering().siteCompromised(offer.hold(), now)));
     }
 
-    private Mono<Void> goOn(PlacementRequest request, HoldId hold) {
+    private Mono<Void> change(
+            PlacementRequest request,
+            BiFunction<PlacementRequest, Instant, Decision<PlacementRequest, PlacementEvent, RequestRefusal>> decide) {
         var now = clock.instant();
         return requests.change(
-                        request.id(),
-                        CommandContext.system(now).asRelief(),
-                        current -> current.answering().siteCompromised(hold, now))
+                        request.id(), CommandContext.system(now).asRelief(), current -> decide.apply(current, now))
                 .doOnNext(outcome -> agenda.advance(request.id()))
                 .then();
     }

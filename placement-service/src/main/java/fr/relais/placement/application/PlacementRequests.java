@@ -29,7 +29,7 @@ public interface PlacementRequests {
     /** By what the coordinator knows it by. */
     Mono<Versioned<PlacementRequest>> findForCoordinator(Reference ref);
 
-    /** By an offer that was made for it, whatever became of the offer. */
+    /** By an offer that was made for it, or a centre that was asked in advance, whatever came of it. */
     Mono<Versioned<PlacementRequest>> findByOffer(Reference offer);
 
     /** By a hold that it has asked for, holds, still gives back, or was lived in under. */
@@ -41,14 +41,17 @@ public interface PlacementRequests {
     /** The requests of one household, oldest first. */
     Flux<Versioned<PlacementRequest>> ofHousehold(String organisation, Reference household);
 
-    /** The requests that have a live offer of a centre of that organisation, most urgent first. */
-    Flux<Versioned<PlacementRequest>> withLiveOfferOf(String organisation, Page page);
+    /** The requests for which something is open with a centre of that organisation, most urgent first. */
+    Flux<Versioned<PlacementRequest>> openWith(String organisation, Page page);
 
     /** Requests that have not ended, by danger tier, then by seniority. */
     Flux<Versioned<PlacementRequest>> open(Page page);
 
     /** All requests that wait, by danger tier, then by seniority. */
     Flux<RequestId> waiting();
+
+    /** All requests for which centres are asked in advance, by danger tier, then by seniority. */
+    Flux<Versioned<PlacementRequest>> soliciting();
 
     /** All requests to be looked at again by now. */
     Flux<RequestId> due(Instant now);

@@ -81,7 +81,10 @@ public final class ReconcileHolds {
     /** The list alone is no proof: asking for the very hold again tells whether it is still the one of the offer. */
     private Mono<Void> lapseIfGone(PlacementRequest request) {
         var offer = request.liveOffer().orElseThrow();
-        return beds.hold(offer.hold(), offer.candidate())
+        return beds.hold(
+                        offer.hold(),
+                        offer.candidate(),
+                        request.submission().policy().pace())
                 .filter(answer -> !answer.isGrantedWith(offer.fence()))
                 .flatMap(gone -> lapse(request, offer.hold()));
     }

@@ -101,7 +101,7 @@ public final class SubmitRequest {
                 intake.context().at(),
                 intake.household().since(),
                 file,
-                rules.policies().of(intake.draft().track().pace()));
+                rules.policies().of(intake.draft().runsBy()));
     }
 
     private record Known(Reference ref, Instant since) {}

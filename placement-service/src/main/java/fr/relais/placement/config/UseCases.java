@@ -11,6 +11,7 @@ import fr.relais.placement.application.Beds;
 import fr.relais.placement.application.CaseFiles;
 import fr.relais.placement.application.ChangeRequest;
 import fr.relais.placement.application.ChooseCandidate;
+import fr.relais.placement.application.GuideRequest;
 import fr.relais.placement.application.Households;
 import fr.relais.placement.application.LeaveCompromisedSites;
 import fr.relais.placement.application.Mint;
@@ -72,6 +73,11 @@ class UseCases {
     @Bean
     ChangeRequest changeRequest(PlacementRequests requests, Agenda agenda) {
         return new ChangeRequest(requests, agenda);
+    }
+
+    @Bean
+    GuideRequest guideRequest(ChangeRequest requests) {
+        return new GuideRequest(requests);
     }
 
     @Bean

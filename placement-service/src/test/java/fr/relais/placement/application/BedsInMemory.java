@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 import fr.relais.placement.domain.availability.CentreRef;
+import fr.relais.placement.domain.clock.Pace;
 import fr.relais.placement.domain.matching.Candidate;
 import fr.relais.placement.domain.request.HoldId;
 import fr.relais.placement.domain.request.Offer;
@@ -42,7 +43,7 @@ final class BedsInMemory implements Beds {
     }
 
     @Override
-    public Mono<HoldAnswer> hold(HoldId hold, Candidate candidate) {
+    public Mono<HoldAnswer> hold(HoldId hold, Candidate candidate, Pace pace) {
         return calling("hold " + candidate.unit() + " " + hold, () -> {
             if (ended.contains(hold) || !held.containsKey(hold) && isTaken(candidate)) {
                 return new HoldAnswer.Conflict();

@@ -67,11 +67,7 @@ final class InMemoryRequests implements PlacementRequests {
 
     @Override
     public Mono<Versioned<PlacementRequest>> findByOffer(Reference offer) {
-        return all(one -> one.closedOffer(offer).isPresent()
-                        || one.liveOffer()
-                                .filter(live -> live.ref().equals(offer))
-                                .isPresent())
-                .next();
+        return all(one -> one.placeBehind(offer).isPresent()).next();
     }
 
     @Override
@@ -111,10 +107,8 @@ final class InMemoryRequests implements PlacementRequests {
     }
 
     @Override
-    public Flux<Versioned<PlacementRequest>> withLiveOfferOf(String organisation, Page page) {
-        var asked = all(one -> one.liveOffer()
-                .filter(live -> live.candidate().organisation().equals(organisation))
-                .isPresent());
+    public Flux<Versioned<PlacementRequest>> openWith(String organisation, Page page) {
+        var asked = all(one -> !one.openWith(organisation).isEmpty());
         return part(asked, BY_URGENCY, page);
     }
 
@@ -129,6 +123,11 @@ final class InMemoryRequests implements PlacementRequests {
         return all(one -> one.stage() instanceof Stage.Waiting)
                 .sort(BY_URGENCY)
                 .map(found -> found.value().id());
+    }
+
+    @Override
+    public Flux<Versioned<PlacementRequest>> soliciting() {
+        return all(one -> one.stage() instanceof Stage.Soliciting).sort(BY_URGENCY);
     }
 
     @Override

@@ -74,7 +74,8 @@ public abstract class PlacementRequestsSuite {
                 wanted.stage(),
                 wanted.search(),
                 wanted.closed(),
-                wanted.releases());
+                wanted.releases(),
+                wanted.solicitations());
         requests.change(request.id(), SYSTEM, current -> Decision.accept(same, new RequestWithdrawn()))
                 .block();
         return same;
@@ -152,11 +153,29 @@ public abstract class PlacementRequestsSuite {
         var offered = brought(stored(), Situation.OFFERED);
         brought(stored(), Situation.ENDED);
 
-        assertThat(ids(requests.withLiveOfferOf("centre-org-1", Page.first(10))))
-                .containsExactly(offered.id());
-        assertThat(ids(requests.withLiveOfferOf("centre-org-2", Page.first(10))))
-                .isEmpty();
+        assertThat(ids(requests.openWith("centre-org-1", Page.first(10)))).containsExactly(offered.id());
+        assertThat(ids(requests.openWith("centre-org-2", Page.first(10)))).isEmpty();
         assertThat(ids(requests.withHold())).containsExactly(offered.id());
+    }
+
+    @Test
+    void findsWhatACentreIsAskedInAdvance() {
+        var request = brought(stored(), Situation.SOLICITING);
+
+        assertThat(requests.findByOffer(Requests.OFFER_REF).block().value()).isEqualTo(request);
+        assertThat(requests.findByOffer(Requests.OTHER_REF).block().value()).isEqualTo(request);
+        assertThat(ids(requests.openWith("centre-org-1", Page.first(10)))).containsExactly(request.id());
+        assertThat(ids(requests.openWith("centre-org-2", Page.first(10)))).containsExactly(request.id());
+        assertThat(ids(requests.soliciting())).containsExactly(request.id());
+    }
+
+    @Test
+    void findsACentreThatWasThanked() {
+        var request = brought(stored(), Situation.INVITED);
+
+        assertThat(requests.findByOffer(Requests.OTHER_REF).block().value()).isEqualTo(request);
+        assertThat(ids(requests.openWith("centre-org-2", Page.first(10)))).isEmpty();
+        assertThat(ids(requests.soliciting())).isEmpty();
     }
 
     @Test
@@ -202,7 +221,7 @@ public abstract class PlacementRequestsSuite {
     private List<Function<Page, Flux<Versioned<PlacementRequest>>>> lists() {
         return List.of(
                 requests::open,
-                page -> requests.withLiveOfferOf("centre-org-1", page),
+                page -> requests.openWith("centre-org-1", page),
                 page -> requests.ofReferrer("referrer-org", page));
     }
 

@@ -21,7 +21,7 @@ import fr.relais.placement.domain.availability.Publics;
 import fr.relais.placement.domain.availability.SchemeDates;
 import fr.relais.placement.domain.availability.UnitAvailability;
 import fr.relais.placement.domain.availability.UnitRef;
-import fr.relais.placement.domain.clock.Policy;
+import fr.relais.placement.domain.clock.Policies;
 import fr.relais.placement.domain.household.AgeBand;
 import fr.relais.placement.domain.household.AgeStatus;
 import fr.relais.placement.domain.household.Gender;
@@ -30,6 +30,7 @@ import fr.relais.placement.domain.household.HouseholdType;
 import fr.relais.placement.domain.household.Person;
 import fr.relais.placement.domain.household.Relocation;
 import fr.relais.placement.domain.matching.Matcher;
+import fr.relais.placement.domain.request.Assessment;
 import fr.relais.placement.domain.request.CaseFile;
 import fr.relais.placement.domain.request.DangerTier;
 import fr.relais.placement.domain.request.Offer;
@@ -37,6 +38,7 @@ import fr.relais.placement.domain.request.PlacementRequest;
 import fr.relais.placement.domain.request.Reference;
 import fr.relais.placement.domain.request.RequestId;
 import fr.relais.placement.domain.request.SealedFile;
+import fr.relais.placement.domain.request.Side;
 import fr.relais.placement.domain.request.Submission;
 import fr.relais.placement.domain.request.Track;
 import fr.relais.placement.domain.stay.StayId;
@@ -79,20 +81,42 @@ final class World implements CaseFiles, Availability, Stays, Mint, Agenda, Alarm
         return submitted(tier, reference());
     }
 
+    RequestId submittedOriented() {
+        return submitted(DangerTier.HIGH, reference(), Track.ORIENTED);
+    }
+
+    /** On the oriented path, assessed by both sides. */
+    RequestId assessed(DangerTier tier) {
+        var id = submitted(tier, reference(), Track.ORIENTED);
+        for (var side : Side.values()) {
+            var assessment = new Assessment("by " + side, clock.instant());
+            requests.change(
+                            id,
+                            CommandContext.system(clock.instant()),
+                            request -> request.assessing().recorded(side, assessment))
+                    .block();
+        }
+        return id;
+    }
+
     RequestId submitted(DangerTier tier, Reference household) {
+        return submitted(tier, household, Track.EMERGENCY);
+    }
+
+    private RequestId submitted(DangerTier tier, Reference household, Track track) {
         var id = new RequestId(id());
         var submission = new Submission(
                 "referrer-org",
                 reference(),
                 reference(),
                 household,
-                Track.EMERGENCY,
+                track,
                 tier,
                 1,
                 clock.instant(),
                 clock.instant(),
                 new SealedFile(new byte[] {1}),
-                Policy.EMERGENCY);
+                Policies.DEFAULTS.of(track.pace()));
         requests.submit(id, CommandContext.system(START), () -> PlacementRequest.submit(id, submission))
                 .block();
         return id;

@@ -7,6 +7,12 @@ public final class PlacementMessages {
 
     public static final String REQUEST_SUBMITTED = "placement.request-submitted.v1";
     public static final String REQUEST_WAITING = "placement.request-waiting.v1";
+    public static final String ASSESSMENT_RECORDED = "placement.assessment-recorded.v1";
+    public static final String REQUEST_ASSESSED = "placement.request-assessed.v1";
+    public static final String CENTRES_SOLICITED = "placement.centres-solicited.v1";
+    public static final String AGREED_IN_PRINCIPLE = "placement.agreed-in-principle.v1";
+    public static final String SOLICITATION_REFUSED = "placement.solicitation-refused.v1";
+    public static final String SOLICITATION_CLOSED = "placement.solicitation-closed.v1";
     public static final String OFFER_INTENDED = "placement.offer-intended.v1";
     public static final String HOLD_REFUSED = "placement.hold-refused.v1";
     public static final String OFFER_MADE = "placement.offer-made.v1";
@@ -33,6 +39,12 @@ public final class PlacementMessages {
     public static final List<String> ALL = List.of(
             REQUEST_SUBMITTED,
             REQUEST_WAITING,
+            ASSESSMENT_RECORDED,
+            REQUEST_ASSESSED,
+            CENTRES_SOLICITED,
+            AGREED_IN_PRINCIPLE,
+            SOLICITATION_REFUSED,
+            SOLICITATION_CLOSED,
             OFFER_INTENDED,
             HOLD_REFUSED,
             OFFER_MADE,

@@ -11,6 +11,7 @@ import fr.relais.placement.adapter.http.CapacityBodies.PlacedHold;
 import fr.relais.placement.adapter.http.CapacityBodies.ReleaseHold;
 import fr.relais.placement.application.Beds;
 import fr.relais.placement.domain.availability.CentreRef;
+import fr.relais.placement.domain.clock.Pace;
 import fr.relais.placement.domain.matching.Candidate;
 import fr.relais.placement.domain.request.HoldId;
 import fr.relais.placement.domain.request.Offer;
@@ -40,13 +41,19 @@ final class CapacityBeds implements Beds {
     }
 
     @Override
-    public Mono<HoldAnswer> hold(HoldId hold, Candidate candidate) {
-        var body = new PlaceHold(
-                candidate.unit().value(), candidate.people(), candidate.infants(), CapacityBodies.EMERGENCY_CLOCK);
+    public Mono<HoldAnswer> hold(HoldId hold, Candidate candidate, Pace pace) {
+        var body = new PlaceHold(candidate.unit().value(), candidate.people(), candidate.infants(), clock(pace));
         return resilience.guard(client.put()
                 .uri(HOLD, candidate.centre(), hold)
                 .bodyValue(body)
                 .exchangeToMono(CapacityBeds::holdAnswer));
+    }
+
+    private static String clock(Pace pace) {
+        return switch (pace) {
+            case EMERGENCY -> CapacityBodies.EMERGENCY_CLOCK;
+            case ORIENTED -> CapacityBodies.ORIENTED_CLOCK;
+        };
     }
 
     private static Mono<HoldAnswer> holdAnswer(ClientResponse response) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** What is said to capacity-service and what is read of its answers; fields that are not needed are not read. */
 final class CapacityBodies {
 
-    /** LOCAL runs by the emergency clock too. */
     static final String EMERGENCY_CLOCK = "EMERGENCY";
+    static final String ORIENTED_CLOCK = "ORIENTED";
 
     private static final String HOUSEHOLD = "HOUSEHOLD";
 

@@ -19,6 +19,11 @@ class PlacementMetrics implements Journal, Alarms {
 
     private static final Logger log = LoggerFactory.getLogger(PlacementMetrics.class);
 
+    private static final Map<Class<? extends PlacementEvent>, String> SOLICITATIONS = Map.of(
+            PlacementEvent.AgreedInPrinciple.class, "agreed",
+            PlacementEvent.SolicitationRefused.class, "refused",
+            PlacementEvent.SolicitationClosed.class, "closed");
+
     private static final Map<Class<? extends PlacementEvent>, String> OFFERS = Map.of(
             PlacementEvent.OfferMade.class, "made",
             PlacementEvent.OfferAccepted.class, "accepted",
@@ -40,6 +45,10 @@ class PlacementMetrics implements Journal, Alarms {
         var outcome = OFFERS.get(event.getClass());
         if (outcome != null) {
             meters.counter("relais.placement.offers", "outcome", outcome).increment();
+        }
+        var answer = SOLICITATIONS.get(event.getClass());
+        if (answer != null) {
+            meters.counter("relais.placement.solicitations", "outcome", answer).increment();
         }
         if (isFirstAnswer(request, event)) {
             meters.timer("relais.placement.first.answer")

@@ -95,7 +95,7 @@ final class MongoPlacementRequests implements PlacementRequests {
     }
 
     @Override
-    public Flux<Versioned<PlacementRequest>> withLiveOfferOf(String organisation, Page page) {
+    public Flux<Versioned<PlacementRequest>> openWith(String organisation, Page page) {
         return byUrgency(eq("lookup.centreOrganisation", organisation), page);
     }
 
@@ -134,6 +134,11 @@ final class MongoPlacementRequests implements PlacementRequests {
     @Override
     public Flux<RequestId> waiting() {
         return ids(store.list(eq("lookup.stage", "WAITING"), BY_URGENCY, ALL));
+    }
+
+    @Override
+    public Flux<Versioned<PlacementRequest>> soliciting() {
+        return store.list(eq("lookup.stage", "SOLICITING"), BY_URGENCY, ALL);
     }
 
     @Override

@@ -17,8 +17,17 @@ import reactor.core.publisher.Mono;
 /** How many requests stand where, counted now and then. */
 final class OpenRequests {
 
-    private static final List<String> STAGES =
-            List.of("MATCHING", "WAITING", "INTENDING", "OFFERED", "ACCEPTED", "PRE_ADMISSION", "CONFIRMED", "PLACED");
+    private static final List<String> STAGES = List.of(
+            "ASSESSING",
+            "MATCHING",
+            "SOLICITING",
+            "WAITING",
+            "INTENDING",
+            "OFFERED",
+            "ACCEPTED",
+            "PRE_ADMISSION",
+            "CONFIRMED",
+            "PLACED");
 
     private final MongoCollection<Document> requests;
     private final Map<String, AtomicLong> counts;

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import fr.relais.placement.domain.matching.Candidate;
 import fr.relais.placement.domain.request.ClosedOffer;
+import fr.relais.placement.domain.request.ClosedSolicitation;
 import fr.relais.placement.domain.request.DangerTier;
 import fr.relais.placement.domain.request.HoldId;
 import fr.relais.placement.domain.request.Offer;
@@ -14,6 +16,7 @@ import fr.relais.placement.domain.request.PlacementEvent;
 import fr.relais.placement.domain.request.PlacementRequest;
 import fr.relais.placement.domain.request.Reference;
 import fr.relais.placement.domain.request.RequestId;
+import fr.relais.placement.domain.request.Solicitation;
 import fr.relais.placement.domain.request.Stage;
 import fr.relais.platform.store.AggregateMapping;
 import fr.relais.platform.store.OutgoingEvent;
@@ -36,7 +39,8 @@ final class RequestMapping implements AggregateMapping<PlacementRequest, Placeme
                         request.closed().stream().map(OfferDocuments::write).toList())
                 .append(
                         "releases",
-                        request.releases().stream().map(OfferDocuments::write).toList());
+                        request.releases().stream().map(OfferDocuments::write).toList())
+                .append("solicitations", SolicitationDocuments.write(request.solicitations()));
     }
 
     @Override
@@ -50,7 +54,8 @@ final class RequestMapping implements AggregateMapping<PlacementRequest, Placeme
                 documents(state, "closed").stream().map(OfferDocuments::closed).toList(),
                 documents(state, "releases").stream()
                         .map(OfferDocuments::release)
-                        .toList());
+                        .toList(),
+                SolicitationDocuments.solicitations(state.get("solicitations", Document.class)));
     }
 
     @Override
@@ -66,9 +71,7 @@ final class RequestMapping implements AggregateMapping<PlacementRequest, Placeme
                 .append("stage", StageDocuments.nameOf(request.stage()))
                 .append("offers", offers(request))
                 .append("holds", holds(request));
-        request.liveOffer()
-                .ifPresent(offer ->
-                        lookup.append("centreOrganisation", offer.candidate().organisation()));
+        lookup.append("centreOrganisation", centreOrganisations(request));
         request.due().ifPresent(due -> lookup.append("due", Date.from(due)));
         return lookup;
     }
@@ -83,10 +86,25 @@ final class RequestMapping implements AggregateMapping<PlacementRequest, Placeme
     }
 
     private static List<String> offers(PlacementRequest request) {
-        return Stream.concat(
-                        request.liveOffer().stream().map(Offer::ref),
-                        request.closed().stream().map(ClosedOffer::offer).map(Offer::ref))
+        var made = Stream.concat(
+                request.liveOffer().stream(), request.closed().stream().map(ClosedOffer::offer));
+        return Stream.concat(made.map(Offer::ref), solicited(request).map(Solicitation::ref))
                 .map(Reference::value)
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<Solicitation> solicited(PlacementRequest request) {
+        var solicitations = request.solicitations();
+        return Stream.concat(
+                solicitations.open().stream(), solicitations.closed().stream().map(ClosedSolicitation::solicitation));
+    }
+
+    private static List<String> centreOrganisations(PlacementRequest request) {
+        return Stream.concat(
+                        request.liveOffer().stream().map(Offer::candidate),
+                        request.solicitations().open().stream().map(Solicitation::candidate))
+                .map(Candidate::organisation)
                 .distinct()
                 .toList();
     }

@@ -12,10 +12,14 @@ import fr.relais.placement.domain.request.BedEvent;
 import fr.relais.placement.domain.request.Notice;
 import fr.relais.placement.domain.request.OfferId;
 import fr.relais.placement.domain.request.PlacementEvent;
+import fr.relais.placement.domain.request.PlacementEvent.AgreedInPrinciple;
 import fr.relais.placement.domain.request.PlacementEvent.ArrivalRecorded;
+import fr.relais.placement.domain.request.PlacementEvent.AssessmentRecorded;
+import fr.relais.placement.domain.request.PlacementEvent.CentresSolicited;
 import fr.relais.placement.domain.request.PlacementEvent.DepartureRecorded;
 import fr.relais.placement.domain.request.PlacementEvent.HoldGivenBack;
 import fr.relais.placement.domain.request.PlacementEvent.HoldRefused;
+import fr.relais.placement.domain.request.PlacementEvent.NobodyElseToAsk;
 import fr.relais.placement.domain.request.PlacementEvent.OfferAccepted;
 import fr.relais.placement.domain.request.PlacementEvent.OfferIntended;
 import fr.relais.placement.domain.request.PlacementEvent.OfferLapsed;
@@ -26,11 +30,15 @@ import fr.relais.placement.domain.request.PlacementEvent.OfferWithdrawn;
 import fr.relais.placement.domain.request.PlacementEvent.PersonAgreed;
 import fr.relais.placement.domain.request.PlacementEvent.PersonDeclined;
 import fr.relais.placement.domain.request.PlacementEvent.PreAdmissionOpened;
+import fr.relais.placement.domain.request.PlacementEvent.RequestAssessed;
 import fr.relais.placement.domain.request.PlacementEvent.RequestSubmitted;
 import fr.relais.placement.domain.request.PlacementEvent.RequestWaiting;
 import fr.relais.placement.domain.request.PlacementEvent.RequestWithdrawn;
+import fr.relais.placement.domain.request.PlacementEvent.SolicitationClosed;
+import fr.relais.placement.domain.request.PlacementEvent.SolicitationRefused;
 import fr.relais.placement.domain.request.PlacementEvent.StayAttached;
 import fr.relais.placement.domain.request.PlacementEvent.StayDetached;
+import fr.relais.placement.domain.request.RefusalReason;
 import fr.relais.placement.domain.request.RequestId;
 import fr.relais.platform.store.OutgoingEvent;
 
@@ -54,18 +62,30 @@ final class RequestMessages {
                 event -> body(
                         "reasons",
                         event.reasons().stream().map(Enum::name).sorted().toList()));
+        says(
+                AssessmentRecorded.class,
+                PlacementMessages.ASSESSMENT_RECORDED,
+                event -> body("role", event.side().name()));
+        says(RequestAssessed.class, PlacementMessages.REQUEST_ASSESSED, event -> body());
+        says(CentresSolicited.class, PlacementMessages.CENTRES_SOLICITED, event -> body("count", event.count()));
+        says(AgreedInPrinciple.class, PlacementMessages.AGREED_IN_PRINCIPLE, event -> offer(event.offer()));
+        says(
+                SolicitationRefused.class,
+                PlacementMessages.SOLICITATION_REFUSED,
+                event -> refusal(event.offer(), event.reason()));
+        says(
+                SolicitationClosed.class,
+                PlacementMessages.SOLICITATION_CLOSED,
+                event -> body(
+                        "offer",
+                        event.offer().toString(),
+                        "outcome",
+                        event.outcome().name()));
         says(OfferIntended.class, PlacementMessages.OFFER_INTENDED, event -> offer(event.offer()));
         says(HoldRefused.class, PlacementMessages.HOLD_REFUSED, event -> offer(event.offer()));
         says(OfferMade.class, PlacementMessages.OFFER_MADE, event -> offer(event.offer()));
         says(OfferAccepted.class, PlacementMessages.OFFER_ACCEPTED, event -> offer(event.offer()));
-        says(
-                OfferRefused.class,
-                PlacementMessages.OFFER_REFUSED,
-                event -> body(
-                        "offer",
-                        event.offer().toString(),
-                        "reason",
-                        event.reason().name()));
+        says(OfferRefused.class, PlacementMessages.OFFER_REFUSED, event -> refusal(event.offer(), event.reason()));
         says(OfferUnanswered.class, PlacementMessages.OFFER_UNANSWERED, event -> offer(event.offer()));
         says(OfferWithdrawn.class, PlacementMessages.OFFER_WITHDRAWN, event -> offer(event.offer()));
         says(OfferLapsed.class, PlacementMessages.OFFER_LAPSED, event -> offer(event.offer()));
@@ -83,7 +103,8 @@ final class RequestMessages {
     }
 
     /** Steps of the process itself that tell nobody anything new. */
-    private static final List<Class<? extends PlacementEvent.Happened>> SILENT = List.of(StayDetached.class);
+    private static final List<Class<? extends PlacementEvent.Happened>> SILENT =
+            List.of(NobodyElseToAsk.class, StayDetached.class);
 
     private RequestMessages() {}
 
@@ -127,6 +148,10 @@ final class RequestMessages {
 
     private static Map<String, Object> offer(OfferId offer) {
         return body("offer", offer.toString());
+    }
+
+    private static Map<String, Object> refusal(OfferId offer, RefusalReason reason) {
+        return body("offer", offer.toString(), "reason", reason.name());
     }
 
     private static Map<String, Object> body(Object... namesAndValues) {

@@ -20,8 +20,14 @@ final class StageDocuments {
 
     /** The stored name of a stage; never derived from its class. */
     static String nameOf(Stage stage) {
+        if (stage instanceof Stage.Assessing) {
+            return "ASSESSING";
+        }
         if (stage instanceof Stage.Matching) {
             return "MATCHING";
+        }
+        if (stage instanceof Stage.Soliciting) {
+            return "SOLICITING";
         }
         if (stage instanceof Stage.Waiting) {
             return "WAITING";
@@ -55,6 +61,10 @@ final class StageDocuments {
                     .append(
                             "reasons",
                             waiting.reasons().stream().map(Enum::name).sorted().toList());
+        } else if (stage instanceof Stage.Assessing assessing) {
+            AssessmentDocuments.write(document, assessing);
+        } else if (stage instanceof Stage.Soliciting soliciting) {
+            document.append("topUp", soliciting.topUp());
         } else if (stage instanceof Stage.Intending intending) {
             document.append("intent", OfferDocuments.write(intending.intent()));
         } else if (stage instanceof Stage.WithOffer with) {
@@ -87,6 +97,8 @@ final class StageDocuments {
     static Stage stage(Document document) {
         var name = text(document, "name");
         return switch (name) {
+            case "ASSESSING" -> AssessmentDocuments.assessing(document);
+            case "SOLICITING" -> new Stage.Soliciting(flag(document, "topUp"));
             case "MATCHING" -> new Stage.Matching();
             case "WAITING" ->
                 new Stage.Waiting(

@@ -42,6 +42,9 @@ final class CoordinationResponses {
     static Map<String, Object> whole(PlacementRequest request) {
         var body = line(request);
         body.put("offers", offers(request));
+        if (request.submission().oriented()) {
+            body.put("solicitations", SolicitationResponses.of(request.solicitations()));
+        }
         request.search().lastDecision().ifPresent(decision -> body.put("decision", decision(decision)));
         return body;
     }
@@ -90,7 +93,7 @@ final class CoordinationResponses {
         return body;
     }
 
-    private static Map<String, Object> place(Candidate candidate) {
+    static Map<String, Object> place(Candidate candidate) {
         var body = new LinkedHashMap<String, Object>();
         if (!candidate.centreCode().isEmpty()) {
             body.put("centre", candidate.centreCode());
@@ -107,6 +110,9 @@ final class CoordinationResponses {
         }
         if (stage instanceof Stage.Waiting) {
             return "WAITING";
+        }
+        if (stage instanceof Stage.Soliciting) {
+            return "SOLICITING";
         }
         if (stage instanceof Stage.Offered || stage instanceof Stage.Accepted) {
             return "OFFERED";

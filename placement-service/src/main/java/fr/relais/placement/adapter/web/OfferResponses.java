@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 
 import fr.relais.placement.domain.household.Household;
 import fr.relais.placement.domain.request.CaseFile;
-import fr.relais.placement.domain.request.ClosedOffer;
-import fr.relais.placement.domain.request.Offer;
 import fr.relais.placement.domain.request.OfferOutcome;
 import fr.relais.placement.domain.request.PlacementRequest;
 import fr.relais.placement.domain.request.Reference;
+import fr.relais.placement.domain.request.Solicitation;
+import fr.relais.placement.domain.request.SolicitationOutcome;
 import fr.relais.placement.domain.request.Stage;
 
 /**
@@ -22,14 +22,15 @@ final class OfferResponses {
 
     private OfferResponses() {}
 
-    /** An offer with its household, while it is live. */
-    static Map<String, Object> live(PlacementRequest request, Offer offer, CaseFile file) {
-        var body = new LinkedHashMap<String, Object>();
-        body.put("offer", offer.ref().value());
-        body.put("status", statusOf(request.stage()));
-        body.put("unit", offer.candidate().unit().value());
-        body.put("beds", offer.candidate().beds());
-        addTimes(body, request.stage());
+    /** An offer, or what may become one, with its household, while it is open. */
+    static Map<String, Object> open(PlacementRequest request, Reference ref, CaseFile file) {
+        var place = request.placeBehind(ref).orElseThrow();
+        var body = over(ref, statusOf(request, ref));
+        body.put("unit", place.unit().value());
+        body.put("beds", place.beds());
+        request.solicitations()
+                .find(ref)
+                .ifPresentOrElse(asked -> addAnswerBy(body, asked), () -> addTimes(body, request.stage()));
         body.put("dangerTier", request.submission().tier().name());
         body.put("household", anonymous(file.household()));
         body.put("needs", RequestResponses.names(file.needs()));
@@ -38,9 +39,12 @@ final class OfferResponses {
         return body;
     }
 
-    /** An offer that is over: how it ended, in one neutral word for everything the centre did not do itself. */
-    static Map<String, Object> closed(ClosedOffer closed) {
-        return over(closed.offer().ref(), statusOf(closed.outcome()));
+    /** What is over: how it ended, in one neutral word for everything the centre did not do itself. */
+    static Map<String, Object> closed(PlacementRequest request, Reference ref) {
+        var status = request.closedOffer(ref)
+                .map(offer -> statusOf(offer.outcome()))
+                .or(() -> request.solicitations().findClosed(ref).map(asked -> statusOf(asked.outcome())));
+        return over(ref, status.orElseThrow());
     }
 
     private static Map<String, Object> over(Reference ref, String status) {
@@ -48,6 +52,23 @@ final class OfferResponses {
         body.put("offer", ref.value());
         body.put("status", status);
         return body;
+    }
+
+    private static void addAnswerBy(Map<String, Object> body, Solicitation asked) {
+        if (asked.agreed().isEmpty()) {
+            body.put("answerBy", asked.answerBy().toString());
+        }
+    }
+
+    private static String statusOf(PlacementRequest request, Reference ref) {
+        return request.solicitations()
+                .find(ref)
+                .map(asked -> asked.agreed().isPresent() ? "AGREED" : "SOLICITED")
+                .orElseGet(() -> statusOf(request.stage()));
+    }
+
+    private static String statusOf(SolicitationOutcome outcome) {
+        return outcome == SolicitationOutcome.REFUSED ? "REFUSED" : "WITHDRAWN";
     }
 
     private static void addTimes(Map<String, Object> body, Stage stage) {

@@ -2,10 +2,12 @@ package fr.relais.placement.adapter.web;
 
 import fr.relais.placement.application.CaseFiles;
 import fr.relais.placement.application.ChangeRequest;
+import fr.relais.placement.application.GuideRequest;
 import fr.relais.placement.application.PlacementRequests;
 import fr.relais.placement.application.RecordStay;
 import fr.relais.placement.application.ReferrerOrganisations;
 import fr.relais.placement.application.SubmitRequest;
+import fr.relais.placement.domain.request.Side;
 import fr.relais.placement.domain.territory.Territory;
 import fr.relais.platform.reference.References;
 import fr.relais.platform.web.HttpCommands;
@@ -21,6 +23,7 @@ import static org.springframework.web.reactive.function.server.RouterFunctions.r
 class PlacementRoutes {
 
     private static final String REQUEST = "/v1/placement-requests/{reference}";
+    private static final String CASE = "/v1/coordination/requests/{reference}";
     private static final String OFFER = "/v1/offers/{offer}";
 
     @Bean
@@ -45,9 +48,16 @@ class PlacementRoutes {
     }
 
     @Bean
+    RouterFunction<ServerResponse> cases(CaseHandler handler) {
+        return route().POST(REQUEST + "/assessment", request -> handler.assess(request, Side.REFERRER))
+                .POST(CASE + "/assessment", request -> handler.assess(request, Side.COORDINATOR))
+                .build();
+    }
+
+    @Bean
     RouterFunction<ServerResponse> coordination(CoordinationHandler handler) {
         return route().GET("/v1/coordination/requests", handler::list)
-                .GET("/v1/coordination/requests/{reference}", handler::read)
+                .GET(CASE, handler::read)
                 .POST("/v1/organisations", handler::register)
                 .GET("/v1/organisations", handler::organisations)
                 .build();
@@ -70,13 +80,18 @@ class PlacementRoutes {
     }
 
     @Bean
-    OfferHandler offerHandler(
-            HttpCommands commands,
-            PlacementRequests requests,
-            CaseFiles files,
-            ChangeRequest change,
-            RecordStay stays) {
-        return new OfferHandler(commands, requests, files, change, stays);
+    CaseHandler caseHandler(HttpCommands commands, OwnRequests own, GuideRequest guide) {
+        return new CaseHandler(commands, own, guide);
+    }
+
+    @Bean
+    OwnOffers ownOffers(PlacementRequests requests, CaseFiles files) {
+        return new OwnOffers(requests, files);
+    }
+
+    @Bean
+    OfferHandler offerHandler(HttpCommands commands, OwnOffers own, ChangeRequest change, RecordStay stays) {
+        return new OfferHandler(commands, own, change, stays);
     }
 
     @Bean

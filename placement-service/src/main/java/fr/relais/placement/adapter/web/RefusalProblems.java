@@ -20,6 +20,8 @@ final class RefusalProblems {
     static Problem of(RequestRefusal refusal) {
         return switch (refusal) {
             case NOTHING_TO_AGREE_TO -> conflict("nothing-to-agree-to", "No centre has accepted yet");
+            case NOTHING_TO_ASSESS -> conflict("nothing-to-assess", "The request is not to be assessed");
+            case SAME_PERSON -> conflict("same-person", "Two different people have to do this");
             case ALREADY_PLACED -> conflict("already-placed", "The people have arrived");
             case ALREADY_WITHDRAWN -> conflict("already-withdrawn", "The request was withdrawn");
             case OFFER_CLOSED -> conflict("offer-closed", "The offer is closed");

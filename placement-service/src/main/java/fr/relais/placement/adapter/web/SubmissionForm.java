@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import fr.relais.placement.application.Draft;
+import fr.relais.placement.domain.clock.Pace;
 import fr.relais.placement.domain.household.AgeBand;
 import fr.relais.placement.domain.household.AgeStatus;
 import fr.relais.placement.domain.household.Gender;
@@ -41,11 +42,16 @@ final class SubmissionForm {
         var tier = form.code("dangerTier", DangerTier.class);
         var file = file(form);
         var household = form.optionalText("householdRef", Reference::isReference);
+        var pace = form.optionalCode("pace", Pace.class);
+        if (form.sound() && pace.get().isPresent() && !track.get().choosesItsPace()) {
+            form.reject("pace", "contradicts");
+        }
         return form.build(() -> new Draft(
                 track.get(),
                 tier.get(),
                 file.get(),
-                household.get().map(Reference::new).orElse(null)));
+                household.get().map(Reference::new).orElse(null),
+                pace.get().orElse(null)));
     }
 
     private Supplier<Function<String, CaseFile>> file(JsonForm form) {

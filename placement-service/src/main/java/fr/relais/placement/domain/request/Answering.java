@@ -29,6 +29,10 @@ public final class Answering {
 
     /** The centre says yes. Its time to answer has no meaning from then on. */
     public Decision<PlacementRequest, PlacementEvent, RequestRefusal> accepted(Reference ref, Instant at) {
+        var asked = request.solicitations().find(ref);
+        if (asked.isPresent()) {
+            return request.asking().agreed(asked.get(), at);
+        }
         if (!request.isLive(ref)) {
             return refuse(RequestRefusal.OFFER_CLOSED);
         }
@@ -43,7 +47,7 @@ public final class Answering {
     }
 
     /** How long the beds stay reserved for the arrival. Passing it raises a task, never a release. */
-    private Instant reservedUntil(Offer offer, Instant at) {
+    Instant reservedUntil(Offer offer, Instant at) {
         return request.submission()
                 .policy()
                 .reservation()
@@ -53,6 +57,10 @@ public final class Answering {
     /** The centre says no, with a reason of the catalogue (INV-11). Nobody is penalised. */
     public Decision<PlacementRequest, PlacementEvent, RequestRefusal> refused(
             Reference ref, RefusalReason reason, String by, Instant at) {
+        var asked = request.solicitations().find(ref);
+        if (asked.isPresent()) {
+            return request.asking().refused(asked.get(), reason, by, at);
+        }
         if (request.stage() instanceof Offered offered && request.isLive(ref)) {
             var ended = new ClosedOffer(offered.offer(), OfferOutcome.REFUSED, reason, at, by);
             var next = Closing.goOnElsewhere(request, ended, ReleaseCause.REFUSED);
@@ -65,9 +73,9 @@ public final class Answering {
     }
 
     private boolean wasRefused(Reference ref) {
-        return request.closedOffer(ref)
-                .filter(offer -> offer.outcome() == OfferOutcome.REFUSED)
-                .isPresent();
+        var offer = request.closedOffer(ref).filter(one -> one.outcome() == OfferOutcome.REFUSED);
+        var asked = request.solicitations().findClosed(ref).filter(one -> one.outcome() == SolicitationOutcome.REFUSED);
+        return offer.isPresent() || asked.isPresent();
     }
 
     /** The centre's time to answer is over. The person loses nothing; the coordinator sees the silence. */

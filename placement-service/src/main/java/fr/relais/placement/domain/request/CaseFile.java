@@ -39,11 +39,11 @@ public record CaseFile(
     }
 
     /** The part of the file that decides where she can be received; the id makes equal draws fall alike. */
-    public MatchingProfile profile(RequestId request) {
+    public MatchingProfile profile(RequestId request, DurationClass duration) {
         return new MatchingProfile(
                 request.value(),
                 household,
-                DurationClass.SHORT,
+                duration,
                 relocation,
                 dangerZones,
                 localZones,

@@ -5,13 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 import fr.relais.blocks.Decision;
-import fr.relais.placement.domain.request.PlacementEvent.OfferWithdrawn;
 import fr.relais.placement.domain.request.PlacementEvent.PersonAgreed;
 import fr.relais.placement.domain.request.PlacementEvent.PersonDeclined;
 import fr.relais.placement.domain.request.PlacementEvent.RequestWithdrawn;
 import fr.relais.placement.domain.request.Stage.Confirmed;
 import fr.relais.placement.domain.request.Stage.Ended;
-import fr.relais.placement.domain.request.Stage.Intending;
 import fr.relais.placement.domain.request.Stage.Placed;
 import fr.relais.placement.domain.request.Stage.PreAdmission;
 import fr.relais.placement.domain.request.Stage.Withdrawn;
@@ -74,26 +72,12 @@ public final class Consenting {
         }
         var events = new ArrayList<PlacementEvent>(
                 List.of(new RequestWithdrawn(), request.toReferrer(Notice.Kind.REQUEST_WITHDRAWN)));
-        request.liveOffer().ifPresent(offer -> {
-            events.add(new OfferWithdrawn(offer.id()));
-            events.add(request.toCentre(offer, Notice.Kind.OFFER_CLOSED));
-        });
-        return accept(givingBack(by, at).at(new Withdrawn(at)), events);
+        var back = Closing.everything(request, by, at);
+        events.addAll(back.events());
+        return accept(back.request().at(new Withdrawn(at)), events);
     }
 
     private boolean arrived() {
         return request.stage() instanceof Placed || request.stage() instanceof Ended;
-    }
-
-    private PlacementRequest givingBack(String by, Instant at) {
-        if (request.stage() instanceof Intending intending) {
-            var intent = intending.intent();
-            return request.releasing(
-                    new PendingRelease(intent.hold(), intent.candidate(), null, ReleaseCause.WITHDRAWN));
-        }
-        return request.liveOffer()
-                .map(offer -> request.closing(new ClosedOffer(offer, OfferOutcome.WITHDRAWN, null, at, by))
-                        .releasing(Closing.release(offer, ReleaseCause.WITHDRAWN)))
-                .orElse(request);
     }
 }

@@ -24,6 +24,7 @@ public final class Consistency {
     /** Everything that is wrong, in the order of the form; empty for a file that can be submitted. */
     public List<Contradiction> check(Track track, CaseFile file) {
         var found = new ArrayList<Contradiction>();
+        addIf(found, track == Track.MINOR && !file.household().hasMinorsAlone(), "track", Kind.CONTRADICTS);
         checkPeople(found, file.household());
         checkPlaces(found, file);
         checkRelocation(found, track, file);
@@ -41,10 +42,12 @@ public final class Consistency {
         }
     }
 
+    /** Nobody is the parent of herself, and a minor is not the parent of one of her own age. */
     private static boolean isParentOfNobody(Person person, Household household) {
-        var minors = household.people().stream().filter(Person::treatedAsMinor).count();
-        var herself = person.treatedAsMinor() ? 1 : 0;
-        return person.parentOfMinors() && minors - herself == 0;
+        return person.parentOfMinors()
+                && household.people().stream()
+                        .noneMatch(child ->
+                                person.treatedAsMinor() ? child.ageBand().young() : child.treatedAsMinor());
     }
 
     private void checkPlaces(List<Contradiction> found, CaseFile file) {
@@ -53,6 +56,7 @@ public final class Consistency {
         addIf(found, !territory.knows(file.departsFrom()), "departsFrom", Kind.UNKNOWN);
         addIf(found, isOutOfReach(file), "departsFrom", Kind.CONTRADICTS);
         var covered = territory.withNeighbours(file.dangerZones());
+        addIf(found, isEverywhereDangerous(file, covered), "dangerZones", Kind.CONTRADICTS);
         addIf(found, !Collections.disjoint(covered, file.localZones()), "localZones", Kind.CONTRADICTS);
     }
 
@@ -64,6 +68,13 @@ public final class Consistency {
                 && file.localZones().stream()
                         .filter(territory::knows)
                         .noneMatch(zone -> territory.sameLand(file.departsFrom(), zone));
+    }
+
+    /** Nothing could ever be found: the network is wherever she could go. */
+    private boolean isEverywhereDangerous(CaseFile file, Set<String> covered) {
+        return !covered.isEmpty()
+                && territory.knows(file.departsFrom())
+                && territory.within(file.departsFrom(), file.oceanCrossing()).allMatch(covered::contains);
     }
 
     private void checkKnown(List<Contradiction> found, String field, Set<String> zones) {

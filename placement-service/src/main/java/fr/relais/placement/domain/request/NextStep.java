@@ -1,43 +1,37 @@
 package fr.relais.placement.domain.request;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 
 import fr.relais.placement.domain.request.Stage.Accepted;
 import fr.relais.placement.domain.request.Stage.Ended;
 import fr.relais.placement.domain.request.Stage.Intending;
 import fr.relais.placement.domain.request.Stage.Matching;
-import fr.relais.placement.domain.request.Stage.Offered;
 import fr.relais.placement.domain.request.Stage.Placed;
+import fr.relais.placement.domain.request.Stage.Soliciting;
 
 /** The process manager of a request: what follows outside of it from its state and the time. */
 final class NextStep {
 
-    /** How long an emergency may be between two stages (capacity away, say) before somebody is told. */
-    static final Duration PATIENCE = Duration.ofMinutes(2);
-
     private NextStep() {}
 
+    /** Moments come first: what is due to people does not depend on whether a neighbour answers. */
     static Step of(PlacementRequest request, Instant now) {
-        if (isStalled(request, now)) {
-            return new Step.RaiseAlarm();
-        }
-        return request.releases().stream()
+        return Upcoming.of(request)
+                .filter(upcoming -> upcoming.hasComeAt(now))
                 .findFirst()
-                .<Step>map(Step.ReleaseHold::new)
-                .orElseGet(() -> following(request.stage(), now));
+                .<Step>map(upcoming -> new Step.Pass(upcoming.moment()))
+                .or(() -> request.releases().stream().findFirst().map(Step.ReleaseHold::new))
+                .orElseGet(() -> following(request.stage()));
     }
 
-    private static Step following(Stage stage, Instant now) {
-        if (stage instanceof Matching) {
+    private static Step following(Stage stage) {
+        if (stage instanceof Matching || (stage instanceof Soliciting soliciting && soliciting.topUp())) {
             return new Step.ChooseCandidate();
         }
         if (stage instanceof Intending intending) {
             return new Step.PlaceHold(intending.intent());
-        }
-        if (stage instanceof Offered offered && !now.isBefore(offered.offer().answerBy())) {
-            return new Step.CloseUnanswered(offered.offer());
         }
         if (stage instanceof Accepted accepted) {
             return new Step.ConfirmHold(accepted.offer(), accepted.reservedUntil());
@@ -59,21 +53,6 @@ final class NextStep {
         if (!(of(request, Instant.MIN) instanceof Step.Nothing)) {
             return Optional.of(Instant.EPOCH);
         }
-        return request.stage() instanceof Offered offered
-                ? Optional.of(offered.offer().answerBy())
-                : Optional.empty();
-    }
-
-    static boolean isStalled(PlacementRequest request, Instant now) {
-        var between = request.stage() instanceof Matching || request.stage() instanceof Intending;
-        return between
-                && canAlarm(request)
-                && !now.isBefore(request.search().since().plus(PATIENCE));
-    }
-
-    /** INV-21 speaks of emergencies, and one alarm a round is enough. */
-    static boolean canAlarm(PlacementRequest request) {
-        return request.submission().track() == Track.EMERGENCY
-                && !request.search().alarmed();
+        return Upcoming.of(request).map(Upcoming::at).min(Comparator.naturalOrder());
     }
 }

@@ -22,7 +22,9 @@ public record Notice(String organisation, Reference reference, Kind kind) implem
         OFFER_CLOSED(false),
         OFFER_CONFIRMED(false),
         EMERGENCY_UNPLACED(true),
-        CENTRE_SILENT(false);
+        CENTRE_SILENT(false),
+        ASSESSMENT_DUE(false),
+        SOLICITATION_RECEIVED(false);
 
         private final boolean urgent;
 

@@ -15,6 +15,20 @@ public sealed interface PlacementEvent permits PlacementEvent.Happened, Notice, 
 
     record RequestSubmitted(Track track, DangerTier tier, int people) implements Happened {}
 
+    record AssessmentRecorded(Side side) implements Happened {}
+
+    record RequestAssessed() implements Happened {}
+
+    record CentresSolicited(int count) implements Happened {}
+
+    record NobodyElseToAsk() implements Happened {}
+
+    record AgreedInPrinciple(OfferId offer) implements Happened {}
+
+    record SolicitationRefused(OfferId offer, RefusalReason reason) implements Happened {}
+
+    record SolicitationClosed(OfferId offer, SolicitationOutcome outcome) implements Happened {}
+
     record RequestWaiting(Set<WaitingReason> reasons) implements Happened {
         public RequestWaiting {
             reasons = Set.copyOf(reasons);

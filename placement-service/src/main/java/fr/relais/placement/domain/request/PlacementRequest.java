@@ -4,8 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import fr.relais.blocks.Decision;
+import fr.relais.placement.domain.availability.DurationClass;
+import fr.relais.placement.domain.matching.Candidate;
+import fr.relais.placement.domain.matching.MatchingProfile;
 import fr.relais.placement.domain.request.PlacementEvent.RequestSubmitted;
 
 /**
@@ -17,6 +21,7 @@ import fr.relais.placement.domain.request.PlacementEvent.RequestSubmitted;
  *
  * @param closed the offers that are over, oldest first
  * @param releases holds still to be given back, oldest first
+ * @param solicitations the centres that are asked in advance; open ones only while it solicits or a yes is held for
  */
 public record PlacementRequest(
         RequestId id,
@@ -24,28 +29,42 @@ public record PlacementRequest(
         Stage stage,
         Search search,
         List<ClosedOffer> closed,
-        List<PendingRelease> releases) {
+        List<PendingRelease> releases,
+        Solicitations solicitations) {
 
     public PlacementRequest {
         closed = List.copyOf(closed);
         releases = List.copyOf(releases);
     }
 
-    /** A request as it is submitted: the search begins at once. */
+    /** A request as it is submitted: it is assessed first on the oriented path, else the search begins at once. */
     public static Decision<PlacementRequest, PlacementEvent, RequestRefusal> submit(
             RequestId id, Submission submission) {
         var search = Search.begun(submission.submittedAt());
-        var request = new PlacementRequest(id, submission, new Stage.Matching(), search, List.of(), List.of());
-        return Decision.accept(
-                request,
-                List.of(
-                        new RequestSubmitted(submission.track(), submission.tier(), submission.people()),
-                        request.toReferrer(Notice.Kind.REQUEST_SUBMITTED)));
+        var first = submission.oriented() ? Stage.Assessing.BY_NOBODY : new Stage.Matching();
+        var request = new PlacementRequest(id, submission, first, search, List.of(), List.of(), Solicitations.NONE);
+        var events = new ArrayList<PlacementEvent>(List.of(
+                new RequestSubmitted(submission.track(), submission.tier(), submission.people()),
+                request.toReferrer(Notice.Kind.REQUEST_SUBMITTED)));
+        if (submission.oriented()) {
+            events.add(request.toOnCall(Notice.Kind.ASSESSMENT_DUE));
+        }
+        return Decision.accept(request, events);
+    }
+
+    /** Looking at it together, before the search. */
+    public JointAssessing assessing() {
+        return new JointAssessing(this);
     }
 
     /** Deciding where to go: candidates, holds. */
     public Searching searching() {
         return new Searching(this);
+    }
+
+    /** Asking centres in advance. */
+    public AskingCentres asking() {
+        return new AskingCentres(this);
     }
 
     /** What a centre answers, or does not. */
@@ -61,6 +80,11 @@ public record PlacementRequest(
     /** Arrival, stay, departure. */
     public Arriving arriving() {
         return new Arriving(this);
+    }
+
+    /** The part of its file that decides where she can be received. */
+    public MatchingProfile profile(CaseFile file) {
+        return file.profile(id, submission.oriented() ? DurationClass.LONG : DurationClass.SHORT);
     }
 
     /** What is to be done outside of the request at this moment. */
@@ -87,6 +111,31 @@ public record PlacementRequest(
         return closed.stream().filter(one -> one.offer().ref().equals(ref)).findFirst();
     }
 
+    /** The references of what is open with the centres of an organisation: an offer, or centres asked in advance. */
+    public List<Reference> openWith(String organisation) {
+        var offer = liveOffer().stream()
+                .filter(one -> one.candidate().organisation().equals(organisation))
+                .map(Offer::ref);
+        var asked = solicitations.open().stream()
+                .filter(one -> one.candidate().organisation().equals(organisation))
+                .map(Solicitation::ref);
+        return Stream.concat(offer, asked).toList();
+    }
+
+    /** Whether something is open under that reference of a centre. */
+    public boolean isOpen(Reference ref) {
+        return isLive(ref) || solicitations.find(ref).isPresent();
+    }
+
+    /** The place that a centre is, or was, asked for under that reference. */
+    public Optional<Candidate> placeBehind(Reference ref) {
+        return liveOffer()
+                .filter(offer -> offer.ref().equals(ref))
+                .or(() -> closedOffer(ref).map(ClosedOffer::offer))
+                .map(Offer::candidate)
+                .or(() -> solicitations.findAny(ref).map(Solicitation::candidate));
+    }
+
     /** Whether this is the reference of the offer that is open, agreed to, or lived under. */
     public boolean isLive(Reference ref) {
         return liveOffer().filter(offer -> offer.ref().equals(ref)).isPresent();
@@ -97,28 +146,32 @@ public record PlacementRequest(
     }
 
     PlacementRequest at(Stage next) {
-        return new PlacementRequest(id, submission, next, search, closed, releases);
+        return new PlacementRequest(id, submission, next, search, closed, releases, solicitations);
     }
 
     PlacementRequest with(Search next) {
-        return new PlacementRequest(id, submission, stage, next, closed, releases);
+        return new PlacementRequest(id, submission, stage, next, closed, releases, solicitations);
+    }
+
+    PlacementRequest with(Solicitations next) {
+        return new PlacementRequest(id, submission, stage, search, closed, releases, next);
     }
 
     PlacementRequest closing(ClosedOffer offer) {
         var more = new ArrayList<>(closed);
         more.add(offer);
-        return new PlacementRequest(id, submission, stage, search, more, releases);
+        return new PlacementRequest(id, submission, stage, search, more, releases, solicitations);
     }
 
     PlacementRequest releasing(PendingRelease release) {
         var more = new ArrayList<>(releases);
         more.add(release);
-        return new PlacementRequest(id, submission, stage, search, closed, more);
+        return new PlacementRequest(id, submission, stage, search, closed, more, solicitations);
     }
 
     PlacementRequest released(HoldId hold) {
         var rest = releases.stream().filter(one -> !one.hold().equals(hold)).toList();
-        return new PlacementRequest(id, submission, stage, search, closed, rest);
+        return new PlacementRequest(id, submission, stage, search, closed, rest, solicitations);
     }
 
     Notice toReferrer(Notice.Kind kind) {
@@ -127,6 +180,10 @@ public record PlacementRequest(
 
     Notice toCentre(Offer offer, Notice.Kind kind) {
         return new Notice(offer.candidate().organisation(), offer.ref(), kind);
+    }
+
+    Notice toCentre(Solicitation asked, Notice.Kind kind) {
+        return new Notice(asked.candidate().organisation(), asked.ref(), kind);
     }
 
     Notice toOnCall(Notice.Kind kind) {

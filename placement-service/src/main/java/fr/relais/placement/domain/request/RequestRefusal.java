@@ -4,6 +4,10 @@ package fr.relais.placement.domain.request;
 public enum RequestRefusal {
     /** No centre has accepted: there is nothing to agree to, whatever happens behind the status. */
     NOTHING_TO_AGREE_TO,
+    /** It is not assessed, or not any more. */
+    NOTHING_TO_ASSESS,
+    /** The other side's assessment is by the very person. */
+    SAME_PERSON,
     ALREADY_PLACED,
     ALREADY_WITHDRAWN,
     /** The offer was refused, withdrawn, or not answered in time. */

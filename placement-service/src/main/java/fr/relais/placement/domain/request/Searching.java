@@ -5,14 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import fr.relais.blocks.Actor;
 import fr.relais.blocks.Decision;
 import fr.relais.placement.domain.matching.Candidate;
 import fr.relais.placement.domain.matching.WaitingReason;
 import fr.relais.placement.domain.request.PlacementEvent.HoldGivenBack;
 import fr.relais.placement.domain.request.PlacementEvent.HoldRefused;
+import fr.relais.placement.domain.request.PlacementEvent.OfferAccepted;
 import fr.relais.placement.domain.request.PlacementEvent.OfferIntended;
 import fr.relais.placement.domain.request.PlacementEvent.OfferMade;
 import fr.relais.placement.domain.request.PlacementEvent.RequestWaiting;
+import fr.relais.placement.domain.request.Stage.Accepted;
 import fr.relais.placement.domain.request.Stage.Intending;
 import fr.relais.placement.domain.request.Stage.Matching;
 import fr.relais.placement.domain.request.Stage.Offered;
@@ -30,10 +33,11 @@ public final class Searching {
         this.request = request;
     }
 
-    /** Beds of a chosen candidate are going to be asked for. */
+    /** Beds of a chosen candidate are going to be asked for; on the oriented path only when a centre has agreed. */
     public Decision<PlacementRequest, PlacementEvent, RequestRefusal> intend(
             HoldIntent intent, MatchingDecision decision) {
-        if (!(request.stage() instanceof Matching || request.stage() instanceof Waiting)) {
+        if (request.submission().oriented()
+                || !(request.stage() instanceof Matching || request.stage() instanceof Waiting)) {
             return unchanged(request);
         }
         var next = request.with(request.search().deciding(decision)).at(new Intending(intent));
@@ -54,7 +58,7 @@ public final class Searching {
             Set<WaitingReason> reasons, MatchingDecision decision) {
         var events = new ArrayList<PlacementEvent>(List.of(new RequestWaiting(reasons)));
         var search = request.search().deciding(decision);
-        if (NextStep.canAlarm(request)) {
+        if (canAlarm()) {
             search = search.alarming();
             events.add(request.toOnCall(Notice.Kind.EMERGENCY_UNPLACED));
         }
@@ -74,18 +78,38 @@ public final class Searching {
         }
         var intent = intending.intent();
         var candidate = intent.candidate().knownAs(centreCode);
+        var asked = request.solicitations().find(intent.offerRef());
+        if (asked.isPresent()) {
+            return agreedTo(asked.get(), new Granted(hold, fence, candidate, at));
+        }
         var offer = new Offer(intent.offer(), intent.offerRef(), hold, fence, candidate, at, answerBy(candidate, at));
         return accept(
                 request.at(new Offered(offer)),
                 List.of(new OfferMade(offer.id()), request.toCentre(offer, Notice.Kind.OFFER_RECEIVED)));
     }
 
+    /** The centre agreed before the beds were held, so this is its yes. The other centres are thanked. */
+    private Decision<PlacementRequest, PlacementEvent, RequestRefusal> agreedTo(Solicitation asked, Granted held) {
+        var offer = new Offer(
+                asked.id(), asked.ref(), held.hold(), held.fence(), held.candidate(), held.at(), asked.answerBy());
+        var others = request.solicitations().becoming(asked.ref());
+        var thanked = Closing.all(others.open(), SolicitationOutcome.THANKED, Actor.SYSTEM.subject(), held.at());
+        var events = new ArrayList<PlacementEvent>(List.of(new OfferMade(offer.id()), new OfferAccepted(offer.id())));
+        events.addAll(Closing.events(request, thanked));
+        return accept(
+                request.with(others.closing(thanked))
+                        .at(new Accepted(offer, request.answering().reservedUntil(offer, held.at()))),
+                events);
+    }
+
+    private record Granted(HoldId hold, long fence, Candidate candidate, Instant at) {}
+
     private Instant answerBy(Candidate candidate, Instant at) {
         return request.submission().policy().answer().after(at, candidate.departement());
     }
 
     /** The beds were not to be had: the unit is passed over until its centre announces something newer. */
-    public Decision<PlacementRequest, PlacementEvent, RequestRefusal> conflicted(HoldId hold) {
+    public Decision<PlacementRequest, PlacementEvent, RequestRefusal> conflicted(HoldId hold, Instant at) {
         if (!(request.stage() instanceof Intending intending
                 && intending.intent().hold().equals(hold))) {
             return unchanged(request);
@@ -93,9 +117,27 @@ public final class Searching {
         var search = request.search();
         var passing =
                 search.trying(search.tried().passingOver(intending.intent().candidate()));
+        var refused = new HoldRefused(intending.intent().offer());
+        return request.solicitations()
+                .find(intending.intent().offerRef())
+                .map(asked -> bedsGone(request.with(passing), asked, refused, at))
+                .orElseGet(() -> accept(request.with(passing).at(new Matching()), refused));
+    }
+
+    /** The next yes is held for, if there is one; else the others are waited for. */
+    private static Decision<PlacementRequest, PlacementEvent, RequestRefusal> bedsGone(
+            PlacementRequest passing, Solicitation asked, HoldRefused refused, Instant at) {
+        var ended = Closing.all(List.of(asked), SolicitationOutcome.BEDS_GONE, Actor.SYSTEM.subject(), at);
+        var left = passing.solicitations().closing(ended);
+        var events = new ArrayList<PlacementEvent>(List.of(refused));
+        events.addAll(Closing.events(passing, ended));
+        var next = left.firstAgreed();
+        next.ifPresent(one -> events.add(new OfferIntended(one.id())));
         return accept(
-                request.with(passing).at(new Matching()),
-                new HoldRefused(intending.intent().offer()));
+                passing.with(left)
+                        .at(next.<Stage>map(one -> new Intending(one.intent()))
+                                .orElseGet(() -> AskingCentres.stillAsking(left))),
+                events);
     }
 
     /** A hold is given back. */
@@ -110,9 +152,14 @@ public final class Searching {
 
     /** An emergency that has found nothing for too long, for whatever reason, is told to the on-call coordinator. */
     public Decision<PlacementRequest, PlacementEvent, RequestRefusal> alarm(Instant now) {
-        if (!NextStep.isStalled(request, now)) {
+        if (Upcoming.of(request).noneMatch(next -> next.moment() == Moment.EMERGENCY_STALLED && next.hasComeAt(now))) {
             return unchanged(request);
         }
         return accept(request.with(request.search().alarming()), request.toOnCall(Notice.Kind.EMERGENCY_UNPLACED));
+    }
+
+    /** INV-21 speaks of whoever needs a place tonight, and one alarm a round is enough. */
+    boolean canAlarm() {
+        return !request.submission().oriented() && !request.search().alarmed();
     }
 }

@@ -1,9 +1,12 @@
 package fr.relais.placement.domain.request;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import fr.relais.placement.domain.matching.WaitingReason;
+import org.jspecify.annotations.Nullable;
 
 /** Where a request stands. A request is in exactly one of these, so it has at most one live offer (INV-29). */
 public sealed interface Stage {
@@ -23,8 +26,60 @@ public sealed interface Stage {
         Offer offer();
     }
 
+    /** How a request begins, or begins again. */
+    sealed interface Beginning extends Stage {}
+
+    /**
+     * Referrer and coordinator look at it together; the search begins when both have.
+     *
+     * @param byReferrer absent until the referrer has
+     * @param byCoordinator absent until the coordinator has
+     */
+    record Assessing(
+            @Nullable Assessment byReferrer, @Nullable Assessment byCoordinator) implements Beginning {
+
+        static final Assessing BY_NOBODY = new Assessing(null, null);
+
+        @Override
+        public OutwardStatus outward() {
+            return OutwardStatus.ASSESSING;
+        }
+
+        public Optional<Assessment> of(Side side) {
+            return Optional.ofNullable(
+                    switch (side) {
+                        case REFERRER -> byReferrer;
+                        case COORDINATOR -> byCoordinator;
+                    });
+        }
+
+        Assessing with(Side side, Assessment assessment) {
+            return switch (side) {
+                case REFERRER -> new Assessing(assessment, byCoordinator);
+                case COORDINATOR -> new Assessing(byReferrer, assessment);
+            };
+        }
+
+        boolean isBy(String person) {
+            return Stream.of(Side.values())
+                    .flatMap(side -> of(side).stream())
+                    .anyMatch(assessment -> assessment.by().equals(person));
+        }
+
+        boolean complete() {
+            return byReferrer != null && byCoordinator != null;
+        }
+    }
+
     /** A candidate is to be chosen. */
-    record Matching() implements Undisclosed {}
+    record Matching() implements Undisclosed, Beginning {}
+
+    /**
+     * Centres are asked in advance; one at least has not answered, and nothing is held.
+     *
+     * @param topUp whether more centres are to be looked for
+     */
+    record Soliciting(boolean topUp) implements Undisclosed {}
 
     /** Nobody can take the household yet. Ends with a vacancy or with the person's word, never by a timer (INV-09). */
     record Waiting(Instant since, Set<WaitingReason> reasons) implements Undisclosed {
@@ -33,7 +88,7 @@ public sealed interface Stage {
         }
     }
 
-    /** Beds are being asked for; nobody at the centre has been told. */
+    /** Beds are being asked for. Nobody at the centre has been told, unless it has agreed in principle. */
     record Intending(HoldIntent intent) implements Undisclosed {}
 
     /** The beds are held and the centre is asked. */

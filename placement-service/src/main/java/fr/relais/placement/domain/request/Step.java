@@ -14,16 +14,14 @@ public sealed interface Step {
 
     record PlaceHold(HoldIntent intent) implements Step {}
 
-    record CloseUnanswered(Offer offer) implements Step {}
-
     record ConfirmHold(Offer offer, Instant reservedUntil) implements Step {}
 
     record OpenStay(Offer offer, Instant arrivedAt) implements Step {}
 
     record EndStay(Offer offer, Instant arrivedAt, Instant leftAt) implements Step {}
 
-    /** Tell the on-call coordinator that an emergency request has no place (INV-21). */
-    record RaiseAlarm() implements Step {}
+    /** Nothing outside: the request notes that a moment has come. */
+    record Pass(Moment moment) implements Step {}
 
     record Nothing() implements Step {}
 }

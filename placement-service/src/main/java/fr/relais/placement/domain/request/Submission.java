@@ -2,6 +2,7 @@ package fr.relais.placement.domain.request;
 
 import java.time.Instant;
 
+import fr.relais.placement.domain.clock.Pace;
 import fr.relais.placement.domain.clock.Policy;
 
 /**
@@ -24,4 +25,10 @@ public record Submission(
         Instant submittedAt,
         Instant seniority,
         SealedFile file,
-        Policy policy) {}
+        Policy policy) {
+
+    /** Whether it is assessed first, and centres are asked in advance. */
+    public boolean oriented() {
+        return policy.pace() == Pace.ORIENTED;
+    }
+}

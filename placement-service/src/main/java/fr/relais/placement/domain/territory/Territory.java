@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The map as the rules need it: neighbourhood, distance in borders crossed, and oceans. */
 public final class Territory {
@@ -39,6 +40,11 @@ public final class Territory {
         var from = byCode.get(one);
         var to = byCode.get(other);
         return from != null && to != null && from.land().equals(to.land());
+    }
+
+    /** Where one can go from there: on the same land, or everywhere by crossing oceans. */
+    public Stream<String> within(String from, boolean crossing) {
+        return byCode.keySet().stream().filter(code -> crossing || sameLand(from, code));
     }
 
     /** How many borders lie between the start and each département that can be reached by land; the start has none. */

@@ -9,6 +9,7 @@ import fr.relais.placement.application.Beds.ActiveHold;
 import fr.relais.placement.application.Beds.HoldAnswer;
 import fr.relais.placement.application.Beds.HoldToRelease;
 import fr.relais.placement.application.Beds.ReserveAnswer;
+import fr.relais.placement.domain.clock.Pace;
 import fr.relais.placement.domain.request.Offer;
 import fr.relais.placement.domain.request.OfferId;
 import fr.relais.placement.domain.request.ReleaseCause;
@@ -65,7 +66,7 @@ class CapacityBedsTest {
     }
 
     private HoldAnswer hold() {
-        return beds.hold(Requests.HOLD, Requests.CANDIDATE).block();
+        return beds.hold(Requests.HOLD, Requests.CANDIDATE, Pace.EMERGENCY).block();
     }
 
     @Test
@@ -91,7 +92,7 @@ class CapacityBedsTest {
     void triesAgainUnderTheSameIdWhenNobodyAnswers() {
         capacity.delay(2_000);
 
-        StepVerifier.create(beds(Duration.ofMillis(500)).hold(Requests.HOLD, Requests.CANDIDATE))
+        StepVerifier.create(beds(Duration.ofMillis(500)).hold(Requests.HOLD, Requests.CANDIDATE, Pace.EMERGENCY))
                 .verifyError();
 
         assertThat(capacity.calls()).hasSize(2).allMatch(call -> call.contains(Requests.HOLD.toString()));
@@ -101,7 +102,8 @@ class CapacityBedsTest {
     void stopsAskingForAWhileWhenNothingIsAnsweredRight() {
         capacity.failWith(500);
         for (var i = 0; i < 4; i++) {
-            StepVerifier.create(beds.hold(Requests.HOLD, Requests.CANDIDATE)).verifyError();
+            StepVerifier.create(beds.hold(Requests.HOLD, Requests.CANDIDATE, Pace.EMERGENCY))
+                    .verifyError();
         }
 
         assertThat(breaker.getState()).isEqualTo(CircuitBreaker.State.OPEN);

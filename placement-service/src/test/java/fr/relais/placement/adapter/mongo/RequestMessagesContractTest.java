@@ -24,6 +24,8 @@ import fr.relais.placement.domain.request.RefusalReason;
 import fr.relais.placement.domain.request.ReleaseCause;
 import fr.relais.placement.domain.request.RequestId;
 import fr.relais.placement.domain.request.Requests;
+import fr.relais.placement.domain.request.Side;
+import fr.relais.placement.domain.request.SolicitationOutcome;
 import fr.relais.placement.domain.request.Track;
 import fr.relais.platform.store.OutgoingEvent;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,12 @@ class RequestMessagesContractTest {
         return Stream.of(
                 new PlacementEvent.RequestSubmitted(Track.EMERGENCY, DangerTier.HIGH, 3),
                 new PlacementEvent.RequestWaiting(Set.of(WaitingReason.NO_LOCAL_PLACE, WaitingReason.NO_FRESH_PLACE)),
+                new PlacementEvent.AssessmentRecorded(Side.COORDINATOR),
+                new PlacementEvent.RequestAssessed(),
+                new PlacementEvent.CentresSolicited(3),
+                new PlacementEvent.AgreedInPrinciple(OFFER),
+                new PlacementEvent.SolicitationRefused(OFFER, RefusalReason.OUTSIDE_PUBLICS),
+                new PlacementEvent.SolicitationClosed(OFFER, SolicitationOutcome.THANKED),
                 new PlacementEvent.OfferIntended(OFFER),
                 new PlacementEvent.HoldRefused(OFFER),
                 new PlacementEvent.OfferMade(OFFER),
@@ -91,7 +99,27 @@ class RequestMessagesContractTest {
     @ParameterizedTest
     @EnumSource
     void everyReasonIsAgreed(RefusalReason reason) {
-        var message = RequestMessages.of(Requests.ID, new PlacementEvent.OfferRefused(OFFER, reason))
+        var toAnOffer = new PlacementEvent.OfferRefused(OFFER, reason);
+        var inAdvance = new PlacementEvent.SolicitationRefused(OFFER, reason);
+
+        assertThat(Stream.of(toAnOffer, inAdvance).flatMap(event -> RequestMessages.of(Requests.ID, event).stream()))
+                .hasSize(2)
+                .allSatisfy(message -> assertThat(brokenBy(message)).isEmpty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "REFUSED")
+    void everyEndOfASolicitationIsAgreed(SolicitationOutcome outcome) {
+        var message = RequestMessages.of(Requests.ID, new PlacementEvent.SolicitationClosed(OFFER, outcome))
+                .get(0);
+
+        assertThat(brokenBy(message)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyTrackIsAgreed(Track track) {
+        var message = RequestMessages.of(Requests.ID, new PlacementEvent.RequestSubmitted(track, DangerTier.HIGH, 1))
                 .get(0);
 
         assertThat(brokenBy(message)).isEmpty();
@@ -112,7 +140,8 @@ class RequestMessagesContractTest {
 
         assertThat(leavesOf(PlacementEvent.class))
                 .filteredOn(type -> !named.contains(type))
-                .containsExactlyInAnyOrder(Notice.class, PlacementEvent.StayDetached.class);
+                .containsExactlyInAnyOrder(
+                        Notice.class, PlacementEvent.NobodyElseToAsk.class, PlacementEvent.StayDetached.class);
     }
 
     /** The hold joins a centre to a request: it is named where the owner of the beds reads, and nowhere else. */

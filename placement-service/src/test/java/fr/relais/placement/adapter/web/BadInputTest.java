@@ -2,6 +2,7 @@ package fr.relais.placement.adapter.web;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import fr.relais.placement.Bodies;
 import fr.relais.placement.RunningPlacement;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static fr.relais.testing.TestCaller.coordinator;
 import static fr.relais.testing.TestCaller.referrer;
@@ -40,6 +42,9 @@ class BadInputTest {
             "track":"EMERGENCY" -> "track":"NOW"                            | /track                          | unknown-code
             "track":"EMERGENCY" -> "track":7                                | /track                          | wrong-type
             "track":"EMERGENCY" -> "extra":1,"track":"EMERGENCY"            |                                 | unknown-field
+            "track":"EMERGENCY" -> "track":"MINOR"                          | /track                          | contradicts
+            "track":"EMERGENCY" -> "track":"ORIENTED","pace":"EMERGENCY"    | /pace                           | contradicts
+            "track":"EMERGENCY" -> "track":"EMERGENCY","pace":"SLOW"        | /pace                           | unknown-code
             "dangerTier":"HIGH" -> "dangerTier":null                        | /dangerTier                     | required
             "ageBand":"ADULT" -> "ageBand":"OLD"                            | /household/people/0/ageBand     | unknown-code
             "ageStatus":"ADULT" -> "ageStatus":"MINOR"                      | /household/people/0/ageStatus   | contradicts
@@ -105,6 +110,35 @@ class BadInputTest {
         SERVICE.post(REFERRER, PATH, overseas.replace("\"departsFrom\":\"75\",", ""))
                 .expectStatus()
                 .isCreated();
+    }
+
+    @Test
+    void refusesDangerZonesThatCoverAllOfFrance() {
+        var all = territory().stream().map(code -> '"' + code + '"').collect(Collectors.joining(","));
+        var nowhere = Bodies.request().replace("\"needs\":[]", "\"dangerZones\":[" + all + "]");
+
+        assertThat(problem(400, nowhere).path("errors").toString()).contains("/dangerZones", "contradicts");
+    }
+
+    private static List<String> territory() {
+        return JsonMapper.shared()
+                .readTree(BadInputTest.class.getResourceAsStream("/departements.json"))
+                .path("departements")
+                .valueStream()
+                .map(one -> one.path("code").stringValue())
+                .toList();
+    }
+
+    @Test
+    void refusesTwoSixteenYearOldsOfWhomOneIsTheParent() {
+        var person = "{\"ageBand\":\"ADULT\",\"gender\":\"F\",\"ageStatus\":\"ADULT\",\"parentOfMinors\":false}";
+        var parent =
+                "{\"ageBand\":\"MINOR\",\"gender\":\"F\",\"ageStatus\":\"MINOR_PRESUMED\",\"parentOfMinors\":true}";
+        var child = parent.replace("MINOR_PRESUMED", "MINOR").replace("true", "false");
+
+        var problem = problem(400, Bodies.request().replace(person, parent + "," + child));
+
+        assertThat(problem.path("errors").toString()).contains("/household/people/0/parentOfMinors", "contradicts");
     }
 
     @Test

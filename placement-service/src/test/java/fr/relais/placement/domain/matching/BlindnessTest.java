@@ -93,7 +93,7 @@ class BlindnessTest {
     }
 
     private static String answer(CaseFile file, MatchingProfile profile, NationalIndex index) {
-        var seen = file.profile(new RequestId(profile.seed()));
+        var seen = file.profile(new RequestId(profile.seed()), profile.duration());
         return new Matcher(MAP)
                 .match(seen, Tried.NOTHING, Supply.unpriced(index, NOW))
                 .toString();

@@ -84,6 +84,36 @@ class ConsistencyTest {
     }
 
     @Test
+    void aMinorIsNotTheParentOfOneOfHerAge() {
+        var presumed = new Person(AgeBand.MINOR, Gender.F, AgeStatus.MINOR_PRESUMED, true);
+        var sixteen = new Person(AgeBand.MINOR, Gender.F, AgeStatus.MINOR, false);
+
+        assertThat(wrongWith(presumed, sixteen)).containsExactly("household/people/0/parentOfMinors CONTRADICTS");
+    }
+
+    @Test
+    void theTrackOfMinorsIsForMinorsWithoutTheirParent() {
+        var girl = new Person(AgeBand.MINOR, Gender.F, AgeStatus.MINOR_PRESUMED, false);
+        var mother = new Person(AgeBand.ADULT, Gender.F, AgeStatus.ADULT, true);
+
+        assertThat(wrongWith(Track.MINOR, anywhere(girl))).isEmpty();
+        assertThat(wrongWith(Track.MINOR, anywhere(WOMAN))).containsExactly("track CONTRADICTS");
+        assertThat(wrongWith(Track.MINOR, anywhere(mother, girl))).containsExactly("track CONTRADICTS");
+    }
+
+    private static CaseFile anywhere(Person... people) {
+        return file(Relocation.NO_PREFERENCE, Set.of(), Set.of(), true, people);
+    }
+
+    @Test
+    void theNetworkIsNotWhereverSheCouldGo() {
+        assertThat(wrongWith(Track.EMERGENCY, Relocation.REMOVAL_REQUIRED, Set.of("75", "31"), Set.of()))
+                .containsExactly("dangerZones CONTRADICTS");
+        assertThat(wrongWith(Track.EMERGENCY, Relocation.REMOVAL_REQUIRED, Set.of("75"), Set.of()))
+                .isEmpty();
+    }
+
+    @Test
     void zonesAreKnownAndDoNotContradict() {
         assertThat(wrongWith(Track.EMERGENCY, Relocation.REMOVAL_REQUIRED, Set.of("99"), Set.of()))
                 .containsExactly("dangerZones UNKNOWN");

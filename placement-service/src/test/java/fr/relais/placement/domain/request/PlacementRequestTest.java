@@ -31,7 +31,7 @@ class PlacementRequestTest {
 
         @Test
         void passesTheUnitOverAtTheVersionThatHadShownIt() {
-            var request = accepted(in(Situation.INTENDING).searching().conflicted(HOLD));
+            var request = accepted(in(Situation.INTENDING).searching().conflicted(HOLD, NOW));
 
             assertThat(request.search().tried().passedOver())
                     .containsEntry(CANDIDATE.unit(), CANDIDATE.centreVersion());
@@ -178,7 +178,7 @@ class PlacementRequestTest {
         void alertsTheCoordinatorOnceARound() {
             var waiting = in(Situation.WAITING);
             var intending = accepted(waiting.searching().intend(Requests.intent(), decision()));
-            var matching = accepted(intending.searching().conflicted(HOLD));
+            var matching = accepted(intending.searching().conflicted(HOLD, NOW));
 
             var waitingAgain = matching.searching().waitFor(Requests.REASONS, decision());
 
@@ -202,18 +202,27 @@ class PlacementRequestTest {
         void alertsEvenWhenNothingCanBeDecided() {
             var request = in(Situation.INTENDING);
 
-            assertThat(request.nextStep(NOW.plus(NextStep.PATIENCE).minusMillis(1)))
+            assertThat(request.nextStep(NOW.plus(Upcoming.PATIENCE).minusMillis(1)))
                     .isInstanceOf(Step.PlaceHold.class);
-            assertThat(request.nextStep(NOW.plus(NextStep.PATIENCE))).isInstanceOf(Step.RaiseAlarm.class);
+            assertThat(request.nextStep(NOW.plus(Upcoming.PATIENCE)))
+                    .isEqualTo(new Step.Pass(Moment.EMERGENCY_STALLED));
+        }
+
+        @Test
+        void alertsWhateverTheTrackIsCalled() {
+            var local = Requests.submitted(Track.LOCAL);
+
+            assertThat(events(local.searching().waitFor(Requests.REASONS, decision())))
+                    .contains(new Notice(Notice.ON_CALL, Requests.reference('c'), Notice.Kind.EMERGENCY_UNPLACED));
         }
 
         @Test
         void isTheOnlyOneThatAlerts() {
-            var local = Requests.submitted(Track.LOCAL);
+            var oriented = in(Situation.ASSESSED);
 
-            assertThat(events(local.searching().waitFor(Requests.REASONS, decision())))
+            assertThat(events(oriented.searching().waitFor(Requests.REASONS, decision())))
                     .containsExactly(new RequestWaiting(Requests.REASONS));
-            assertThat(local.nextStep(NOW.plus(Duration.ofDays(1)))).isInstanceOf(Step.ChooseCandidate.class);
+            assertThat(oriented.nextStep(NOW.plus(Duration.ofDays(1)))).isInstanceOf(Step.ChooseCandidate.class);
         }
     }
 
@@ -231,6 +240,6 @@ class PlacementRequestTest {
         assertThat(in(Situation.OFFERED).due()).contains(NOW.plus(Requests.TIME_TO_ANSWER));
         assertThat(in(Situation.OFFERED).nextStep(NOW)).isEqualTo(new Step.Nothing());
         assertThat(in(Situation.OFFERED).nextStep(NOW.plus(Requests.TIME_TO_ANSWER)))
-                .isInstanceOf(Step.CloseUnanswered.class);
+                .isEqualTo(new Step.Pass(Moment.OFFER_UNANSWERED));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 import fr.relais.blocks.Decision;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,19 +67,20 @@ class RequestHoldsPropertyTest {
         private final Random random;
         private final Map<HoldId, Long> held = new HashMap<>();
         private final Set<HoldId> ended = new HashSet<>();
-        private PlacementRequest request = Requests.submitted(Track.EMERGENCY);
+        private PlacementRequest request;
         private Instant now = Requests.NOW;
         private OfferId agreedTo;
         private long fence;
 
         Run(Random random) {
             this.random = random;
+            this.request = Requests.submitted(random.nextBoolean() ? Track.EMERGENCY : Track.ORIENTED);
         }
 
         void somebodyActs() {
             now = now.plus(Duration.ofMinutes(random.nextInt(20)));
-            var ref = request.liveOffer().map(Offer::ref).orElse(Requests.reference('z'));
-            switch (random.nextInt(14)) {
+            var ref = someRef();
+            switch (random.nextInt(16)) {
                 case 0, 1, 2 -> take(request.answering().accepted(ref, now));
                 case 3 -> take(request.answering().refused(ref, RefusalReason.TECHNICAL, "staff", now));
                 case 4, 5, 6 -> agree();
@@ -86,8 +88,18 @@ class RequestHoldsPropertyTest {
                 case 8, 9 -> take(request.arriving().arrived(ref, now));
                 case 10 -> loseTheHold();
                 case 11 -> withdrawSometimes();
+                case 12 -> take(request.assessing().recorded(Side.REFERRER, new Assessment("worker", now)));
+                case 13 -> take(request.assessing().recorded(Side.COORDINATOR, new Assessment("guide", now)));
                 default -> {}
             }
+        }
+
+        /** A reference that is live or asked about, or nobody's. */
+        private Reference someRef() {
+            var asked = request.solicitations().open();
+            return asked.isEmpty()
+                    ? request.liveOffer().map(Offer::ref).orElse(Requests.reference('z'))
+                    : asked.get(random.nextInt(asked.size())).ref();
         }
 
         private void agree() {
@@ -132,7 +144,7 @@ class RequestHoldsPropertyTest {
                         recorded,
                         () -> granted
                                 ? request.searching().granted(place.intent().hold(), fence, "code", now)
-                                : request.searching().conflicted(place.intent().hold()));
+                                : request.searching().conflicted(place.intent().hold(), now));
             } else if (step instanceof Step.ReleaseHold release) {
                 held.remove(release.release().hold());
                 ended.add(release.release().hold());
@@ -153,28 +165,34 @@ class RequestHoldsPropertyTest {
 
         private Decision<PlacementRequest, PlacementEvent, RequestRefusal> inside(Step step) {
             if (step instanceof Step.ChooseCandidate) {
-                return random.nextInt(3) == 0
-                        ? request.searching().waitFor(Requests.REASONS, decision())
-                        : request.searching().intend(newIntent(), decision());
+                return request.submission().oriented()
+                        ? ask()
+                        : random.nextInt(3) == 0
+                                ? request.searching().waitFor(Requests.REASONS, decision())
+                                : request.searching().intend(newIntent(), decision());
             }
-            if (step instanceof Step.CloseUnanswered) {
-                return request.answering().unanswered(now);
-            }
-            if (step instanceof Step.RaiseAlarm) {
-                return request.searching().alarm(now);
+            if (step instanceof Step.Pass pass) {
+                return pass.moment().passes(request, now);
             }
             return step instanceof Step.OpenStay
                     ? request.arriving().stayOpened()
                     : request.arriving().stayEnded();
         }
 
+        private Decision<PlacementRequest, PlacementEvent, RequestRefusal> ask() {
+            var more = Stream.generate(this::newIntent)
+                    .limit(random.nextInt(request.asking().room() + 1))
+                    .map(intent -> Solicitation.of(intent, now.plus(Duration.ofHours(2))))
+                    .toList();
+            return request.asking().ask(more, Requests.REASONS, decision());
+        }
+
         private HoldIntent newIntent() {
             var id = new UUID(random.nextLong(), random.nextLong());
-            var letter = (char) ('a' + random.nextInt(26));
             return new HoldIntent(
                     new HoldId(id),
                     new OfferId(id),
-                    Requests.reference(letter),
+                    new Reference((id.toString().replaceAll("[^a-f2-7]", "") + "a".repeat(26)).substring(0, 26)),
                     Requests.candidate(random.nextInt(1000)),
                     now);
         }

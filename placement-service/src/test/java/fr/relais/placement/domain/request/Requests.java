@@ -25,6 +25,12 @@ public final class Requests {
     public static final Duration TIME_TO_ANSWER = Duration.ofMinutes(30);
     public static final Duration RESERVATION = Duration.ofHours(24);
     public static final Candidate CANDIDATE = candidate(1);
+
+    /** Another centre that is asked in advance, and the hold it would be held by. */
+    public static final Reference OTHER_REF = reference('p');
+
+    public static final HoldId OTHER_HOLD = new HoldId(UUID.fromString("00000000-0000-4000-8000-0000000000cc"));
+    public static final Instant SOLICITED_UNTIL = Instant.parse("2026-11-24T21:30:00Z");
     public static final Set<WaitingReason> REASONS = Set.of(WaitingReason.NO_LOCAL_PLACE);
 
     private Requests() {}
@@ -70,6 +76,16 @@ public final class Requests {
         return new HoldIntent(HOLD, new OfferId(HOLD.value()), OFFER_REF, CANDIDATE, NOW);
     }
 
+    public static Solicitation solicitation() {
+        return Solicitation.of(intent(), SOLICITED_UNTIL);
+    }
+
+    public static Solicitation otherSolicitation() {
+        return Solicitation.of(
+                new HoldIntent(OTHER_HOLD, new OfferId(OTHER_HOLD.value()), OTHER_REF, candidate(2), NOW),
+                SOLICITED_UNTIL);
+    }
+
     public static MatchingDecision decision() {
         return new MatchingDecision("rules", NOW, List.of(CANDIDATE), Map.of());
     }
@@ -90,6 +106,30 @@ public final class Requests {
             case LEAVING -> accepted(in(Situation.STAYING).arriving().departed(OFFER_REF, "staff", NOW));
             case ENDED -> accepted(in(Situation.LEAVING).arriving().stayEnded());
             case WITHDRAWN -> accepted(request.consenting().withdrawn("worker", NOW));
+            case ASSESSING, ASSESSED_BY_ONE, ASSESSED, SOLICITING, AGREED_IN_PRINCIPLE, RESERVING, INVITED ->
+                oriented(situation);
+        };
+    }
+
+    /** The same on the oriented path. */
+    private static PlacementRequest oriented(Situation situation) {
+        return switch (situation) {
+            case ASSESSED_BY_ONE ->
+                accepted(in(Situation.ASSESSING).assessing().recorded(Side.REFERRER, new Assessment("worker", NOW)));
+            case ASSESSED ->
+                accepted(in(Situation.ASSESSED_BY_ONE)
+                        .assessing()
+                        .recorded(Side.COORDINATOR, new Assessment("coordinator", NOW)));
+            case SOLICITING ->
+                accepted(in(Situation.ASSESSED)
+                        .asking()
+                        .ask(List.of(solicitation(), otherSolicitation()), Set.of(), decision()));
+            case AGREED_IN_PRINCIPLE ->
+                accepted(in(Situation.SOLICITING).answering().accepted(OFFER_REF, NOW));
+            case RESERVING ->
+                accepted(in(Situation.AGREED_IN_PRINCIPLE).searching().granted(HOLD, FENCE, "code-1", NOW));
+            case INVITED -> accepted(in(Situation.RESERVING).answering().reserved(HOLD));
+            default -> submitted(Track.ORIENTED);
         };
     }
 
@@ -118,6 +158,15 @@ public final class Requests {
         STAYING,
         LEAVING,
         ENDED,
-        WITHDRAWN
+        WITHDRAWN,
+        /** From here on the oriented path. */
+        ASSESSING,
+        ASSESSED_BY_ONE,
+        ASSESSED,
+        SOLICITING,
+        /** One centre has agreed and its beds are asked for; another one is still asked. */
+        AGREED_IN_PRINCIPLE,
+        RESERVING,
+        INVITED
     }
 }

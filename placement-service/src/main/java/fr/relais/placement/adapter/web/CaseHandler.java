@@ -1,0 +1,74 @@
+package fr.relais.placement.adapter.web;
+
+import fr.relais.blocks.Outcome;
+import fr.relais.blocks.Versioned;
+import fr.relais.placement.application.AccessPolicy;
+import fr.relais.placement.application.AccessPolicy.Action;
+import fr.relais.placement.application.GuideRequest;
+import fr.relais.placement.domain.request.PlacementRequest;
+import fr.relais.placement.domain.request.Reference;
+import fr.relais.placement.domain.request.RequestId;
+import fr.relais.placement.domain.request.RequestRefusal;
+import fr.relais.placement.domain.request.Side;
+import fr.relais.platform.web.HttpCommand;
+import fr.relais.platform.web.HttpCommands;
+import fr.relais.platform.web.Problems;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** What referrer and coordinator both do to a request, each under their own reference. Decides nothing. */
+final class CaseHandler {
+
+    private final HttpCommands commands;
+    private final OwnRequests own;
+    private final GuideRequest guide;
+
+    CaseHandler(HttpCommands commands, OwnRequests own, GuideRequest guide) {
+        this.commands = commands;
+        this.own = own;
+        this.guide = guide;
+    }
+
+    Mono<ServerResponse> assess(ServerRequest request, Side side) {
+        return commands.readBare(request)
+                .flatMap(command ->
+                        decide(new Asked(request, command, side), id -> guide.assess(id, side, command.context())));
+    }
+
+    private Mono<ServerResponse> decide(Asked asked, Decision decision) {
+        return find(asked)
+                .flatMap(found -> decision.of(found.id()))
+                .flatMap(outcome -> outcome.fold(
+                        next -> view(asked.side(), next),
+                        refusal -> Problems.respond(asked.request(), RefusalProblems.of(refusal))))
+                .switchIfEmpty(Problems.notFound(asked.request()));
+    }
+
+    private Mono<PlacementRequest> find(Asked asked) {
+        var caller = asked.command().caller();
+        if (asked.side() == Side.REFERRER) {
+            return own.find(asked.request(), caller, Action.GUIDE_OWN_REQUEST);
+        }
+        return Mono.just(asked.request().pathVariable("reference"))
+                .filter(reference -> AccessPolicy.allows(caller.roles(), Action.GUIDE_REQUEST))
+                .filter(Reference::isReference)
+                .map(Reference::new)
+                .flatMap(own.requests()::findForCoordinator)
+                .map(Versioned::value);
+    }
+
+    private Mono<ServerResponse> view(Side side, PlacementRequest request) {
+        return switch (side) {
+            case REFERRER -> own.whole(request);
+            case COORDINATOR -> ServerResponse.ok().bodyValue(CoordinationResponses.whole(request));
+        };
+    }
+
+    /** A command about a request, and from which side it comes. */
+    private record Asked(ServerRequest request, HttpCommand command, Side side) {}
+
+    private interface Decision {
+        Mono<Outcome<PlacementRequest, RequestRefusal>> of(RequestId id);
+    }
+}

@@ -1,0 +1,26 @@
+package fr.relais.placement.application;
+
+import fr.relais.blocks.CommandContext;
+import fr.relais.blocks.Outcome;
+import fr.relais.placement.domain.request.Assessment;
+import fr.relais.placement.domain.request.PlacementRequest;
+import fr.relais.placement.domain.request.RequestId;
+import fr.relais.placement.domain.request.RequestRefusal;
+import fr.relais.placement.domain.request.Side;
+import reactor.core.publisher.Mono;
+
+/** What referrer and coordinator decide about the course of a request, while a centre has nothing to say in it. */
+public final class GuideRequest {
+
+    private final ChangeRequest requests;
+
+    public GuideRequest(ChangeRequest requests) {
+        this.requests = requests;
+    }
+
+    /** One side has assessed the request. */
+    public Mono<Outcome<PlacementRequest, RequestRefusal>> assess(RequestId id, Side side, CommandContext context) {
+        var assessment = new Assessment(context.actor().subject(), context.at());
+        return requests.change(id, context, request -> request.assessing().recorded(side, assessment));
+    }
+}

@@ -1,0 +1,18 @@
+package fr.relais.placement.domain.request;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A centre that is not asked any more.
+ *
+ * @param reason the centre's, when it refused (INV-11)
+ * @param by who ended it: the subject of the command, or the system
+ */
+public record ClosedSolicitation(
+        Solicitation solicitation,
+        SolicitationOutcome outcome,
+        @Nullable RefusalReason reason,
+        Instant at,
+        String by) {}

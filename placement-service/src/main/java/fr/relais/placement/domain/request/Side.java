@@ -1,0 +1,7 @@
+package fr.relais.placement.domain.request;
+
+/** Who speaks for a request. */
+public enum Side {
+    REFERRER,
+    COORDINATOR
+}

@@ -1,0 +1,61 @@
+package fr.relais.placement.adapter.web;
+
+import java.util.List;
+import java.util.Set;
+
+import fr.relais.placement.domain.household.AgeBand;
+import fr.relais.placement.domain.household.AgeStatus;
+import fr.relais.placement.domain.household.Gender;
+import fr.relais.placement.domain.household.Household;
+import fr.relais.placement.domain.household.Person;
+import fr.relais.placement.domain.household.Relocation;
+import fr.relais.placement.domain.request.CaseFile;
+import fr.relais.placement.domain.request.OutwardStatus;
+import fr.relais.placement.domain.request.Requests;
+import fr.relais.placement.domain.request.Requests.Situation;
+import fr.relais.placement.domain.territory.Territory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RequestResponsesTest {
+
+    private static final List<Situation> SEARCHING = List.of(Situation.values()).stream()
+            .filter(one -> Requests.in(one).outward() == OutwardStatus.SEARCHING)
+            .toList();
+
+    /** The bytes of an answer, but for the track, which the referrer said. */
+    private static String seen(Situation situation) {
+        var woman = new Person(AgeBand.ADULT, Gender.F, AgeStatus.ADULT, false);
+        var file = new CaseFile(
+                new Household(List.of(woman)),
+                Relocation.NO_PREFERENCE,
+                Set.of(),
+                Set.of(),
+                false,
+                "31",
+                Set.of(),
+                Set.of(),
+                List.of(),
+                true);
+        var body = new RequestResponses(new Territory(List.of())).whole(Requests.in(situation), file);
+        body.remove("track");
+        return new JsonMapper().writeValueAsString(body);
+    }
+
+    @Test
+    void hidesMoreThanOneSituation() {
+        assertThat(SEARCHING)
+                .contains(Situation.MATCHING, Situation.OFFERED, Situation.SOLICITING, Situation.RESERVING)
+                .doesNotContain(Situation.ASSESSING, Situation.PRE_ADMISSION);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void looksTheSameWhateverHappensInside(Situation situation) {
+        assertThat(seen(situation).equals(seen(Situation.MATCHING))).isEqualTo(SEARCHING.contains(situation));
+    }
+}

@@ -1,0 +1,67 @@
+package fr.relais.placement.domain.request;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+import fr.relais.blocks.Decision;
+import fr.relais.placement.domain.matching.WaitingReason;
+
+import static fr.relais.placement.domain.request.Requests.FENCE;
+import static fr.relais.placement.domain.request.Requests.HOLD;
+import static fr.relais.placement.domain.request.Requests.NOW;
+import static fr.relais.placement.domain.request.Requests.OFFER_REF;
+import static fr.relais.placement.domain.request.Requests.OTHER_REF;
+
+/** Everything that can be said to a request. */
+enum RequestCommand {
+    INTEND(request -> request.searching().intend(Requests.intent(), Requests.decision())),
+    WAIT(request -> request.searching().waitFor(Requests.REASONS, Requests.decision())),
+    WAIT_ELSE(request -> request.searching().waitFor(Set.of(WaitingReason.NO_FRESH_PLACE), Requests.decision())),
+    GRANT(request -> request.searching().granted(HOLD, FENCE, "code", NOW)),
+    CONFLICT(request -> request.searching().conflicted(HOLD, NOW)),
+    RELEASED(request -> request.searching().released(HOLD)),
+    ALARM(request -> Moment.EMERGENCY_STALLED.passes(request, NOW.plus(Upcoming.PATIENCE))),
+    ASSESS_BY_REFERRER(request -> request.assessing().recorded(Side.REFERRER, new Assessment("worker", NOW))),
+    ASSESS_BY_COORDINATOR(request -> request.assessing().recorded(Side.COORDINATOR, new Assessment("guide", NOW))),
+    ASSESS_AGAIN(request -> request.assessing().recorded(Side.COORDINATOR, new Assessment("worker", NOW))),
+    ASK(request -> request.asking().ask(List.of(another()), Set.of(), Requests.decision())),
+    ASK_NOBODY(request -> request.asking().ask(List.of(), Requests.REASONS, Requests.decision())),
+    ASKED_SILENCE(request -> Moment.SOLICITATION_UNANSWERED.passes(request, Requests.SOLICITED_UNTIL)),
+    SITE_COMPROMISED(request ->
+            request.asking().sitesCompromised(Set.of(Requests.candidate(2).centre()), NOW)),
+    ACCEPT(request -> request.answering().accepted(OFFER_REF, NOW.plus(Duration.ofMinutes(29)))),
+    ACCEPT_OTHER(request -> request.answering().accepted(OTHER_REF, NOW)),
+    ACCEPT_LATE(request -> request.answering().accepted(OFFER_REF, Requests.SOLICITED_UNTIL)),
+    REFUSE(request -> request.answering().refused(OFFER_REF, RefusalReason.TECHNICAL, "staff", NOW)),
+    REFUSE_OTHER(request -> request.answering().refused(OTHER_REF, RefusalReason.TECHNICAL, "staff", NOW)),
+    SILENCE(request -> Moment.OFFER_UNANSWERED.passes(request, NOW.plus(Requests.TIME_TO_ANSWER))),
+    RESERVED(request -> request.answering().reserved(HOLD)),
+    LAPSE(request -> request.answering().lapsed(HOLD, NOW)),
+    AGREE(request -> request.consenting().agreed(NOW)),
+    DECLINE(request -> request.consenting().declined("worker", NOW)),
+    WITHDRAW(request -> request.consenting().withdrawn("worker", NOW)),
+    ARRIVE(request -> request.arriving().arrived(OFFER_REF, NOW)),
+    STAY_OPENED(request -> request.arriving().stayOpened()),
+    DEPART(request -> request.arriving().departed(OFFER_REF, "staff", NOW)),
+    STAY_ENDED(request -> request.arriving().stayEnded());
+
+    private final Function<PlacementRequest, Decision<PlacementRequest, PlacementEvent, RequestRefusal>> send;
+
+    RequestCommand(Function<PlacementRequest, Decision<PlacementRequest, PlacementEvent, RequestRefusal>> send) {
+        this.send = send;
+    }
+
+    Decision<PlacementRequest, PlacementEvent, RequestRefusal> sentTo(PlacementRequest request) {
+        return send.apply(request);
+    }
+
+    private static Solicitation another() {
+        var hold = new HoldId(new UUID(3, 3));
+        return Solicitation.of(
+                new HoldIntent(hold, new OfferId(hold.value()), Requests.reference('q'), Requests.candidate(3), NOW),
+                Requests.SOLICITED_UNTIL);
+    }
+}
