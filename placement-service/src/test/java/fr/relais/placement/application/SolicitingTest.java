@@ -17,6 +17,8 @@ import fr.relais.placement.domain.request.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import fr.relais.placement.domain.availability.CentreAvailability;
+import fr.relais.placement.domain.availability.NationalIndex;
 
 import static fr.relais.placement.application.World.BY_A_PERSON;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -65,6 +67,35 @@ class SolicitingTest {
                 .hasSize(most);
         assertThat(world.beds.calls).isEmpty();
         assertThat(world.at(id).liveOffer()).isEmpty();
+    }
+
+    @Test
+    void asksACentreOnceHoweverManyOfItsUnitsWouldDo() {
+        world.announce("one", 1, BedState.VACANT);
+        world.announce("two", 1, BedState.VACANT);
+        world.index = NationalIndex.EMPTY.with(List.of(withTheUnitsOfAll()));
+        var id = world.assessed(DangerTier.HIGH);
+
+        world.go(id);
+
+        assertThat(open(id)).hasSize(1);
+        assertThat(open(id).get(0).candidate())
+                .isEqualTo(world.at(id)
+                        .search()
+                        .lastDecision()
+                        .orElseThrow()
+                        .candidates()
+                        .get(0));
+    }
+
+    private CentreAvailability withTheUnitsOfAll() {
+        var units = world.index
+                .centres()
+                .flatMap(centre -> centre.units().stream())
+                .toList();
+        var like = world.index.centres().findFirst().orElseThrow();
+        return new CentreAvailability(
+                like.centre(), like.organisation(), like.departement(), true, false, null, 2, units);
     }
 
     @Test

@@ -191,7 +191,7 @@ class RequestHoldsPropertyTest {
             var id = new UUID(random.nextLong(), random.nextLong());
             return new HoldIntent(
                     new HoldId(id),
-                    new OfferId(id),
+                    new OfferId(new UUID(random.nextLong(), random.nextLong())),
                     new Reference((id.toString().replaceAll("[^a-f2-7]", "") + "a".repeat(26)).substring(0, 26)),
                     Requests.candidate(random.nextInt(1000)),
                     now);
