@@ -117,13 +117,12 @@ public abstract class CentresContract {
     void givesBackEveryKindOfHold() {
         var id = stored("n", 4);
         var apart = household(1, new SeparationGroup("one"), new SeparationGroup("two"));
-        send(id, new PlaceHold(hold(1), UNIT, apart, null, NOW));
+        send(id, CentreFixture.placingOriented(hold(1), NOW));
         send(id, new ExtendHold(hold(1), 1, NOW));
         send(id, new PlaceHold(hold(2), UNIT, new HoldTerms.ForBlock(3, hours(48)), null, NOW));
-        send(id, new PlaceHold(hold(3), UNIT, household(1), hold(2), NOW));
+        send(id, new PlaceHold(hold(3), UNIT, apart, hold(2), NOW));
         send(id, new ReviewHold(hold(3), 3, NOW));
         var last = send(id, new ReleaseHold(hold(4), null, ReleaseCause.WITHDRAWN, NOW));
-
         assertThat(centres.find(id).block(SOON)).isEqualTo(done(last));
         assertThat(centres.findByHold(hold(4)).block(SOON)).isNotNull();
     }

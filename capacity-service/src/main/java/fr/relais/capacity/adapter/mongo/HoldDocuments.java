@@ -134,13 +134,19 @@ final class HoldDocuments {
     }
 
     private static Document write(EndedHold hold) {
-        return new Document("id", hold.id().toString())
+        var document = new Document("id", hold.id().toString())
                 .append("end", hold.end().name())
                 .append("at", Date.from(hold.at()));
+        var agreedAt = hold.agreedAt();
+        return agreedAt == null ? document : document.append("agreedAt", Date.from(agreedAt));
     }
 
     private static EndedHold ended(Document document) {
-        return new EndedHold(id(document), HoldEnd.valueOf(text(document, "end")), time(document, "at"));
+        return new EndedHold(
+                id(document),
+                HoldEnd.valueOf(text(document, "end")),
+                time(document, "at"),
+                optionalTime(document, "agreedAt"));
     }
 
     private static HoldId id(Document document) {

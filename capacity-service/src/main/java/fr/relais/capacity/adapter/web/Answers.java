@@ -24,6 +24,8 @@ final class Answers {
     private static final Map<CentreRefusal, FieldError> BAD_FIELDS = Map.of(
             CentreRefusal.FRESHNESS_OVER, new FieldError("/freshUntil", "too-small"),
             CentreRefusal.FRESHNESS_TOO_LONG, new FieldError("/freshUntil", "too-large"),
+            CentreRefusal.RETURN_OVER, new FieldError("/expectedReturn", "too-small"),
+            CentreRefusal.RESERVATION_OVER, new FieldError("/reservedUntil", "too-small"),
             CentreRefusal.DAY_OVER, new FieldError("/availableFrom", "too-small"),
             CentreRefusal.WINDOW_OVER, new FieldError("/until", "too-small"),
             CentreRefusal.WINDOW_TOO_LONG, new FieldError("/until", "too-large"));
@@ -79,12 +81,19 @@ final class Answers {
             case NO_QUOTA -> conflict("no-quota", "The convention sets no number of people");
             case YEAR_NOT_OPEN -> new Problem(422, "year-not-open", "Only this year and the next can be agreed on");
             case SITE_COMPROMISED -> conflict("site-compromised", "Nobody is sent to this site");
-            case DAY_OVER, FRESHNESS_OVER, FRESHNESS_TOO_LONG, WINDOW_OVER, WINDOW_TOO_LONG ->
-                ProblemCode.INVALID_INPUT.problem();
+            case DAY_OVER,
+                    RETURN_OVER,
+                    RESERVATION_OVER,
+                    FRESHNESS_OVER,
+                    FRESHNESS_TOO_LONG,
+                    WINDOW_OVER,
+                    WINDOW_TOO_LONG -> ProblemCode.INVALID_INPUT.problem();
             case SEPARATED -> conflict("separated", "Not to be held here");
             case BLOCK_OVER -> conflict("block-over", "The block is not there any more, or not in this unit");
             case HOLD_IS_BLOCK -> conflict("hold-is-block", "A block is drawn on, or ends");
             case HOLD_UNDER_REVIEW -> conflict("hold-under-review", "The centre has refused");
+            case CLOCK_NOT_ORIENTED ->
+                conflict("clock-not-oriented", "Only a hold on the oriented clock is given more time");
             case ALREADY_EXTENDED -> conflict("already-extended", "The hold was extended once");
             case ALREADY_CONFIRMED -> conflict("already-confirmed", "The centre has agreed already");
             case TOO_FEW_BEDS -> conflict("too-few-beds", "Fewer beds than that are in the state it is for");

@@ -1,6 +1,7 @@
 package fr.relais.capacity.adapter.web;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param frozen the beds that nobody is sent to
  * @param withdrawn the holds that the centre had not answered; remembered for seven days
  * @param evacuate who lives there or is expected
+ * @param disclosed to whom something was said of the place, also when nobody came or stayed; remembered for seven days
+ *     after it was over
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SiteResponse(
@@ -55,11 +58,10 @@ record SiteResponse(
 
         private static final List<String> TOLD_AFTER_AGREEMENT = List.of("REGION");
 
-        static Stream<DisclosureResponse> of(Hold hold) {
-            var agreedAt = hold.agreedAt();
+        static Stream<DisclosureResponse> of(HoldId hold, @Nullable Instant agreedAt) {
             return agreedAt == null
                     ? Stream.empty()
-                    : Stream.of(new DisclosureResponse(hold.id().toString(), TOLD_AFTER_AGREEMENT, agreedAt));
+                    : Stream.of(new DisclosureResponse(hold.toString(), TOLD_AFTER_AGREEMENT, agreedAt));
         }
     }
 
@@ -77,7 +79,16 @@ record SiteResponse(
                 staying.stream()
                         .map(hold -> EvacuationResponse.of(hold, centre))
                         .toList(),
-                staying.stream().flatMap(DisclosureResponse::of).toList());
+                disclosed(centre));
+    }
+
+    private static List<DisclosureResponse> disclosed(Centre centre) {
+        var staying =
+                centre.holds().active().stream().flatMap(hold -> DisclosureResponse.of(hold.id(), hold.agreedAt()));
+        var over = centre.holds().ended().stream().flatMap(hold -> DisclosureResponse.of(hold.id(), hold.agreedAt()));
+        return Stream.concat(staying, over)
+                .sorted(Comparator.comparing(DisclosureResponse::since).thenComparing(DisclosureResponse::hold))
+                .toList();
     }
 
     private static List<String> frozen(Centre centre) {

@@ -1,5 +1,6 @@
 package fr.relais.capacity.domain.centre;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -23,6 +24,11 @@ public sealed interface Bed {
 
     default boolean isUnder(HoldId hold) {
         return under().filter(hold::equals).isPresent();
+    }
+
+    /** The same bed, with a vacancy that counts no longer after it was confirmed than this. */
+    default Bed noLongerFreshThan(Duration longest) {
+        return this;
     }
 
     /** Cannot be had: works, turnaround, silence, or never yet declared vacant. */
@@ -65,6 +71,11 @@ public sealed interface Bed {
     record Vacant(BedId id, Vacancy vacancy) implements Bed {
 
         @Override
+        public Bed noLongerFreshThan(Duration longest) {
+            return new Vacant(id, vacancy.atMost(longest));
+        }
+
+        @Override
         public BedStatus status() {
             return BedStatus.VACANT;
         }
@@ -92,6 +103,11 @@ public sealed interface Bed {
     record Held(BedId id, HoldId hold, Vacancy vacancy) implements Bed {
 
         @Override
+        public Bed noLongerFreshThan(Duration longest) {
+            return new Held(id, hold, vacancy.atMost(longest));
+        }
+
+        @Override
         public BedStatus status() {
             return BedStatus.HELD;
         }
@@ -104,6 +120,11 @@ public sealed interface Bed {
 
     /** Its centre agreed; kept until the arrival, and given back only by a release, never by a timer. */
     record Reserved(BedId id, HoldId hold, Vacancy vacancy) implements Bed {
+
+        @Override
+        public Bed noLongerFreshThan(Duration longest) {
+            return new Reserved(id, hold, vacancy.atMost(longest));
+        }
 
         @Override
         public BedStatus status() {

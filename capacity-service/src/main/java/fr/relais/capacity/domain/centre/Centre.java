@@ -97,6 +97,11 @@ public record Centre(CentreProfile profile, Standing standing, List<Unit> units,
         return status() == CentreStatus.VALIDATED;
     }
 
+    /** Whether something can be said of its units and beds. */
+    public boolean isMember() {
+        return status() == CentreStatus.VALIDATED || status() == CentreStatus.SUSPENDED;
+    }
+
     /** Whether the network may know where it is. */
     public boolean compromised() {
         return standing.compromisedAt() != null;
@@ -105,7 +110,7 @@ public record Centre(CentreProfile profile, Standing standing, List<Unit> units,
     /** Whether that link is the one of this centre, and still good. */
     public boolean opensTo(LinkHash hash, Instant moment) {
         var link = standing.link();
-        return link != null && !compromised() && link.opensAt(hash, moment);
+        return link != null && isMember() && !compromised() && link.opensAt(hash, moment);
     }
 
     /** Which day it is at the centre. */
@@ -137,6 +142,13 @@ public record Centre(CentreProfile profile, Standing standing, List<Unit> units,
                 .scheme(scheme)
                 .map(known -> Math.max(0, known.cap() - takenIn(scheme)))
                 .orElse(0);
+    }
+
+    /** Whether the scheme of a unit, if it is in one, takes people at that moment. */
+    boolean runs(Unit unit, Instant moment) {
+        return Stream.ofNullable(unit.terms().scheme())
+                .flatMap(id -> convention().scheme(id).stream())
+                .allMatch(scheme -> scheme.runsOn(dayAt(moment)));
     }
 
     Stream<Bed> bedsOf(SchemeId scheme) {

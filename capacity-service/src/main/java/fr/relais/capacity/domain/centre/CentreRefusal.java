@@ -44,6 +44,10 @@ public enum CentreRefusal {
     FRESHNESS_TOO_LONG,
     /** A day that is over, where one to come is needed. */
     DAY_OVER,
+    /** Beds that are unavailable from now on cannot have come back already. */
+    RETURN_OVER,
+    /** An arrival is expected until a moment that has passed. */
+    RESERVATION_OVER,
     /** The centre takes no new holds. */
     CENTRE_NOT_ACTIVE,
     /** Not enough fresh vacant beds in the unit. */
@@ -60,6 +64,8 @@ public enum CentreRefusal {
     WINDOW_OVER,
     /** A block is asked for longer than blocks last. */
     WINDOW_TOO_LONG,
+    /** Only where a centre has days to answer can it be given more time. */
+    CLOCK_NOT_ORIENTED,
     /** The centre was given more time once; there is no second time. */
     ALREADY_EXTENDED,
     /** The centre has agreed, so it needs no more time. */

@@ -27,6 +27,9 @@ public record ConfirmHold(HoldId hold, long fence, Instant reservedUntil, Instan
         if (!known.waits()) {
             return Decision.unchanged(centre);
         }
+        if (!reservedUntil.isAfter(at)) {
+            return Decision.refuse(CentreRefusal.RESERVATION_OVER);
+        }
         var holds = centre.holds()
                 .replacing(known.in(new Hold.Agreed(reservedUntil, false)).agreedAt(at));
         var next = centre.changing(bed -> bed.isUnder(hold), this::reserved, holds);

@@ -3,6 +3,7 @@ package fr.relais.capacity.domain.centre;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import fr.relais.blocks.Decision;
@@ -24,6 +25,14 @@ public record DeclareVacancy(
     }
 
     private Decision<Centre, CentreEvent, CentreRefusal> declared(Centre centre, Unit known, Timers timers) {
+        var longest = timers.vacancy(known.terms().durationClass(), at);
+        var vacancy = freshUntil == null ? longest : new Vacancy(at, freshUntil);
+        return vacancy.refusalBeside(longest)
+                .<Decision<Centre, CentreEvent, CentreRefusal>>map(Decision::refuse)
+                .orElseGet(() -> declared(centre, known, vacancy));
+    }
+
+    private Decision<Centre, CentreEvent, CentreRefusal> declared(Centre centre, Unit known, Vacancy vacancy) {
         var ready = ready(known, centre.dayAt(at));
         var all = Stream.concat(ready.stream(), known.bedsIn(BedStatus.UPCOMING).stream())
                 .distinct()
@@ -35,12 +44,7 @@ public record DeclareVacancy(
         if (chosen.isEmpty()) {
             return Decision.unchanged(centre);
         }
-        if (isMoreThanItsSchemeHas(chosen.size(), centre, known)) {
-            return Decision.refuse(CentreRefusal.SCHEME_FULL);
-        }
-        var longest = timers.vacancy(known.terms().durationClass(), at);
-        var vacancy = freshUntil == null ? longest : new Vacancy(at, freshUntil);
-        var refusal = vacancy.refusalBeside(longest);
+        var refusal = refusalFor(chosen.size(), centre, known);
         if (refusal.isPresent()) {
             return Decision.refuse(refusal.get());
         }
@@ -55,6 +59,19 @@ public record DeclareVacancy(
                         && !upcoming.availableFrom().isAfter(today))
                 .map(Bed::id);
         return Stream.concat(due, known.bedsIn(BedStatus.UNAVAILABLE).stream()).toList();
+    }
+
+    /** A vacancy that nobody could be sent to is none. */
+    private Optional<CentreRefusal> refusalFor(int more, Centre centre, Unit known) {
+        if (!centre.runs(known, at)) {
+            return Optional.of(CentreRefusal.SCHEME_CLOSED);
+        }
+        if (isMoreThanItsSchemeHas(more, centre, known)) {
+            return Optional.of(CentreRefusal.SCHEME_FULL);
+        }
+        return centre.quota().left().stream().anyMatch(left -> left == 0)
+                ? Optional.of(CentreRefusal.QUOTA_REACHED)
+                : Optional.empty();
     }
 
     /** What is taken and what is said to be vacant stay within the cap together (INV-03). */

@@ -84,9 +84,10 @@ record Expiry(Centre centre, List<CentreEvent> events) {
         return result;
     }
 
+    /** At its own moment, not at that of looking: what is found does not depend on when somebody looked before. */
     private Expiry lapsed(Hold hold, Instant at, Timers timers) {
         var holds = centre.holds().ending(hold.id(), HoldEnd.LAPSED, at, timers.memory());
-        var back = GivingBack.of(centre, hold, at, holds);
+        var back = GivingBack.of(centre, hold, hold.expiresAt(), holds);
         return then(back.centre(), List.of(new CentreEvent.HoldLapsed(centre.leaseOf(hold), back.stale())));
     }
 
@@ -104,8 +105,13 @@ record Expiry(Centre centre, List<CentreEvent> events) {
     private Expiry goingSilent(Instant at, Timers timers) {
         Predicate<Bed> due = bed ->
                 bed instanceof Bed.Stale stale && !at.isBefore(stale.since().plus(timers.silence()));
-        var next = centre.changing(due, bed -> new Bed.Unavailable(bed.id(), UnavailableReason.SILENCE, at, null));
+        var next = centre.changing(due, bed -> silent((Bed.Stale) bed, timers));
         return then(next, perUnit(due, CentreEvent.VacancyWentSilent::new));
+    }
+
+    private static Bed silent(Bed.Stale stale, Timers timers) {
+        var since = stale.since().plus(timers.silence());
+        return new Bed.Unavailable(stale.id(), UnavailableReason.SILENCE, since, null);
     }
 
     /** Between stale and silent the centre is asked again, each time once, however late somebody looks. */

@@ -4,7 +4,7 @@ import java.time.Instant;
 
 import fr.relais.blocks.Decision;
 
-/** The centre gets more time to answer, once: as much again as the hold's clock gives. */
+/** The centre gets more time to answer, once, on the oriented clock only: as much again as it gives. */
 public record ExtendHold(HoldId hold, long fence, Instant at) implements CentreCommand {
 
     @Override
@@ -21,6 +21,9 @@ public record ExtendHold(HoldId hold, long fence, Instant at) implements CentreC
         }
         if (!known.waits()) {
             return Decision.refuse(CentreRefusal.ALREADY_CONFIRMED);
+        }
+        if (asked.clock() != HoldClock.ORIENTED) {
+            return Decision.refuse(CentreRefusal.CLOCK_NOT_ORIENTED);
         }
         if (known.extended()) {
             return Decision.refuse(CentreRefusal.ALREADY_EXTENDED);

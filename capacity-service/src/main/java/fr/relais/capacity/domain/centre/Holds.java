@@ -75,7 +75,8 @@ public record Holds(List<Hold> active, List<EndedHold> ended, long fence) {
     Holds ending(HoldId id, HoldEnd end, Instant at, Duration memory) {
         var remembered = new ArrayList<>(ended);
         remembered.removeIf(old -> old.at().plus(memory).isBefore(at));
-        remembered.add(new EndedHold(id, end, at));
+        var agreedAt = find(id).map(Hold::agreedAt).orElse(null);
+        remembered.add(new EndedHold(id, end, at, agreedAt));
         return new Holds(active.stream().filter(hold -> !hold.id().equals(id)).toList(), remembered, fence);
     }
 }

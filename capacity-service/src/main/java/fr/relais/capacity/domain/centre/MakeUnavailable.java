@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param beds how many
  * @param reason one that a centre may give
- * @param expectedReturn when the beds should be free again, if that is known
+ * @param expectedReturn today or later by the clock of the place: when the beds should be free again, if that is known
  */
 public record MakeUnavailable(
         UnitId unit,
@@ -38,6 +38,9 @@ public record MakeUnavailable(
         List<BedId> free = new ArrayList<>(known.bedsIn(BedStatus.STALE));
         free.addAll(known.bedsIn(BedStatus.VACANT));
         free.addAll(known.bedsIn(BedStatus.UPCOMING));
+        if (expectedReturn != null && expectedReturn.isBefore(centre.dayAt(at))) {
+            return Decision.refuse(CentreRefusal.RETURN_OVER);
+        }
         if (beds > free.size()) {
             return Decision.refuse(CentreRefusal.TOO_FEW_BEDS);
         }

@@ -41,8 +41,9 @@ public record Standing(
         return new Standing(status, convention, admissions, compromisedAt, next, lastSolicitedAt);
     }
 
+    /** Whoever the network has reached may have the link too: it is none any more, also once the site is cleared. */
     Standing compromised(Instant at) {
-        return new Standing(status, convention, admissions, at, link, lastSolicitedAt);
+        return new Standing(status, convention, admissions, at, null, lastSolicitedAt);
     }
 
     Standing cleared() {

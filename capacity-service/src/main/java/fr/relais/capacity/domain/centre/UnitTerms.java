@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What can change about a unit without changing how many beds it has.
  *
- * @param durationClass how long people usually stay; applies to vacancies declared or confirmed from now on
+ * @param durationClass how long people usually stay; a vacancy counts no longer than by it
  * @param cots places for infants beside the beds
  * @param publics whom it takes
  * @param features what it offers

@@ -1,5 +1,6 @@
 package fr.relais.capacity.domain.centre;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,6 +11,11 @@ import java.util.Optional;
  * @param freshUntil from this moment on it is stale, and the bed cannot be held (INV-07)
  */
 public record Vacancy(Instant confirmedAt, Instant freshUntil) {
+
+    Vacancy atMost(Duration longest) {
+        var last = confirmedAt.plus(longest);
+        return last.isBefore(freshUntil) ? new Vacancy(confirmedAt, last) : this;
+    }
 
     public boolean freshAt(Instant moment) {
         return moment.isBefore(freshUntil);

@@ -25,15 +25,21 @@ public record AnnouncedBed(
     /** The state of the bed at a moment: the same as the centre itself would find. */
     BedStatus statusAt(Instant moment, FreshnessTimes times) {
         if (status == BedStatus.HELD && reached(expiresAt, moment)) {
-            return fresh(moment) ? BedStatus.VACANT : BedStatus.STALE;
+            return fresh(moment) ? BedStatus.VACANT : staleSince(lastOf(expiresAt, freshUntil), moment, times);
         }
         if (status == BedStatus.VACANT && !fresh(moment)) {
-            return silent(freshUntil, moment, times.silence()) ? BedStatus.UNAVAILABLE : BedStatus.STALE;
+            return staleSince(freshUntil, moment, times);
         }
-        if (status == BedStatus.STALE && silent(since, moment, times.silence())) {
-            return BedStatus.UNAVAILABLE;
-        }
-        return status;
+        return status == BedStatus.STALE ? staleSince(since, moment, times) : status;
+    }
+
+    private static BedStatus staleSince(@Nullable Instant stale, Instant moment, FreshnessTimes times) {
+        return silent(stale, moment, times.silence()) ? BedStatus.UNAVAILABLE : BedStatus.STALE;
+    }
+
+    /** A bed that comes back fresh goes stale later; one that comes back stale is so from then on. */
+    private static @Nullable Instant lastOf(@Nullable Instant expiry, @Nullable Instant fresh) {
+        return expiry == null || (fresh != null && fresh.isAfter(expiry)) ? fresh : expiry;
     }
 
     /** Whether a bed that is vacant at this moment is about to go stale. */
@@ -48,6 +54,7 @@ public record AnnouncedBed(
                         plus(freshUntil, Duration.ZERO),
                         plus(freshUntil, times.silence()),
                         plus(expiresAt, Duration.ZERO),
+                        plus(expiresAt, times.silence()),
                         plus(since, times.silence()))
                 .flatMap(Optional::stream)
                 .filter(moment::isBefore)

@@ -39,6 +39,7 @@ class BadInputTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "capacity": 2             | "capacity": 0                | /capacity               | too-small
             "capacity": 2             | "capacity": 201              | /capacity               | too-large
+            "capacity": 2             | "capacity": 100000           | /capacity               | too-large
             "capacity": 2             | "capacity": 99999999999999   | /capacity               | too-large
             "capacity": 2             | "capacity": -1               | /capacity               | too-small
             "capacity": 2             | "capacity": 1.5              | /capacity               | wrong-type
@@ -68,6 +69,9 @@ class BadInputTest {
             /unavailabilities | {"beds": 1}                                                | /reason         | required
             /unavailabilities | {"beds": 1, "reason": "SILENCE"}                           | /reason         | unknown-code
             /unavailabilities | {"beds": 1, "reason": "WORKS", "expectedReturn": "soon"}   | /expectedReturn | unknown-code
+            /unavailabilities | {"beds": 1, "reason": "WORKS", "expectedReturn": "2020-01-01"} | /expectedReturn | too-small
+            /vacancies        | {"freshUntil": "2020-01-01T00:00:00Z"}                     | /freshUntil     | too-small
+            /vacancies        | {"freshUntil": "2999-01-01T00:00:00Z"}                     | /freshUntil     | too-large
             /confirmations    | {"beds": 1}                                                | ``              | unknown-field
             """)
     void refusesWhatIsSaidOfVacancies(String path, String body, String pointer, String code) {

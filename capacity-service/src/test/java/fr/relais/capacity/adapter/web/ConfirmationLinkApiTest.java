@@ -69,6 +69,18 @@ class ConfirmationLinkApiTest {
 
         json(look(token), 404);
         json(confirm(token), 404);
+        json(service.delete(COORDINATOR, centre.path() + "/compromise"), 200);
+        json(look(token), 404);
+        json(confirm(token), 404);
+    }
+
+    @Test
+    void opensNothingOfACentreThatHasLeft() {
+        var token = issued(COORDINATOR).path("token").asString();
+        json(service.post(COORDINATOR, centre.path() + "/closure", "{}"), 200);
+
+        json(look(token), 404);
+        json(confirm(token), 404);
     }
 
     @Test

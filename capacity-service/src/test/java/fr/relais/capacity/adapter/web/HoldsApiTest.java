@@ -37,12 +37,12 @@ class HoldsApiTest {
     @Test
     void extendsAHoldOnce() {
         var hold = UUID.randomUUID();
-        var placed = place(hold, centre.placing(1), 200);
+        var placed = place(hold, centre.placing(1).replace("EMERGENCY", "ORIENTED"), 200);
         var fence = "{\"fence\": " + placed.path("fence").asLong() + "}";
 
         var extended = json(service.post(PLACEMENT, centre.holdPath(hold) + "/extension", fence), 200);
 
-        assertThat(Duration.between(expiry(placed), expiry(extended))).isEqualTo(Duration.ofHours(4));
+        assertThat(Duration.between(expiry(placed), expiry(extended))).isEqualTo(Duration.ofHours(48));
         assertProblem(
                 json(service.post(PLACEMENT, centre.holdPath(hold) + "/extension", fence), 409), "already-extended");
         assertProblem(
@@ -51,6 +51,25 @@ class HoldsApiTest {
         assertProblem(
                 json(service.post(PLACEMENT, centre.holdPath(UUID.randomUUID()) + "/extension", fence), 409),
                 "hold-lapsed");
+        var tonight = UUID.randomUUID();
+        var next = "{\"fence\": "
+                + place(tonight, centre.placing(1), 200).path("fence").asLong() + "}";
+        assertProblem(
+                json(service.post(PLACEMENT, centre.holdPath(tonight) + "/extension", next), 409),
+                "clock-not-oriented");
+    }
+
+    @Test
+    void expectsNobodyUntilAMomentThatHasPassed() {
+        var hold = UUID.randomUUID();
+        var fence = place(hold, centre.placing(1), 200).path("fence").asLong();
+        var past = CONFIRM.formatted(fence).replace("2099", "2020");
+
+        var problem = json(service.post(PLACEMENT, centre.holdPath(hold) + "/confirm", past), 400);
+
+        assertThat(problem.at("/errors/0/pointer").asString()).isEqualTo("/reservedUntil");
+        assertThat(problem.at("/errors/0/code").asString()).isEqualTo("too-small");
+        assertThat(centre.stateOfBed(0)).isEqualTo("HELD");
     }
 
     @Test

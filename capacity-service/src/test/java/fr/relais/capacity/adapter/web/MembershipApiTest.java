@@ -74,7 +74,7 @@ class MembershipApiTest {
 
     @Test
     void refusesAHoldAboveTheQuotaUntilTheCentreAgrees() {
-        var centre = registered("\"capacity\": {\"kind\": \"QUOTA\", \"admissions\": 0}");
+        var centre = registered("\"capacity\": {\"kind\": \"QUOTA\", \"admissions\": 1}");
         var unit = json(service.post(manager, pathOf(centre) + "/units", NewCentre.UNIT), 201)
                 .path("unit")
                 .asString();
@@ -83,6 +83,10 @@ class MembershipApiTest {
         var body = "{\"unit\": \"%s\", \"people\": 1, \"clock\": \"EMERGENCY\"}".formatted(unit);
         var agreements = pathOf(centre) + "/quota-agreements";
 
+        json(
+                service.put(
+                        PLACEMENT, NewCentre.holdPath(centre.path("centre").asString(), UUID.randomUUID()), body, ""),
+                200);
         assertProblem(json(service.put(PLACEMENT, hold, body, ""), 409), "quota-reached");
         json(service.post(COORDINATOR, agreements, "{\"more\": 1}"), 404);
         assertProblem(json(service.post(manager, agreements, "{\"more\": 1, \"year\": 2001}"), 422), "year-not-open");
@@ -101,7 +105,7 @@ class MembershipApiTest {
         var closed = unitIn(centre, 1);
 
         assertProblem(json(service.post(manager, full + "/vacancies", "{\"beds\": 2}"), 409), "scheme-full");
-        json(service.post(manager, closed + "/vacancies", "{\"beds\": 2}"), 200);
+        assertProblem(json(service.post(manager, closed + "/vacancies", "{\"beds\": 2}"), 409), "scheme-closed");
         var hold = NewCentre.holdPath(centre.path("centre").asString(), UUID.randomUUID());
         var body = "{\"unit\": \"%s\", \"people\": 1, \"clock\": \"EMERGENCY\"}"
                 .formatted(closed.substring(closed.lastIndexOf('/') + 1));

@@ -19,11 +19,10 @@ class SiteApiTest {
 
     @Test
     void saysInOneAnswerWhatIsStoppedAndWhoIsToBeBroughtAway() {
-        var agreed = UUID.randomUUID();
+        var over = agreed(1);
+        json(service.post(PLACEMENT, centre.holdPath(over) + "/release", "{\"cause\": \"PERSON_DECLINED\"}"), 200);
+        var agreed = agreed(2);
         var waiting = UUID.randomUUID();
-        json(service.put(PLACEMENT, centre.holdPath(agreed), centre.placing(1), ""), 200);
-        var confirm = "{\"fence\": 1, \"reservedUntil\": \"2099-01-01T00:00:00Z\"}";
-        json(service.post(PLACEMENT, centre.holdPath(agreed) + "/confirm", confirm), 200);
         json(service.put(PLACEMENT, centre.holdPath(waiting), centre.placing(1), ""), 200);
 
         var answer = json(service.post(centre.manager(), centre.path() + "/compromise", "{}"), 200);
@@ -33,9 +32,22 @@ class SiteApiTest {
         assertThat(answer.at("/withdrawn/0").asString()).isEqualTo(waiting.toString());
         assertThat(answer.at("/evacuate/0/hold").asString()).isEqualTo(agreed.toString());
         assertThat(answer.at("/disclosed/0/what/0").asString()).isEqualTo("REGION");
+        assertThat(answer.path("disclosed")
+                        .valueStream()
+                        .map(told -> told.path("hold").asString()))
+                .as("who expected to come and does no more, and who does")
+                .containsExactly(over.toString(), agreed.toString());
         assertThat(json(service.get(COORDINATOR, centre.path() + "/compromise"), 200))
                 .isEqualTo(answer);
         assertThat(centre.board().path("compromised").asBoolean()).isTrue();
+    }
+
+    private UUID agreed(int fence) {
+        var hold = UUID.randomUUID();
+        json(service.put(PLACEMENT, centre.holdPath(hold), centre.placing(1), ""), 200);
+        var confirm = "{\"fence\": %d, \"reservedUntil\": \"2099-01-01T00:00:00Z\"}".formatted(fence);
+        json(service.post(PLACEMENT, centre.holdPath(hold) + "/confirm", confirm), 200);
+        return hold;
     }
 
     @Test

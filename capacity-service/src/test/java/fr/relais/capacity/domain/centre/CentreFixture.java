@@ -144,6 +144,11 @@ public final class CentreFixture {
         return new HoldTerms.ForHousehold(people, 0, HoldClock.EMERGENCY, Set.of(apartFrom));
     }
 
+    /** Somebody for whom a centre has days to answer. */
+    public static PlaceHold placingOriented(HoldId hold, Instant at) {
+        return new PlaceHold(hold, UNIT, new HoldTerms.ForHousehold(1, 0, HoldClock.ORIENTED, Set.of()), null, at);
+    }
+
     /** A hold for one person as it is stored. */
     public static Hold aHold(HoldId id, long fence, Instant at, Hold.Phase phase) {
         return new Hold(id, fence, UNIT, household(1), 1, 0, at, at.plusSeconds(60), false, null, phase);

@@ -18,6 +18,7 @@ import static fr.relais.capacity.domain.centre.CentreFixture.hold;
 import static fr.relais.capacity.domain.centre.CentreFixture.hours;
 import static fr.relais.capacity.domain.centre.CentreFixture.household;
 import static fr.relais.capacity.domain.centre.CentreFixture.placing;
+import static fr.relais.capacity.domain.centre.CentreFixture.placingOriented;
 import static fr.relais.capacity.domain.centre.CentreFixture.refused;
 import static fr.relais.capacity.domain.centre.CentreFixture.states;
 import static fr.relais.capacity.domain.centre.CentreFixture.terms;
@@ -63,20 +64,29 @@ class HoldsInDepthTest {
     @DisplayName("Extending a hold")
     class Extending {
 
-        private final CentreFixture held = aCentre().withVacantBeds(1).after(placing(hold(1), 1, NOW));
+        private final CentreFixture held = aCentre().withVacantBeds(1).after(placingOriented(hold(1), NOW));
 
         @Test
         void givesAsMuchTimeAgainOnce() {
             var extended = held.after(new ExtendHold(hold(1), 1, hours(3))).build();
 
-            assertThat(extended.holds().find(hold(1)).orElseThrow().expiresAt()).isEqualTo(hours(8));
+            assertThat(extended.holds().find(hold(1)).orElseThrow().expiresAt()).isEqualTo(hours(96));
             assertThat(refused(send(extended, new ExtendHold(hold(1), 1, hours(5)))))
                     .isEqualTo(CentreRefusal.ALREADY_EXTENDED);
         }
 
         @Test
+        void isForWhoHasDaysToAnswerOnly() {
+            var tonight =
+                    aCentre().withVacantBeds(1).after(placing(hold(1), 1, NOW)).build();
+
+            assertThat(refused(send(tonight, new ExtendHold(hold(1), 1, hours(1)))))
+                    .isEqualTo(CentreRefusal.CLOCK_NOT_ORIENTED);
+        }
+
+        @Test
         void isRefusedOfAHoldThatIsOverOrAnothers() {
-            assertThat(refused(send(held.build(), new ExtendHold(hold(1), 1, hours(4)))))
+            assertThat(refused(send(held.build(), new ExtendHold(hold(1), 1, hours(48)))))
                     .isEqualTo(CentreRefusal.HOLD_LAPSED);
             assertThat(refused(send(held.build(), new ExtendHold(hold(1), 2, hours(3)))))
                     .isEqualTo(CentreRefusal.FENCE_OUTDATED);

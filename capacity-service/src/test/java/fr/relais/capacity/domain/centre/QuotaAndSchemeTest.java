@@ -74,10 +74,10 @@ class QuotaAndSchemeTest {
 
         @Test
         void isExceededByTheCentresAgreementOnly() {
-            var centre = quotaOf(0).withVacantBeds(1);
+            var centre = quotaOf(1).withVacantBeds(2).after(placing(hold(1), 1, NOW));
 
-            assertThat(refused(send(centre.build(), placing(hold(1), 1, NOW)))).isEqualTo(CentreRefusal.QUOTA_REACHED);
-            assertThat(send(centre.after(new AgreeToExceedQuota(1, null, NOW)).build(), placing(hold(1), 1, NOW)))
+            assertThat(refused(send(centre.build(), placing(hold(2), 1, NOW)))).isEqualTo(CentreRefusal.QUOTA_REACHED);
+            assertThat(send(centre.after(new AgreeToExceedQuota(1, null, NOW)).build(), placing(hold(2), 1, NOW)))
                     .isInstanceOf(Decision.Accepted.class);
         }
 
@@ -97,8 +97,9 @@ class QuotaAndSchemeTest {
         @Test
         void cannotTakeBackAnAgreementThatIsUsed() {
             var centre = quotaOf(0)
+                    .after(new AgreeToExceedQuota(1, null, NOW))
                     .withVacantBeds(1)
-                    .after(new AgreeToExceedQuota(1, null, NOW), placing(hold(1), 1, NOW))
+                    .after(placing(hold(1), 1, NOW))
                     .build();
 
             assertThat(refused(send(centre, new AgreeToExceedQuota(0, null, NOW))))

@@ -21,5 +21,13 @@ final class TransitionNames {
     static final Convention QUOTA_OF_ONE = new Convention(
             new CapacityTerms.Quota(1), Convention.everybodyOf(CentreKind.FLAT), List.of(NEXT_YEAR), null);
 
+    /** The same scheme, when it has begun already. */
+    static final Scheme THIS_YEAR = new Scheme(NEXT_YEAR.id(), 1, LocalDate.of(2026, 1, 1), null);
+
+    static final Convention FROM_NEXT_YEAR =
+            new Convention(new CapacityTerms.Spot(), QUOTA_OF_ONE.publics(), List.of(NEXT_YEAR), null);
+    static final Convention QUOTA_OF_NONE =
+            new Convention(new CapacityTerms.Quota(0), QUOTA_OF_ONE.publics(), List.of(), null);
+
     private TransitionNames() {}
 }

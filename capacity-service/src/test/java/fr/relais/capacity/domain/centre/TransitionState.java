@@ -10,12 +10,16 @@ import static fr.relais.capacity.domain.centre.CentreFixture.anApplicant;
 import static fr.relais.capacity.domain.centre.CentreFixture.hold;
 import static fr.relais.capacity.domain.centre.CentreFixture.hours;
 import static fr.relais.capacity.domain.centre.CentreFixture.placing;
+import static fr.relais.capacity.domain.centre.CentreFixture.placingOriented;
 import static fr.relais.capacity.domain.centre.CentreFixture.terms;
 import static fr.relais.capacity.domain.centre.TransitionNames.ANOTHER;
 import static fr.relais.capacity.domain.centre.TransitionNames.FENCE;
+import static fr.relais.capacity.domain.centre.TransitionNames.FROM_NEXT_YEAR;
 import static fr.relais.capacity.domain.centre.TransitionNames.NEXT_YEAR;
 import static fr.relais.capacity.domain.centre.TransitionNames.OURS;
 import static fr.relais.capacity.domain.centre.TransitionNames.OUR_LINK;
+import static fr.relais.capacity.domain.centre.TransitionNames.QUOTA_OF_NONE;
+import static fr.relais.capacity.domain.centre.TransitionNames.THIS_YEAR;
 
 /**
  * Every state that the one bed of a centre can be in when a command is given, five hours after the beginning. By then
@@ -29,6 +33,7 @@ enum TransitionState {
     STALE_FOR_A_DAY(with(vacant(-48), new ExpireDue(hours(-24)))),
     STALE_FOR_SEVEN_DAYS(with(vacant(-24 - 7 * 24), new ExpireDue(hours(-7 * 24)))),
     HELD_BY_US(with(vacant(0), placing(OURS, 1, hours(2)))),
+    HELD_BY_US_FOR_DAYS(with(vacant(0), placingOriented(OURS, hours(2)))),
     HELD_BY_US_PAST_EXPIRY(with(vacant(0), placing(OURS, 1, hours(1)))),
     HELD_BY_US_ALL_PAST(with(vacant(-20), placing(OURS, 1, hours(1)))),
     HELD_BY_ANOTHER(with(vacant(0), placing(ANOTHER, 1, hours(2)))),
@@ -62,17 +67,26 @@ enum TransitionState {
     BLOCKED_BY_ANOTHER_PAST_ITS_WINDOW(
             with(vacant(0), new PlaceHold(ANOTHER, UNIT, new HoldTerms.ForBlock(1, hours(4)), null, hours(2)))),
     FORGONE_BY_US(with(vacant(0), released())),
-    EXTENDED_FOR_US(with(vacant(0), placing(OURS, 1, hours(2)), new ExtendHold(OURS, FENCE, hours(3)))),
+    EXTENDED_FOR_US(with(vacant(0), placingOriented(OURS, hours(2)), new ExtendHold(OURS, FENCE, hours(3)))),
     STALE_WITH_OUR_LINK(with(vacant(-24), new ExpireDue(NOW), new IssueConfirmationLink(OUR_LINK, hours(1)))),
     STALE_WITH_OUR_LINK_PAST_ITS_WINDOW(
             with(vacant(-48), new ExpireDue(hours(-24)), new IssueConfirmationLink(OUR_LINK, hours(-19)))),
     SUSPENDED_VACANT(with(vacant(0), new SuspendCentre(hours(1)))),
     APPLICANT(anApplicant().build()),
     CLOSED(with(vacant(0), new CloseCentre(hours(1)))),
-    QUOTA_REACHED(aCentre(new CapacityTerms.Quota(0)).withVacantBeds(1).build()),
-    SCHEME_NOT_BEGUN(aCentre(new CapacityTerms.Spot(), NEXT_YEAR)
+    QUOTA_REACHED(aCentre(new CapacityTerms.Quota(1))
+            .withVacantBeds(1)
+            .after(new ReviseConvention(QUOTA_OF_NONE, NOW))
+            .build()),
+    QUOTA_REACHED_UNAVAILABLE(aCentre(new CapacityTerms.Quota(0))
+            .withUnit(AllocationMode.PER_BED, 1)
+            .build()),
+    SCHEME_NOT_BEGUN(aCentre(new CapacityTerms.Spot(), THIS_YEAR)
             .withUnit(UNIT, AllocationMode.PER_BED, terms(NEXT_YEAR.id()), 1)
-            .after(vacant(0))
+            .after(vacant(0), new ReviseConvention(FROM_NEXT_YEAR, NOW))
+            .build()),
+    SCHEME_NOT_BEGUN_UNAVAILABLE(aCentre(new CapacityTerms.Spot(), NEXT_YEAR)
+            .withUnit(UNIT, AllocationMode.PER_BED, terms(NEXT_YEAR.id()), 1)
             .build());
 
     final Centre centre;
