@@ -2,14 +2,17 @@ package fr.relais.capacity.domain.exchange;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 
 import fr.relais.capacity.domain.centre.AllocationMode;
 import fr.relais.capacity.domain.centre.AnnounceBeds;
 import fr.relais.capacity.domain.centre.CapacityTerms;
 import fr.relais.capacity.domain.centre.Centre;
 import fr.relais.capacity.domain.centre.CentreFixture;
+import fr.relais.capacity.domain.centre.Convention;
 import fr.relais.capacity.domain.centre.DeclareVacancy;
 import fr.relais.capacity.domain.centre.MakeUnavailable;
+import fr.relais.capacity.domain.centre.ReviseConvention;
 import fr.relais.capacity.domain.centre.Scheme;
 import fr.relais.capacity.domain.centre.SchemeId;
 import fr.relais.capacity.domain.centre.SuspendCentre;
@@ -94,14 +97,23 @@ class RegionCapacityTest {
 
         @Test
         void whenTheQuotaOfTheYearIsUsedUp() {
-            assertThat(of(aCentre(new CapacityTerms.Quota(0)).withVacantBeds(2).build()))
+            assertThat(of(usedUp(aCentre(new CapacityTerms.Quota(1)).withVacantBeds(2))))
                     .isEqualTo(new RegionCapacity(2, 0, 2, 0, 0));
             assertThat(of(aCentre(new CapacityTerms.Quota(1)).withVacantBeds(2).build()))
                     .isEqualTo(new RegionCapacity(2, 1, 1, 0, 0));
-            assertThat(of(aCentre(new CapacityTerms.Quota(0))
-                            .withVacantWholeUnit(2)
-                            .build()))
+            assertThat(of(usedUp(aCentre(new CapacityTerms.Quota(1)).withVacantWholeUnit(2))))
                     .isEqualTo(new RegionCapacity(2, 0, 2, 0, 0));
+        }
+
+        /** What was declared as long as there was some left. */
+        private static Centre usedUp(CentreFixture declared) {
+            return declared.after(new ReviseConvention(terms(new CapacityTerms.Quota(0)), NOW))
+                    .build();
+        }
+
+        private static Convention terms(CapacityTerms capacity, Scheme... schemes) {
+            var publics = Convention.everybodyOf(CentreFixture.PROFILE.kind());
+            return new Convention(capacity, publics, List.of(schemes), null);
         }
 
         @Test
@@ -116,10 +128,12 @@ class RegionCapacityTest {
         private static Centre ofScheme(int cap, LocalDate from) {
             var scheme = new SchemeId("scheme");
             var second = new UnitId("unit-2");
-            return aCentre(new CapacityTerms.Dedicated(), new Scheme(scheme, cap, from, null))
+            var put = new Scheme(scheme, cap, from, null);
+            return aCentre(new CapacityTerms.Dedicated(), new Scheme(scheme, cap, TODAY, null))
                     .withUnit(UNIT, AllocationMode.PER_BED, CentreFixture.terms(scheme), 2)
                     .withUnit(second, AllocationMode.PER_BED, CentreFixture.terms(scheme), 2)
                     .after(new DeclareVacancy(UNIT, 1, null, NOW), new DeclareVacancy(second, cap - 1, null, NOW))
+                    .after(new ReviseConvention(terms(new CapacityTerms.Dedicated(), put), NOW))
                     .build();
         }
     }
@@ -147,9 +161,12 @@ class RegionCapacityTest {
         }
 
         private static Centre returning(LocalDate day) {
+            var before = NOW.minus(Duration.ofDays(3));
             return aCentre()
-                    .withVacantBeds(1)
-                    .after(new MakeUnavailable(UNIT, 1, UnavailableReason.WORKS, day, NOW))
+                    .withUnit(AllocationMode.PER_BED, 1)
+                    .after(
+                            new DeclareVacancy(UNIT, 1, null, before),
+                            new MakeUnavailable(UNIT, 1, UnavailableReason.WORKS, day, before))
                     .build();
         }
     }

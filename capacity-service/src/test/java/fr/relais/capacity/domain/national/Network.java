@@ -2,22 +2,12 @@ package fr.relais.capacity.domain.national;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.stream.IntStream;
 
-import fr.relais.capacity.domain.centre.AgeBand;
-import fr.relais.capacity.domain.centre.AllocationMode;
-import fr.relais.capacity.domain.centre.AnnounceBeds;
-import fr.relais.capacity.domain.centre.Autonomy;
-import fr.relais.capacity.domain.centre.BedId;
-import fr.relais.capacity.domain.centre.CapacityTerms;
 import fr.relais.capacity.domain.centre.Centre;
 import fr.relais.capacity.domain.centre.CentreCode;
 import fr.relais.capacity.domain.centre.CentreCommand;
@@ -25,67 +15,32 @@ import fr.relais.capacity.domain.centre.CentreFixture;
 import fr.relais.capacity.domain.centre.CentreId;
 import fr.relais.capacity.domain.centre.CentreKind;
 import fr.relais.capacity.domain.centre.CentreProfile;
-import fr.relais.capacity.domain.centre.ClearSite;
-import fr.relais.capacity.domain.centre.CloseCentre;
-import fr.relais.capacity.domain.centre.CompromiseSite;
-import fr.relais.capacity.domain.centre.ConfirmHold;
-import fr.relais.capacity.domain.centre.ConfirmVacancies;
-import fr.relais.capacity.domain.centre.Convention;
-import fr.relais.capacity.domain.centre.DeclareUnit;
-import fr.relais.capacity.domain.centre.DeclareVacancy;
 import fr.relais.capacity.domain.centre.DepartementCode;
-import fr.relais.capacity.domain.centre.DurationClass;
 import fr.relais.capacity.domain.centre.ExpireDue;
-import fr.relais.capacity.domain.centre.ExtendHold;
-import fr.relais.capacity.domain.centre.Feature;
-import fr.relais.capacity.domain.centre.Gender;
-import fr.relais.capacity.domain.centre.Hold;
-import fr.relais.capacity.domain.centre.HoldTerms;
-import fr.relais.capacity.domain.centre.HouseholdType;
-import fr.relais.capacity.domain.centre.MakeUnavailable;
 import fr.relais.capacity.domain.centre.OrganisationId;
-import fr.relais.capacity.domain.centre.PlaceHold;
-import fr.relais.capacity.domain.centre.Publics;
-import fr.relais.capacity.domain.centre.ReactivateCentre;
-import fr.relais.capacity.domain.centre.RecordArrival;
-import fr.relais.capacity.domain.centre.RecordStayEnd;
-import fr.relais.capacity.domain.centre.ReleaseCause;
-import fr.relais.capacity.domain.centre.ReleaseHold;
-import fr.relais.capacity.domain.centre.ReplaceUnitTerms;
-import fr.relais.capacity.domain.centre.ReviewHold;
-import fr.relais.capacity.domain.centre.ReviseConvention;
-import fr.relais.capacity.domain.centre.Scheme;
-import fr.relais.capacity.domain.centre.SchemeId;
-import fr.relais.capacity.domain.centre.SuspendCentre;
 import fr.relais.capacity.domain.centre.Timers;
-import fr.relais.capacity.domain.centre.UnavailableReason;
-import fr.relais.capacity.domain.centre.UnitId;
-import fr.relais.capacity.domain.centre.UnitTerms;
 
 /** Some centres to which anything happens, in any order and at any pace; each change is told to who listens. */
 public final class Network {
 
     private static final List<String> DEPARTEMENTS = List.of("01", "31", "2A", "976", "75");
 
-    private static final Scheme PASSING =
-            new Scheme(new SchemeId("passing"), 2, LocalDate.of(2026, 3, 4), LocalDate.of(2027, 1, 2));
-    private static final Scheme LASTING = new Scheme(new SchemeId("lasting"), 3, LocalDate.of(2026, 1, 1), null);
-
     private final Random random;
+    private final AnyCommands commands;
     private final BiConsumer<Centre, Long> changed;
     private final List<Centre> centres = new ArrayList<>();
     private final List<Long> versions = new ArrayList<>();
     private Instant at;
-    private int holds;
 
     /** @param changed is told the centre as it is stored, with its version */
     public Network(long seed, int size, BiConsumer<Centre, Long> changed) {
         this.random = new Random(seed);
+        this.commands = new AnyCommands(random);
         this.at = random.nextBoolean() ? CentreFixture.NOW : CentreFixture.hours(24 * 280);
         this.changed = changed;
         for (var number = 0; number < size; number++) {
-            centres.add(
-                    CentreFixture.aCentre(profile(number), convention(number)).build());
+            centres.add(CentreFixture.aCentre(profile(number), AnyCommands.convention(number))
+                    .build());
             versions.add(1L);
             changed.accept(centres.get(number), 1L);
         }
@@ -112,7 +67,7 @@ public final class Network {
     /** Gives any command to any centre. */
     public void somethingHappens() {
         var number = random.nextInt(centres.size());
-        happens(number, anyCommand(centres.get(number)));
+        happens(number, commands.any(centres.get(number), at));
     }
 
     /** What is due is written down everywhere, as the sweeper does every few seconds. */
@@ -139,100 +94,6 @@ public final class Network {
         centres.set(number, centre);
         versions.set(number, versions.get(number) + 1);
         changed.accept(centre, versions.get(number));
-    }
-
-    private CentreCommand anyCommand(Centre centre) {
-        if (centre.units().isEmpty()
-                || random.nextInt(40) == 0 && centre.units().size() < 4) {
-            return aUnit(centre);
-        }
-        var unit = centre.units().get(random.nextInt(centre.units().size())).id();
-        return switch (random.nextInt(14)) {
-            case 0, 1 -> new DeclareVacancy(unit, null, null, at);
-            case 2 -> new DeclareVacancy(unit, 1, at.plus(Duration.ofHours(2)), at);
-            case 3 -> new ConfirmVacancies(random.nextBoolean() ? null : unit, at);
-            case 4 -> new MakeUnavailable(unit, 1, UnavailableReason.WORKS, null, at);
-            case 5 -> new ExpireDue(at);
-            case 6 -> random.nextInt(3) == 0 ? new SuspendCentre(at) : new ReactivateCentre(at);
-            case 7 -> new ReplaceUnitTerms(unit, terms(centre), at);
-            case 8, 9 -> aboutAHold(centre, unit);
-            case 10 -> rarely(centre, unit);
-            default -> CentreFixture.placing(CentreFixture.hold(holds++), unit, 1 + random.nextInt(3), at);
-        };
-    }
-
-    private CentreCommand aboutAHold(Centre centre, UnitId unit) {
-        var active = centre.holds().active();
-        if (active.isEmpty()) {
-            return new DeclareVacancy(unit, null, null, at);
-        }
-        Hold hold = active.get(random.nextInt(active.size()));
-        return switch (random.nextInt(6)) {
-            case 5 -> new ReviewHold(hold.id(), hold.fence(), at);
-            case 4 -> new ExtendHold(hold.id(), hold.fence(), at);
-            case 0 -> new ConfirmHold(hold.id(), hold.fence(), at.plus(Duration.ofHours(24)), at);
-            case 1 -> new ReleaseHold(hold.id(), hold.fence(), ReleaseCause.REFUSED, at);
-            case 2 -> new RecordArrival(hold.id(), hold.fence(), at);
-            default -> new RecordStayEnd(hold.id(), hold.fence(), at);
-        };
-    }
-
-    private CentreCommand rarely(Centre centre, UnitId unit) {
-        return switch (random.nextInt(14)) {
-            case 12, 13 -> new ReviseConvention(convention(random.nextInt(6)), at);
-            case 0 -> new CompromiseSite(at);
-            case 1 -> new CloseCentre(at);
-            case 2, 3, 4 -> new ClearSite(at);
-            case 5, 6, 7 -> new AnnounceBeds(unit, 1, centre.dayAt(at).plusDays(random.nextInt(3)), at);
-            default ->
-                new PlaceHold(
-                        CentreFixture.hold(holds++),
-                        unit,
-                        new HoldTerms.ForBlock(1 + random.nextInt(3), at.plus(Duration.ofDays(2))),
-                        null,
-                        at);
-        };
-    }
-
-    /** Every third centre has a quota that a year may use up, every other one schemes, one of which comes and goes. */
-    private static Convention convention(int number) {
-        var standing = Convention.standingFor(CentreKind.FLAT);
-        return new Convention(
-                number % 3 == 0 ? new CapacityTerms.Quota(4) : standing.capacity(),
-                standing.publics(),
-                number % 2 == 0 ? List.of(PASSING, LASTING) : List.of(),
-                null);
-    }
-
-    private DeclareUnit aUnit(Centre centre) {
-        var id = "unit-" + (centre.units().size() + 1);
-        var beds = IntStream.rangeClosed(1, 1 + random.nextInt(4))
-                .mapToObj(number -> new BedId(id + "-bed-" + number))
-                .toList();
-        return new DeclareUnit(new UnitId(id), any(AllocationMode.values()), terms(centre), beds, null, at);
-    }
-
-    private UnitTerms terms(Centre centre) {
-        var schemes = centre.convention().schemes();
-        var publics = new Publics(
-                EnumSet.of(any(AgeBand.values()), AgeBand.ADULT),
-                Set.of(any(Gender.values())),
-                Set.of(any(HouseholdType.values())),
-                false);
-        return new UnitTerms(
-                any(DurationClass.values()),
-                random.nextInt(2),
-                publics,
-                Set.of(any(Feature.values())),
-                Set.of(),
-                Autonomy.SOME,
-                schemes.isEmpty() || random.nextBoolean()
-                        ? null
-                        : schemes.get(random.nextInt(schemes.size())).id());
-    }
-
-    private <T> T any(T[] values) {
-        return values[random.nextInt(values.length)];
     }
 
     private CentreProfile profile(int number) {

@@ -1,0 +1,141 @@
+package fr.relais.capacity.domain.centre;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.APPLICANT;
+import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.BLOCK;
+import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.CLOSED;
+import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.COMPROMISED;
+import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.EXTENDED;
+import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.LINK_GIVEN;
+import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.LINK_OPEN;
+import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.ORIENTED;
+import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.OURS;
+import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.OURS_OVER;
+import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.QUOTA;
+import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.QUOTA_REACHED;
+import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.REVIEWED;
+import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.SCHEME;
+import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.SCHEME_CLOSED;
+import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.STAY_OVER;
+import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.SUSPENDED;
+
+/**
+ * What a reader of the specification knows of each state at the moment of the command, everything due having happened:
+ * written down from the names of the states, not from the code.
+ *
+ * @param bed the state of the one bed; absent when the centre has none
+ */
+record TransitionFacts(@Nullable BedStatus bed, Set<Fact> facts) {
+
+    enum Fact {
+        /** The hold that the commands name keeps the bed. */
+        OURS,
+        /** The hold that the commands name is over, or was given back before it came. */
+        OURS_OVER,
+        /** Somebody's stay under that hold is over. */
+        STAY_OVER,
+        /** The hold keeps the bed for nobody in particular. */
+        BLOCK,
+        REVIEWED,
+        /** The hold was asked for on the oriented clock. */
+        ORIENTED,
+        EXTENDED,
+        COMPROMISED,
+        LINK_GIVEN,
+        LINK_OPEN,
+        SUSPENDED,
+        APPLICANT,
+        CLOSED,
+        QUOTA,
+        QUOTA_REACHED,
+        SCHEME,
+        SCHEME_CLOSED
+    }
+
+    private static final Map<TransitionState, TransitionFacts> ALL = new EnumMap<>(TransitionState.class);
+
+    static {
+        know(TransitionState.UNAVAILABLE, BedStatus.UNAVAILABLE);
+        know(TransitionState.VACANT, BedStatus.VACANT);
+        know(TransitionState.VACANT_PAST_FRESHNESS, BedStatus.STALE);
+        know(TransitionState.STALE, BedStatus.STALE);
+        know(TransitionState.STALE_FOR_A_DAY, BedStatus.STALE);
+        know(TransitionState.STALE_FOR_SEVEN_DAYS, BedStatus.UNAVAILABLE);
+        know(TransitionState.HELD_BY_US, BedStatus.HELD, OURS);
+        know(TransitionState.HELD_BY_US_FOR_DAYS, BedStatus.HELD, OURS, ORIENTED);
+        know(TransitionState.HELD_BY_US_PAST_EXPIRY, BedStatus.VACANT, OURS_OVER);
+        know(TransitionState.HELD_BY_US_ALL_PAST, BedStatus.STALE, OURS_OVER);
+        know(TransitionState.HELD_BY_ANOTHER, BedStatus.HELD);
+        know(TransitionState.HELD_BY_ANOTHER_PAST_EXPIRY, BedStatus.VACANT);
+        know(TransitionState.RESERVED_BY_US, BedStatus.RESERVED, OURS);
+        know(TransitionState.RESERVED_BY_US_OVERDUE, BedStatus.RESERVED, OURS);
+        know(TransitionState.RESERVED_BY_ANOTHER, BedStatus.RESERVED);
+        know(TransitionState.OCCUPIED_BY_US, BedStatus.OCCUPIED, OURS);
+        know(TransitionState.OCCUPIED_BY_ANOTHER, BedStatus.OCCUPIED);
+        know(TransitionState.RELEASED_BY_US, BedStatus.VACANT, OURS_OVER);
+        know(TransitionState.LAPSED_FOR_US, BedStatus.VACANT, OURS_OVER);
+        know(TransitionState.LEFT_BY_US, BedStatus.UNAVAILABLE, OURS_OVER, STAY_OVER);
+        know(TransitionState.UPCOMING, BedStatus.UPCOMING);
+        know(TransitionState.UPCOMING_WHOSE_DAY_HAS_COME, BedStatus.UPCOMING);
+        know(TransitionState.FROZEN, BedStatus.FROZEN, COMPROMISED);
+        know(TransitionState.FROZEN_AFTER_OUR_HOLD, BedStatus.FROZEN, COMPROMISED, OURS_OVER);
+        know(TransitionState.RESERVED_BY_US_ON_A_COMPROMISED_SITE, BedStatus.RESERVED, OURS, COMPROMISED);
+        know(TransitionState.OCCUPIED_BY_US_ON_A_COMPROMISED_SITE, BedStatus.OCCUPIED, OURS, COMPROMISED);
+        know(TransitionState.UNDER_REVIEW_FOR_US, BedStatus.HELD, OURS, REVIEWED);
+        know(TransitionState.UNDER_REVIEW_FOR_US_PAST_ITS_TIME, BedStatus.STALE, OURS_OVER);
+        know(TransitionState.UNDER_REVIEW_FOR_ANOTHER, BedStatus.HELD, REVIEWED);
+        know(TransitionState.BLOCKED_BY_US, BedStatus.HELD, OURS, BLOCK);
+        know(TransitionState.BLOCKED_BY_ANOTHER, BedStatus.HELD, BLOCK);
+        know(TransitionState.BLOCKED_BY_ANOTHER_PAST_ITS_WINDOW, BedStatus.VACANT);
+        know(TransitionState.FORGONE_BY_US, BedStatus.VACANT, OURS_OVER);
+        know(TransitionState.EXTENDED_FOR_US, BedStatus.HELD, OURS, ORIENTED, EXTENDED);
+        know(TransitionState.STALE_WITH_OUR_LINK, BedStatus.STALE, LINK_GIVEN, LINK_OPEN);
+        know(TransitionState.STALE_WITH_OUR_LINK_PAST_ITS_WINDOW, BedStatus.STALE, LINK_GIVEN);
+        know(TransitionState.SUSPENDED_VACANT, BedStatus.VACANT, SUSPENDED);
+        know(TransitionState.APPLICANT, null, APPLICANT);
+        know(TransitionState.CLOSED, BedStatus.UNAVAILABLE, CLOSED);
+        know(TransitionState.QUOTA_REACHED, BedStatus.VACANT, QUOTA, QUOTA_REACHED);
+        know(TransitionState.QUOTA_REACHED_UNAVAILABLE, BedStatus.UNAVAILABLE, QUOTA, QUOTA_REACHED);
+        know(TransitionState.SCHEME_NOT_BEGUN, BedStatus.VACANT, SCHEME, SCHEME_CLOSED);
+        know(TransitionState.SCHEME_NOT_BEGUN_UNAVAILABLE, BedStatus.UNAVAILABLE, SCHEME, SCHEME_CLOSED);
+    }
+
+    private static void know(TransitionState state, @Nullable BedStatus bed, Fact... facts) {
+        var all = EnumSet.noneOf(Fact.class);
+        for (var fact : facts) {
+            all.add(fact);
+        }
+        ALL.put(state, new TransitionFacts(bed, all));
+    }
+
+    static TransitionFacts of(TransitionState state) {
+        return ALL.get(state);
+    }
+
+    boolean is(Fact fact) {
+        return facts.contains(fact);
+    }
+
+    boolean in(BedStatus... states) {
+        return bed != null && Set.of(states).contains(bed);
+    }
+
+    boolean ours(BedStatus... states) {
+        return is(OURS) && in(states);
+    }
+
+    boolean member() {
+        return !is(APPLICANT) && !is(CLOSED);
+    }
+
+    /** Something can be declared there, and somebody sent. */
+    boolean onSite() {
+        return member() && !is(COMPROMISED);
+    }
+}
