@@ -38,8 +38,15 @@ class CapacityJourney {
     @Test
     void sendsNobodyBeyondAQuotaBeforeTheCentreAgrees(World world) {
         var place = world.departement();
-        var centre = world.centre(place, Map.of("capacity", Map.of("kind", "QUOTA", "admissions", 0)));
+        var centre = world.centre(place, Map.of("capacity", quotaOf(1)));
         centre.publishes(aRoom());
+        world.coordinator()
+                .session()
+                .put(
+                        centre.path() + "/convention",
+                        Map.of("capacity", quotaOf(0)),
+                        centre.read().version())
+                .expect(200);
         var request = world.association().submits(aRequest().onlyIn(place));
         world.coordinator().sees(request).awaitWaiting("NO_QUOTA_LEFT");
 
@@ -48,6 +55,10 @@ class CapacityJourney {
                 .expect(200);
 
         centre.awaitOffer();
+    }
+
+    private static Map<String, Object> quotaOf(int admissions) {
+        return Map.of("kind", "QUOTA", "admissions", admissions);
     }
 
     @Test
