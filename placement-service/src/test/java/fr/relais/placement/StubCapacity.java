@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -77,7 +78,7 @@ public final class StubCapacity implements AutoCloseable {
     }
 
     public void keep(String centre, String hold, String kind) {
-        var kept = new HashMap<>(held(centre, hold));
+        var kept = new HashMap<>(held(centre, hold, 1));
         kept.put("kind", kind);
         holds.put(hold, kept);
     }
@@ -104,7 +105,7 @@ public final class StubCapacity implements AutoCloseable {
         } else if (path.equals("/internal/v1/holds")) {
             list(exchange);
         } else {
-            onHold(exchange, path);
+            onHold(exchange, path, body);
         }
     }
 
@@ -133,7 +134,7 @@ public final class StubCapacity implements AutoCloseable {
         }
     }
 
-    private void onHold(HttpExchange exchange, String path) throws IOException {
+    private void onHold(HttpExchange exchange, String path, String body) throws IOException {
         var matcher = HOLD.matcher(path);
         if (!matcher.matches()) {
             reply(exchange, 404, Map.of());
@@ -148,11 +149,16 @@ public final class StubCapacity implements AutoCloseable {
         } else if (refusing && !holds.containsKey(hold)) {
             reply(exchange, 409, Map.of("code", "no-vacancy"));
         } else {
-            reply(exchange, 200, holds.computeIfAbsent(hold, id -> held(matcher.group(1), id)));
+            reply(exchange, 200, holds.computeIfAbsent(hold, id -> held(matcher.group(1), id, peopleIn(body))));
         }
     }
 
-    private Map<String, Object> held(String centre, String hold) {
+    private static int peopleIn(String body) {
+        return new JsonMapper().readTree(body).path("people").asInt(1);
+    }
+
+    /** Every person gets a bed, from the first one on. */
+    private Map<String, Object> held(String centre, String hold, int people) {
         return Map.of(
                 "centre",
                 centre,
@@ -163,7 +169,7 @@ public final class StubCapacity implements AutoCloseable {
                 "state",
                 "HELD",
                 "beds",
-                List.of("bed-1"),
+                IntStream.range(0, people).mapToObj(i -> "bed-" + i).toList(),
                 "expiresAt",
                 "2026-11-21T01:30:00Z",
                 "placedAt",

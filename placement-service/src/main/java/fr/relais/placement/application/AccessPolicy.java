@@ -23,6 +23,7 @@ public final class AccessPolicy {
         RECORD_STAY("CENTRE", true),
         GUIDE_REQUEST("COORDINATOR", false),
         COORDINATE("COORDINATOR", false),
+        RESERVE_BLOCK("COORDINATOR", false),
         REGISTER_ORGANISATION("COORDINATOR", false);
 
         private final String role;

@@ -1,5 +1,6 @@
 package fr.relais.placement.application;
 
+import fr.relais.placement.domain.request.BlockId;
 import fr.relais.placement.domain.request.RequestId;
 
 /** What is to be done soon, behind the caller's back: so that how long an answer takes tells nothing either. */
@@ -7,6 +8,9 @@ public interface Agenda {
 
     /** Work off what follows from the request's state. */
     void advance(RequestId request);
+
+    /** Work off what follows from the block's state. */
+    void advance(BlockId block);
 
     /** Look at everyone who waits: something has been announced. */
     void rematch();

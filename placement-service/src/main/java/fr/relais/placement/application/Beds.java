@@ -2,6 +2,7 @@ package fr.relais.placement.application;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import fr.relais.placement.domain.availability.CentreRef;
 import fr.relais.placement.domain.clock.Pace;
@@ -20,11 +21,18 @@ import reactor.core.publisher.Mono;
 public interface Beds {
 
     /**
-     * Holds the beds of a candidate under the given id, or says that they are not to be had.
+     * Holds the beds of a candidate under the given id, or says that they are not to be had. Out of a block they are
+     * had as long as the block keeps them.
      *
      * @param pace by which clock the hold runs at most; the same whenever the same hold is asked for again
      */
     Mono<HoldAnswer> hold(HoldId hold, Candidate candidate, Pace pace);
+
+    /**
+     * Keeps beds of a unit for people who may come, until that moment at the latest, or says that they are not to be
+     * had.
+     */
+    Mono<HoldAnswer> keep(HoldId hold, Candidate beds, Instant until);
 
     /** Reserves the held beds, or says that the hold is gone. */
     Mono<ReserveAnswer> reserve(Offer offer, Instant until);
@@ -32,7 +40,7 @@ public interface Beds {
     /** Gives a hold back; one that has ended already is given back. */
     Mono<Void> release(HoldToRelease hold);
 
-    /** Every hold and reservation for a household older than that. */
+    /** Every hold and reservation older than that, those of blocks among them. */
     Flux<ActiveHold> heldLongerThan(Duration age);
 
     /** Answer to a hold that is asked for. */
@@ -43,8 +51,21 @@ public interface Beds {
             return this instanceof Granted granted && granted.fence() == fence;
         }
 
-        /** The beds are held. */
-        record Granted(long fence, String centreCode) implements HoldAnswer {}
+        /**
+         * The beds are held.
+         *
+         * @param beds which ones; only said of beds that are kept for people who may come
+         */
+        record Granted(long fence, String centreCode, List<String> beds) implements HoldAnswer {
+
+            public Granted {
+                beds = List.copyOf(beds);
+            }
+
+            public Granted(long fence, String centreCode) {
+                this(fence, centreCode, List.of());
+            }
+        }
 
         /** The beds are not to be had, or this hold has ended. */
         record Conflict() implements HoldAnswer {}

@@ -9,9 +9,9 @@ import fr.relais.blocks.CommandContext;
 import fr.relais.blocks.Decision;
 import fr.relais.placement.domain.availability.CentreRef;
 import fr.relais.placement.domain.availability.NationalIndex;
+import fr.relais.placement.domain.block.KeptBeds;
 import fr.relais.placement.domain.matching.Candidate;
 import fr.relais.placement.domain.matching.MatchResult;
-import fr.relais.placement.domain.matching.Matcher;
 import fr.relais.placement.domain.matching.Supply;
 import fr.relais.placement.domain.request.CaseFile;
 import fr.relais.placement.domain.request.HoldId;
@@ -31,7 +31,7 @@ public final class ChooseCandidate {
     private final PlacementRequests requests;
     private final CaseFiles files;
     private final Availability availability;
-    private final Matcher matcher;
+    private final MatchRequest matcher;
     private final Mint mint;
     private final Clock clock;
 
@@ -39,7 +39,7 @@ public final class ChooseCandidate {
             PlacementRequests requests,
             CaseFiles files,
             Availability availability,
-            Matcher matcher,
+            MatchRequest matcher,
             Mint mint,
             Clock clock) {
         this.requests = requests;
@@ -56,27 +56,28 @@ public final class ChooseCandidate {
             return Mono.empty();
         }
         return files.open(request.id(), request.submission().file())
-                .flatMap(file -> decide(request, file))
+                .zipWith(matcher.keptFor(request), Seen::new)
+                .flatMap(seen -> decide(request, seen))
                 .map(Chosen::request);
     }
 
-    private Mono<Chosen> decide(PlacementRequest request, CaseFile file) {
+    private Mono<Chosen> decide(PlacementRequest request, Seen seen) {
         return Mono.defer(() -> {
                     var index = availability.current();
                     var now = clock.instant();
                     return requests.change(
                                     request.id(),
                                     CommandContext.system(now),
-                                    current -> decide(current, file, index, now))
+                                    current -> decide(current, seen, index, now))
                             .map(outcome -> new Chosen(Outcomes.stateOf(outcome), index.revision()));
                 })
-                .flatMap(chosen -> missed(chosen) ? decide(chosen.request(), file) : Mono.just(chosen));
+                .flatMap(chosen -> missed(chosen) ? decide(chosen.request(), seen) : Mono.just(chosen));
     }
 
     private Decision<PlacementRequest, PlacementEvent, RequestRefusal> decide(
-            PlacementRequest current, CaseFile file, NationalIndex index, Instant now) {
+            PlacementRequest current, Seen seen, NationalIndex index, Instant now) {
         var supply = Supply.unpriced(index, now);
-        var result = matcher.match(current.profile(file), current.asking().tried(), supply);
+        var result = matcher.match(current, seen.file(), seen.kept(), supply);
         var decision = MatchingDecision.of(result, now);
         if (current.submission().oriented()) {
             return current.asking().ask(solicitations(current, result, now), result.reasons(), decision);
@@ -113,6 +114,9 @@ public final class ChooseCandidate {
                         && chosen.request().asking().room() > 0);
         return looks && availability.current().revision() != chosen.revision();
     }
+
+    /** What does not change while a candidate is chosen. */
+    private record Seen(CaseFile file, KeptBeds kept) {}
 
     private record Chosen(PlacementRequest request, long revision) {}
 }

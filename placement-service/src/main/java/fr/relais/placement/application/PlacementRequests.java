@@ -8,6 +8,7 @@ import fr.relais.blocks.CommandContext;
 import fr.relais.blocks.Decision;
 import fr.relais.blocks.Outcome;
 import fr.relais.blocks.Versioned;
+import fr.relais.placement.domain.request.BlockId;
 import fr.relais.placement.domain.request.HoldId;
 import fr.relais.placement.domain.request.PlacementEvent;
 import fr.relais.placement.domain.request.PlacementRequest;
@@ -40,6 +41,9 @@ public interface PlacementRequests {
 
     /** The requests of one household, oldest first. */
     Flux<Versioned<PlacementRequest>> ofHousehold(String organisation, Reference household);
+
+    /** The requests of people who came out of the operation of a block, oldest first. */
+    Flux<Versioned<PlacementRequest>> ofBlock(BlockId block);
 
     /** The requests for which something is open with a centre of that organisation, most urgent first. */
     Flux<Versioned<PlacementRequest>> openWith(String organisation, Page page);

@@ -2,6 +2,7 @@ package fr.relais.placement.application;
 
 import java.util.List;
 
+import fr.relais.placement.domain.block.BlockRefusal;
 import fr.relais.placement.domain.request.Contradiction;
 
 /** Why a request is not taken. */
@@ -9,6 +10,9 @@ public sealed interface SubmissionRefusal {
 
     /** The caller's organisation is not registered here. */
     record OrganisationUnknown() implements SubmissionRefusal {}
+
+    /** Nobody comes out of that operation now. */
+    record NotOutOfBlock(BlockRefusal reason) implements SubmissionRefusal {}
 
     /** The file does not make sense as a whole. */
     record Inconsistent(List<Contradiction> contradictions) implements SubmissionRefusal {

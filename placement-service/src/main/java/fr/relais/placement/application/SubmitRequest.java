@@ -44,21 +44,26 @@ public final class SubmitRequest {
     /** The request, stored; or why it is not taken. Repeating the command meets the same request. */
     public Mono<Outcome<PlacementRequest, SubmissionRefusal>> handle(
             RequestId id, Draft draft, CommandContext context) {
+        return handle(id, draft, new Origin(context.actor().organisation(), null), context);
+    }
+
+    /** The same, when who sends it is not who speaks for the people. */
+    public Mono<Outcome<PlacementRequest, SubmissionRefusal>> handle(
+            RequestId id, Draft draft, Origin origin, CommandContext context) {
         return organisations
-                .find(context.actor().organisation())
-                .flatMap(organisation -> check(id, draft, context, organisation))
+                .find(origin.organisation())
+                .flatMap(organisation -> check(new Asked(id, draft, origin, context), organisation))
                 .defaultIfEmpty(Outcome.refused(new SubmissionRefusal.OrganisationUnknown()));
     }
 
-    private Mono<Outcome<PlacementRequest, SubmissionRefusal>> check(
-            RequestId id, Draft draft, CommandContext context, ReferrerOrganisation organisation) {
-        var file = draft.file().apply(organisation.departement());
-        var contradictions = rules.consistency().check(draft.track(), file);
+    private Mono<Outcome<PlacementRequest, SubmissionRefusal>> check(Asked asked, ReferrerOrganisation organisation) {
+        var file = asked.draft().file().apply(organisation.departement());
+        var contradictions = rules.consistency().check(asked.draft().track(), file);
         if (!contradictions.isEmpty()) {
             return Mono.just(Outcome.refused(new SubmissionRefusal.Inconsistent(contradictions)));
         }
-        return known(draft, context)
-                .flatMap(household -> store(new Intake(id, draft, file, household, context)))
+        return known(asked)
+                .flatMap(household -> store(new Intake(asked, file, household)))
                 .<Outcome<PlacementRequest, SubmissionRefusal>>map(Outcome::done)
                 .switchIfEmpty(Mono.fromSupplier(SubmitRequest::householdUnknown));
     }
@@ -69,43 +74,50 @@ public final class SubmitRequest {
     }
 
     /** A new household, or one that this very organisation has submitted before, with its seniority. */
-    private Mono<Known> known(Draft draft, CommandContext context) {
-        var household = draft.household();
+    private Mono<Known> known(Asked asked) {
+        var household = asked.draft().household();
         if (household == null) {
-            return Mono.fromSupplier(() -> new Known(mint.reference(), context.at()));
+            return Mono.fromSupplier(
+                    () -> new Known(mint.reference(), asked.context().at()));
         }
-        return requests.ofHousehold(context.actor().organisation(), household)
+        return requests.ofHousehold(asked.origin().organisation(), household)
                 .next()
                 .map(Versioned::value)
                 .map(first -> new Known(household, first.submission().seniority()));
     }
 
     private Mono<PlacementRequest> store(Intake intake) {
-        return files.seal(intake.id(), intake.file())
+        var id = intake.asked().id();
+        return files.seal(id, intake.file())
                 .map(file -> submission(intake, file))
-                .flatMap(submission -> requests.submit(
-                        intake.id(), intake.context(), () -> PlacementRequest.submit(intake.id(), submission)))
+                .flatMap(submission ->
+                        requests.submit(id, intake.asked().context(), () -> PlacementRequest.submit(id, submission)))
                 .map(Outcomes::stateOf)
                 .doOnNext(request -> agenda.advance(request.id()));
     }
 
     private Submission submission(Intake intake, SealedFile file) {
+        var asked = intake.asked();
         return new Submission(
-                intake.context().actor().organisation(),
+                asked.origin().organisation(),
                 mint.reference(),
                 mint.reference(),
                 intake.household().ref(),
-                intake.draft().track(),
-                intake.draft().tier(),
+                asked.draft().track(),
+                asked.draft().tier(),
                 intake.file().household().size(),
-                intake.context().at(),
+                asked.context().at(),
                 intake.household().since(),
                 file,
-                rules.policies().of(intake.draft().runsBy()));
+                rules.policies().of(asked.draft().runsBy()),
+                asked.origin().block());
     }
 
     private record Known(Reference ref, Instant since) {}
 
+    /** What was asked for, by whom, and for whom. */
+    private record Asked(RequestId id, Draft draft, Origin origin, CommandContext context) {}
+
     /** A draft that has been checked, with what was found out about it. */
-    private record Intake(RequestId id, Draft draft, CaseFile file, Known household, CommandContext context) {}
+    private record Intake(Asked asked, CaseFile file, Known household) {}
 }

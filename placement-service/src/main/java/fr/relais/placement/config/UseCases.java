@@ -8,12 +8,14 @@ import fr.relais.placement.application.Agenda;
 import fr.relais.placement.application.Alarms;
 import fr.relais.placement.application.Availability;
 import fr.relais.placement.application.Beds;
+import fr.relais.placement.application.Blocks;
 import fr.relais.placement.application.CaseFiles;
 import fr.relais.placement.application.ChangeRequest;
 import fr.relais.placement.application.ChooseCandidate;
 import fr.relais.placement.application.GuideRequest;
 import fr.relais.placement.application.Households;
 import fr.relais.placement.application.LeaveCompromisedSites;
+import fr.relais.placement.application.MatchRequest;
 import fr.relais.placement.application.Mint;
 import fr.relais.placement.application.OpenStays;
 import fr.relais.placement.application.PlacementRequests;
@@ -86,14 +88,19 @@ class UseCases {
     }
 
     @Bean
+    MatchRequest matchRequest(Territory territory, PlacementRequests requests, Blocks blocks) {
+        return new MatchRequest(new Matcher(territory), requests, blocks);
+    }
+
+    @Bean
     ChooseCandidate chooseCandidate(
             PlacementRequests requests,
             CaseFiles files,
             Availability availability,
-            Territory territory,
+            MatchRequest matcher,
             Mint mint,
             Clock clock) {
-        return new ChooseCandidate(requests, files, availability, new Matcher(territory), mint, clock);
+        return new ChooseCandidate(requests, files, availability, matcher, mint, clock);
     }
 
     @Bean
@@ -124,7 +131,8 @@ class UseCases {
     }
 
     @Bean
-    ReconcileHolds reconcileHolds(PlacementRequests requests, Beds beds, Agenda agenda, Alarms alarms, Clock clock) {
-        return new ReconcileHolds(requests, beds, agenda, alarms, clock);
+    ReconcileHolds reconcileHolds(
+            PlacementRequests requests, Blocks blocks, Beds beds, Agenda agenda, Alarms alarms, Clock clock) {
+        return new ReconcileHolds(requests, blocks, beds, agenda, alarms, clock);
     }
 }

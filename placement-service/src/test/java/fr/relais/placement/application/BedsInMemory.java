@@ -53,6 +53,11 @@ final class BedsInMemory implements Beds {
         });
     }
 
+    @Override
+    public Mono<HoldAnswer> keep(HoldId hold, Candidate candidate, Instant until) {
+        return hold(hold, candidate, Pace.EMERGENCY);
+    }
+
     private boolean isTaken(Candidate candidate) {
         return unitsTaken.contains(candidate.unit().value())
                 || held.keySet().stream()

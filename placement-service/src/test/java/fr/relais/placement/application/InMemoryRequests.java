@@ -14,6 +14,7 @@ import fr.relais.blocks.CommandContext;
 import fr.relais.blocks.Decision;
 import fr.relais.blocks.Outcome;
 import fr.relais.blocks.Versioned;
+import fr.relais.placement.domain.request.BlockId;
 import fr.relais.placement.domain.request.HoldId;
 import fr.relais.placement.domain.request.PlacementEvent;
 import fr.relais.placement.domain.request.PlacementRequest;
@@ -103,6 +104,12 @@ final class InMemoryRequests implements PlacementRequests {
     public Flux<Versioned<PlacementRequest>> ofHousehold(String organisation, Reference household) {
         return all(one -> one.submission().organisation().equals(organisation)
                         && one.submission().household().equals(household))
+                .sort(comparing(found -> found.value().submission().submittedAt()));
+    }
+
+    @Override
+    public Flux<Versioned<PlacementRequest>> ofBlock(BlockId block) {
+        return all(one -> block.equals(one.submission().block()))
                 .sort(comparing(found -> found.value().submission().submittedAt()));
     }
 

@@ -34,7 +34,8 @@ class ReconcileHoldsTest {
         return id;
     }
 
-    private final ReconcileHolds reconcile = new ReconcileHolds(world.requests, world.beds, world, world, world.clock);
+    private final ReconcileHolds reconcile =
+            new ReconcileHolds(world.requests, world.blocks, world.beds, world, world, world.clock);
 
     @Test
     void givesBackAHoldThatNobodyClaims() {

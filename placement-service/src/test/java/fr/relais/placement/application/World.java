@@ -23,14 +23,11 @@ import fr.relais.placement.domain.availability.UnitAvailability;
 import fr.relais.placement.domain.availability.UnitRef;
 import fr.relais.placement.domain.clock.Policies;
 import fr.relais.placement.domain.household.AgeBand;
-import fr.relais.placement.domain.household.AgeStatus;
 import fr.relais.placement.domain.household.Gender;
-import fr.relais.placement.domain.household.Household;
 import fr.relais.placement.domain.household.HouseholdType;
-import fr.relais.placement.domain.household.Person;
-import fr.relais.placement.domain.household.Relocation;
 import fr.relais.placement.domain.matching.Matcher;
 import fr.relais.placement.domain.request.Assessment;
+import fr.relais.placement.domain.request.BlockId;
 import fr.relais.placement.domain.request.CaseFile;
 import fr.relais.placement.domain.request.DangerTier;
 import fr.relais.placement.domain.request.Offer;
@@ -56,6 +53,7 @@ final class World implements CaseFiles, Availability, Stays, Mint, Agenda, Alarm
             new CommandContext(new Actor("someone", "CENTRE", "centre-org"), START, null, null, false);
 
     final InMemoryRequests requests = new InMemoryRequests();
+    final InMemoryBlocks blocks = new InMemoryBlocks();
     final SettableClock clock = SettableClock.at(START);
     final BedsInMemory beds = new BedsInMemory();
     final InMemoryHouseholds households = new InMemoryHouseholds();
@@ -69,7 +67,8 @@ final class World implements CaseFiles, Availability, Stays, Mint, Agenda, Alarm
 
     World() {
         var map = new Territory(List.of(new Departement("31", "31", new Region("76", "O"), Set.of(), "MAINLAND")));
-        var candidates = new ChooseCandidate(requests, this, this, new Matcher(map), this, clock);
+        var candidates = new ChooseCandidate(
+                requests, this, this, new MatchRequest(new Matcher(map), requests, blocks), this, clock);
         advance = new AdvanceRequest(requests, candidates, beds, new OpenStays(this, clock), households, clock);
     }
 
@@ -174,18 +173,7 @@ final class World implements CaseFiles, Availability, Stays, Mint, Agenda, Alarm
     }
 
     static CaseFile file() {
-        var woman = new Person(AgeBand.ADULT, Gender.F, AgeStatus.ADULT, false);
-        return new CaseFile(
-                new Household(List.of(woman)),
-                Relocation.NO_PREFERENCE,
-                Set.of(),
-                Set.of(),
-                false,
-                "31",
-                Set.of(),
-                Set.of(),
-                List.of(),
-                true);
+        return OneWoman.file();
     }
 
     @Override
@@ -227,6 +215,11 @@ final class World implements CaseFiles, Availability, Stays, Mint, Agenda, Alarm
     @Override
     public void advance(RequestId request) {
         agenda.add(request);
+    }
+
+    @Override
+    public void advance(BlockId block) {
+        beds.calls.add("advance a block");
     }
 
     @Override

@@ -30,6 +30,16 @@ public final class PlacementMessages {
     public static final String STAY_ENDED = "placement.stay-ended.v1";
     public static final String REQUEST_WITHDRAWN = "placement.request-withdrawn.v1";
     public static final String ORGANISATION_REGISTERED = "placement.organisation-registered.v1";
+    public static final String BLOCK_REQUESTED = "placement.block-requested.v1";
+    public static final String BLOCK_APPROVED = "placement.block-approved.v1";
+    public static final String BLOCK_BEGUN = "placement.block-begun.v1";
+    public static final String BLOCK_BEDS_INTENDED = "placement.block-beds-intended.v1";
+    public static final String BLOCK_BEDS_KEPT = "placement.block-beds-kept.v1";
+    public static final String BLOCK_BEDS_REFUSED = "placement.block-beds-refused.v1";
+    public static final String BLOCK_BEDS_SPENT = "placement.block-beds-spent.v1";
+    public static final String BLOCK_GATHERED = "placement.block-gathered.v1";
+    public static final String BLOCK_CLOSED = "placement.block-closed.v1";
+    public static final String BLOCK_BEDS_GIVEN_BACK = "placement.block-beds-given-back.v1";
     public static final String NOTICE = "placement.notice.v1";
 
     public static final String BED_TAKEN = "placement.bed-taken.v1";
@@ -62,6 +72,16 @@ public final class PlacementMessages {
             STAY_ENDED,
             REQUEST_WITHDRAWN,
             ORGANISATION_REGISTERED,
+            BLOCK_REQUESTED,
+            BLOCK_APPROVED,
+            BLOCK_BEGUN,
+            BLOCK_BEDS_INTENDED,
+            BLOCK_BEDS_KEPT,
+            BLOCK_BEDS_REFUSED,
+            BLOCK_BEDS_SPENT,
+            BLOCK_GATHERED,
+            BLOCK_CLOSED,
+            BLOCK_BEDS_GIVEN_BACK,
             NOTICE,
             BED_TAKEN,
             BED_LEFT);

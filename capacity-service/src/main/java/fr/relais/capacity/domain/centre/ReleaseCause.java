@@ -7,5 +7,7 @@ public enum ReleaseCause {
     PERSON_DECLINED,
     WITHDRAWN,
     ORPHANED,
-    SUPERSEDED
+    SUPERSEDED,
+    /** A block is over. */
+    BLOCK_CLOSED
 }

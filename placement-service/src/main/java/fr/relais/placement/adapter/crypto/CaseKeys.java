@@ -2,6 +2,7 @@ package fr.relais.placement.adapter.crypto;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.UUID;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
@@ -11,7 +12,6 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.reactivestreams.client.MongoCollection;
-import fr.relais.placement.domain.request.RequestId;
 import fr.relais.platform.store.Fields;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -32,36 +32,36 @@ final class CaseKeys {
     }
 
     /** The key of a case, or empty when there is none. */
-    Mono<Aead> find(RequestId request) {
-        return Mono.from(keys.find(new Document("_id", request.toString())).first())
-                .map(stored -> unwrap(request, Fields.required(stored, "key", Binary.class)));
+    Mono<Aead> find(UUID id) {
+        return Mono.from(keys.find(new Document("_id", id.toString())).first())
+                .map(stored -> unwrap(id, Fields.required(stored, "key", Binary.class)));
     }
 
     /** The key of a case, made when there is none; of two who make one at once, both get the one that was stored. */
-    Mono<Aead> findOrMake(RequestId request) {
-        return find(request).switchIfEmpty(Mono.defer(() -> make(request)));
+    Mono<Aead> findOrMake(UUID id) {
+        return find(id).switchIfEmpty(Mono.defer(() -> make(id)));
     }
 
-    private Mono<Aead> make(RequestId request) {
-        var stored = new Document("_id", request.toString()).append("key", wrapNew(request));
+    private Mono<Aead> make(UUID id) {
+        var stored = new Document("_id", id.toString()).append("key", wrapNew(id));
         return Mono.from(keys.insertOne(stored))
                 .then()
                 .onErrorResume(CaseKeys::isDuplicate, failure -> Mono.empty())
-                .then(Mono.defer(() -> find(request)));
+                .then(Mono.defer(() -> find(id)));
     }
 
-    private Binary wrapNew(RequestId request) {
+    private Binary wrapNew(UUID id) {
         try {
             var key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-            return new Binary(TinkProtoKeysetFormat.serializeEncryptedKeyset(key, master, idOf(request)));
+            return new Binary(TinkProtoKeysetFormat.serializeEncryptedKeyset(key, master, idOf(id)));
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException("a case key could not be made", failure);
         }
     }
 
-    private Aead unwrap(RequestId request, Binary wrapped) {
+    private Aead unwrap(UUID id, Binary wrapped) {
         try {
-            return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped.getData(), master, idOf(request))
+            return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped.getData(), master, idOf(id))
                     .getPrimitive(RegistryConfiguration.get(), Aead.class);
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException("a case key could not be unwrapped", failure);
@@ -69,8 +69,8 @@ final class CaseKeys {
     }
 
     /** Binds a key, and what is encrypted under it, to its case. */
-    static byte[] idOf(RequestId request) {
-        return request.toString().getBytes(StandardCharsets.UTF_8);
+    static byte[] idOf(UUID id) {
+        return id.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static boolean isDuplicate(Throwable failure) {

@@ -12,6 +12,7 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import fr.relais.placement.application.BlockFiles;
 import fr.relais.placement.application.CaseFiles;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -24,7 +25,16 @@ class CryptoConfiguration {
 
     @Bean
     CaseFiles caseFiles(MongoDatabase database, MasterKeySettings settings) {
-        return new TinkCaseFiles(new CaseKeys(database.getCollection("case_keys"), master(settings.keyFile())));
+        return new TinkCaseFiles(keys(database, settings));
+    }
+
+    @Bean
+    BlockFiles blockFiles(MongoDatabase database, MasterKeySettings settings) {
+        return new TinkBlockFiles(keys(database, settings));
+    }
+
+    private static CaseKeys keys(MongoDatabase database, MasterKeySettings settings) {
+        return new CaseKeys(database.getCollection("case_keys"), master(settings.keyFile()));
     }
 
     static Aead master(Path file) {

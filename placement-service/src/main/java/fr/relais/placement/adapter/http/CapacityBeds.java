@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import fr.relais.placement.adapter.http.CapacityBodies.ConfirmHold;
 import fr.relais.placement.adapter.http.CapacityBodies.Holds;
+import fr.relais.placement.adapter.http.CapacityBodies.KeepBeds;
 import fr.relais.placement.adapter.http.CapacityBodies.PlaceHold;
 import fr.relais.placement.adapter.http.CapacityBodies.PlacedHold;
 import fr.relais.placement.adapter.http.CapacityBodies.ReleaseHold;
@@ -42,11 +43,27 @@ final class CapacityBeds implements Beds {
 
     @Override
     public Mono<HoldAnswer> hold(HoldId hold, Candidate candidate, Pace pace) {
-        var body = new PlaceHold(candidate.unit().value(), candidate.people(), candidate.infants(), clock(pace));
-        return resilience.guard(client.put()
-                .uri(HOLD, candidate.centre(), hold)
-                .bodyValue(body)
-                .exchangeToMono(CapacityBeds::holdAnswer));
+        var block = candidate.outOf();
+        var body = new PlaceHold(
+                candidate.unit().value(),
+                candidate.people(),
+                candidate.infants(),
+                block == null ? null : block.hold(),
+                clock(pace));
+        return place(hold, candidate, body)
+                .map(answer -> answer instanceof HoldAnswer.Granted granted
+                        ? new HoldAnswer.Granted(granted.fence(), granted.centreCode())
+                        : answer);
+    }
+
+    @Override
+    public Mono<HoldAnswer> keep(HoldId hold, Candidate beds, Instant until) {
+        return place(hold, beds, new KeepBeds(beds.unit().value(), CapacityBodies.BLOCK, beds.people(), until));
+    }
+
+    private Mono<HoldAnswer> place(HoldId hold, Candidate beds, Object body) {
+        return resilience.guard(
+                client.put().uri(HOLD, beds.centre(), hold).bodyValue(body).exchangeToMono(CapacityBeds::holdAnswer));
     }
 
     private static String clock(Pace pace) {
@@ -62,7 +79,7 @@ final class CapacityBeds implements Beds {
         }
         return success(response)
                 .flatMap(ok -> ok.bodyToMono(PlacedHold.class))
-                .map(placed -> new HoldAnswer.Granted(placed.fence(), placed.centre()));
+                .map(placed -> new HoldAnswer.Granted(placed.fence(), placed.centre(), placed.beds()));
     }
 
     @Override
@@ -90,7 +107,7 @@ final class CapacityBeds implements Beds {
         return page(age, Optional.empty())
                 .expand(page -> Mono.justOrEmpty(page.next()).flatMap(next -> page(age, Optional.of(next))))
                 .flatMapIterable(Holds::holds)
-                .filter(CapacityBodies.Hold::isForAHousehold)
+                .filter(CapacityBodies.Hold::isOurs)
                 .map(hold -> new ActiveHold(new CentreRef(hold.centre()), new HoldId(hold.hold()), hold.fence()));
     }
 

@@ -14,13 +14,19 @@ final class CapacityBodies {
     static final String ORIENTED_CLOCK = "ORIENTED";
 
     private static final String HOUSEHOLD = "HOUSEHOLD";
+    static final String BLOCK = "BLOCK";
 
     private CapacityBodies() {}
 
-    record PlaceHold(String unit, int people, int infants, String clock) {}
+    /** @param outOf the block whose beds are asked for; absent when vacant ones are */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PlaceHold(
+            String unit, int people, int infants, @Nullable UUID outOf, String clock) {}
+
+    record KeepBeds(String unit, String kind, int people, Instant until) {}
 
     /** @param centre the code that people know the centre by */
-    record PlacedHold(long fence, String centre) {}
+    record PlacedHold(long fence, String centre, List<String> beds) {}
 
     record ConfirmHold(long fence, Instant reservedUntil) {}
 
@@ -34,8 +40,9 @@ final class CapacityBodies {
     record Hold(
             UUID centre, UUID hold, long fence, @Nullable String kind) {
 
-        boolean isForAHousehold() {
-            return kind == null || HOUSEHOLD.equals(kind);
+        /** Whether this service has asked for it: what the owner of the beds keeps for itself is none of ours. */
+        boolean isOurs() {
+            return kind == null || HOUSEHOLD.equals(kind) || BLOCK.equals(kind);
         }
     }
 }

@@ -3,6 +3,7 @@ package fr.relais.placement.adapter.mongo;
 import java.util.List;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import fr.relais.placement.application.Blocks;
 import fr.relais.placement.application.Households;
 import fr.relais.placement.application.Journal;
 import fr.relais.placement.application.PlacementRequests;
@@ -24,6 +25,11 @@ class MongoConfiguration {
         var store = stores.open(
                 REQUESTS, new RequestMapping(), MongoPlacementRequests.UNIQUE, MongoPlacementRequests.LOOKUPS);
         return new MongoPlacementRequests(store, journal);
+    }
+
+    @Bean
+    Blocks blocks(AggregateStores stores) {
+        return new MongoBlocks(stores.open("blocks", new BlockMapping(), MongoBlocks.UNIQUE, MongoBlocks.LOOKUPS));
     }
 
     @Bean

@@ -14,6 +14,7 @@ import fr.relais.blocks.Versioned;
 import fr.relais.placement.application.Journal;
 import fr.relais.placement.application.Page;
 import fr.relais.placement.application.PlacementRequests;
+import fr.relais.placement.domain.request.BlockId;
 import fr.relais.placement.domain.request.HoldId;
 import fr.relais.placement.domain.request.PlacementEvent;
 import fr.relais.placement.domain.request.PlacementRequest;
@@ -41,7 +42,7 @@ final class MongoPlacementRequests implements PlacementRequests {
 
     static final List<String> UNIQUE = List.of("referrerRef", "coordinatorRef");
     static final List<String> LOOKUPS =
-            List.of("offers", "holds", "organisation", "household", "centreOrganisation", "stage", "due");
+            List.of("offers", "holds", "organisation", "household", "block", "centreOrganisation", "stage", "due");
 
     private static final int ALL = 0;
     private static final Bson BY_URGENCY = ascending("lookup.tier", "lookup.seniority", "_id");
@@ -92,6 +93,11 @@ final class MongoPlacementRequests implements PlacementRequests {
     public Flux<Versioned<PlacementRequest>> ofHousehold(String organisation, Reference household) {
         var ofHousehold = and(eq("lookup.household", household.value()), eq("lookup.organisation", organisation));
         return store.list(ofHousehold, ascending("lookup.submittedAt"), ALL);
+    }
+
+    @Override
+    public Flux<Versioned<PlacementRequest>> ofBlock(BlockId block) {
+        return store.list(eq("lookup.block", block.toString()), ascending("lookup.submittedAt"), ALL);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.UUID;
 import fr.relais.placement.domain.availability.CentreRef;
 import fr.relais.placement.domain.availability.UnitRef;
 import fr.relais.placement.domain.matching.Candidate;
+import fr.relais.placement.domain.matching.OutOf;
 import fr.relais.placement.domain.request.ClosedOffer;
 import fr.relais.placement.domain.request.HoldId;
 import fr.relais.placement.domain.request.HoldIntent;
@@ -17,6 +18,7 @@ import fr.relais.placement.domain.request.Reference;
 import fr.relais.placement.domain.request.RefusalReason;
 import fr.relais.placement.domain.request.ReleaseCause;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 import static fr.relais.platform.store.Fields.integer;
 import static fr.relais.platform.store.Fields.number;
@@ -30,7 +32,7 @@ final class OfferDocuments {
     private OfferDocuments() {}
 
     static Document write(Candidate candidate) {
-        return new Document("centre", candidate.centre().toString())
+        var document = new Document("centre", candidate.centre().toString())
                 .append("centreCode", candidate.centreCode())
                 .append("organisation", candidate.organisation())
                 .append("departement", candidate.departement())
@@ -40,6 +42,10 @@ final class OfferDocuments {
                 .append("beds", candidate.beds())
                 .append("centreVersion", candidate.centreVersion())
                 .append("price", candidate.price());
+        if (candidate.outOf() != null) {
+            document.append("outOf", candidate.outOf().hold().toString());
+        }
+        return document;
     }
 
     /**
@@ -56,7 +62,13 @@ final class OfferDocuments {
                 document.getInteger("infants", 0),
                 integer(document, "beds"),
                 number(document, "centreVersion"),
-                document.containsKey("price") ? number(document, "price") : 0);
+                document.containsKey("price") ? number(document, "price") : 0,
+                outOf(document));
+    }
+
+    private static @Nullable OutOf outOf(Document document) {
+        var hold = document.getString("outOf");
+        return hold == null ? null : new OutOf(UUID.fromString(hold));
     }
 
     static Document write(HoldIntent intent) {

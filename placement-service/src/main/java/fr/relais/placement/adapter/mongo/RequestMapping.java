@@ -72,6 +72,9 @@ final class RequestMapping implements AggregateMapping<PlacementRequest, Placeme
                 .append("offers", offers(request))
                 .append("holds", holds(request));
         lookup.append("centreOrganisation", centreOrganisations(request));
+        if (submission.block() != null) {
+            lookup.append("block", submission.block().toString());
+        }
         request.due().ifPresent(due -> lookup.append("due", Date.from(due)));
         return lookup;
     }

@@ -125,7 +125,7 @@ final class RequestMessages {
         return List.of(wire.message(request, event));
     }
 
-    private static OutgoingEvent notice(Notice notice) {
+    static OutgoingEvent notice(Notice notice) {
         var body = body(
                 "org", notice.organisation(),
                 "recipientRef", notice.reference().value(),

@@ -1,6 +1,8 @@
 package fr.relais.placement.adapter.mongo;
 
 import java.util.Date;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -34,12 +36,7 @@ final class SearchDocuments {
                                 .map(CentreRef::toString)
                                 .sorted()
                                 .toList())
-                .append(
-                        "passedOver",
-                        search.tried().passedOver().entrySet().stream()
-                                .map(unit ->
-                                        new Document("unit", unit.getKey().value()).append("version", unit.getValue()))
-                                .toList());
+                .append("passedOver", passedOver(search.tried()));
         search.lastDecision().ifPresent(decision -> document.append("decision", write(decision)));
         return document;
     }
@@ -50,14 +47,26 @@ final class SearchDocuments {
                 .map(UUID::fromString)
                 .map(CentreRef::new)
                 .collect(Collectors.toUnmodifiableSet());
-        var passedOver = documents(document, "passedOver").stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        unit -> new UnitRef(text(unit, "unit")), unit -> number(unit, "version")));
+        var passedOver = passingOver(document).passedOver();
         return new Search(
                 time(document, "since"),
                 required(document, "alarmed", Boolean.class),
                 new Tried(leftOut, passedOver),
                 decision == null ? null : decision(decision));
+    }
+
+    static List<Document> passedOver(Tried tried) {
+        return tried.passedOver().entrySet().stream()
+                .map(unit -> new Document("unit", unit.getKey().value()).append("version", unit.getValue()))
+                .toList();
+    }
+
+    static Tried passingOver(Document document) {
+        return new Tried(
+                Set.of(),
+                documents(document, "passedOver").stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                unit -> new UnitRef(text(unit, "unit")), unit -> number(unit, "version"))));
     }
 
     private static Document write(MatchingDecision decision) {

@@ -1,7 +1,9 @@
 package fr.relais.placement.adapter.mongo;
 
 import java.util.Date;
+import java.util.UUID;
 
+import fr.relais.placement.domain.request.BlockId;
 import fr.relais.placement.domain.request.DangerTier;
 import fr.relais.placement.domain.request.Reference;
 import fr.relais.placement.domain.request.SealedFile;
@@ -9,6 +11,7 @@ import fr.relais.placement.domain.request.Submission;
 import fr.relais.placement.domain.request.Track;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 
 import static fr.relais.platform.store.Fields.integer;
 import static fr.relais.platform.store.Fields.required;
@@ -21,7 +24,7 @@ final class SubmissionDocuments {
     private SubmissionDocuments() {}
 
     static Document write(Submission submission) {
-        return new Document("organisation", submission.organisation())
+        var document = new Document("organisation", submission.organisation())
                 .append("referrerRef", submission.referrerRef().value())
                 .append("coordinatorRef", submission.coordinatorRef().value())
                 .append("household", submission.household().value())
@@ -32,6 +35,10 @@ final class SubmissionDocuments {
                 .append("seniority", Date.from(submission.seniority()))
                 .append("file", new Binary(submission.file().bytes()))
                 .append("policy", PolicyDocuments.write(submission.policy()));
+        if (submission.block() != null) {
+            document.append("block", submission.block().toString());
+        }
+        return document;
     }
 
     static Submission submission(Document document) {
@@ -46,7 +53,13 @@ final class SubmissionDocuments {
                 time(document, "submittedAt"),
                 time(document, "seniority"),
                 new SealedFile(required(document, "file", Binary.class).getData()),
-                PolicyDocuments.policy(document.get("policy", Document.class)));
+                PolicyDocuments.policy(document.get("policy", Document.class)),
+                block(document));
+    }
+
+    private static @Nullable BlockId block(Document document) {
+        var id = document.getString("block");
+        return id == null ? null : new BlockId(UUID.fromString(id));
     }
 
     private static Reference reference(Document document, String field) {

@@ -1,6 +1,7 @@
 package fr.relais.placement.adapter.schedule;
 
 import fr.relais.placement.application.Agenda;
+import fr.relais.placement.domain.request.BlockId;
 import fr.relais.placement.domain.request.RequestId;
 import fr.relais.platform.work.WorkQueue;
 
@@ -10,11 +11,17 @@ final class QueuedAgenda implements Agenda {
     private static final String EVERYONE = "everyone";
 
     private final WorkQueue<RequestId> advancing;
+    private final WorkQueue<BlockId> advancingBlocks;
     private final WorkQueue<String> rematching;
     private final WorkQueue<String> leaving;
 
-    QueuedAgenda(WorkQueue<RequestId> advancing, WorkQueue<String> rematching, WorkQueue<String> leaving) {
+    QueuedAgenda(
+            WorkQueue<RequestId> advancing,
+            WorkQueue<BlockId> advancingBlocks,
+            WorkQueue<String> rematching,
+            WorkQueue<String> leaving) {
         this.advancing = advancing;
+        this.advancingBlocks = advancingBlocks;
         this.rematching = rematching;
         this.leaving = leaving;
     }
@@ -22,6 +29,11 @@ final class QueuedAgenda implements Agenda {
     @Override
     public void advance(RequestId request) {
         advancing.add(request);
+    }
+
+    @Override
+    public void advance(BlockId block) {
+        advancingBlocks.add(block);
     }
 
     /** Announcements that come while a round goes on are seen by the next one, together. */

@@ -4,6 +4,7 @@ import fr.relais.placement.application.Agenda;
 import fr.relais.placement.application.LeaveCompromisedSites;
 import fr.relais.placement.application.ReconcileHolds;
 import fr.relais.placement.application.SweepDue;
+import fr.relais.placement.application.block.BlockRounds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -18,12 +19,14 @@ class Rounds {
     private static final Logger log = LoggerFactory.getLogger(Rounds.class);
 
     private final SweepDue sweep;
+    private final BlockRounds blocks;
     private final ReconcileHolds reconcile;
     private final LeaveCompromisedSites leave;
     private final Agenda agenda;
 
-    Rounds(SweepDue sweep, ReconcileHolds reconcile, LeaveCompromisedSites leave, Agenda agenda) {
+    Rounds(SweepDue sweep, BlockRounds blocks, ReconcileHolds reconcile, LeaveCompromisedSites leave, Agenda agenda) {
         this.sweep = sweep;
+        this.blocks = blocks;
         this.reconcile = reconcile;
         this.leave = leave;
         this.agenda = agenda;
@@ -31,7 +34,7 @@ class Rounds {
 
     @Scheduled(initialDelayString = "PT1S", fixedDelayString = "${placement.schedule.sweep-every}")
     Mono<Void> sweep() {
-        return surviving("sweep", sweep.round());
+        return surviving("sweep", sweep.round()).then(surviving("sweep of blocks", blocks.sweep()));
     }
 
     @Scheduled(

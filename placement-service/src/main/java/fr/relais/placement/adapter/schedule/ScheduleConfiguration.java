@@ -6,6 +6,9 @@ import fr.relais.placement.application.LeaveCompromisedSites;
 import fr.relais.placement.application.ReconcileHolds;
 import fr.relais.placement.application.RematchWaiting;
 import fr.relais.placement.application.SweepDue;
+import fr.relais.placement.application.block.AdvanceBlock;
+import fr.relais.placement.application.block.BlockRounds;
+import fr.relais.placement.domain.request.BlockId;
 import fr.relais.placement.domain.request.RequestId;
 import fr.relais.platform.work.WorkQueue;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,6 +16,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import reactor.core.publisher.Mono;
 
 /** What goes on behind the answers. */
 @EnableScheduling
@@ -34,9 +38,19 @@ class ScheduleConfiguration {
     }
 
     @Bean
-    WorkQueue<String> rematching(ObjectProvider<RematchWaiting> rematch) {
+    WorkQueue<BlockId> advancingBlocks(ObjectProvider<AdvanceBlock> advance) {
+        return new WorkQueue<>("advancing a block", 1, id -> advance.getObject().advance(id));
+    }
+
+    /** Who waits comes before a block that has too few beds. */
+    @Bean
+    WorkQueue<String> rematching(ObjectProvider<RematchWaiting> rematch, ObjectProvider<BlockRounds> blocks) {
         return new WorkQueue<>(
-                "matching who waits", 1, everyone -> rematch.getObject().round());
+                "matching who waits",
+                1,
+                everyone -> rematch.getObject()
+                        .round()
+                        .then(Mono.defer(() -> blocks.getObject().reconsider())));
     }
 
     @Bean
@@ -48,13 +62,15 @@ class ScheduleConfiguration {
     @Bean
     Agenda agenda(
             WorkQueue<RequestId> advancing,
+            WorkQueue<BlockId> advancingBlocks,
             @Qualifier("rematching") WorkQueue<String> rematching,
             @Qualifier("leaving") WorkQueue<String> leaving) {
-        return new QueuedAgenda(advancing, rematching, leaving);
+        return new QueuedAgenda(advancing, advancingBlocks, rematching, leaving);
     }
 
     @Bean
-    Rounds rounds(SweepDue sweep, ReconcileHolds reconcile, LeaveCompromisedSites leave, Agenda agenda) {
-        return new Rounds(sweep, reconcile, leave, agenda);
+    Rounds rounds(
+            SweepDue sweep, BlockRounds blocks, ReconcileHolds reconcile, LeaveCompromisedSites leave, Agenda agenda) {
+        return new Rounds(sweep, blocks, reconcile, leave, agenda);
     }
 }

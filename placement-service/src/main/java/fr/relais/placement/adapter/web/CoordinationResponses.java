@@ -104,7 +104,7 @@ final class CoordinationResponses {
         return body;
     }
 
-    private static String statusOf(Stage stage) {
+    static String statusOf(Stage stage) {
         if (stage instanceof Stage.Matching || stage instanceof Stage.Intending) {
             return "MATCHING";
         }

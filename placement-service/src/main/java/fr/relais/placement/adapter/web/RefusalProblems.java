@@ -1,12 +1,14 @@
 package fr.relais.placement.adapter.web;
 
 import fr.relais.placement.application.SubmissionRefusal;
+import fr.relais.placement.domain.block.BlockRefusal;
 import fr.relais.placement.domain.organisation.OrganisationRefusal;
 import fr.relais.placement.domain.request.Contradiction;
 import fr.relais.placement.domain.request.RequestRefusal;
 import fr.relais.platform.web.BadInput;
 import fr.relais.platform.web.FieldError;
 import fr.relais.platform.web.Problem;
+import fr.relais.platform.web.ProblemCode;
 import fr.relais.platform.web.Problems;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -39,11 +41,31 @@ final class RefusalProblems {
         };
     }
 
+    /** What is missing in the command is bad input, though only the block can say so. */
+    static Mono<ServerResponse> respond(ServerRequest request, BlockRefusal refusal) {
+        return refusal == BlockRefusal.OVER_SHARE
+                ? Mono.error(new BadInput("/override", "required"))
+                : Problems.respond(request, of(refusal));
+    }
+
+    static Problem of(BlockRefusal refusal) {
+        return switch (refusal) {
+            case SAME_PERSON -> conflict("same-person", "Whoever asked for a block cannot be the one who approves it");
+            case OVER_SHARE -> ProblemCode.INVALID_INPUT.problem();
+            case ALREADY_APPROVED -> conflict("already-approved", "Somebody else has approved this block");
+            case NOT_BEGUN -> conflict("block-not-begun", "The window of this block has not begun");
+            case BLOCK_CLOSED -> conflict("block-closed", "This block is over");
+        };
+    }
+
     static Mono<ServerResponse> respond(ServerRequest request, SubmissionRefusal refusal) {
         if (refusal instanceof SubmissionRefusal.Inconsistent inconsistent) {
             return Mono.error(new BadInput(inconsistent.contradictions().stream()
                     .map(RefusalProblems::error)
                     .toList()));
+        }
+        if (refusal instanceof SubmissionRefusal.NotOutOfBlock block) {
+            return respond(request, block.reason());
         }
         return Problems.respond(
                 request, conflict("organisation-not-registered", "Your organisation is not registered here"));

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import fr.relais.placement.application.Draft;
+import fr.relais.placement.application.block.SubmitOutOfBlock.PersonDraft;
 import fr.relais.placement.domain.clock.Pace;
 import fr.relais.placement.domain.household.AgeBand;
 import fr.relais.placement.domain.household.AgeStatus;
@@ -52,6 +53,15 @@ final class SubmissionForm {
                 file.get(),
                 household.get().map(Reference::new).orElse(null),
                 pace.get().orElse(null)));
+    }
+
+    /** Somebody who comes out of an operation: always an emergency, spoken for by the organisation that is named. */
+    PersonDraft readOutOfBlock(JsonForm form) {
+        var organisation = form.text("organisation", text -> !text.isBlank());
+        var tier = form.code("dangerTier", DangerTier.class);
+        var file = file(form);
+        return form.build(() ->
+                new PersonDraft(organisation.get(), new Draft(Track.EMERGENCY, tier.get(), file.get(), null, null)));
     }
 
     private Supplier<Function<String, CaseFile>> file(JsonForm form) {

@@ -54,6 +54,21 @@ public record CaseFile(
                 languages.stream().map(Language::code).collect(Collectors.toUnmodifiableSet()));
     }
 
+    /** The same people with other danger zones. */
+    public CaseFile fleeing(Set<String> zones) {
+        return new CaseFile(
+                household,
+                relocation,
+                zones,
+                localZones,
+                oceanCrossing,
+                departsFrom,
+                needs,
+                wishes,
+                languages,
+                agreesToBeLookedFor);
+    }
+
     @Override
     public String toString() {
         return "***";

@@ -24,7 +24,10 @@ public record Notice(String organisation, Reference reference, Kind kind) implem
         EMERGENCY_UNPLACED(true),
         CENTRE_SILENT(false),
         ASSESSMENT_DUE(false),
-        SOLICITATION_RECEIVED(false);
+        SOLICITATION_RECEIVED(false),
+        BLOCK_REQUESTED(true),
+        BLOCK_SHORT(true),
+        BLOCK_CLOSED(false);
 
         private final boolean urgent;
 

@@ -106,6 +106,15 @@ public record PlacementRequest(
         return stage instanceof Stage.WithOffer with ? Optional.of(with.offer()) : Optional.empty();
     }
 
+    /** Every place that is being held for it, or was offered, whatever became of the offer. */
+    public Stream<Candidate> places() {
+        var intended = stage instanceof Stage.Intending intending
+                ? Stream.of(intending.intent().candidate())
+                : Stream.<Candidate>empty();
+        var offered = Stream.concat(closed.stream().map(ClosedOffer::offer), liveOffer().stream());
+        return Stream.concat(intended, offered.map(Offer::candidate));
+    }
+
     /** How the offer of that reference ended; empty while it is live, or when it is not of this request. */
     public Optional<ClosedOffer> closedOffer(Reference ref) {
         return closed.stream().filter(one -> one.offer().ref().equals(ref)).findFirst();

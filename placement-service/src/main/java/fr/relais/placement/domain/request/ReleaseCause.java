@@ -6,5 +6,7 @@ public enum ReleaseCause {
     REFUSED,
     PERSON_DECLINED,
     WITHDRAWN,
-    ORPHANED
+    ORPHANED,
+    /** A block is over, and nobody of its operation has taken these beds. */
+    BLOCK_CLOSED
 }

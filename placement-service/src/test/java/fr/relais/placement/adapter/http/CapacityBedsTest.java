@@ -1,6 +1,7 @@
 package fr.relais.placement.adapter.http;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
 
@@ -10,6 +11,7 @@ import fr.relais.placement.application.Beds.HoldAnswer;
 import fr.relais.placement.application.Beds.HoldToRelease;
 import fr.relais.placement.application.Beds.ReserveAnswer;
 import fr.relais.placement.domain.clock.Pace;
+import fr.relais.placement.domain.matching.OutOf;
 import fr.relais.placement.domain.request.Offer;
 import fr.relais.placement.domain.request.OfferId;
 import fr.relais.placement.domain.request.ReleaseCause;
@@ -146,12 +148,49 @@ class CapacityBedsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"BLOCK", "REVIEW", "OF_A_KIND_TO_COME"})
-    void leavesAloneWhatIsKeptForNoHousehold(String kind) {
+    @ValueSource(strings = {"REVIEW", "OF_A_KIND_TO_COME"})
+    void leavesAloneWhatItHasNotAskedFor(String kind) {
         capacity.keep(Requests.CANDIDATE.centre().toString(), Requests.HOLD.toString(), kind);
 
         assertThat(beds.heldLongerThan(Duration.ofSeconds(60)).collectList().block())
                 .isEmpty();
+    }
+
+    @Test
+    void listsTheHoldsOfBlocksToo() {
+        capacity.keep(Requests.CANDIDATE.centre().toString(), Requests.HOLD.toString(), "BLOCK");
+
+        assertThat(beds.heldLongerThan(Duration.ofSeconds(60)).collectList().block())
+                .extracting(ActiveHold::hold)
+                .containsExactly(Requests.HOLD);
+    }
+
+    @Test
+    void keepsBedsUntilAMomentAndSaysWhichOnes() {
+        var until = Requests.NOW.plus(Duration.ofDays(2));
+
+        var answer = beds.keep(Requests.HOLD, Requests.CANDIDATE, until).block();
+
+        assertThat(answer)
+                .isEqualTo(
+                        new HoldAnswer.Granted(1, Requests.CANDIDATE.centre().toString(), List.of("bed-0", "bed-1")));
+        assertThat(capacity.calls())
+                .singleElement()
+                .asString()
+                .endsWith("{\"unit\":\"unit-1\",\"kind\":\"BLOCK\",\"people\":2,\"until\":\"2026-11-22T21:30:00Z\"}");
+    }
+
+    @Test
+    void drawsOnABlock() {
+        var block = new OutOf(new UUID(4, 4));
+
+        beds.hold(Requests.HOLD, Requests.CANDIDATE.drawnOn(block), Pace.EMERGENCY)
+                .block();
+
+        assertThat(capacity.calls())
+                .singleElement()
+                .asString()
+                .endsWith("\"infants\":0,\"outOf\":\"" + block.hold() + "\",\"clock\":\"EMERGENCY\"}");
     }
 
     @Test

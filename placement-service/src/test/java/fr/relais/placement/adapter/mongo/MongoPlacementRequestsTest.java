@@ -8,6 +8,7 @@ import fr.relais.blocks.Versioned;
 import fr.relais.placement.RunningPlacement;
 import fr.relais.placement.application.PlacementRequests;
 import fr.relais.placement.application.PlacementRequestsSuite;
+import fr.relais.placement.domain.request.BlockId;
 import fr.relais.placement.domain.request.HoldId;
 import fr.relais.placement.domain.request.HoldIntent;
 import fr.relais.placement.domain.request.OfferId;
@@ -16,6 +17,7 @@ import fr.relais.placement.domain.request.RequestRefusal;
 import fr.relais.placement.domain.request.Requests;
 import fr.relais.placement.domain.request.Requests.Situation;
 import fr.relais.placement.domain.request.Stage;
+import fr.relais.placement.domain.request.Submission;
 import fr.relais.placement.domain.request.Track;
 import fr.relais.platform.store.AggregateStores;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,36 @@ class MongoPlacementRequestsTest extends PlacementRequestsSuite {
 
         assertThat(chosen).hasSize(1);
         assertThat(requests.find(Requests.ID).block().version()).isEqualTo(2);
+    }
+
+    @Test
+    void listsWhoCameOutOfTheOperationOfABlock() {
+        var requests = empty();
+        var block = new BlockId(UUID.randomUUID());
+        var like = Requests.submission(Track.EMERGENCY);
+        var submission = new Submission(
+                like.organisation(),
+                like.referrerRef(),
+                like.coordinatorRef(),
+                like.household(),
+                like.track(),
+                like.tier(),
+                like.people(),
+                like.submittedAt(),
+                like.seniority(),
+                like.file(),
+                like.policy(),
+                block);
+        requests.submit(Requests.ID, SYSTEM, () -> PlacementRequest.submit(Requests.ID, submission))
+                .block();
+
+        assertThat(requests.ofBlock(block).collectList().block())
+                .singleElement()
+                .satisfies(one -> assertThat(one.value().submission()).isEqualTo(submission));
+        assertThat(requests.ofBlock(new BlockId(UUID.randomUUID()))
+                        .collectList()
+                        .block())
+                .isEmpty();
     }
 
     private static Mono<Outcome<Versioned<PlacementRequest>, RequestRefusal>> choose(

@@ -1,0 +1,50 @@
+package fr.relais.placement.application;
+
+import fr.relais.blocks.Versioned;
+import fr.relais.placement.domain.block.KeptBeds;
+import fr.relais.placement.domain.matching.MatchResult;
+import fr.relais.placement.domain.matching.Matcher;
+import fr.relais.placement.domain.matching.Supply;
+import fr.relais.placement.domain.request.BlockId;
+import fr.relais.placement.domain.request.CaseFile;
+import fr.relais.placement.domain.request.PlacementRequest;
+import reactor.core.publisher.Mono;
+
+/**
+ * Who can take the people of a request: the beds that a block keeps for people like these come first, then everything
+ * that is free in the country.
+ */
+public final class MatchRequest {
+
+    private final Matcher matcher;
+    private final PlacementRequests requests;
+    private final Blocks blocks;
+
+    public MatchRequest(Matcher matcher, PlacementRequests requests, Blocks blocks) {
+        this.matcher = matcher;
+        this.requests = requests;
+        this.blocks = blocks;
+    }
+
+    /** What is left of the block that the people come out of; nothing when there is none, or when it is over. */
+    Mono<KeptBeds> keptFor(PlacementRequest request) {
+        return Mono.justOrEmpty(request.submission().block())
+                .flatMap(this::keptBy)
+                .defaultIfEmpty(KeptBeds.NONE);
+    }
+
+    private Mono<KeptBeds> keptBy(BlockId id) {
+        return blocks.find(id)
+                .map(Versioned::value)
+                .flatMap(block -> requests.ofBlock(id)
+                        .flatMapIterable(one -> one.value().places().toList())
+                        .collectList()
+                        .map(drawn -> KeptBeds.of(block, drawn)));
+    }
+
+    MatchResult match(PlacementRequest request, CaseFile file, KeptBeds kept, Supply supply) {
+        var profile = request.profile(file);
+        var tried = request.asking().tried();
+        return kept.match(matcher, profile, tried, supply).orElseGet(() -> matcher.match(profile, tried, supply));
+    }
+}
