@@ -139,13 +139,20 @@ class LimitsTest {
     class OfAnAddress {
 
         @Test
-        void countsRequestsWithoutAToken() {
-            try (var gateway = RunningGateway.with("--relais.limits.address=2", "--relais.limits.window=1h")) {
+        void countsRequestsWithoutATokenAndUsesOfALink() {
+            try (var gateway = RunningGateway.with("--relais.limits.address=3", "--relais.limits.window=1h")) {
                 expectProblem(guess(gateway), 401, "unauthenticated");
                 expectProblem(guess(gateway), 401, "unauthenticated");
+                link(gateway).expectStatus().isOk();
 
                 expectProblem(guess(gateway), 429, "too-many-requests");
+                expectProblem(link(gateway), 429, "too-many-requests");
+                assertThat(gateway.capacity().received()).hasSize(1);
             }
+        }
+
+        private static ResponseSpec link(RunningGateway gateway) {
+            return gateway.http().get().uri("/v1/confirmation-links/abc").exchange();
         }
 
         private static ResponseSpec guess(RunningGateway gateway) {

@@ -114,6 +114,13 @@ class ServiceAwayTest {
                 .expectStatus()
                 .isOk();
 
+        gateway.http()
+                .get()
+                .uri("/v1/confirmation-links/mfrggzdfmztwq2lknnwg23tpoa")
+                .exchange()
+                .expectStatus()
+                .isOk();
+
         var metrics = gateway.http()
                 .get()
                 .uri("/actuator/prometheus")
@@ -128,6 +135,7 @@ class ServiceAwayTest {
                 .contains("resilience4j_circuitbreaker_state{name=\"placement\",state=\"closed\"} 1.0")
                 .contains("http_server_requests_seconds_count{")
                 .doesNotContain("orugs4zanfzsa3tporqwk3djmu")
+                .doesNotContain("mfrggzdfmztwq2lknnwg23tpoa")
                 .doesNotContain("an-org");
     }
 

@@ -29,7 +29,7 @@ public final class ProblemWebExceptionHandler implements WebExceptionHandler {
         var code = codeOf(failure);
         var correlation = exchange.getAttributeOrDefault(Problems.CORRELATION_ID, "");
         if (code == ProblemCode.INTERNAL_ERROR) {
-            log.error("request failed, correlation {}", correlation, failure);
+            log.error("request failed, correlation {}", correlation, Unspoken.of(failure));
         } else if (code == ProblemCode.TRY_AGAIN_LATER) {
             log.warn("request put off, correlation {}: {}", correlation, nameOf(failure));
         }

@@ -50,7 +50,7 @@ public final class ProblemWebExceptionHandler implements WebExceptionHandler {
         }
         var code = codeOf(failure);
         if (code == ProblemCode.INTERNAL_ERROR) {
-            log.error("request failed, correlation {}", CorrelationFilter.idOf(exchange), failure);
+            log.error("request failed, correlation {}", CorrelationFilter.idOf(exchange), Unspoken.of(failure));
         } else if (code == ProblemCode.TRY_AGAIN_LATER) {
             log.warn(
                     "request put off, correlation {}: {}",
