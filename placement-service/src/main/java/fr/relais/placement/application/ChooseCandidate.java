@@ -16,7 +16,6 @@ import fr.relais.placement.domain.matching.Supply;
 import fr.relais.placement.domain.request.CaseFile;
 import fr.relais.placement.domain.request.HoldId;
 import fr.relais.placement.domain.request.HoldIntent;
-import fr.relais.placement.domain.request.MatchingDecision;
 import fr.relais.placement.domain.request.OfferId;
 import fr.relais.placement.domain.request.PlacementEvent;
 import fr.relais.placement.domain.request.PlacementRequest;
@@ -76,15 +75,15 @@ public final class ChooseCandidate {
 
     private Decision<PlacementRequest, PlacementEvent, RequestRefusal> decide(
             PlacementRequest current, Seen seen, NationalIndex index, Instant now) {
-        var supply = Supply.unpriced(index, now);
-        var result = matcher.match(current, seen.file(), seen.kept(), supply);
-        var decision = MatchingDecision.of(result, now);
+        var found = matcher.match(current, seen.file(), seen.kept(), Supply.unpriced(index, now));
         if (current.submission().oriented()) {
-            return current.asking().ask(solicitations(current, result, now), result.reasons(), decision);
+            var asked = solicitations(current, found.result(), now);
+            return current.asking().ask(asked, found.result().reasons(), found.decision());
         }
-        return result.best()
-                .map(best -> current.searching().intend(intent(best, now), decision))
-                .orElseGet(() -> current.searching().waitFor(result.reasons(), decision));
+        return found.result()
+                .best()
+                .map(best -> current.searching().intend(intent(best, now), found.decision()))
+                .orElseGet(() -> current.searching().waitFor(found.result().reasons(), found.decision()));
     }
 
     /** The best of each centre, as many as there is room for. */

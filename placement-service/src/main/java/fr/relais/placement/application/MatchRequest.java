@@ -2,11 +2,10 @@ package fr.relais.placement.application;
 
 import fr.relais.blocks.Versioned;
 import fr.relais.placement.domain.block.KeptBeds;
-import fr.relais.placement.domain.matching.MatchResult;
-import fr.relais.placement.domain.matching.Matcher;
 import fr.relais.placement.domain.matching.Supply;
 import fr.relais.placement.domain.request.BlockId;
 import fr.relais.placement.domain.request.CaseFile;
+import fr.relais.placement.domain.request.MatchingDecision;
 import fr.relais.placement.domain.request.PlacementRequest;
 import reactor.core.publisher.Mono;
 
@@ -16,11 +15,11 @@ import reactor.core.publisher.Mono;
  */
 public final class MatchRequest {
 
-    private final Matcher matcher;
+    private final PricedMatcher matcher;
     private final PlacementRequests requests;
     private final Blocks blocks;
 
-    public MatchRequest(Matcher matcher, PlacementRequests requests, Blocks blocks) {
+    public MatchRequest(PricedMatcher matcher, PlacementRequests requests, Blocks blocks) {
         this.matcher = matcher;
         this.requests = requests;
         this.blocks = blocks;
@@ -42,9 +41,12 @@ public final class MatchRequest {
                         .map(drawn -> KeptBeds.of(block, drawn)));
     }
 
-    MatchResult match(PlacementRequest request, CaseFile file, KeptBeds kept, Supply supply) {
+    /** Places that are kept for people like these have no price: nobody else could use them. */
+    PricedMatcher.Found match(PlacementRequest request, CaseFile file, KeptBeds kept, Supply supply) {
         var profile = request.profile(file);
         var tried = request.asking().tried();
-        return kept.match(matcher, profile, tried, supply).orElseGet(() -> matcher.match(profile, tried, supply));
+        return kept.match(matcher.unpriced(), profile, tried, supply)
+                .map(result -> new PricedMatcher.Found(result, MatchingDecision.of(result, supply.now())))
+                .orElseGet(() -> matcher.match(profile, tried, supply));
     }
 }

@@ -51,6 +51,9 @@ public interface PlacementRequests {
     /** Requests that have not ended, by danger tier, then by seniority. */
     Flux<Versioned<PlacementRequest>> open(Page page);
 
+    /** The latest of all requests, whatever became of them, newest first. */
+    Flux<Versioned<PlacementRequest>> latest(int most);
+
     /** All requests that wait, by danger tier, then by seniority. */
     Flux<RequestId> waiting();
 

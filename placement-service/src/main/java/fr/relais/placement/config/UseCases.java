@@ -19,10 +19,13 @@ import fr.relais.placement.application.MatchRequest;
 import fr.relais.placement.application.Mint;
 import fr.relais.placement.application.OpenStays;
 import fr.relais.placement.application.PlacementRequests;
+import fr.relais.placement.application.PricedMatcher;
 import fr.relais.placement.application.ReconcileHolds;
 import fr.relais.placement.application.RecordStay;
 import fr.relais.placement.application.ReferrerOrganisations;
+import fr.relais.placement.application.RefreshPrices;
 import fr.relais.placement.application.RematchWaiting;
+import fr.relais.placement.application.ScarcityPrices;
 import fr.relais.placement.application.Stays;
 import fr.relais.placement.application.SubmissionRules;
 import fr.relais.placement.application.SubmitRequest;
@@ -30,6 +33,7 @@ import fr.relais.placement.application.SweepDue;
 import fr.relais.placement.domain.matching.Matcher;
 import fr.relais.placement.domain.request.Consistency;
 import fr.relais.placement.domain.request.Reference;
+import fr.relais.placement.domain.scarcity.Pricing;
 import fr.relais.placement.domain.territory.Territory;
 import fr.relais.platform.reference.References;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -88,8 +92,8 @@ class UseCases {
     }
 
     @Bean
-    MatchRequest matchRequest(Territory territory, PlacementRequests requests, Blocks blocks) {
-        return new MatchRequest(new Matcher(territory), requests, blocks);
+    MatchRequest matchRequest(Territory territory, ScarcityPrices prices, PlacementRequests requests, Blocks blocks) {
+        return new MatchRequest(new PricedMatcher(new Matcher(territory), prices), requests, blocks);
     }
 
     @Bean
@@ -101,6 +105,21 @@ class UseCases {
             Mint mint,
             Clock clock) {
         return new ChooseCandidate(requests, files, availability, matcher, mint, clock);
+    }
+
+    @Bean
+    ScarcityPrices scarcityPrices() {
+        return new ScarcityPrices();
+    }
+
+    @Bean
+    RefreshPrices refreshPrices(
+            PlacementRequests requests,
+            CaseFiles files,
+            Availability availability,
+            Territory territory,
+            ScarcityPrices prices) {
+        return new RefreshPrices(requests, files, availability, new Pricing(territory), prices);
     }
 
     @Bean

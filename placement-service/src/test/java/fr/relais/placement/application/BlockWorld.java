@@ -82,8 +82,8 @@ final class BlockWorld {
 
     BlockWorld() {
         var matcher = new Matcher(MAP);
-        var candidates =
-                new ChooseCandidate(requests, small, small, new MatchRequest(matcher, requests, blocks), small, clock);
+        var match = new MatchRequest(new PricedMatcher(matcher, small.prices), requests, blocks);
+        var candidates = new ChooseCandidate(requests, small, small, match, small, clock);
         advance = new AdvanceRequest(requests, candidates, beds, new OpenStays(small, clock), small.households, clock);
         var files = new SealedInMemory();
         var country = new CountryNow(small, requests, blocks, small, matcher, clock);

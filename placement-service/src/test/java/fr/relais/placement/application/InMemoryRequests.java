@@ -108,6 +108,11 @@ final class InMemoryRequests implements PlacementRequests {
     }
 
     @Override
+    public Flux<Versioned<PlacementRequest>> latest(int most) {
+        return all(one -> true).sort(NEWEST_FIRST).take(most);
+    }
+
+    @Override
     public Flux<Versioned<PlacementRequest>> ofBlock(BlockId block) {
         return all(one -> block.equals(one.submission().block()))
                 .sort(comparing(found -> found.value().submission().submittedAt()));

@@ -179,6 +179,16 @@ public abstract class PlacementRequestsSuite {
     }
 
     @Test
+    void listsTheLatestWhateverBecameOfThem() {
+        var oldest = stored(DangerTier.HIGH, Requests.NOW);
+        var ended = brought(stored(DangerTier.HIGH, Requests.NOW.plusSeconds(1)), Situation.ENDED);
+        var latest = stored(DangerTier.MODERATE, Requests.NOW.plusSeconds(2));
+
+        assertThat(ids(requests.latest(3))).containsExactly(latest.id(), ended.id(), oldest.id());
+        assertThat(ids(requests.latest(2))).containsExactly(latest.id(), ended.id());
+    }
+
+    @Test
     void listsWhatIsOpenAndWhatIsOnesOwn() {
         var open = brought(stored(), Situation.PLACED);
         var over = brought(stored(), Situation.WITHDRAWN);

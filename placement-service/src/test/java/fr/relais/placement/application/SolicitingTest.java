@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import fr.relais.placement.domain.availability.BedState;
+import fr.relais.placement.domain.availability.CentreAvailability;
+import fr.relais.placement.domain.availability.NationalIndex;
 import fr.relais.placement.domain.matching.WaitingReason;
 import fr.relais.placement.domain.request.DangerTier;
 import fr.relais.placement.domain.request.Reference;
@@ -17,8 +19,6 @@ import fr.relais.placement.domain.request.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import fr.relais.placement.domain.availability.CentreAvailability;
-import fr.relais.placement.domain.availability.NationalIndex;
 
 import static fr.relais.placement.application.World.BY_A_PERSON;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -89,10 +89,8 @@ class SolicitingTest {
     }
 
     private CentreAvailability withTheUnitsOfAll() {
-        var units = world.index
-                .centres()
-                .flatMap(centre -> centre.units().stream())
-                .toList();
+        var units =
+                world.index.centres().flatMap(centre -> centre.units().stream()).toList();
         var like = world.index.centres().findFirst().orElseThrow();
         return new CentreAvailability(
                 like.centre(), like.organisation(), like.departement(), true, false, null, 2, units);

@@ -16,6 +16,7 @@ import fr.relais.placement.domain.availability.BedState;
 import fr.relais.placement.domain.availability.CentreAvailability;
 import fr.relais.placement.domain.availability.CentreRef;
 import fr.relais.placement.domain.availability.DurationClass;
+import fr.relais.placement.domain.availability.Feature;
 import fr.relais.placement.domain.availability.NationalIndex;
 import fr.relais.placement.domain.availability.Publics;
 import fr.relais.placement.domain.availability.SchemeDates;
@@ -48,6 +49,8 @@ import reactor.core.publisher.Mono;
 /** The use cases with everything around them in memory: beds that are lent, an index, a clock. */
 final class World implements CaseFiles, Availability, Stays, Mint, Agenda, Alarms {
 
+    static final Territory MAP =
+            new Territory(List.of(new Departement("31", "31", new Region("76", "O"), Set.of(), "MAINLAND")));
     static final Instant START = Instant.parse("2026-11-20T21:30:00Z");
     static final CommandContext BY_A_PERSON =
             new CommandContext(new Actor("someone", "CENTRE", "centre-org"), START, null, null, false);
@@ -60,15 +63,16 @@ final class World implements CaseFiles, Availability, Stays, Mint, Agenda, Alarm
     final List<String> stays = new ArrayList<>();
     final List<RequestId> agenda = new ArrayList<>();
     final List<Alarm> alarms = new ArrayList<>();
+    final ScarcityPrices prices = new ScarcityPrices();
+    final PricedMatcher matcher = new PricedMatcher(new Matcher(MAP), prices);
     final AdvanceRequest advance;
     NationalIndex index = NationalIndex.EMPTY;
     boolean caughtUp = true;
     private int minted;
 
     World() {
-        var map = new Territory(List.of(new Departement("31", "31", new Region("76", "O"), Set.of(), "MAINLAND")));
-        var candidates = new ChooseCandidate(
-                requests, this, this, new MatchRequest(new Matcher(map), requests, blocks), this, clock);
+        var match = new MatchRequest(matcher, requests, blocks);
+        var candidates = new ChooseCandidate(requests, this, this, match, this, clock);
         advance = new AdvanceRequest(requests, candidates, beds, new OpenStays(this, clock), households, clock);
     }
 
@@ -121,15 +125,15 @@ final class World implements CaseFiles, Availability, Stays, Mint, Agenda, Alarm
         return id;
     }
 
-    void announce(String unit, long version, BedState state) {
-        announce(unit, version, state, false);
+    void announce(String unit, long version, BedState state, Feature... features) {
+        announce(unit, version, state, false, features);
     }
 
     void announceCompromised(String unit, long version) {
         announce(unit, version, BedState.FROZEN, true);
     }
 
-    private void announce(String unit, long version, BedState state, boolean compromised) {
+    private void announce(String unit, long version, BedState state, boolean compromised, Feature... features) {
         var freshUntil = state == BedState.VACANT ? clock.instant().plus(Duration.ofDays(1)) : null;
         var publics = new Publics(Set.of(AgeBand.ADULT), Set.of(Gender.F), Set.of(HouseholdType.SINGLE), false);
         var beds = List.of(new BedAvailability("bed", state, freshUntil));
@@ -142,7 +146,7 @@ final class World implements CaseFiles, Availability, Stays, Mint, Agenda, Alarm
                 null,
                 SchemeDates.ALWAYS,
                 publics,
-                Set.of(),
+                Set.of(features),
                 Set.of(),
                 null,
                 beds);

@@ -28,6 +28,7 @@ import reactor.core.publisher.Mono;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
@@ -41,8 +42,16 @@ import static com.mongodb.client.model.Sorts.descending;
 final class MongoPlacementRequests implements PlacementRequests {
 
     static final List<String> UNIQUE = List.of("referrerRef", "coordinatorRef");
-    static final List<String> LOOKUPS =
-            List.of("offers", "holds", "organisation", "household", "block", "centreOrganisation", "stage", "due");
+    static final List<String> LOOKUPS = List.of(
+            "offers",
+            "holds",
+            "organisation",
+            "household",
+            "block",
+            "centreOrganisation",
+            "stage",
+            "due",
+            "submittedAt");
 
     private static final int ALL = 0;
     private static final Bson BY_URGENCY = ascending("lookup.tier", "lookup.seniority", "_id");
@@ -108,6 +117,11 @@ final class MongoPlacementRequests implements PlacementRequests {
     @Override
     public Flux<Versioned<PlacementRequest>> open(Page page) {
         return byUrgency(nin("lookup.stage", OVER), page);
+    }
+
+    @Override
+    public Flux<Versioned<PlacementRequest>> latest(int most) {
+        return store.list(exists("lookup.submittedAt"), NEWEST_FIRST, most);
     }
 
     private Flux<Versioned<PlacementRequest>> byUrgency(Bson which, Page page) {

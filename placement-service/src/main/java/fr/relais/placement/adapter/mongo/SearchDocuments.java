@@ -12,6 +12,8 @@ import fr.relais.placement.domain.matching.Exclusion;
 import fr.relais.placement.domain.matching.Tried;
 import fr.relais.placement.domain.request.MatchingDecision;
 import fr.relais.placement.domain.request.Search;
+import fr.relais.placement.domain.scarcity.PriceReason;
+import fr.relais.placement.domain.scarcity.Scarcity;
 import org.bson.Document;
 
 import static fr.relais.platform.store.Fields.documents;
@@ -72,7 +74,7 @@ final class SearchDocuments {
     private static Document write(MatchingDecision decision) {
         var counts = new Document();
         decision.exclusions().forEach((exclusion, units) -> counts.append(exclusion.name(), units));
-        return new Document("ruleSet", decision.ruleSet())
+        var document = new Document("ruleSet", decision.ruleSet())
                 .append("at", Date.from(decision.at()))
                 .append(
                         "candidates",
@@ -80,10 +82,23 @@ final class SearchDocuments {
                                 .map(OfferDocuments::write)
                                 .toList())
                 .append("exclusions", counts);
+        var price = decision.price();
+        return price == null ? document : document.append("price", write(price));
+    }
+
+    private static Document write(PriceReason reason) {
+        return new Document("requests", reason.requests())
+                .append("chosen", write(reason.chosen()))
+                .append("instead", write(reason.instead()));
+    }
+
+    private static Document write(Scarcity scarcity) {
+        return new Document("price", scarcity.price()).append("couldUse", scarcity.couldUse());
     }
 
     private static MatchingDecision decision(Document document) {
         var counts = required(document, "exclusions", Document.class);
+        var price = document.get("price", Document.class);
         return new MatchingDecision(
                 text(document, "ruleSet"),
                 time(document, "at"),
@@ -91,6 +106,18 @@ final class SearchDocuments {
                         .map(OfferDocuments::candidate)
                         .toList(),
                 counts.keySet().stream()
-                        .collect(Collectors.toUnmodifiableMap(Exclusion::valueOf, name -> integer(counts, name))));
+                        .collect(Collectors.toUnmodifiableMap(Exclusion::valueOf, name -> integer(counts, name))),
+                price == null ? null : reason(price));
+    }
+
+    private static PriceReason reason(Document document) {
+        return new PriceReason(
+                integer(document, "requests"),
+                scarcity(required(document, "chosen", Document.class)),
+                scarcity(required(document, "instead", Document.class)));
+    }
+
+    private static Scarcity scarcity(Document document) {
+        return new Scarcity(number(document, "price"), integer(document, "couldUse"));
     }
 }

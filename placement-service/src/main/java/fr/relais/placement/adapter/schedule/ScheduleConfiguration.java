@@ -4,6 +4,7 @@ import fr.relais.placement.application.AdvanceRequest;
 import fr.relais.placement.application.Agenda;
 import fr.relais.placement.application.LeaveCompromisedSites;
 import fr.relais.placement.application.ReconcileHolds;
+import fr.relais.placement.application.RefreshPrices;
 import fr.relais.placement.application.RematchWaiting;
 import fr.relais.placement.application.SweepDue;
 import fr.relais.placement.application.block.AdvanceBlock;
@@ -70,7 +71,12 @@ class ScheduleConfiguration {
 
     @Bean
     Rounds rounds(
-            SweepDue sweep, BlockRounds blocks, ReconcileHolds reconcile, LeaveCompromisedSites leave, Agenda agenda) {
-        return new Rounds(sweep, blocks, reconcile, leave, agenda);
+            SweepDue sweep,
+            BlockRounds blocks,
+            ReconcileHolds reconcile,
+            LeaveCompromisedSites leave,
+            RefreshPrices prices,
+            Agenda agenda) {
+        return new Rounds(sweep, blocks, reconcile, leave, prices, agenda);
     }
 }

@@ -12,6 +12,8 @@ import fr.relais.placement.domain.request.MatchingDecision;
 import fr.relais.placement.domain.request.Offer;
 import fr.relais.placement.domain.request.PlacementRequest;
 import fr.relais.placement.domain.request.Stage;
+import fr.relais.placement.domain.scarcity.PriceReason;
+import fr.relais.placement.domain.scarcity.Scarcity;
 
 /**
  * A request as the coordinator sees it: under a pseudonym, with centres and codes, without the people and who sent it.
@@ -90,7 +92,24 @@ final class CoordinationResponses {
                 "candidates",
                 decision.candidates().stream().map(CoordinationResponses::place).toList());
         body.put("exclusions", counts);
+        if (decision.price() != null) {
+            body.put("price", price(decision.price()));
+        }
         return body;
+    }
+
+    private static Map<String, Object> price(PriceReason reason) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("requests", reason.requests());
+        body.put("chosen", need(reason.chosen()));
+        body.put("instead", need(reason.instead()));
+        body.put("french", reason.inFrench());
+        body.put("english", reason.inEnglish());
+        return body;
+    }
+
+    private static Map<String, Object> need(Scarcity scarcity) {
+        return Map.of("price", scarcity.price(), "couldUse", scarcity.couldUse());
     }
 
     static Map<String, Object> place(Candidate candidate) {

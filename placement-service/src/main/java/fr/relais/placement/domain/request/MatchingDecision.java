@@ -8,15 +8,22 @@ import fr.relais.placement.domain.matching.Candidate;
 import fr.relais.placement.domain.matching.Exclusion;
 import fr.relais.placement.domain.matching.MatchResult;
 import fr.relais.placement.domain.matching.Matcher;
+import fr.relais.placement.domain.scarcity.PriceReason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why the matcher decided as it did, in codes: kept with the request. Exclusions are counted, not listed, so that what
  * is kept in clear does not draw the danger zones.
  *
  * @param candidates the best of them, in order
+ * @param price why the first came before another that was as good for the person; absent when prices decided nothing
  */
 public record MatchingDecision(
-        String ruleSet, Instant at, List<Candidate> candidates, Map<Exclusion, Integer> exclusions) {
+        String ruleSet,
+        Instant at,
+        List<Candidate> candidates,
+        Map<Exclusion, Integer> exclusions,
+        @Nullable PriceReason price) {
 
     private static final int KEPT = 20;
 
@@ -27,6 +34,11 @@ public record MatchingDecision(
 
     public static MatchingDecision of(MatchResult result, Instant at) {
         var best = result.candidates().stream().limit(KEPT).toList();
-        return new MatchingDecision(Matcher.RULE_SET, at, best, result.exclusions());
+        return new MatchingDecision(Matcher.RULE_SET, at, best, result.exclusions(), null);
+    }
+
+    /** The same, with what the prices decided. */
+    public MatchingDecision because(@Nullable PriceReason reason) {
+        return new MatchingDecision(ruleSet, at, candidates, exclusions, reason);
     }
 }

@@ -87,7 +87,7 @@ public final class Requests {
     }
 
     public static MatchingDecision decision() {
-        return new MatchingDecision("rules", NOW, List.of(CANDIDATE), Map.of());
+        return new MatchingDecision("rules", NOW, List.of(CANDIDATE), Map.of(), null);
     }
 
     /** A request brought into a situation by the commands that lead there. */
