@@ -1,8 +1,6 @@
 package fr.relais.platform.store;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -16,13 +14,9 @@ import fr.relais.blocks.Outcome;
 import fr.relais.blocks.Versioned;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
-
-import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.set;
 
 /**
  * The aggregates of one collection, one document each.
@@ -30,8 +24,9 @@ import static com.mongodb.client.model.Updates.set;
  * <p>A change is one read by {@code _id}, a pure decision, and one conditional write filtered by {@code _id} and
  * {@code version} and nothing else. State, version, events (outbox), command id and applied position change together or
  * not at all, without a multi-document transaction; this is what makes one bed go to one person (INV-02) and one
- * command id have one effect (INV-24). A write that lost a race is decided again on the new state, a bounded number of
- * times, with jitter. What this class returns is durable: the write is acknowledged by a majority, journaled.
+ * command id have one effect (INV-24). Changes of one aggregate take {@link Turns} within this process; a write that
+ * lost a race against another process is decided again on the new state, a bounded number of times, with jitter. What
+ * this class returns is durable: the write is acknowledged by a majority, journaled.
  *
  * @param <S> the aggregate
  * @param <E> its events
@@ -47,11 +42,18 @@ public final class AggregateStore<S, E> {
     private final MongoCollection<Document> documents;
     private final AggregateMapping<S, E> mapping;
     private final OutboxRelay relay;
+    private final Writing<S, E> writing;
+    private final Turns<S> turns = new Turns<>();
 
-    AggregateStore(MongoCollection<Document> documents, AggregateMapping<S, E> mapping, OutboxRelay relay) {
+    AggregateStore(
+            MongoCollection<Document> documents,
+            AggregateMapping<S, E> mapping,
+            StateRecords<S> records,
+            OutboxRelay relay) {
         this.documents = documents;
         this.mapping = mapping;
         this.relay = relay;
+        this.writing = new Writing<>(mapping, records, relay.published());
     }
 
     /** The aggregate at its current version, or empty if there is none. */
@@ -72,6 +74,44 @@ public final class AggregateStore<S, E> {
     /** The whole stored document, for adapters that keep more than the state in it. */
     public Mono<Document> root(String id) {
         return Mono.from(documents.find(new Document("_id", id)).first());
+    }
+
+    /**
+     * The one aggregate that matches, by a unique lookup field, to be looked at and perhaps changed: the change needs
+     * no second read. Empty if there is none.
+     */
+    public Mono<Opened> open(Bson filter) {
+        return Mono.defer(() -> {
+            var arrival = turns.arrive();
+            return Mono.from(documents.find(filter).first()).map(root -> new Opened(seen(root), arrival));
+        });
+    }
+
+    /** An aggregate as it was read a moment ago. */
+    public final class Opened {
+
+        private final Seen<S> seen;
+        private final long arrival;
+
+        private Opened(Seen<S> seen, long arrival) {
+            this.seen = seen;
+            this.arrival = arrival;
+        }
+
+        /** What was read. */
+        public Versioned<S> now() {
+            return new Versioned<>(seen.state(), seen.version());
+        }
+
+        /** Changes it by a decision on what was read, or on a newer state if there is one. */
+        public <R> Mono<Outcome<Versioned<S>, R>> change(
+                CommandContext context, Function<S, Decision<S, E, R>> decide) {
+            var change = new Change<>(context, null, decide);
+            return Mono.defer(() -> turns.take(seen.stored().id(), arrival, turn -> {
+                turn.learn(seen, arrival);
+                return attempt(seen.stored().id(), turn, change);
+            }));
+        }
     }
 
     /** Creates an aggregate; see {@link #create(String, CommandContext, Document, Supplier)}. */
@@ -95,7 +135,7 @@ public final class AggregateStore<S, E> {
     /** Changes an aggregate by a decision on its present state; empty if there is no such aggregate. */
     public <R> Mono<Outcome<Versioned<S>, R>> change(
             String id, CommandContext context, Function<S, Decision<S, E, R>> decide) {
-        return change(id, context, null, decide);
+        return change(id, new Change<>(context, null, decide));
     }
 
     /**
@@ -104,96 +144,68 @@ public final class AggregateStore<S, E> {
      */
     public <R> Mono<Outcome<Versioned<S>, R>> changeOnce(
             String id, CommandContext context, SourcePosition from, Function<S, Decision<S, E, R>> decide) {
-        return change(id, context, from, decide);
+        return change(id, new Change<>(context, from, decide));
     }
 
-    private <R> Mono<Outcome<Versioned<S>, R>> change(
-            String id, CommandContext context, @Nullable SourcePosition from, Function<S, Decision<S, E, R>> decide) {
-        return Mono.defer(() -> root(id))
-                .flatMap(root -> decideAndWrite(new StoredDocument(root), context, from, decide))
+    private <R> Mono<Outcome<Versioned<S>, R>> change(String id, Change<S, E, R> change) {
+        return Mono.defer(() -> turns.take(id, turns.arrive(), turn -> attempt(id, turn, change)));
+    }
+
+    private <R> Mono<Outcome<Versioned<S>, R>> attempt(String id, Line<S>.Turn turn, Change<S, E, R> change) {
+        return Mono.defer(() -> present(id, turn))
+                .flatMap(seen -> decideAndWrite(seen, turn, change))
                 .retryWhen(ON_LOST_RACE);
     }
 
-    private <R> Mono<Outcome<Versioned<S>, R>> decideAndWrite(
-            StoredDocument stored,
-            CommandContext context,
-            @Nullable SourcePosition from,
-            Function<S, Decision<S, E, R>> decide) {
-        if (stored.knows(context.key()) || (from != null && stored.hasApplied(from))) {
-            return Mono.just(Outcome.done(versioned(stored.root())));
+    private Mono<Seen<S>> present(String id, Line<S>.Turn turn) {
+        var known = turn.known();
+        if (known != null) {
+            return Mono.just(known);
         }
-        if (context.expectedVersion() != null && context.expectedVersion() != stored.version()) {
-            return Mono.error(new StaleVersion());
+        var begun = turns.arrived();
+        return root(id).map(root -> turn.learn(seen(root), begun));
+    }
+
+    private <R> Mono<Outcome<Versioned<S>, R>> decideAndWrite(Seen<S> seen, Line<S>.Turn turn, Change<S, E, R> change) {
+        if (change.wasMadeTo(seen.stored())) {
+            return Mono.just(Outcome.done(new Versioned<>(seen.state(), seen.version())));
         }
-        return decide.apply(mapping.read(stored.root()))
+        change.requireVersionOf(seen.stored());
+        return change.decide()
+                .apply(seen.state())
                 .fold(
-                        accepted -> accepted.events().isEmpty() && from == null && context.key() == null
-                                ? Mono.just(Outcome.done(new Versioned<>(accepted.state(), stored.version())))
-                                : write(stored, context, from, accepted),
+                        accepted -> change.leavesNoTrace(accepted)
+                                ? Mono.just(Outcome.done(new Versioned<>(accepted.state(), seen.version())))
+                                : write(writing.of(seen.stored(), change, accepted), turn),
                         reason -> Mono.just(Outcome.refused(reason)));
     }
 
-    private <R> Mono<Outcome<Versioned<S>, R>> write(
-            StoredDocument stored,
-            CommandContext context,
-            @Nullable SourcePosition from,
-            Decision.Accepted<S, E, R> accepted) {
-        var version = stored.version() + 1;
-        var changes = new ArrayList<Bson>();
-        changes.add(set("state", mapping.write(accepted.state())));
-        changes.add(set("lookup", mapping.lookup(accepted.state())));
-        changes.add(set("version", version));
-        changes.add(set("outbox", outboxAfter(stored, context, accepted, version)));
-        changes.add(set("commands", stored.commandsWith(context)));
-        if (from != null) {
-            changes.add(set("applied", stored.appliedWith(from, context.at())));
-        }
-        var unchangedSinceRead = new Document("_id", stored.id()).append("version", stored.version());
-        return Mono.from(documents.updateOne(unchangedSinceRead, combine(changes)))
+    private <R> Mono<Outcome<Versioned<S>, R>> write(Writing.Step<S> step, Line<S>.Turn turn) {
+        var begun = turns.arrived();
+        return Mono.from(documents.updateOne(step.unchangedSinceRead(), step.update()))
                 .map(UpdateResult::getMatchedCount)
-                .flatMap(matched -> matched == 1 ? Mono.just(version) : Mono.error(new LostRace()))
-                .doOnNext(written -> relay.wake(stored.id()))
-                .map(written -> Outcome.done(new Versioned<>(accepted.state(), written)));
+                .flatMap(matched -> matched == 1 ? Mono.just(step.next()) : lost(turn))
+                .map(next -> {
+                    turn.learn(next, begun);
+                    relay.publish(step.publication());
+                    return Outcome.done(new Versioned<>(next.state(), next.version()));
+                });
     }
 
-    private List<Document> outboxAfter(
-            StoredDocument stored, CommandContext context, Decision.Accepted<S, E, ?> accepted, long version) {
-        var waiting = new ArrayList<Document>();
-        for (var entry : stored.outbox()) {
-            if (!relay.hasPublished(stored.id(), OutboxEntries.version(entry))) {
-                waiting.add(entry);
-            }
-        }
-        if (waiting.size() >= StoredDocument.OUTBOX_MOST && !context.relief()) {
-            throw new OutboxFull();
-        }
-        waiting.addAll(OutboxEntries.of(wire(accepted), version, context));
-        return waiting;
-    }
-
-    private List<OutgoingEvent> wire(Decision.Accepted<S, E, ?> accepted) {
-        return accepted.events().stream()
-                .flatMap(event -> mapping.wire(accepted.state(), event).stream())
-                .toList();
+    private static <S> Mono<Seen<S>> lost(Line<S>.Turn turn) {
+        turn.forget();
+        return Mono.error(LostRace::new);
     }
 
     private <R> Mono<Outcome<Versioned<S>, R>> insert(
             String id, CommandContext context, Document once, Decision.Accepted<S, E, R> accepted) {
-        var root = new Document("_id", id)
-                .append("version", 1L)
-                .append("state", mapping.write(accepted.state()))
-                .append("lookup", mapping.lookup(accepted.state()))
-                .append("outbox", OutboxEntries.of(wire(accepted), 1, context))
-                .append("commands", List.of())
-                .append("applied", List.of());
+        var root = writing.first(id, context, accepted);
         root.putAll(once);
-        var key = context.key();
-        if (key != null) {
-            root.append("born", StoredDocument.trace(key, context.at()));
-        }
         return Mono.from(documents.insertOne(root))
-                .doOnNext(inserted -> relay.wake(id))
-                .map(inserted -> Outcome.<Versioned<S>, R>done(new Versioned<>(accepted.state(), 1)))
+                .map(inserted -> {
+                    relay.publish(writing.publication(root, accepted.state()));
+                    return Outcome.<Versioned<S>, R>done(new Versioned<>(accepted.state(), 1));
+                })
                 .onErrorResume(AggregateStore::isDuplicate, failure -> existing(id, context));
     }
 
@@ -204,6 +216,10 @@ public final class AggregateStore<S, E> {
                     ? Mono.just(Outcome.<Versioned<S>, R>done(versioned(root)))
                     : Mono.error(new CommandReused());
         });
+    }
+
+    private Seen<S> seen(Document root) {
+        return new Seen<>(new StoredDocument(root), mapping.read(root));
     }
 
     private Versioned<S> versioned(Document root) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.mongodb.client.model.IndexOptions;
+import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import fr.relais.platform.messaging.EventSink;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -35,7 +36,8 @@ public final class AggregateStores implements SmartLifecycle {
     private final Clock clock;
     private final OutboxMetrics metrics;
     private final List<OutboxRelay> relays = new CopyOnWriteArrayList<>();
-    private final List<OutboxRelay> announcing = new CopyOnWriteArrayList<>();
+    private final List<OutboxTrim> trims = new CopyOnWriteArrayList<>();
+    private final List<Announcer> announcers = new CopyOnWriteArrayList<>();
     private Disposable work = Disposables.disposed();
 
     AggregateStores(MongoDatabase database, EventSink sink, Clock clock, MeterRegistry meters) {
@@ -54,24 +56,36 @@ public final class AggregateStores implements SmartLifecycle {
     public <S, E> AggregateStore<S, E> open(
             String collection, AggregateMapping<S, E> mapping, List<String> uniqueLookups, List<String> lookups) {
         var documents = database.getCollection(collection);
-        // The embedded database uses an index only when the query's fields equal it; a real one does not need this.
-        var byVersion =
-                documents.createIndex(new Document("_id", 1).append("version", 1), new IndexOptions().unique(true));
-        var unique = Flux.fromIterable(uniqueLookups)
-                .concatMap(field ->
-                        documents.createIndex(new Document("lookup." + field, 1), new IndexOptions().unique(true)));
-        var plain = Flux.fromIterable(lookups)
-                .concatMap(field -> documents.createIndex(new Document("lookup." + field, 1)));
-        // At start, on the main thread: a service without its indexes must not begin.
-        Mono.from(byVersion).thenMany(unique).thenMany(plain).blockLast(AT_START);
-        var relay = new OutboxRelay(
-                documents, sink, new StateRecords(mapping, clock), OutboxRelay.newScheduler(collection));
+        makeIndexes(documents, uniqueLookups, lookups);
+        var records = new StateRecords<>(mapping, clock);
+        var relay = new OutboxRelay(documents, sink, records, OutboxRelay.newScheduler(collection));
         relays.add(relay);
+        trims.add(new OutboxTrim(documents, relay));
         if (mapping.hasStateRecords()) {
-            announcing.add(relay);
+            announcers.add(new Announcer(documents, relay));
         }
         metrics.watch(collection, documents, clock);
-        return new AggregateStore<>(documents, mapping, relay);
+        return new AggregateStore<>(documents, mapping, records, relay);
+    }
+
+    /** At start, on the main thread: a service without its indexes must not begin. */
+    private static void makeIndexes(
+            MongoCollection<Document> documents, List<String> uniqueLookups, List<String> lookups) {
+        var once = new IndexOptions().unique(true);
+        // The embedded database uses an index only when the query's fields equal it; a real one does not need this.
+        var byVersion = documents.createIndex(new Document("_id", 1).append("version", 1), once);
+        // For the sweep, which looks every second: it holds the few documents that have something to publish.
+        var waiting = documents.createIndex(
+                new Document("outbox.v", 1), new IndexOptions().partialFilterExpression(OutboxRelay.WAITING));
+        var unique = Flux.fromIterable(uniqueLookups)
+                .concatMap(field -> documents.createIndex(new Document("lookup." + field, 1), once));
+        var plain = Flux.fromIterable(lookups)
+                .concatMap(field -> documents.createIndex(new Document("lookup." + field, 1)));
+        Mono.from(byVersion)
+                .then(Mono.from(waiting))
+                .thenMany(unique)
+                .thenMany(plain)
+                .blockLast(AT_START);
     }
 
     @Override
@@ -81,21 +95,19 @@ public final class AggregateStores implements SmartLifecycle {
                 "a failure came too late to matter: {}", failure.getClass().getSimpleName()));
         var sweeps =
                 every(SWEEP_EVERY).flatMap(tick -> Flux.fromIterable(relays).concatMap(OutboxRelay::sweep), 1);
-        var trims = every(TRIM_EVERY).flatMap(tick -> Flux.fromIterable(relays).concatMap(OutboxRelay::trim), 1);
+        var trimming =
+                every(TRIM_EVERY).flatMap(tick -> Flux.fromIterable(trims).concatMap(OutboxTrim::round), 1);
         var looks = every(Duration.ofSeconds(5)).flatMap(tick -> metrics.look(), 1);
-        // A process that died between sending a record and looking again may have left an older one last.
         work = Disposables.composite(
                 forever(sweeps),
-                forever(trims),
+                forever(trimming),
                 forever(looks),
                 forever(announceAgain().flux()));
     }
 
-    /** Sends the state record of every aggregate once more; safe at any time. Completes with how many were sent. */
+    /** Sends the state record of every aggregate once more; safe at any time. Completes with how many there are. */
     Mono<Long> announceAgain() {
-        return Flux.fromIterable(announcing)
-                .concatMap(OutboxRelay::republishAll)
-                .reduce(0L, Long::sum);
+        return Flux.fromIterable(announcers).concatMap(Announcer::announceAll).reduce(0L, Long::sum);
     }
 
     private static Flux<Long> every(Duration period) {

@@ -17,7 +17,8 @@ final class OutboxEntries {
 
     private OutboxEntries() {}
 
-    static List<Document> of(List<OutgoingEvent> events, long version, CommandContext context) {
+    /** @param by the relay of the process that writes them */
+    static List<Document> of(List<OutgoingEvent> events, long version, CommandContext context, String by) {
         var entries = new ArrayList<Document>();
         for (var event : events) {
             var actor = event.impersonal() ? Actor.SYSTEM : context.actor();
@@ -25,6 +26,7 @@ final class OutboxEntries {
                     .append("i", entries.size())
                     .append("n", events.size())
                     .append("at", Date.from(context.at()))
+                    .append("by", by)
                     .append("actor", actor.subject())
                     .append("role", actor.role())
                     .append("org", actor.organisation())
@@ -38,8 +40,13 @@ final class OutboxEntries {
 
     /** A state record, which is not one of the numbered events but says the version it describes. */
     static Document record(OutgoingEvent event, long version, Instant at) {
-        var context = CommandContext.system(at);
-        return of(List.of(event), version, context).get(0);
+        return of(List.of(event), version, CommandContext.system(at), "").get(0);
+    }
+
+    /** The relay of the process that wrote it. */
+    static String writer(Document entry) {
+        var by = entry.getString("by");
+        return by == null ? "" : by;
     }
 
     static long version(Document entry) {

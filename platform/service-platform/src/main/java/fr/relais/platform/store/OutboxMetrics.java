@@ -44,7 +44,7 @@ final class OutboxMetrics {
                 .description("age of the oldest event that is not yet published")
                 .register(meters);
         looks.add(Flux.from(documents
-                        .find(new Document("outbox.0", new Document("$exists", true)))
+                        .find(OutboxRelay.WAITING)
                         .projection(new Document("outbox.at", 1))
                         .limit(1000))
                 .map(root ->

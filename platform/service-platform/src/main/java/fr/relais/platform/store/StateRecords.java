@@ -1,28 +1,43 @@
 package fr.relais.platform.store;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 import org.bson.Document;
 
-/** Builds the compacted topic's record from a stored document at the moment of sending. */
-final class StateRecords {
+/** Builds the compacted topic's record of an aggregate at the moment of sending. */
+final class StateRecords<S> {
 
-    private final AggregateMapping<?, ?> mapping;
+    private final AggregateMapping<S, ?> mapping;
     private final Clock clock;
 
-    StateRecords(AggregateMapping<?, ?> mapping, Clock clock) {
+    StateRecords(AggregateMapping<S, ?> mapping, Clock clock) {
         this.mapping = mapping;
         this.clock = clock;
     }
 
-    Optional<Document> of(Document root) {
-        return of(mapping, root);
+    Clock clock() {
+        return clock;
     }
 
-    private <S> Optional<Document> of(AggregateMapping<S, ?> typed, Document root) {
-        var version = new StoredDocument(root).version();
-        return typed.stateRecord(typed.read(root), version)
-                .map(event -> OutboxEntries.record(event, version, clock.instant()));
+    /** Of an aggregate as it was just written. */
+    Publication of(String id, long version, List<Document> outbox, S state) {
+        return new Publication(id, version, outbox, () -> record(state, version));
+    }
+
+    /** Of an aggregate as it is stored. */
+    Publication of(StoredDocument stored) {
+        return new Publication(
+                stored.id(),
+                stored.version(),
+                stored.outbox(),
+                () -> mapping.hasStateRecords()
+                        ? record(mapping.read(stored.root()), stored.version())
+                        : Optional.empty());
+    }
+
+    private Optional<Document> record(S state, long version) {
+        return mapping.stateRecord(state, version).map(event -> OutboxEntries.record(event, version, clock.instant()));
     }
 }

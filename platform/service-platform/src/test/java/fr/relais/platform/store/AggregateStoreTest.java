@@ -50,7 +50,7 @@ class AggregateStoreTest {
     private volatile boolean brokerAway;
     private MongoCollection<Document> documents;
     private AggregateStore<Counter, Counted> store;
-    private OutboxRelay relay;
+    private Replica replica;
     private String id;
 
     @BeforeAll
@@ -68,17 +68,9 @@ class AggregateStoreTest {
     @BeforeEach
     void openStore() {
         documents = client.getDatabase("test").getCollection("c" + UUID.randomUUID());
-        relay = relay(this::send);
-        store = new AggregateStore<>(documents, new CounterMapping(), relay);
+        replica = new Replica(documents, Clock.systemUTC(), this::send);
+        store = replica.store();
         id = UUID.randomUUID().toString();
-    }
-
-    private OutboxRelay relay(EventSink sink) {
-        return new OutboxRelay(
-                documents,
-                sink,
-                new StateRecords(new CounterMapping(), Clock.systemUTC()),
-                Schedulers.newSingle("relay", true));
     }
 
     private CompletableFuture<Void> send(Document entry) {
@@ -259,20 +251,19 @@ class AggregateStoreTest {
             await(() -> recordVersions().contains(2L));
 
             await(() -> {
-                relay.trim().block(SOON);
+                replica.trim().round().block(SOON);
                 return stored().getList("outbox", Document.class).isEmpty();
             });
         }
 
         @Test
         void publishesWhatACrashLeftBehind() {
-            var crashing = relay(entry -> CompletableFuture.failedFuture(new IllegalStateException("crashed")));
-            store = new AggregateStore<>(documents, new CounterMapping(), crashing);
+            store = another(entry -> CompletableFuture.failedFuture(new IllegalStateException("crashed")));
             create(9, plain());
             increment(plain());
 
             await(() -> {
-                relay.sweep().block(SOON);
+                replica.relay().sweep().block(SOON);
                 return eventVersions().size() >= 2;
             });
 
@@ -282,12 +273,11 @@ class AggregateStoreTest {
         @Test
         void neverSendsFromTheThreadThatAcknowledges() {
             var senders = new CopyOnWriteArrayList<String>();
-            var slow = relay(entry -> {
+            store = another(entry -> {
                 senders.add(Thread.currentThread().getName());
                 return CompletableFuture.runAsync(
                         () -> {}, CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS));
             });
-            store = new AggregateStore<>(documents, new CounterMapping(), slow);
 
             create(9, plain());
             await(() -> senders.size() == 2);
@@ -319,6 +309,10 @@ class AggregateStoreTest {
                     .map(entry -> entry.getLong("v"))
                     .toList();
         }
+    }
+
+    private AggregateStore<Counter, Counted> another(EventSink sink) {
+        return new Replica(documents, Clock.systemUTC(), sink).store();
     }
 
     private static void await(java.util.concurrent.Callable<Boolean> condition) {

@@ -1,0 +1,130 @@
+package fr.relais.platform.store;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Date;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.bson.Document;
+
+/**
+ * What this process knows to be published, and what may therefore be forgotten.
+ *
+ * <p>A process forgets what it wrote itself, once it has published it and found nothing newer stored. Of what another
+ * process wrote, the newest entry stays until that one forgets it, for a minute at most: as long as it is there, that
+ * one may be about to send an older state record, and whoever finds it left behind sends the newest again.
+ */
+final class Published {
+
+    private static final int REMEMBERED = 20_000;
+
+    /** Longer than a record can be on its way to the broker. */
+    private static final Duration LEFT_BEHIND = Duration.ofMinutes(1);
+
+    /** Whoever wrote it is about to publish it. */
+    private static final Duration JUST_WRITTEN = Duration.ofSeconds(2);
+
+    private final String writer = UUID.randomUUID().toString().substring(0, 8);
+    private final Clock clock;
+    private final Map<String, Long> versions = new ConcurrentHashMap<>();
+    private final Set<String> unchecked = ConcurrentHashMap.newKeySet();
+
+    Published(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** What this process calls itself in the entries it writes: another name at each start. */
+    String writer() {
+        return writer;
+    }
+
+    /** Whether the events up to this version were acknowledged by the broker, as far as this process knows. */
+    boolean covers(String id, long version) {
+        return versions.getOrDefault(id, 0L) >= version;
+    }
+
+    /** The broker has everything of this aggregate up to this version; what is stored is to be looked at again. */
+    void add(String id, long version) {
+        if (versions.size() > REMEMBERED) {
+            versions.keySet().retainAll(unchecked);
+        }
+        versions.merge(id, version, Math::max);
+        unchecked.add(id);
+    }
+
+    /** Takes out which aggregates have been published and not looked at since, each with its version. */
+    Map<String, Long> takeUnchecked() {
+        var taken = new ConcurrentHashMap<String, Long>();
+        for (var id : unchecked) {
+            unchecked.remove(id);
+            taken.put(id, versions.getOrDefault(id, 0L));
+        }
+        return taken;
+    }
+
+    void check(String id) {
+        unchecked.add(id);
+    }
+
+    /** The entries that are not published, as far as this process knows; oldest first. */
+    List<Document> waiting(StoredDocument stored) {
+        return stored.outbox().stream()
+                .filter(entry -> !covers(stored.id(), OutboxEntries.version(entry)))
+                .toList();
+    }
+
+    /** The entries that the next write keeps; oldest first. */
+    Deque<Document> kept(StoredDocument stored) {
+        var kept = new ArrayDeque<Document>();
+        var others = new HashSet<String>();
+        var outbox = stored.outbox();
+        for (var place = outbox.size() - 1; place >= 0; place--) {
+            var entry = outbox.get(place);
+            var unpublished = !covers(stored.id(), OutboxEntries.version(entry));
+            if (unpublished || (!mayForget(entry) && others.add(OutboxEntries.writer(entry)))) {
+                kept.addFirst(entry);
+            }
+        }
+        return kept;
+    }
+
+    /** Whether a published entry is this process's own, or was left behind. */
+    private boolean mayForget(Document entry) {
+        return OutboxEntries.writer(entry).equals(writer) || entry.getDate("at").before(leftBehind());
+    }
+
+    /** Whether something was written so lately that another process is at it. */
+    boolean isInOtherHands(StoredDocument stored) {
+        var now = clock.instant();
+        return stored.outbox().stream()
+                .filter(entry -> !OutboxEntries.writer(entry).equals(writer))
+                .map(entry ->
+                        Duration.between(entry.getDate("at").toInstant(), now).abs())
+                .anyMatch(age -> age.compareTo(JUST_WRITTEN) < 0);
+    }
+
+    /** Whether somebody else left something behind. */
+    boolean isLeftBehind(StoredDocument stored) {
+        return stored.outbox().stream()
+                .anyMatch(entry -> !OutboxEntries.writer(entry).equals(writer) && mayForget(entry));
+    }
+
+    /** Which published entries a background write takes away. */
+    Document forgettable(long version) {
+        return new Document("v", new Document("$lte", version))
+                .append(
+                        "$or",
+                        List.of(new Document("by", writer), new Document("at", new Document("$lt", leftBehind()))));
+    }
+
+    private Date leftBehind() {
+        return Date.from(clock.instant().minus(LEFT_BEHIND));
+    }
+}

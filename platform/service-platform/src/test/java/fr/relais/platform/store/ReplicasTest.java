@@ -1,0 +1,287 @@
+package fr.relais.platform.store;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoClients;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import fr.relais.blocks.CommandContext;
+import fr.relais.embedded.EmbeddedDatabase;
+import fr.relais.platform.messaging.EventSink;
+import fr.relais.platform.store.CounterMapping.Counter;
+import org.awaitility.core.ConditionFactory;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Mono;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Several processes over one collection, one of them slow or dead: what the topics say in the end. */
+class ReplicasTest {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final String EVENT = "test.counted.v1";
+    private static final String RECORD = "test.counter.v1";
+
+    private static EmbeddedDatabase database;
+    private static MongoClient client;
+
+    private final List<Document> topic = new CopyOnWriteArrayList<>();
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-20T12:00:00Z"));
+    private final Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
+    private final Late late = new Late();
+    private MongoCollection<Document> documents;
+    private Replica quick;
+    private Replica slow;
+    private String id;
+
+    @BeforeAll
+    static void startDatabase() {
+        database = EmbeddedDatabase.inMemory();
+        client = MongoClients.create(database.uri());
+    }
+
+    @AfterAll
+    static void stopDatabase() {
+        client.close();
+        database.close();
+    }
+
+    @BeforeEach
+    void startBoth() {
+        documents = client.getDatabase("test").getCollection("c" + UUID.randomUUID());
+        quick = replica(this::append);
+        slow = replica(late);
+        id = UUID.randomUUID().toString();
+    }
+
+    private Replica replica(EventSink sink) {
+        return new Replica(documents, clock, sink);
+    }
+
+    private CompletableFuture<Void> append(Document entry) {
+        topic.add(entry);
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Test
+    void putsTheNewestRecordLastAgainWhenASlowProcessHasSentAnOlderOne() {
+        leaveAnOlderRecordLast();
+
+        settle(slow, quick);
+
+        assertThat(last(RECORD)).isEqualTo(3);
+        assertThat(stored().getList("outbox", Document.class)).isEmpty();
+    }
+
+    @Test
+    void putsTheNewestRecordLastAgainWhenThatProcessDiedBeforeItLooked() {
+        leaveAnOlderRecordLast();
+        settle(quick);
+        assertThat(last(RECORD)).as("the other one may still be at it").isEqualTo(2);
+
+        now.updateAndGet(then -> then.plusSeconds(61));
+        settle(quick);
+
+        assertThat(last(RECORD)).isEqualTo(3);
+        assertThat(stored().getList("outbox", Document.class)).isEmpty();
+    }
+
+    /** The slow process has written version 2, the quick one version 3, and the record of version 2 came last. */
+    private void leaveAnOlderRecordLast() {
+        create(quick);
+        increment(slow);
+        increment(quick);
+        settle(quick);
+        assertThat(last(RECORD)).isEqualTo(3);
+        late.arrive();
+        soon().until(() -> slow.relay().published().covers(id, 2));
+        assertThat(last(RECORD)).isEqualTo(2);
+    }
+
+    @Test
+    void leavesToAnotherProcessWhatThatHasJustWritten() {
+        create(quick);
+        increment(slow);
+
+        settle(quick);
+
+        assertThat(versions(EVENT)).containsExactly(1L);
+    }
+
+    @Test
+    void publishesWhatAnotherProcessLeft() {
+        create(quick);
+        increment(slow);
+        now.updateAndGet(then -> then.plusSeconds(2));
+
+        settle(quick);
+
+        assertThat(versions(EVENT)).containsExactly(1L, 2L);
+        assertThat(last(RECORD)).isEqualTo(2);
+    }
+
+    @Test
+    void keepsFewEntriesOfAnotherProcessHoweverOftenBothWrite() {
+        create(quick);
+        for (var time = 0; time < 60; time++) {
+            increment(slow);
+            increment(quick);
+            settle(quick);
+        }
+
+        assertThat(stored().getList("outbox", Document.class)).hasSize(2);
+        assertThat(versions(EVENT)).hasSize(121);
+    }
+
+    @Test
+    void sendsAnAnnouncementOnlyWhileItIsTheNewest() {
+        create(quick);
+        var read = new StoredDocument(stored());
+        increment(quick);
+        soon().until(() -> quick.relay().published().covers(id, 2));
+
+        quick.relay().publishAsRead(read);
+        soon().until(() -> !quick.relay().isPublishing(id));
+
+        assertThat(versions(RECORD)).containsExactly(1L, 2L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void saysEverythingInOrderAndTheNewestLastWhateverHappens(long seed) {
+        var random = new Random(seed);
+        create(quick);
+        var running = new ArrayList<>(List.of(quick, slow, replica(this::append)));
+        for (var step = 0; step < 150; step++) {
+            var place = random.nextInt(running.size());
+            switch (random.nextInt(6)) {
+                case 0 -> running.set(place, replica(unreliable(random)));
+                case 1 -> late.turn(random.nextBoolean());
+                case 2 -> running.get(place).relay().sweep().block(SOON);
+                case 3 -> trim(running.get(place));
+                case 4 -> now.updateAndGet(then -> then.plusMillis(random.nextInt(30_000)));
+                default -> increment(running.get(place));
+            }
+        }
+        now.updateAndGet(then -> then.plusSeconds(61));
+        late.arrive();
+        var survivor = replica(this::append);
+        settle(survivor);
+        settle(survivor);
+
+        var version = stored().getLong("version");
+        assertThat(versions(EVENT).stream().distinct())
+                .as("first copies")
+                .hasSize(version.intValue())
+                .isSorted();
+        assertThat(last(RECORD)).isEqualTo(version);
+    }
+
+    /** Loses what it is given, now and then. */
+    private EventSink unreliable(Random random) {
+        var seeded = new Random(random.nextLong());
+        return entry -> seeded.nextInt(4) == 0
+                ? CompletableFuture.failedFuture(new IllegalStateException("lost"))
+                : append(entry);
+    }
+
+    private void create(Replica by) {
+        by.store().create(id, context(), () -> new Counter(id, 0, 999).born()).block(SOON);
+        settle(by);
+    }
+
+    private void increment(Replica by) {
+        by.store().change(id, context(), Counter::increment).block(SOON);
+    }
+
+    private CommandContext context() {
+        return CommandContext.system(now.get());
+    }
+
+    /** Lets these do what they do by themselves, until nothing more comes of it. */
+    private void settle(Replica... replicas) {
+        for (var round = 0; round < 3; round++) {
+            for (var replica : replicas) {
+                soon().until(() -> !replica.relay().isPublishing(id));
+                replica.relay().sweep().block(SOON);
+                soon().until(() -> !replica.relay().isPublishing(id));
+                trim(replica);
+            }
+        }
+    }
+
+    private static ConditionFactory soon() {
+        return await().atMost(SOON).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1));
+    }
+
+    private static void trim(Replica replica) {
+        replica.trim().round().block(SOON);
+    }
+
+    private long last(String type) {
+        var versions = versions(type);
+        return versions.get(versions.size() - 1);
+    }
+
+    private List<Long> versions(String type) {
+        return topic.stream()
+                .filter(entry -> type.equals(entry.getString("type")))
+                .map(entry -> entry.getLong("v"))
+                .toList();
+    }
+
+    private Document stored() {
+        return Mono.from(documents.find(new Document("_id", id)).first()).block(SOON);
+    }
+
+    /** A sink from which nothing arrives until the test says so; then everything does. */
+    private final class Late implements EventSink {
+
+        private record Sent(Document entry, CompletableFuture<Void> acknowledged) {}
+
+        private final List<Sent> sent = new ArrayList<>();
+        private boolean arrived;
+
+        @Override
+        public synchronized CompletableFuture<Void> send(Document entry) {
+            if (arrived) {
+                return append(entry);
+            }
+            var acknowledged = new CompletableFuture<Void>();
+            sent.add(new Sent(entry, acknowledged));
+            return acknowledged;
+        }
+
+        synchronized void arrive() {
+            for (var each : sent) {
+                topic.add(each.entry());
+                each.acknowledged().complete(null);
+            }
+            sent.clear();
+            arrived = true;
+        }
+
+        synchronized void turn(boolean onTime) {
+            arrive();
+            arrived = onTime;
+        }
+    }
+}
