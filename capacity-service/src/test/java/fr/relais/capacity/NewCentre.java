@@ -45,8 +45,9 @@ public record NewCentre(String code, String id, String unit, TestCaller manager)
 
     private static String idOf(String code) {
         return SERVICE.bean(Centres.class)
-                .find(new CentreCode(code))
+                .open(new CentreCode(code))
                 .block()
+                .read()
                 .value()
                 .id()
                 .toString();

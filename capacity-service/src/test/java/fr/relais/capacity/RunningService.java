@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 
+import com.mongodb.event.CommandListener;
 import fr.relais.contracts.Topics;
 import fr.relais.testing.TestBroker;
 import fr.relais.testing.TestCaller;
@@ -85,8 +86,11 @@ public final class RunningService {
         var application = new SpringApplication(CapacityServiceApplication.class);
         application.setEnvironment(environment);
         application.setRegisterShutdownHook(false);
-        application.addInitializers(starting -> ((GenericApplicationContext) starting)
-                .registerBean(ReactorResourceFactory.class, RunningService::ownThreads));
+        application.addInitializers(starting -> {
+            var beans = (GenericApplicationContext) starting;
+            beans.registerBean(ReactorResourceFactory.class, RunningService::ownThreads);
+            beans.registerBean(CommandListener.class, () -> DatabaseCalls.OF_THIS_JVM);
+        });
         return application.run();
     }
 

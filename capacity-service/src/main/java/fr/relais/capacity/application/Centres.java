@@ -25,13 +25,13 @@ public interface Centres {
     Mono<Versioned<Centre>> find(CentreId id);
 
     /** The centre that people know by this code, or empty if there is none. */
-    Mono<Versioned<Centre>> find(CentreCode code);
+    Mono<OpenCentre> open(CentreCode code);
 
     /** The centre that has, or had within the last days, this hold; empty if none remembers it. */
-    Mono<Versioned<Centre>> findByHold(HoldId hold);
+    Mono<OpenCentre> openByHold(HoldId hold);
 
     /** The centre whose newest link this is, whether or not it is still good; empty if it is nobody's. */
-    Mono<Versioned<Centre>> findByLink(LinkHash link);
+    Mono<OpenCentre> openByLink(LinkHash link);
 
     /** The centres that match, in the order of their codes. */
     Flux<Versioned<Centre>> list(CentreQuery query);

@@ -32,17 +32,24 @@ public final class ChangeCentreUseCase {
 
     public Mono<Outcome<Versioned<Centre>, CentreRefusal>> handle(
             CentreId centre, CentreCommand command, CommandContext context) {
-        return centres.change(
-                centre,
-                command.alwaysTaken() ? context.asRelief() : context,
-                present -> present.decide(command, timers));
+        return centres.change(centre, circumstances(command, context), present -> present.decide(command, timers));
+    }
+
+    /** The same, for a centre that was read already. */
+    public Mono<Outcome<Versioned<Centre>, CentreRefusal>> handle(
+            OpenCentre centre, CentreCommand command, CommandContext context) {
+        return centre.change(circumstances(command, context), present -> present.decide(command, timers));
+    }
+
+    private static CommandContext circumstances(CentreCommand command, CommandContext context) {
+        return command.alwaysTaken() ? context.asRelief() : context;
     }
 
     /** Several commands as one: what they come to is stored in one write, or nothing is. */
     public Mono<Outcome<Versioned<Centre>, CentreRefusal>> handleTogether(
-            CentreId centre,
+            OpenCentre centre,
             CommandContext context,
             BiFunction<Centre, Timers, Decision<Centre, CentreEvent, CentreRefusal>> commands) {
-        return centres.change(centre, context, present -> commands.apply(present, timers));
+        return centre.change(context, present -> commands.apply(present, timers));
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 
 import fr.relais.blocks.Actor;
 import fr.relais.blocks.CommandContext;
-import fr.relais.blocks.Versioned;
 import fr.relais.capacity.domain.centre.Centre;
 import fr.relais.capacity.domain.centre.ConfirmByLink;
 import fr.relais.capacity.domain.centre.LinkHash;
@@ -31,22 +30,25 @@ public final class ConfirmByLinkUseCase {
 
     /** The centre as it is now. Looking changes nothing. */
     public Mono<Centre> look(LinkHash link) {
-        return Mono.defer(() -> centres.findByLink(link))
-                .map(Versioned::value)
-                .filter(centre -> centre.opensTo(link, clock.instant()))
-                .map(centre -> centre.asOf(clock.instant(), timers));
+        return open(link).map(centre -> centre.read().value().asOf(clock.instant(), timers));
+    }
+
+    private Mono<OpenCentre> open(LinkHash link) {
+        return Mono.defer(() -> centres.openByLink(link))
+                .filter(centre -> centre.read().value().opensTo(link, clock.instant()));
     }
 
     /** Says that nothing has changed; as often as it is said. */
     public Mono<Centre> confirm(LinkHash link) {
-        return look(link).flatMap(centre -> confirm(centre, link));
+        return open(link).flatMap(centre -> confirm(centre, link));
     }
 
-    private Mono<Centre> confirm(Centre centre, LinkHash link) {
-        var actor = new Actor(BY_LINK, CENTRE, centre.profile().organisation().value());
+    private Mono<Centre> confirm(OpenCentre centre, LinkHash link) {
+        var owner = centre.read().value().profile().organisation();
+        var actor = new Actor(BY_LINK, CENTRE, owner.value());
         var at = clock.instant();
         return changeCentre
-                .handle(centre.id(), new ConfirmByLink(link, at), new CommandContext(actor, at, null, null, false))
+                .handle(centre, new ConfirmByLink(link, at), new CommandContext(actor, at, null, null, false))
                 .flatMap(outcome ->
                         outcome.fold(done -> Mono.just(done.value().asOf(at, timers)), refusal -> Mono.empty()));
     }

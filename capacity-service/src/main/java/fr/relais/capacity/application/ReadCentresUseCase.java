@@ -24,7 +24,12 @@ public final class ReadCentresUseCase {
 
     /** The centre that people know by this code; empty if there is none. */
     public Mono<Versioned<Centre>> byCode(CentreCode code) {
-        return Mono.defer(() -> centres.find(code)).map(this::now);
+        return open(code).map(OpenCentre::read).map(this::now);
+    }
+
+    /** The same, as it is stored, to be changed perhaps. */
+    public Mono<OpenCentre> open(CentreCode code) {
+        return Mono.defer(() -> centres.open(code));
     }
 
     /** The centre as it is stored, without what has become due: what other services were told. */

@@ -35,8 +35,8 @@ public final class RecordOccupancyUseCase {
 
     private Mono<Outcome<Versioned<Centre>, CentreRefusal>> handle(
             HoldId hold, CentreCommand command, CommandContext context) {
-        return centres.findByHold(hold)
-                .flatMap(centre -> changeCentre.handle(centre.value().id(), command, context))
+        return centres.openByHold(hold)
+                .flatMap(centre -> changeCentre.handle(centre, command, context))
                 .defaultIfEmpty(Outcome.refused(CentreRefusal.HOLD_LAPSED));
     }
 }

@@ -124,7 +124,7 @@ public abstract class CentresContract {
         send(id, new ReviewHold(hold(3), 3, NOW));
         var last = send(id, new ReleaseHold(hold(4), null, ReleaseCause.WITHDRAWN, NOW));
         assertThat(centres.find(id).block(SOON)).isEqualTo(done(last));
-        assertThat(centres.findByHold(hold(4)).block(SOON)).isNotNull();
+        assertThat(centres.openByHold(hold(4)).block(SOON)).isNotNull();
     }
 
     @Test
@@ -133,8 +133,8 @@ public abstract class CentresContract {
         send(id, new IssueConfirmationLink(new LinkHash("older"), NOW));
         var last = send(id, new IssueConfirmationLink(new LinkHash("newer"), NOW));
 
-        assertThat(centres.findByLink(new LinkHash("newer")).block(SOON)).isEqualTo(done(last));
-        assertThat(centres.findByLink(new LinkHash("older")).block(SOON)).isNull();
+        assertThat(centres.openByLink(new LinkHash("newer")).block(SOON).read()).isEqualTo(done(last));
+        assertThat(centres.openByLink(new LinkHash("older")).block(SOON)).isNull();
     }
 
     @Test
@@ -145,10 +145,10 @@ public abstract class CentresContract {
         send(id, new RecordArrival(hold(1), 1, NOW));
         send(id, new RecordStayEnd(hold(1), 1, NOW));
 
-        assertThat(centres.find(new CentreCode("b")).block(SOON)).isNotNull();
-        assertThat(centres.findByHold(hold(1)).block(SOON)).isNotNull();
-        assertThat(centres.findByHold(hold(2)).block(SOON)).isNull();
-        assertThat(centres.find(new CentreCode("nobody")).block(SOON)).isNull();
+        assertThat(centres.open(new CentreCode("b")).block(SOON)).isNotNull();
+        assertThat(centres.openByHold(hold(1)).block(SOON)).isNotNull();
+        assertThat(centres.openByHold(hold(2)).block(SOON)).isNull();
+        assertThat(centres.open(new CentreCode("nobody")).block(SOON)).isNull();
     }
 
     @Test

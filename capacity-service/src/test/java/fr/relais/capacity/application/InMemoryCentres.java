@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import fr.relais.blocks.CommandContext;
@@ -39,23 +40,20 @@ public final class InMemoryCentres implements Centres {
     }
 
     @Override
-    public Mono<Versioned<Centre>> find(CentreCode code) {
-        return all().filter(centre -> centre.value().profile().code().equals(code))
-                .next();
+    public Mono<OpenCentre> open(CentreCode code) {
+        return first(centre -> centre.profile().code().equals(code));
     }
 
     @Override
-    public Mono<Versioned<Centre>> findByHold(HoldId hold) {
-        return all().filter(centre -> centre.value().holds().find(hold).isPresent()
-                        || centre.value().holds().endOf(hold).isPresent())
-                .next();
+    public Mono<OpenCentre> openByHold(HoldId hold) {
+        return first(centre -> centre.holds().find(hold).isPresent()
+                || centre.holds().endOf(hold).isPresent());
     }
 
     @Override
-    public Mono<Versioned<Centre>> findByLink(LinkHash link) {
-        return all().filter(centre -> centre.value().standing().link() != null
-                        && centre.value().standing().link().hash().equals(link))
-                .next();
+    public Mono<OpenCentre> openByLink(LinkHash link) {
+        return first(centre -> centre.standing().link() != null
+                && centre.standing().link().hash().equals(link));
     }
 
     @Override
@@ -89,6 +87,30 @@ public final class InMemoryCentres implements Centres {
             CommandContext context,
             Function<Centre, Decision<Centre, CentreEvent, CentreRefusal>> decide) {
         return find(id).map(present -> store(id, present.version(), decide.apply(present.value())));
+    }
+
+    private Mono<OpenCentre> first(Predicate<Centre> matching) {
+        return all().filter(centre -> matching.test(centre.value())).next().map(Opened::new);
+    }
+
+    private final class Opened implements OpenCentre {
+
+        private final Versioned<Centre> centre;
+
+        private Opened(Versioned<Centre> centre) {
+            this.centre = centre;
+        }
+
+        @Override
+        public Versioned<Centre> read() {
+            return centre;
+        }
+
+        @Override
+        public Mono<Outcome<Versioned<Centre>, CentreRefusal>> change(
+                CommandContext context, Function<Centre, Decision<Centre, CentreEvent, CentreRefusal>> decide) {
+            return InMemoryCentres.this.change(centre.value().id(), context, decide);
+        }
     }
 
     private Outcome<Versioned<Centre>, CentreRefusal> store(

@@ -13,6 +13,7 @@ import fr.relais.blocks.Outcome;
 import fr.relais.blocks.Versioned;
 import fr.relais.capacity.application.CentreQuery;
 import fr.relais.capacity.application.Centres;
+import fr.relais.capacity.application.OpenCentre;
 import fr.relais.capacity.domain.centre.Centre;
 import fr.relais.capacity.domain.centre.CentreCode;
 import fr.relais.capacity.domain.centre.CentreEvent;
@@ -56,18 +57,18 @@ final class MongoCentres implements Centres {
     }
 
     @Override
-    public Mono<Versioned<Centre>> find(CentreCode code) {
-        return store.findBy(eq("lookup.code", code.value()));
+    public Mono<OpenCentre> open(CentreCode code) {
+        return store.open(eq("lookup.code", code.value())).map(Opened::new);
     }
 
     @Override
-    public Mono<Versioned<Centre>> findByHold(HoldId hold) {
-        return store.findBy(eq("lookup.holds", hold.toString()));
+    public Mono<OpenCentre> openByHold(HoldId hold) {
+        return store.open(eq("lookup.holds", hold.toString())).map(Opened::new);
     }
 
     @Override
-    public Mono<Versioned<Centre>> findByLink(LinkHash link) {
-        return store.findBy(eq("lookup.link", link.value()));
+    public Mono<OpenCentre> openByLink(LinkHash link) {
+        return store.open(eq("lookup.link", link.value())).map(Opened::new);
     }
 
     @Override
@@ -93,6 +94,20 @@ final class MongoCentres implements Centres {
             CommandContext context,
             Function<Centre, Decision<Centre, CentreEvent, CentreRefusal>> decide) {
         return store.change(id.toString(), context, decide);
+    }
+
+    private record Opened(AggregateStore<Centre, CentreEvent>.Opened document) implements OpenCentre {
+
+        @Override
+        public Versioned<Centre> read() {
+            return document.now();
+        }
+
+        @Override
+        public Mono<Outcome<Versioned<Centre>, CentreRefusal>> change(
+                CommandContext context, Function<Centre, Decision<Centre, CentreEvent, CentreRefusal>> decide) {
+            return document.change(context, decide);
+        }
     }
 
     private static Bson filter(CentreQuery query) {

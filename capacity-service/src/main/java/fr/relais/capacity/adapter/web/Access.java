@@ -4,6 +4,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import fr.relais.blocks.Versioned;
+import fr.relais.capacity.application.OpenCentre;
 import fr.relais.capacity.application.ReadCentresUseCase;
 import fr.relais.capacity.domain.centre.Centre;
 import fr.relais.capacity.domain.centre.CentreCode;
@@ -30,8 +31,20 @@ final class Access {
     /** Goes on with the centre that the path names, as it is now, when the caller may do this to it. */
     Mono<ServerResponse> to(
             ServerRequest request, Action action, Function<Versioned<Centre>, Mono<ServerResponse>> next) {
-        return named(request)
+        return code(request)
+                .flatMap(readCentres::byCode)
                 .filter(centre -> policy.allows(Caller.of(request), action, centre.value()))
+                .flatMap(next)
+                .switchIfEmpty(Problems.notFound(request));
+    }
+
+    /** The same, with the centre as it is stored, to be changed. */
+    Mono<ServerResponse> toChange(
+            ServerRequest request, Action action, Function<OpenCentre, Mono<ServerResponse>> next) {
+        return code(request)
+                .flatMap(readCentres::open)
+                .filter(centre ->
+                        policy.allows(Caller.of(request), action, centre.read().value()))
                 .flatMap(next)
                 .switchIfEmpty(Problems.notFound(request));
     }
@@ -47,8 +60,8 @@ final class Access {
         return policy.allows(Caller.of(request), action, null);
     }
 
-    private Mono<Versioned<Centre>> named(ServerRequest request) {
+    private static Mono<CentreCode> code(ServerRequest request) {
         var code = request.pathVariable("centre");
-        return References.hasForm(code) ? readCentres.byCode(new CentreCode(code)) : Mono.empty();
+        return References.hasForm(code) ? Mono.just(new CentreCode(code)) : Mono.empty();
     }
 }

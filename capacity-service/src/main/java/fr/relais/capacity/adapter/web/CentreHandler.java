@@ -97,14 +97,12 @@ final class CentreHandler {
             Action action,
             Function<Instant, CentreCommand> command,
             Function<Versioned<Centre>, ?> view) {
-        return access.to(
+        return access.toChange(
                 request,
                 action,
                 centre -> commands.readBare(request)
                         .flatMap(asked -> changeCentre.handle(
-                                centre.value().id(),
-                                command.apply(asked.context().at()),
-                                asked.context()))
+                                centre, command.apply(asked.context().at()), asked.context()))
                         .flatMap(outcome -> Answers.of(request, HttpStatus.OK, outcome, view)));
     }
 

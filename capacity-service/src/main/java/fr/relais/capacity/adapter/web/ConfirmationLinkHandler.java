@@ -72,7 +72,7 @@ final class ConfirmationLinkHandler {
     }
 
     Mono<ServerResponse> issue(ServerRequest request) {
-        return access.to(
+        return access.toChange(
                 request,
                 Action.ISSUE_CONFIRMATION_LINK,
                 centre -> commands.readBare(request).flatMap(command -> {
@@ -80,7 +80,7 @@ final class ConfirmationLinkHandler {
                     var issue = new IssueConfirmationLink(
                             ConfirmationTokens.hash(token), command.context().at());
                     return changeCentre
-                            .handle(centre.value().id(), issue, command.context())
+                            .handle(centre, issue, command.context())
                             .flatMap(outcome -> Answers.of(
                                     request, HttpStatus.CREATED, outcome, next -> linkResponse(token, next)));
                 }));

@@ -55,12 +55,12 @@ final class MembershipHandler {
 
     private Mono<ServerResponse> change(
             ServerRequest request, Action action, BiFunction<HttpCommand, Centre, CentreCommand> form) {
-        return access.to(
+        return access.toChange(
                 request,
                 action,
                 centre -> commands.read(request)
                         .flatMap(command -> changeCentre.handle(
-                                centre.value().id(), form.apply(command, centre.value()), command.context()))
+                                centre, form.apply(command, centre.read().value()), command.context()))
                         .flatMap(outcome -> Answers.of(request, HttpStatus.OK, outcome, CentreResponse::of)));
     }
 

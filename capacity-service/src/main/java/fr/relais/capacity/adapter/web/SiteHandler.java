@@ -45,14 +45,12 @@ final class SiteHandler {
 
     private Mono<ServerResponse> change(
             ServerRequest request, Action action, Function<Instant, CentreCommand> command) {
-        return access.to(
+        return access.toChange(
                 request,
                 action,
                 centre -> commands.readBare(request)
                         .flatMap(asked -> changeCentre.handle(
-                                centre.value().id(),
-                                command.apply(asked.context().at()),
-                                asked.context()))
+                                centre, command.apply(asked.context().at()), asked.context()))
                         .flatMap(outcome ->
                                 Answers.of(request, HttpStatus.OK, outcome, next -> SiteResponse.of(next.value()))));
     }

@@ -4,10 +4,10 @@ import java.util.function.BiFunction;
 
 import fr.relais.blocks.CommandContext;
 import fr.relais.capacity.application.ChangeCentreUseCase;
+import fr.relais.capacity.application.OpenCentre;
 import fr.relais.capacity.application.ReadCentresUseCase;
 import fr.relais.capacity.domain.centre.BedId;
 import fr.relais.capacity.domain.centre.CentreCommand;
-import fr.relais.capacity.domain.centre.CentreId;
 import fr.relais.capacity.domain.centre.ConfirmVacancies;
 import fr.relais.capacity.domain.centre.UnitId;
 import fr.relais.platform.reference.References;
@@ -43,13 +43,12 @@ final class UnitHandler {
     }
 
     Mono<ServerResponse> declare(ServerRequest request) {
-        return access.to(
+        return access.toChange(
                 request,
                 Action.DECLARE_UNIT,
                 centre -> commands.read(request)
                         .map(this::declareUnit)
-                        .flatMap(asked -> change(
-                                request, HttpStatus.CREATED, centre.value().id(), asked)));
+                        .flatMap(asked -> change(request, HttpStatus.CREATED, centre, asked)));
     }
 
     Mono<ServerResponse> replaceTerms(ServerRequest request) {
@@ -85,15 +84,14 @@ final class UnitHandler {
             Mono<HttpCommand> reading,
             BiFunction<HttpCommand, UnitId, CentreCommand> form) {
         var unit = new UnitId(request.pathVariable("unit"));
-        return access.to(
+        return access.toChange(
                 request,
                 action,
                 centre -> reading.map(command -> new Asked(unit, form.apply(command, unit), command.context()))
-                        .flatMap(asked ->
-                                change(request, HttpStatus.OK, centre.value().id(), asked)));
+                        .flatMap(asked -> change(request, HttpStatus.OK, centre, asked)));
     }
 
-    private Mono<ServerResponse> change(ServerRequest request, HttpStatus status, CentreId centre, Asked asked) {
+    private Mono<ServerResponse> change(ServerRequest request, HttpStatus status, OpenCentre centre, Asked asked) {
         return changeCentre
                 .handle(centre, asked.command(), asked.context())
                 .flatMap(outcome -> Answers.of(

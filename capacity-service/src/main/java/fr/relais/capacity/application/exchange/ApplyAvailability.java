@@ -11,10 +11,10 @@ import fr.relais.blocks.Decision;
 import fr.relais.blocks.Outcome;
 import fr.relais.capacity.application.Centres;
 import fr.relais.capacity.application.ChangeCentreUseCase;
+import fr.relais.capacity.application.OpenCentre;
 import fr.relais.capacity.domain.centre.Centre;
 import fr.relais.capacity.domain.centre.CentreCode;
 import fr.relais.capacity.domain.centre.CentreEvent;
-import fr.relais.capacity.domain.centre.CentreId;
 import fr.relais.capacity.domain.centre.CentreRefusal;
 import fr.relais.capacity.domain.centre.Timers;
 import fr.relais.capacity.domain.exchange.CentrePlan;
@@ -63,13 +63,13 @@ public final class ApplyAvailability {
     private record Answer(List<PlannedUnit> units, Optional<RowFault> fault) {}
 
     private Mono<Answer> apply(FileImport preview, CommandContext context, List<PlannedUnit> units) {
-        return centres.find(units.get(0).centre())
-                .filter(centre -> PreviewAvailability.isIn(preview.plan().owner(), centre))
-                .flatMap(centre -> change(centre.value().id(), keyed(preview, context, units), units))
+        return centres.open(units.get(0).centre())
+                .filter(centre -> PreviewAvailability.isIn(preview.plan().owner(), centre.read()))
+                .flatMap(centre -> change(centre, keyed(preview, context, units), units))
                 .defaultIfEmpty(new Answer(units, Optional.of(RowFault.UNKNOWN_CODE)));
     }
 
-    private Mono<Answer> change(CentreId centre, CommandContext context, List<PlannedUnit> units) {
+    private Mono<Answer> change(OpenCentre centre, CommandContext context, List<PlannedUnit> units) {
         return changeCentre
                 .handleTogether(centre, context, (present, timers) -> decide(present, units, context, timers))
                 .map(outcome -> new Answer(units, fault(outcome)))

@@ -10,6 +10,7 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
+import com.mongodb.event.CommandListener;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoDatabase;
@@ -18,6 +19,7 @@ import fr.relais.platform.messaging.MessagingConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.bson.Document;
 import org.bson.UuidRepresentation;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -35,9 +37,10 @@ public class StoreConfiguration {
     private static final Duration AT_START = Duration.ofSeconds(30);
 
     @Bean(destroyMethod = "close")
-    MongoClient mongoClient(MongoSettings settings) {
+    MongoClient mongoClient(MongoSettings settings, ObjectProvider<CommandListener> listeners) {
         var deadline = settings.deadline().toMillis();
         return MongoClients.create(MongoClientSettings.builder()
+                .commandListenerList(listeners.stream().toList())
                 .applyConnectionString(new ConnectionString(settings.uri()))
                 .uuidRepresentation(UuidRepresentation.STANDARD)
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true).withWTimeout(deadline, TimeUnit.MILLISECONDS))

@@ -3,9 +3,12 @@ package fr.relais.platform.store;
 import java.io.IOException;
 import java.time.Duration;
 
+import com.mongodb.event.CommandListener;
 import fr.relais.embedded.EmbeddedDatabase;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import reactor.core.publisher.Mono;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,7 +17,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 /** How the database is talked to. */
 class StoreConfigurationTest {
 
-    private static final Duration DEADLINE = Duration.ofMillis(500);
+    private static final Duration DEADLINE = Duration.ofSeconds(2);
+    private static final ObjectProvider<CommandListener> NOBODY =
+            new StaticListableBeanFactory().getBeanProvider(CommandListener.class);
 
     private final StoreConfiguration configuration = new StoreConfiguration();
 
@@ -23,9 +28,10 @@ class StoreConfigurationTest {
     void givesUpAnOperationOfADatabaseThatHasFrozenAtItsDeadline() throws IOException {
         try (var database = EmbeddedDatabase.inMemory();
                 var between = FreezableProxy.before(database.port());
-                var client = configuration.mongoClient(new MongoSettings(between.uri(), "test", DEADLINE))) {
+                var client = configuration.mongoClient(new MongoSettings(between.uri(), "test", DEADLINE), NOBODY)) {
             var things = client.getDatabase("test").getCollection("things");
             Mono.from(things.insertOne(new Document("_id", 1))).block();
+            Mono.from(things.find().first()).block();
             between.freeze();
 
             var began = System.nanoTime();
@@ -39,7 +45,7 @@ class StoreConfigurationTest {
     @Test
     void takesOnlyWhatIsReplicatedForADatabaseOfProduction() {
         try (var database = EmbeddedDatabase.inMemory();
-                var client = configuration.mongoClient(new MongoSettings(database.uri(), "test", DEADLINE))) {
+                var client = configuration.mongoClient(new MongoSettings(database.uri(), "test", DEADLINE), NOBODY)) {
             var embedded = Mono.from(client.getDatabase("test").runCommand(new Document("hello", 1)))
                     .block();
 
