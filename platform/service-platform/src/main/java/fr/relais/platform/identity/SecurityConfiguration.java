@@ -91,8 +91,9 @@ public class SecurityConfiguration {
         var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(settings.keysAddress())
                 .validateType(false)
                 .build();
-        decoder.setJwtValidator(validator(settings));
-        return decoder;
+        var validator = validator(settings);
+        decoder.setJwtValidator(validator);
+        return new RememberedTokens(decoder, validator, System::nanoTime);
     }
 
     static OAuth2TokenValidator<Jwt> validator(IdentitySettings settings) {

@@ -95,7 +95,7 @@ final class OutboxRelay {
                                 .append("outbox.at", 1))
                         .limit(SWEPT_AT_ONCE))
                 .map(StoredDocument::new)
-                .filter(found -> !isPublishing(found.id()) && !published.isInOtherHands(found))
+                .filter(found -> !isPublishing(found.id()) && !published.isJustWritten(found))
                 .flatMap(this::publishOrForget, READ_AT_ONCE)
                 .then();
     }

@@ -100,11 +100,10 @@ final class Published {
         return OutboxEntries.writer(entry).equals(writer) || entry.getDate("at").before(leftBehind());
     }
 
-    /** Whether something was written so lately that another process is at it. */
-    boolean isInOtherHands(StoredDocument stored) {
+    /** Whether something was written so lately that whoever wrote it is still at it. */
+    boolean isJustWritten(StoredDocument stored) {
         var now = clock.instant();
         return stored.outbox().stream()
-                .filter(entry -> !OutboxEntries.writer(entry).equals(writer))
                 .map(entry ->
                         Duration.between(entry.getDate("at").toInstant(), now).abs())
                 .anyMatch(age -> age.compareTo(JUST_WRITTEN) < 0);

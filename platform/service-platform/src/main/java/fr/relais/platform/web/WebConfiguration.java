@@ -2,8 +2,10 @@ package fr.relais.platform.web;
 
 import java.time.Clock;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnResource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
@@ -14,11 +16,17 @@ import static org.springframework.web.reactive.function.server.RouterFunctions.r
 
 /** The parts of an HTTP surface that no service may vary. */
 @AutoConfiguration
+@EnableConfigurationProperties(AdmissionSettings.class)
 public class WebConfiguration {
 
     @Bean
     CorrelationFilter correlationFilter() {
         return new CorrelationFilter();
+    }
+
+    @Bean
+    Admission admission(AdmissionSettings settings, MeterRegistry meters) {
+        return new Admission(settings, meters);
     }
 
     @Bean
