@@ -4,12 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 
 import fr.relais.blocks.CommandContext;
 import fr.relais.blocks.Decision;
 import fr.relais.blocks.Versioned;
-import fr.relais.placement.domain.availability.CentreAvailability;
 import fr.relais.placement.domain.availability.CentreRef;
 import fr.relais.placement.domain.request.PlacementEvent;
 import fr.relais.placement.domain.request.PlacementRequest;
@@ -41,16 +39,7 @@ public final class LeaveCompromisedSites {
 
     /** One round over every site that is compromised now. A request that cannot be moved on does not hold up others. */
     public Mono<Void> round() {
-        return Mono.defer(() -> leave(compromised()));
-    }
-
-    private Set<CentreRef> compromised() {
-        return availability
-                .current()
-                .centres()
-                .filter(CentreAvailability::compromised)
-                .map(CentreAvailability::centre)
-                .collect(Collectors.toUnmodifiableSet());
+        return Mono.defer(() -> leave(availability.current().compromised()));
     }
 
     private Mono<Void> leave(Set<CentreRef> sites) {

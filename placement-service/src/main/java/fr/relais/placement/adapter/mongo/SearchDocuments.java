@@ -10,6 +10,7 @@ import fr.relais.placement.domain.availability.CentreRef;
 import fr.relais.placement.domain.availability.UnitRef;
 import fr.relais.placement.domain.matching.Exclusion;
 import fr.relais.placement.domain.matching.Tried;
+import fr.relais.placement.domain.matching.Tried.PassedOver;
 import fr.relais.placement.domain.request.MatchingDecision;
 import fr.relais.placement.domain.request.Search;
 import fr.relais.placement.domain.scarcity.PriceReason;
@@ -58,17 +59,30 @@ final class SearchDocuments {
     }
 
     static List<Document> passedOver(Tried tried) {
-        return tried.passedOver().entrySet().stream()
-                .map(unit -> new Document("unit", unit.getKey().value()).append("version", unit.getValue()))
-                .toList();
+        return tried.passedOver().stream().map(SearchDocuments::write).toList();
     }
 
+    /** One stored before its centre was named is forgotten: at worst a hold is asked for once more in vain. */
     static Tried passingOver(Document document) {
         return new Tried(
                 Set.of(),
                 documents(document, "passedOver").stream()
-                        .collect(Collectors.toUnmodifiableMap(
-                                unit -> new UnitRef(text(unit, "unit")), unit -> number(unit, "version"))));
+                        .filter(one -> one.containsKey("centre"))
+                        .map(SearchDocuments::passedOver)
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static Document write(PassedOver one) {
+        return new Document("centre", one.centre().toString())
+                .append("unit", one.unit().value())
+                .append("version", one.version());
+    }
+
+    private static PassedOver passedOver(Document one) {
+        return new PassedOver(
+                new CentreRef(UUID.fromString(text(one, "centre"))),
+                new UnitRef(text(one, "unit")),
+                number(one, "version"));
     }
 
     private static Document write(MatchingDecision decision) {

@@ -67,9 +67,8 @@ public final class CountryNow {
     private Mono<Seeker> seeker(PlacementRequest request, Supply supply) {
         var submission = request.submission();
         return files.open(request.id(), submission.file())
-                .map(file ->
-                        matcher.match(request.profile(file), request.asking().tried(), supply))
-                .map(result -> new Seeker(submission.coordinatorRef(), submission.tier(), result.candidates()));
+                .map(file -> matcher.all(request.profile(file), request.asking().tried(), supply))
+                .map(candidates -> new Seeker(submission.coordinatorRef(), submission.tier(), candidates));
     }
 
     /** What blocks may keep of what is free. */

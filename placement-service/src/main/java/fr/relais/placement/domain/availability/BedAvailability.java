@@ -14,7 +14,12 @@ public record BedAvailability(
 
     /** Whether the bed may be offered now (INV-07): a vacancy whose time has passed is stale, whoever noticed. */
     public boolean freshAt(Instant now) {
-        return state == BedState.VACANT && freshUntil != null && now.isBefore(freshUntil);
+        return vacant() && now.isBefore(freshUntil);
+    }
+
+    /** Whether the bed is, or has been, fresh at some moment. */
+    boolean vacant() {
+        return state == BedState.VACANT && freshUntil != null;
     }
 
     /** Whether the bed would be fresh if the centre confirmed it. */

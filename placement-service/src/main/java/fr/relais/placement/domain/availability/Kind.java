@@ -4,7 +4,6 @@ import java.util.Collection;
 
 import fr.relais.placement.domain.household.AgeBand;
 import fr.relais.placement.domain.household.Gender;
-import fr.relais.placement.domain.household.Household;
 import fr.relais.placement.domain.household.HouseholdType;
 
 /**
@@ -21,38 +20,65 @@ public record Kind(String departement, long traits) {
     private static final int AGES = 0;
     private static final int GENDERS = AGES + AgeBand.values().length;
     private static final int TYPES = GENDERS + Gender.values().length;
-    private static final int MINORS_ALONE = TYPES + HouseholdType.values().length;
+    static final int MINORS_ALONE = TYPES + HouseholdType.values().length;
+    /** Those that say whom the unit receives. */
+    static final long PUBLICS = (1L << (MINORS_ALONE + 1)) - 1;
+
     private static final int FEATURES = MINORS_ALONE + 1;
-    private static final int WHOLE = FEATURES + Feature.values().length;
-    private static final int LONG_STAY = WHOLE + 1;
-    private static final int COTS = LONG_STAY + 1;
+    static final int WHOLE = FEATURES + Feature.values().length;
+    static final int LONG_STAY = WHOLE + 1;
+    /** How many of the bits are traits by themselves; those above write numbers. */
+    static final int BITS = LONG_STAY + 1;
+
+    private static final int COTS = BITS;
     private static final int BEDS = COTS + 4;
 
     public static Kind of(String departement, UnitAvailability unit) {
-        var publics = unit.publics();
         return new Kind(
-                departement,
-                bits(AGES, publics.ageBands())
-                        | bits(GENDERS, publics.genders())
-                        | bits(TYPES, publics.householdTypes())
-                        | bit(MINORS_ALONE, publics.minorsAlone())
-                        | bits(FEATURES, unit.features())
-                        | bit(WHOLE, unit.mode() == AllocationMode.WHOLE_UNIT)
-                        | bit(LONG_STAY, unit.duration() == DurationClass.LONG)
-                        | (long) Math.min(unit.freeCots(), Household.LARGEST) << COTS
-                        | (long) Math.min(unit.beds().size(), MOST_BEDS) << BEDS);
+                departement, bitsOf(unit) | numbers(unit.freeCots(), unit.beds().size()));
+    }
+
+    static long bitsOf(UnitAvailability unit) {
+        var publics = unit.publics();
+        return bits(AGES, publics.ageBands())
+                | bits(GENDERS, publics.genders())
+                | bits(TYPES, publics.householdTypes())
+                | bit(MINORS_ALONE, publics.minorsAlone())
+                | bits(FEATURES, unit.features())
+                | bit(WHOLE, unit.mode() == AllocationMode.WHOLE_UNIT)
+                | bit(LONG_STAY, unit.duration() == DurationClass.LONG);
+    }
+
+    static long numbers(int freeCots, int beds) {
+        return (long) Reach.of(freeCots) << COTS | (long) Math.min(beds, MOST_BEDS) << BEDS;
+    }
+
+    static int bitOf(AgeBand band) {
+        return AGES + band.ordinal();
+    }
+
+    static int bitOf(Gender gender) {
+        return GENDERS + gender.ordinal();
+    }
+
+    static int bitOf(HouseholdType type) {
+        return TYPES + type.ordinal();
+    }
+
+    static int bitOf(Feature feature) {
+        return FEATURES + feature.ordinal();
     }
 
     public boolean receives(AgeBand band) {
-        return has(AGES + band.ordinal());
+        return has(bitOf(band));
     }
 
     public boolean receives(Gender gender) {
-        return has(GENDERS + gender.ordinal());
+        return has(bitOf(gender));
     }
 
     public boolean receives(HouseholdType type) {
-        return has(TYPES + type.ordinal());
+        return has(bitOf(type));
     }
 
     public boolean minorsAlone() {
@@ -60,7 +86,7 @@ public record Kind(String departement, long traits) {
     }
 
     public boolean offers(Feature feature) {
-        return has(FEATURES + feature.ordinal());
+        return has(bitOf(feature));
     }
 
     public AllocationMode mode() {
@@ -88,6 +114,10 @@ public record Kind(String departement, long traits) {
     }
 
     private static long bits(int from, Collection<? extends Enum<?>> present) {
-        return present.stream().mapToLong(one -> 1L << (from + one.ordinal())).reduce(0, (some, more) -> some | more);
+        var bits = 0L;
+        for (var one : present) {
+            bits |= 1L << (from + one.ordinal());
+        }
+        return bits;
     }
 }

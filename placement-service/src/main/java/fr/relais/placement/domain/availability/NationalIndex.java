@@ -1,53 +1,135 @@
 package fr.relais.placement.domain.availability;
 
+import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Every centre as last announced: an immutable snapshot.
+ * Every centre as last announced: an immutable snapshot, in columns. A snapshot shares most of its pieces with the one
+ * before, so that a batch of announcements costs what it changes; one thread makes the next, any number read.
  *
- * <p>It may lag behind the beds themselves: it proposes, the hold decides. The revision tells two snapshots of one
- * process apart and means nothing elsewhere.
+ * <p>It may lag behind the beds themselves: it proposes, the hold decides. The revision tells what was announced in two
+ * snapshots of one process apart and means nothing elsewhere.
  */
 public final class NationalIndex {
 
-    public static final NationalIndex EMPTY = new NationalIndex(Map.of(), 0);
+    public static final NationalIndex EMPTY = new NationalIndex();
 
-    private final Map<CentreRef, CentreAvailability> centres;
+    private final Map<String, Area> areas;
+    private final Directory directory;
+    private final Census census;
+    private final Map<String, Integer> languages;
+    private final Set<CentreRef> compromised;
+    private final Instant moment;
+    private final Span span;
     private final long revision;
 
-    private NationalIndex(Map<CentreRef, CentreAvailability> centres, long revision) {
-        this.centres = centres;
+    /** The same announcements, as they were last judged: whoever asks next most likely asks about the same moment. */
+    private volatile NationalIndex judged = this;
+
+    private NationalIndex() {
+        areas = Map.of();
+        directory = new Directory();
+        census = new Census();
+        languages = Map.of();
+        compromised = Set.of();
+        moment = Instant.EPOCH;
+        span = Span.ALWAYS;
+        revision = 0;
+    }
+
+    private NationalIndex(Draft draft, long revision) {
+        areas = Collections.unmodifiableMap(draft.areas);
+        directory = draft.directory;
+        census = draft.census;
+        languages = Collections.unmodifiableMap(draft.languages);
+        compromised = Collections.unmodifiableSet(draft.compromised);
+        moment = draft.moment();
+        span = draft.span();
         this.revision = revision;
     }
 
     /** This snapshot with the announcements applied; those older than what is known are dropped. */
     public NationalIndex with(Collection<CentreAvailability> announced) {
-        var next = new HashMap<>(centres);
-        announced.forEach(one -> next.merge(one.centre(), one, NationalIndex::newer));
-        return next.equals(centres) ? this : new NationalIndex(next, revision + 1);
+        var draft = new Draft(judged);
+        announced.forEach(draft::announce);
+        return draft.hasNews() ? new NationalIndex(draft, revision + 1) : this;
     }
 
-    private static CentreAvailability newer(CentreAvailability known, CentreAvailability announced) {
-        return announced.version() > known.version() ? announced : known;
+    /** The same announcements with the beds that are fresh at a moment counted as fresh, and no others. */
+    public NationalIndex at(Instant now) {
+        var latest = judged;
+        if (latest.span.contains(now)) {
+            return latest;
+        }
+        var draft = new Draft(latest);
+        draft.judge(now);
+        var next = new NationalIndex(draft, revision);
+        judged = next;
+        return next;
     }
 
     public long revision() {
         return revision;
     }
 
+    /** How many centres there are. */
     public int size() {
-        return centres.size();
+        return directory.size();
     }
 
+    /** Every centre, unpacked one by one: for what is rarely asked. */
     public Stream<CentreAvailability> centres() {
-        return centres.values().stream();
+        return directory.all().map(PackedCentre::unpack);
     }
 
     public Optional<CentreAvailability> find(CentreRef centre) {
-        return Optional.ofNullable(centres.get(centre));
+        return Optional.ofNullable(directory.find(centre)).map(PackedCentre::unpack);
+    }
+
+    /** The centres where nobody is sent any more. */
+    public Set<CentreRef> compromised() {
+        return compromised;
+    }
+
+    public Collection<Area> areas() {
+        return areas.values();
+    }
+
+    public Optional<Area> area(String departement) {
+        return Optional.ofNullable(areas.get(departement));
+    }
+
+    public Census census() {
+        return census;
+    }
+
+    /** The column of a language; none when no unit speaks it. */
+    public Optional<Integer> columnOf(String language) {
+        return Optional.ofNullable(languages.get(language)).map(number -> Columns.LANGUAGES + number);
+    }
+
+    Map<String, Area> byDepartement() {
+        return areas;
+    }
+
+    Directory directory() {
+        return directory;
+    }
+
+    Map<String, Integer> languages() {
+        return languages;
+    }
+
+    Instant moment() {
+        return moment;
+    }
+
+    Span span() {
+        return span;
     }
 }

@@ -90,7 +90,7 @@ public final class BedsForBlock {
         for (var gender : file.genders().isEmpty() ? EnumSet.allOf(Gender.class) : file.genders()) {
             for (var start : starts(file.zones())) {
                 var profile = profile(block, file, gender, start);
-                var candidates = matcher.match(profile, tried, country.supply()).candidates();
+                var candidates = matcher.all(profile, tried, country.supply());
                 for (var place = 0; place < candidates.size(); place++) {
                     var candidate = candidates.get(place);
                     found.merge(candidate.unit(), new Found(candidate, 1, place), Found::and);

@@ -1,5 +1,7 @@
 package fr.relais.placement.domain.matching;
 
+import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 
 /** Why a unit is no candidate, and what to tell the coordinator when nothing else stands in the way. */
@@ -42,8 +44,7 @@ public enum Exclusion {
     }
 
     /** The headline this exclusion stands for; none when asking for less would not help either. */
-    @Nullable
-    WaitingReason reason() {
-        return reason;
+    Optional<WaitingReason> reason() {
+        return Optional.ofNullable(reason);
     }
 }

@@ -8,7 +8,6 @@ import fr.relais.placement.domain.availability.CentreAvailability;
 import fr.relais.placement.domain.availability.Feature;
 import fr.relais.placement.domain.availability.UnitAvailability;
 import fr.relais.placement.domain.household.Need;
-import fr.relais.placement.domain.household.Relocation;
 import fr.relais.placement.domain.territory.Territory;
 
 /** What no score can outweigh. Every broken rule is named, not only the first. */
@@ -16,23 +15,21 @@ final class HardFilters {
 
     private final MatchingProfile profile;
     private final Tried tried;
-    private final Territory territory;
+    private final PlaceRules places;
     private final Instant now;
-    private final Set<String> danger;
 
     HardFilters(MatchingProfile profile, Tried tried, Territory territory, Instant now) {
         this.profile = profile;
         this.tried = tried;
-        this.territory = territory;
+        this.places = new PlaceRules(profile, territory);
         this.now = now;
-        this.danger = territory.withNeighbours(profile.dangerZones());
     }
 
     /** Everything that keeps the household out of the unit; empty for a candidate. */
     Set<Exclusion> exclusions(CentreAvailability centre, UnitAvailability unit) {
         var broken = EnumSet.noneOf(Exclusion.class);
         byCentre(broken, centre, unit);
-        byPlace(broken, centre.departement());
+        broken.addAll(places.against(centre.departement()));
         byPeople(broken, unit);
         byNeeds(broken, unit);
         byVacancy(broken, unit);
@@ -43,17 +40,8 @@ final class HardFilters {
     private void byCentre(Set<Exclusion> broken, CentreAvailability centre, UnitAvailability unit) {
         addIf(broken, !centre.active(), Exclusion.CENTRE_NOT_ACTIVE);
         addIf(broken, centre.compromised(), Exclusion.SITE_COMPROMISED);
-        addIf(broken, tried.leftOut().contains(centre.centre()), Exclusion.CENTRE_LEFT_OUT);
+        addIf(broken, tried.leavesOut(centre.centre()), Exclusion.CENTRE_LEFT_OUT);
         addIf(broken, tried.passesOver(centre, unit.unit()), Exclusion.PASSED_OVER);
-    }
-
-    /** INV-06: a zone covers its neighbours, a local zone is left for nothing, an ocean is crossed by opt-in only. */
-    private void byPlace(Set<Exclusion> broken, String departement) {
-        var bound = profile.relocation() == Relocation.LOCAL_ONLY;
-        var crossing = !territory.sameLand(profile.departsFrom(), departement);
-        addIf(broken, danger.contains(departement), Exclusion.IN_DANGER_ZONE);
-        addIf(broken, bound && !profile.localZones().contains(departement), Exclusion.OUTSIDE_LOCAL_ZONE);
-        addIf(broken, crossing && !profile.oceanCrossing(), Exclusion.ACROSS_AN_OCEAN);
     }
 
     /** INV-04: the whole household in one unit; INV-05: no minor among adults without her own parent. */

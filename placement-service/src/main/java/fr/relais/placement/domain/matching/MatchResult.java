@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * The answer of the matcher.
  *
- * @param candidates who can take the household, best first
+ * @param candidates of each centre that can take the household its best unit, best first, as far as they are named
  * @param exclusions how many units each rule kept out; a unit may be kept out by several
  * @param reasons why nobody can, most telling first; empty when somebody can
  */

@@ -1,13 +1,10 @@
 package fr.relais.placement.domain.matching;
 
-import java.util.Comparator;
+import java.util.List;
 
 import fr.relais.placement.domain.availability.UnitRef;
 
-/**
- * Where a candidate stands: fit, support, what the person would like, duration, scarcity price, travel, centres least
- * recently solicited, and at last a draw that the request's seed decides. Smaller is better; no two are equal.
- */
+/** Where a candidate stands, by each {@link Criterion}. Smaller is better; no two are equal. */
 record Rank(
         int wastedBeds,
         int wastedFamilyUnit,
@@ -21,19 +18,16 @@ record Rank(
         UnitRef unit)
         implements Comparable<Rank> {
 
-    private static final Comparator<Rank> ORDER = Comparator.comparingInt(Rank::wastedBeds)
-            .thenComparingInt(Rank::wastedFamilyUnit)
-            .thenComparingInt(Rank::missingSupport)
-            .thenComparingInt(Rank::missingWishes)
-            .thenComparingInt(Rank::otherDuration)
-            .thenComparingLong(Rank::price)
-            .thenComparingInt(Rank::travel)
-            .thenComparingLong(Rank::lastSolicited)
-            .thenComparingLong(Rank::draw)
-            .thenComparing(rank -> rank.unit().value());
+    private static final List<Criterion> ORDER = List.of(Criterion.values());
 
     @Override
     public int compareTo(Rank other) {
-        return ORDER.compare(this, other);
+        for (var criterion : ORDER) {
+            var compared = Long.compare(criterion.of(this), criterion.of(other));
+            if (compared != 0) {
+                return compared;
+            }
+        }
+        return unit.value().compareTo(other.unit.value());
     }
 }

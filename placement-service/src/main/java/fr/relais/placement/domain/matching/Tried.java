@@ -1,9 +1,9 @@
 package fr.relais.placement.domain.matching;
 
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import fr.relais.placement.domain.availability.CentreAvailability;
 import fr.relais.placement.domain.availability.CentreRef;
@@ -14,16 +14,23 @@ import fr.relais.placement.domain.availability.UnitRef;
  *
  * @param leftOut centres that answered no, did not answer, or that the person declined: not asked again for this
  *     request
- * @param passedOver units whose hold was refused, with the centre's version that had shown a place: not tried again
- *     until the centre announces something newer
+ * @param passedOver units whose hold was refused: not tried again until their centre announces something newer
  */
-public record Tried(Set<CentreRef> leftOut, Map<UnitRef, Long> passedOver) {
+public record Tried(Set<CentreRef> leftOut, Set<PassedOver> passedOver) {
 
-    public static final Tried NOTHING = new Tried(Set.of(), Map.of());
+    public static final Tried NOTHING = new Tried(Set.of(), Set.of());
+
+    /** @param version the announcement that had shown a place */
+    public record PassedOver(CentreRef centre, UnitRef unit, long version) {
+
+        private boolean isNewerThan(PassedOver other) {
+            return centre.equals(other.centre) && unit.equals(other.unit) && version >= other.version;
+        }
+    }
 
     public Tried {
         leftOut = Set.copyOf(leftOut);
-        passedOver = Map.copyOf(passedOver);
+        passedOver = Set.copyOf(passedOver);
     }
 
     public Tried leavingOut(CentreRef centre) {
@@ -33,12 +40,30 @@ public record Tried(Set<CentreRef> leftOut, Map<UnitRef, Long> passedOver) {
     }
 
     public Tried passingOver(Candidate candidate) {
-        var more = new HashMap<>(passedOver);
-        more.put(candidate.unit(), candidate.centreVersion());
+        var passed = new PassedOver(candidate.centre(), candidate.unit(), candidate.centreVersion());
+        var more = passedOver.stream().filter(one -> !passed.isNewerThan(one)).collect(Collectors.toSet());
+        more.add(passed);
         return new Tried(leftOut, more);
     }
 
+    boolean isNothing() {
+        return leftOut.isEmpty() && passedOver.isEmpty();
+    }
+
+    boolean leavesOut(CentreRef centre) {
+        return leftOut.contains(centre);
+    }
+
     boolean passesOver(CentreAvailability centre, UnitRef unit) {
-        return passedOver.getOrDefault(unit, Long.MIN_VALUE) >= centre.version();
+        return passedOver.stream()
+                .anyMatch(one -> one.unit().equals(unit)
+                        && one.centre().equals(centre.centre())
+                        && one.version() >= centre.version());
+    }
+
+    /** Every centre that something was tried with. */
+    Set<CentreRef> centres() {
+        return Stream.concat(leftOut.stream(), passedOver.stream().map(PassedOver::centre))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -55,7 +55,7 @@ public final class Consistency {
         checkKnown(found, "localZones", file.localZones());
         addIf(found, !territory.knows(file.departsFrom()), "departsFrom", Kind.UNKNOWN);
         addIf(found, isOutOfReach(file), "departsFrom", Kind.CONTRADICTS);
-        var covered = territory.withNeighbours(file.dangerZones());
+        var covered = territory.coveredBy(file.dangerZones());
         addIf(found, isEverywhereDangerous(file, covered), "dangerZones", Kind.CONTRADICTS);
         addIf(found, !Collections.disjoint(covered, file.localZones()), "localZones", Kind.CONTRADICTS);
     }

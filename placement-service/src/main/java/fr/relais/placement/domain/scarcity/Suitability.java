@@ -26,7 +26,7 @@ public final class Suitability {
     public Suitability(MatchingProfile profile, Territory territory) {
         this.profile = profile;
         this.territory = territory;
-        this.danger = territory.withNeighbours(profile.dangerZones());
+        this.danger = territory.coveredBy(profile.dangerZones());
         this.household = profile.household();
     }
 

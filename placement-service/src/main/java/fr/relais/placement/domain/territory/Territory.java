@@ -4,20 +4,46 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The map as the rules need it: neighbourhood, distance in borders crossed, and oceans. */
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+/** The map as the rules need it: neighbourhood, distance in borders crossed, oceans, and what a danger zone covers. */
 public final class Territory {
 
     private final Map<String, Departement> byCode;
+    private final Map<String, Set<String>> covered;
+    private final Map<String, Set<String>> byLand;
+    private final Map<String, Map<String, Integer>> borders;
 
+    /** A danger zone covers what it shares a border with. */
     public Territory(Collection<Departement> departements) {
-        byCode = departements.stream().collect(Collectors.toUnmodifiableMap(Departement::code, one -> one));
+        this(departements, Map.of());
+    }
+
+    /**
+     * @param covered what a danger zone covers beside itself, where that is not what it shares a border with
+     * @throws IllegalArgumentException when it names a place that is not on the map
+     */
+    public Territory(Collection<Departement> departements, Map<String, Set<String>> covered) {
+        byCode = departements.stream().collect(toUnmodifiableMap(Departement::code, identity()));
+        byLand = departements.stream()
+                .collect(groupingBy(Departement::land, mapping(Departement::code, toUnmodifiableSet())));
+        borders = byCode.keySet().stream().collect(toUnmodifiableMap(identity(), this::walkFrom));
+        this.covered = Map.copyOf(covered);
+        if (!byCode.keySet().containsAll(covered.keySet())
+                || !covered.values().stream().allMatch(byCode.keySet()::containsAll)) {
+            throw new IllegalArgumentException("a danger zone covers a place that is not on the map");
+        }
     }
 
     public boolean knows(String code) {
@@ -28,18 +54,36 @@ public final class Territory {
         return Optional.ofNullable(byCode.get(code));
     }
 
-    /** The given zones and everything that borders one of them: what a danger zone covers (INV-06). */
-    public Set<String> withNeighbours(Set<String> zones) {
-        var covered = new HashSet<>(zones);
-        zones.forEach(zone -> find(zone).map(Departement::neighbours).ifPresent(covered::addAll));
-        return covered;
+    /** Everything that is too near to one of the danger zones, themselves included (INV-06). */
+    public Set<String> coveredBy(Set<String> dangerZones) {
+        return dangerZones.stream()
+                .flatMap(zone -> withThose(zone, covered.getOrDefault(zone, neighboursOf(zone))).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** The place and everything that shares a border with it. */
+    public Set<String> around(String code) {
+        return withThose(code, neighboursOf(code));
+    }
+
+    private static Set<String> withThose(String code, Set<String> others) {
+        var all = new HashSet<>(others);
+        all.add(code);
+        return all;
+    }
+
+    /** Where one can go without crossing an ocean; nowhere from a place that is not on the map. */
+    public Set<String> landOf(String start) {
+        return find(start)
+                .map(Departement::land)
+                .map(byLand::get)
+                .filter(Objects::nonNull)
+                .orElse(Set.of());
     }
 
     /** Whether one can go from one to the other without crossing an ocean; unknown places are across one. */
     public boolean sameLand(String one, String other) {
-        var from = byCode.get(one);
-        var to = byCode.get(other);
-        return from != null && to != null && from.land().equals(to.land());
+        return landOf(one).contains(other);
     }
 
     /** Where one can go from there: on the same land, or everywhere by crossing oceans. */
@@ -49,7 +93,11 @@ public final class Territory {
 
     /** How many borders lie between the start and each département that can be reached by land; the start has none. */
     public Map<String, Integer> bordersFrom(String start) {
-        var distances = new LinkedHashMap<String, Integer>();
+        return borders.getOrDefault(start, Map.of(start, 0));
+    }
+
+    private Map<String, Integer> walkFrom(String start) {
+        var distances = new HashMap<String, Integer>();
         var reached = new ArrayDeque<String>();
         distances.put(start, 0);
         reached.add(start);
@@ -60,7 +108,7 @@ public final class Territory {
                     .filter(neighbour -> distances.putIfAbsent(neighbour, next) == null)
                     .forEach(reached::add);
         }
-        return new HashMap<>(distances);
+        return Map.copyOf(distances);
     }
 
     private Set<String> neighboursOf(String code) {

@@ -117,9 +117,8 @@ class BedsForBlockTest {
     @Test
     void leavesAUnitThatHasJustRefused() {
         var house = House.of("house", 2);
-        var passedOver = new Tried(
-                Set.of(),
-                Map.of(seeker('a', DangerTier.HIGH, house).candidates().get(0).unit(), 1L));
+        var passedOver = Tried.NOTHING.passingOver(
+                seeker('a', DangerTier.HIGH, house).candidates().get(0));
 
         assertThat(chosen(IN_A1, new Wanted(1, 2, 9, passedOver), country(house)))
                 .isEmpty();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import fr.relais.placement.domain.block.BlockSituations.Situation;
+import fr.relais.placement.domain.matching.Tried.PassedOver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,7 +94,8 @@ class BlockReservationTest {
         var refused = BlockSituations.accepted(in(Situation.ASKING).gathering().refused(HOLD));
 
         assertThat(((BlockStage.Active) refused.stage()).tried().passedOver())
-                .containsOnlyKeys(BlockSituations.beds(1, 2).unit());
+                .extracting(PassedOver::unit)
+                .containsExactly(BlockSituations.beds(1, 2).unit());
         assertThat(refused.people()).isZero();
     }
 

@@ -1,9 +1,12 @@
 package fr.relais.placement.domain.matching;
 
+import java.util.List;
 import java.util.Set;
 
 import fr.relais.placement.domain.availability.BedState;
+import fr.relais.placement.domain.availability.CentreAvailability;
 import fr.relais.placement.domain.availability.Feature;
+import fr.relais.placement.domain.availability.NationalIndex;
 import fr.relais.placement.domain.household.AgeBand;
 import fr.relais.placement.domain.household.Need;
 import fr.relais.placement.domain.household.Relocation;
@@ -11,7 +14,10 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 import static fr.relais.placement.domain.matching.Matching.match;
+import static fr.relais.placement.domain.matching.Matching.names;
 import static fr.relais.placement.domain.matching.Profiles.ISLAND;
+import static fr.relais.placement.domain.matching.Profiles.MAP;
+import static fr.relais.placement.domain.matching.Profiles.NOW;
 import static fr.relais.placement.domain.matching.Profiles.looking;
 import static fr.relais.placement.domain.matching.Profiles.minor;
 import static fr.relais.placement.domain.matching.Profiles.mother;
@@ -43,6 +49,30 @@ class MatcherTest {
                     .isEqualTo(2);
             assertThat(bedsFor(family, aUnit("unit").with(4, BedState.VACANT))).isEqualTo(3);
         }
+    }
+
+    @Test
+    void namesEachCentreOnceWithTheBestOfItsUnits() {
+        var two = aUnit("two").whole(2).build();
+        var one = aUnit("one").build();
+        var centre = new CentreAvailability(
+                two.centre(),
+                two.organisation(),
+                two.departement(),
+                true,
+                false,
+                null,
+                1,
+                List.of(two.units().get(0), one.units().get(0)));
+        var other = aUnit("other").whole(4).build();
+
+        var result = new Matcher(MAP)
+                .match(
+                        looking(woman()),
+                        Tried.NOTHING,
+                        Supply.unpriced(NationalIndex.EMPTY.with(List.of(other, centre)), NOW));
+
+        assertThat(names(result)).containsExactly("one", "other");
     }
 
     @Nested

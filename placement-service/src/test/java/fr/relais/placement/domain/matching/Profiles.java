@@ -91,13 +91,21 @@ final class Profiles {
     }
 
     static MatchingProfile randomProfile(Random random) {
-        var household = new Household(IntStream.rangeClosed(0, random.nextInt(4))
-                .mapToObj(i -> randomPerson(random))
-                .toList());
+        return randomProfile(random, 1 + random.nextInt(4));
+    }
+
+    /** Of any size that a household may have. */
+    static MatchingProfile anyProfile(Random random) {
+        return randomProfile(random, 1 + random.nextInt(random.nextBoolean() ? 3 : Household.LARGEST));
+    }
+
+    private static MatchingProfile randomProfile(Random random, int people) {
+        var household = new Household(
+                IntStream.range(0, people).mapToObj(i -> randomPerson(random)).toList());
         return new MatchingProfile(
                 new UUID(random.nextLong(), random.nextLong()),
                 household,
-                DurationClass.SHORT,
+                DurationClass.values()[random.nextInt(2)],
                 Relocation.values()[random.nextInt(4)],
                 some(random, ROW, 5),
                 some(random, ROW, 2),
@@ -118,7 +126,7 @@ final class Profiles {
         return IntStream.range(0, count).mapToObj(i -> randomCentre(random, i)).toList();
     }
 
-    private static CentreAvailability randomCentre(Random random, int number) {
+    static CentreAvailability randomCentre(Random random, int number) {
         var departement = random.nextInt(7) == 0 ? ISLAND : ROW.get(random.nextInt(7));
         var units = IntStream.rangeClosed(0, random.nextInt(3))
                 .mapToObj(i -> randomUnit(random, number + "-" + i))
@@ -134,7 +142,7 @@ final class Profiles {
                 units);
     }
 
-    private static UnitAvailability randomUnit(Random random, String name) {
+    static UnitAvailability randomUnit(Random random, String name) {
         var publics = new Publics(
                 most(random, AgeBand.values()),
                 most(random, Gender.values()),

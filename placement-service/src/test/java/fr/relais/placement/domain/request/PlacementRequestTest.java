@@ -3,6 +3,7 @@ package fr.relais.placement.domain.request;
 import java.time.Duration;
 import java.util.Set;
 
+import fr.relais.placement.domain.matching.Tried.PassedOver;
 import fr.relais.placement.domain.matching.WaitingReason;
 import fr.relais.placement.domain.request.PlacementEvent.HoldGivenBack;
 import fr.relais.placement.domain.request.PlacementEvent.RequestWaiting;
@@ -34,7 +35,7 @@ class PlacementRequestTest {
             var request = accepted(in(Situation.INTENDING).searching().conflicted(HOLD, NOW));
 
             assertThat(request.search().tried().passedOver())
-                    .containsEntry(CANDIDATE.unit(), CANDIDATE.centreVersion());
+                    .containsExactly(new PassedOver(CANDIDATE.centre(), CANDIDATE.unit(), CANDIDATE.centreVersion()));
             assertThat(request.search().tried().leftOut()).isEmpty();
             assertThat(request.releases()).isEmpty();
         }

@@ -1,0 +1,104 @@
+package fr.relais.placement.domain.availability;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The next snapshot while it is being written. It shares with the one before every piece that it does not change, and
+ * is itself the mark on the pieces it may still write to.
+ */
+final class Draft {
+
+    final Map<String, Area> areas;
+    final Directory directory;
+    final Census census;
+    final Map<String, Integer> languages;
+    final Set<CentreRef> compromised;
+    private Instant moment;
+    private Span span;
+    private boolean news;
+
+    Draft(NationalIndex from) {
+        areas = new HashMap<>(from.byDepartement());
+        directory = from.directory().writableBy(this);
+        census = from.census().copy();
+        languages = new HashMap<>(from.languages());
+        compromised = new HashSet<>(from.compromised());
+        moment = from.moment();
+        span = from.span();
+    }
+
+    Instant moment() {
+        return moment;
+    }
+
+    Span span() {
+        return span;
+    }
+
+    boolean hasNews() {
+        return news;
+    }
+
+    /** Takes the announcement, unless something as new or newer is known. */
+    void announce(CentreAvailability centre) {
+        var known = directory.find(centre.centre());
+        if (known != null && PackedCentre.version(known) >= centre.version()) {
+            return;
+        }
+        if (known != null) {
+            forget(known);
+        }
+        add(PackedCentre.pack(centre), centre.departement());
+        if (centre.compromised()) {
+            compromised.add(centre.centre());
+        } else {
+            compromised.remove(centre.centre());
+        }
+        news = true;
+    }
+
+    private void forget(byte[] known) {
+        var area = writable(PackedCentre.departement(known));
+        area.vacant().remove(known);
+        area.other().remove(known);
+        Row.of(known, moment).forEach(unit -> census.count(unit, -1));
+    }
+
+    private void add(byte[] packed, String departement) {
+        var area = writable(departement);
+        for (var unit : Row.of(packed, moment)) {
+            var spoken = unit.languages().stream().mapToInt(this::numberOf).toArray();
+            (unit.vacancy().everFresh() ? area.vacant() : area.other()).add(packed, unit, spoken);
+            census.count(unit, 1);
+            span = span.and(unit.vacancy().span());
+        }
+        directory.put(PackedCentre.ref(packed), packed);
+    }
+
+    private int numberOf(String language) {
+        languages.putIfAbsent(language, languages.size());
+        return languages.getOrDefault(language, 0);
+    }
+
+    private Area writable(String departement) {
+        return areas.compute(departement, (code, area) -> (area == null ? Area.empty(code) : area).writableBy(this));
+    }
+
+    /** Looks again, at another moment, at what changes by itself. */
+    void judge(Instant now) {
+        moment = now;
+        for (var known : List.copyOf(areas.values())) {
+            if (!known.span().contains(now)) {
+                var area = writable(known.departement());
+                area.vacant().judge(now, census);
+                area.other().judge(now, census);
+            }
+        }
+        span = areas.values().stream().map(Area::span).reduce(Span.ALWAYS, Span::and);
+    }
+}

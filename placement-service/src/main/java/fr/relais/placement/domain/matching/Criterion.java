@@ -1,0 +1,33 @@
+package fr.relais.placement.domain.matching;
+
+import java.util.function.ToLongFunction;
+
+/** By what candidates are put in order, the weightiest first; of each, less is better. */
+public enum Criterion {
+    /** Beds of a whole unit in which nobody would sleep. */
+    WASTED_BEDS(Rank::wastedBeds),
+    /** A unit that could take a family, for people who are none. */
+    WASTED_FAMILY_UNIT(Rank::wastedFamilyUnit),
+    /** Languages and staff, counted down. */
+    SUPPORT(Rank::missingSupport),
+    /** What the person would like, counted down. */
+    WISHES(Rank::missingWishes),
+    DURATION(Rank::otherDuration),
+    /** What it costs others that the unit is taken. */
+    SCARCITY(Rank::price),
+    TRAVEL(Rank::travel),
+    /** When the centre was last asked. */
+    LAST_SOLICITED(Rank::lastSolicited),
+    /** A draw that the request's seed decides. */
+    DRAW(Rank::draw);
+
+    private final ToLongFunction<Rank> value;
+
+    Criterion(ToLongFunction<Rank> value) {
+        this.value = value;
+    }
+
+    long of(Rank rank) {
+        return value.applyAsLong(rank);
+    }
+}
