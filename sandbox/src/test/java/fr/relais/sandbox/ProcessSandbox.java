@@ -27,9 +27,11 @@ import fr.relais.sandbox.launch.Service;
 public final class ProcessSandbox implements AutoCloseable {
 
     private static final Path REPOSITORY = Path.of("").toAbsolutePath().getParent();
-    private static final int FIRST_SHIFT = 11_000;
     private static final int STEP = 20;
     private static final int ATTEMPTS = 50;
+
+    /** Test JVMs that run side by side look for ports in different places. */
+    private static final int FIRST_SHIFT = 11_000 + Integer.getInteger("surefire.forkNumber", 1) * STEP * ATTEMPTS;
 
     private final Home home;
     private final Ports ports;

@@ -1,7 +1,11 @@
 package fr.relais.testing;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestPlan;
 import reactor.blockhound.BlockHound;
 
 /**
@@ -12,9 +16,21 @@ import reactor.blockhound.BlockHound;
  */
 public final class BlockingGuard implements LauncherSessionListener {
 
+    private static final AtomicBoolean INSTALLED = new AtomicBoolean();
+
+    /**
+     * Not yet: a session that only lists tests, as the build does for several test JVMs, changes nothing in its JVM.
+     */
     @Override
     public void launcherSessionOpened(LauncherSession session) {
-        BlockHound.install(BlockingGuard::allowWhatIsNotOurs);
+        session.getLauncher().registerTestExecutionListeners(new TestExecutionListener() {
+            @Override
+            public void testPlanExecutionStarted(TestPlan plan) {
+                if (INSTALLED.compareAndSet(false, true)) {
+                    BlockHound.install(BlockingGuard::allowWhatIsNotOurs);
+                }
+            }
+        });
     }
 
     /**

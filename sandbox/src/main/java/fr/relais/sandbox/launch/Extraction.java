@@ -2,12 +2,16 @@ package fr.relais.sandbox.launch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
 
 /**
  * The jar of a service taken apart into its own classes and the libraries: a JVM reads those faster than a jar in a
@@ -31,6 +35,16 @@ final class Extraction {
     /** The jar of the service's own classes, with the libraries beside it; made anew when the service was. */
     Path extracted() {
         var built = built();
+        try (var lock = FileChannel.open(target.resolve("app.lock"), CREATE, WRITE)) {
+            // Another process may be taking the same jar apart; the lock ends with the channel.
+            lock.lock();
+            return upToDate(built);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private Path upToDate(Path built) {
         var contents = contents(built);
         if (found().isEmpty() || !contents.equals(lastContents())) {
             clear();
