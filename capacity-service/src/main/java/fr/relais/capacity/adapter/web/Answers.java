@@ -65,42 +65,34 @@ final class Answers {
         return switch (refusal) {
             case UNIT_UNKNOWN, LINK_UNKNOWN -> ProblemCode.NOT_FOUND.problem();
             case CENTRE_FULL -> conflict("centre-full", "The centre would have more beds than one centre may have");
-            case MINORS_NOT_AUTHORISED ->
-                new Problem(422, "minors-not-authorised", "This centre is not authorised to take minors alone");
+            case MINORS_NOT_AUTHORISED -> never("minors-not-authorised", "This centre may not take minors alone");
             case CENTRE_NOT_VALIDATED -> conflict("centre-not-validated", "The centre is not a member yet");
             case CENTRE_CLOSED -> conflict("centre-closed", "The centre has left for good");
             case CENTRE_IN_USE -> conflict("centre-in-use", "Somebody lives there or is expected");
             case ALREADY_VALIDATED -> conflict("already-validated", "The centre is a member already");
-            case OUTSIDE_CONVENTION ->
-                new Problem(422, "outside-convention", "A unit takes somebody whom the convention does not");
-            case SCHEME_UNKNOWN -> new Problem(422, "scheme-unknown", "The convention has no such scheme");
+            case OUTSIDE_CONVENTION -> never("outside-convention", "A unit takes whom the convention does not");
+            case SCHEME_UNKNOWN -> never("scheme-unknown", "The convention has no such scheme");
             case SCHEME_IN_USE -> conflict("scheme-in-use", "A unit belongs to a scheme that would be gone");
             case SCHEME_FULL -> conflict("scheme-full", "The scheme does not let so many beds be taken");
             case SCHEME_CLOSED -> conflict("scheme-closed", "The scheme has not begun, or is over");
             case QUOTA_REACHED -> conflict("quota-reached", "The centre has not agreed to so many people this year");
             case NO_QUOTA -> conflict("no-quota", "The convention sets no number of people");
-            case YEAR_NOT_OPEN -> new Problem(422, "year-not-open", "Only this year and the next can be agreed on");
+            case YEAR_NOT_OPEN -> never("year-not-open", "Only this year and the next can be agreed on");
             case SITE_COMPROMISED -> conflict("site-compromised", "Nobody is sent to this site");
-            case DAY_OVER,
-                    RETURN_OVER,
-                    RESERVATION_OVER,
-                    FRESHNESS_OVER,
-                    FRESHNESS_TOO_LONG,
-                    WINDOW_OVER,
-                    WINDOW_TOO_LONG -> ProblemCode.INVALID_INPUT.problem();
+            case DAY_OVER, RETURN_OVER, RESERVATION_OVER, WINDOW_OVER -> ProblemCode.INVALID_INPUT.problem();
+            case FRESHNESS_OVER, FRESHNESS_TOO_LONG, WINDOW_TOO_LONG -> ProblemCode.INVALID_INPUT.problem();
             case SEPARATED -> conflict("separated", "Not to be held here");
             case BLOCK_OVER -> conflict("block-over", "The block is not there any more, or not in this unit");
             case HOLD_IS_BLOCK -> conflict("hold-is-block", "A block is drawn on, or ends");
             case HOLD_UNDER_REVIEW -> conflict("hold-under-review", "The centre has refused");
-            case CLOCK_NOT_ORIENTED ->
-                conflict("clock-not-oriented", "Only a hold on the oriented clock is given more time");
+            case CLOCK_NOT_ORIENTED -> conflict("clock-not-oriented", "Only an oriented hold is given more time");
             case ALREADY_EXTENDED -> conflict("already-extended", "The hold was extended once");
             case ALREADY_CONFIRMED -> conflict("already-confirmed", "The centre has agreed already");
             case TOO_FEW_BEDS -> conflict("too-few-beds", "Fewer beds than that are in the state it is for");
             case CENTRE_NOT_ACTIVE -> conflict("centre-not-active", "The centre takes no new holds");
             case NO_VACANCY -> conflict("no-vacancy", "Not enough fresh vacant beds can be held");
             case HOLD_ENDED -> conflict("hold-ended", "This hold is over and its id is not used again");
-            case HOLD_REUSED -> new Problem(422, "hold-reused", "This hold exists and asks for something else");
+            case HOLD_REUSED -> never("hold-reused", "This hold exists and asks for something else");
             case HOLD_LAPSED -> conflict("hold-lapsed", "The hold is no longer there");
             case FENCE_OUTDATED -> conflict("fence-outdated", "This is not the fence of the hold");
             case HOLD_NOT_CONFIRMED -> conflict("hold-not-confirmed", "The centre has not agreed to this hold");
@@ -111,5 +103,9 @@ final class Answers {
 
     private static Problem conflict(String code, String title) {
         return new Problem(409, code, title);
+    }
+
+    private static Problem never(String code, String title) {
+        return new Problem(422, code, title);
     }
 }

@@ -13,6 +13,7 @@ import fr.relais.capacity.RunningService;
 import fr.relais.capacity.SentFile;
 import fr.relais.capacity.application.Centres;
 import fr.relais.capacity.application.ChangeCentreUseCase;
+import fr.relais.capacity.application.OpenCentre;
 import fr.relais.capacity.application.exchange.ApplyAvailability;
 import fr.relais.capacity.application.exchange.ApplyImportUseCase;
 import fr.relais.capacity.application.exchange.Imports;
@@ -96,7 +97,7 @@ class InterruptedImportTest {
     /** Applies it in a process that ends at its so many-eth write. */
     private void applyAndEnd(JsonNode preview, int write, End end) {
         var left = new AtomicInteger(write);
-        var centres = ending(Centres.class, "change", left, end);
+        var centres = opening(left, end);
         var apply = new ApplyImportUseCase(
                 ending(Imports.class, "replace", left, end),
                 ending(Prospects.class, "makeCurrent", left, end),
@@ -107,9 +108,25 @@ class InterruptedImportTest {
         apply.handle(shown, CommandContext.system(Instant.now())).block();
     }
 
-    /** The service's own, as long as the process lives. */
+    /** The centres of the service: each one that is opened ends the process with its change. */
+    private Centres opening(AtomicInteger left, End end) {
+        var real = service.bean(Centres.class);
+        return (Centres) Proxy.newProxyInstance(
+                Centres.class.getClassLoader(), new Class<?>[] {Centres.class}, (proxy, method, given) -> {
+                    var answer = method.invoke(real, given);
+                    return method.getName().equals("open")
+                            ? ((Mono<?>) answer)
+                                    .map(centre -> ending(OpenCentre.class, (OpenCentre) centre, "change", left, end))
+                            : answer;
+                });
+    }
+
     private <T> T ending(Class<T> type, String writing, AtomicInteger left, End end) {
-        var real = service.bean(type);
+        return ending(type, service.bean(type), writing, left, end);
+    }
+
+    /** The real one, as long as the process lives. */
+    private static <T> T ending(Class<T> type, T real, String writing, AtomicInteger left, End end) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (proxy, method, given) -> {
                     var last = method.getName().equals(writing) && left.decrementAndGet() == 0;
