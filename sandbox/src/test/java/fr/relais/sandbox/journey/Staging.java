@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -23,8 +24,8 @@ final class Staging implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        var relais = context.getRoot()
-                .getStore(NAMESPACE)
+        // The session lasts as long as the JVM's tests; the root context may last for one class only.
+        var relais = context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
                 .computeIfAbsent(Start.class, key -> Start.attempt(), Start.class)
                 .relais();
         return parameter.getParameter().getType() == RunningRelais.class
