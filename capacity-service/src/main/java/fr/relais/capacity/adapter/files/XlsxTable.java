@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -21,13 +19,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The first sheet of a workbook.
  *
- * <p>Read row by row, the two parts that matter and no other; each may unpack to so much and no more, whatever the
- * archive says about itself.
+ * <p>Read row by row, the parts that matter and no other; each may unpack to so much and no more, whatever the archive
+ * says about itself.
  */
 final class XlsxTable {
 
     private static final String STRINGS = "xl/sharedStrings.xml";
-    private static final Pattern SHEET = Pattern.compile("xl/worksheets/sheet([0-9]{1,4})\\.xml");
     private static final long MOST_UNPACKED = 64L << 20;
 
     /** The list of what is in an archive is held in memory, and may be all that is in it. */
@@ -42,24 +39,12 @@ final class XlsxTable {
         try (var archive = new ZipFile(file.toFile())) {
             var strings = archive.getEntry(STRINGS);
             var shared = strings == null ? List.<String>of() : strings(archive, strings, limits);
-            return rows(archive, firstSheet(archive), shared, limits);
+            return rows(archive, FirstSheet.of(archive), shared, limits);
         } catch (XMLStreamException broken) {
             throw new UnreadableFile(FileFault.UNREADABLE);
         } catch (ZipException broken) {
             throw new UnreadableFile(FirstBytes.areOfAnArchive(file) ? FileFault.TRUNCATED : FileFault.UNREADABLE);
         }
-    }
-
-    private static ZipEntry firstSheet(ZipFile archive) {
-        return archive.stream()
-                .filter(entry -> SHEET.matcher(entry.getName()).matches())
-                .min(Comparator.comparingInt(XlsxTable::number))
-                .orElseThrow(() -> new UnreadableFile(FileFault.UNREADABLE));
-    }
-
-    private static int number(ZipEntry entry) {
-        var name = SHEET.matcher(entry.getName());
-        return name.matches() ? Integer.parseInt(name.group(1)) : Integer.MAX_VALUE;
     }
 
     private static List<String> strings(ZipFile archive, ZipEntry entry, ImportLimits limits)

@@ -3,6 +3,7 @@ package fr.relais.capacity.adapter.web;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -72,11 +73,17 @@ final class Uploads {
                 references.referenceOf("import", caller.organisation() + '\n' + sent.key()),
                 sent.kind(),
                 sent.file(),
-                sent.digest(),
+                meant(sent),
                 new Actor(caller.subject(), caller.mainRole(), caller.organisation()),
                 clock.instant(),
                 sent.scope(),
                 references.next());
+    }
+
+    /** What the command says: the file, and where its columns are. */
+    private static String meant(Sent sent) {
+        var columns = sent.scope().columns();
+        return columns.isEmpty() ? sent.digest() : sent.digest() + new TreeMap<>(columns);
     }
 
     /** The answer to a file that cannot be taken: where and why, never what stands there. */

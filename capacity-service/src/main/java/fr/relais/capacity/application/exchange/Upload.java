@@ -9,7 +9,7 @@ import fr.relais.capacity.domain.exchange.ImportKind;
  * A file as it came in.
  *
  * @param reference the same whenever the same caller repeats the same command
- * @param digest of its bytes
+ * @param digest of its bytes, with what was said of how to read them
  * @param scope for a table of availability
  * @param attempt what is kept of this reading of the file is kept under it; no other reading has the same
  */

@@ -12,6 +12,8 @@ import fr.relais.capacity.domain.exchange.ImportLimits;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static fr.relais.capacity.adapter.files.GivenFile.bytesAllocatedBy;
 import static fr.relais.capacity.adapter.files.GivenFile.fault;
@@ -60,6 +62,25 @@ class XlsxTableTest {
     void readsWholeNumbersThatAreWrittenWithAFraction() throws Exception {
         assertThat(texts(XlsxTable.read(sheet("<row><c><v>2.0</v></c><c><v>2.5</v></c></row>"), LIMITS)))
                 .containsExactly(List.of("2", "2.5"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"worksheets/sheet2.xml", "/xl/worksheets/sheet2.xml"})
+    void readsTheSheetThatIsShownFirst(String target) throws Exception {
+        var cell = "<worksheet><sheetData><row><c><v>%d</v></c></row></sheetData></worksheet>";
+        var parts = Map.of(
+                SHEET,
+                cell.formatted(1),
+                "xl/worksheets/sheet2.xml",
+                cell.formatted(2),
+                "xl/workbook.xml",
+                "<workbook xmlns:r=\"urn:r\"><sheets><sheet name=\"b\" sheetId=\"7\" r:id=\"rId5\"/>"
+                        + "<sheet name=\"a\" sheetId=\"1\" r:id=\"rId4\"/></sheets></workbook>",
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships><Relationship Id=\"rId4\" Target=\"worksheets/sheet1.xml\"/>"
+                        + "<Relationship Id=\"rId5\" Target=\"" + target + "\"/></Relationships>");
+
+        assertThat(texts(XlsxTable.read(GivenFile.workbook(parts), LIMITS))).containsExactly(List.of("2"));
     }
 
     @Test

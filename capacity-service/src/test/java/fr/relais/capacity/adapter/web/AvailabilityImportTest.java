@@ -128,6 +128,19 @@ class AvailabilityImportTest {
         assertThat(states(centre)).isEqualTo("UNAVAILABLE VACANT");
         assertThat(states(other)).isEqualTo("VACANT VACANT");
         assertThat(code(service.get(other.manager(), path(preview)), 404)).isEqualTo("not-found");
+        assertThat(code(service.post(other.manager(), path(preview) + "/application", "{}"), 404))
+                .isEqualTo("not-found");
+    }
+
+    @Test
+    void isAnotherCommandWhenItsColumnsAreElsewhere() {
+        var table = ("centre;a;b\n" + centre.code() + ";1;0\n").getBytes(StandardCharsets.UTF_8);
+        var key = "columns-" + centre.code();
+        var first = SentFile.send(COORDINATOR, "kind=AVAILABILITY&columns=free:2", SentFile.CSV, table, key);
+        var other = SentFile.send(COORDINATOR, "kind=AVAILABILITY&columns=free:3", SentFile.CSV, table, key);
+
+        assertThat(json(first, 201).at("/counts/update").asInt()).isEqualTo(1);
+        assertThat(code(other, 422)).isEqualTo("command-reused");
     }
 
     @Test
