@@ -30,6 +30,9 @@ import reactor.core.publisher.Mono;
 @Component
 final class ImportHandler {
 
+    private static final Problem TOO_MANY_UPLOADS =
+            new Problem(429, "too-many-uploads", "Your organisation is sending two files already, try later");
+
     private final Access access;
     private final Uploads uploads;
     private final PreviewImportUseCase previewImport;
@@ -59,7 +62,8 @@ final class ImportHandler {
                 action(kind),
                 () -> uploads.receive(request, kind, scope(request), previewImport::handle)
                         .onErrorMap(UnreadableFile.class, Uploads::badInput)
-                        .flatMap(outcome -> answer(request, HttpStatus.CREATED, outcome)));
+                        .flatMap(outcome -> answer(request, HttpStatus.CREATED, outcome))
+                        .onErrorResume(TooManyAtOnce.class, many -> Problems.respond(request, TOO_MANY_UPLOADS)));
     }
 
     Mono<ServerResponse> read(ServerRequest request) {

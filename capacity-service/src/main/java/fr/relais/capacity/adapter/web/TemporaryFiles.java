@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 import reactor.core.publisher.Mono;
@@ -27,33 +26,28 @@ final class TemporaryFiles {
     private final Path folder;
     private final Turns turns;
 
-    TemporaryFiles(Path folder, int atOnce) {
+    TemporaryFiles(Path folder, Turns turns) {
         this.folder = folder;
-        this.turns = new Turns(atOnce);
+        this.turns = turns;
     }
 
-    /** Goes on with an empty file. Who comes with one too many is told to come again. */
-    <T> Mono<T> with(Function<Path, Mono<T>> next) {
-        return Mono.usingWhen(onDisk(this::empty), next, file -> onDisk(() -> removed(file)));
+    /**
+     * Goes on with an empty file. Who comes with one too many is told to come again.
+     *
+     * @param organisation whose turn it is
+     */
+    <T> Mono<T> with(String organisation, Function<Path, Mono<T>> next) {
+        // Taken where the request is, and not on the way to the disk: who goes away meanwhile must not keep it.
+        return Mono.using(
+                () -> turns.take(organisation),
+                turn -> Mono.usingWhen(onDisk(this::empty), next, file -> onDisk(() -> Files.deleteIfExists(file))),
+                Turns.Turn::giveBack);
     }
 
-    private Path empty() throws IOException, TimeoutException {
-        if (!turns.take()) {
-            throw new TimeoutException();
-        }
-        try {
-            var file = Files.createTempFile(folder, BEGINNING, ENDING);
-            removeWhatIsOlder(file);
-            return file;
-        } catch (IOException full) {
-            turns.giveBack();
-            throw full;
-        }
-    }
-
-    private boolean removed(Path file) throws IOException {
-        turns.giveBack();
-        return Files.deleteIfExists(file);
+    private Path empty() throws IOException {
+        var file = Files.createTempFile(folder, BEGINNING, ENDING);
+        removeWhatIsOlder(file);
+        return file;
     }
 
     /** By the clock that files are dated by. */

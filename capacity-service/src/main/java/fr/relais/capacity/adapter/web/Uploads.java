@@ -27,10 +27,13 @@ final class Uploads {
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
-    /** So many files are on the disk at once. */
+    /** So many files are on the disk at once, and so many of them one organisation's. */
     private static final int AT_ONCE = 8;
 
-    private final TemporaryFiles files = new TemporaryFiles(Path.of(System.getProperty("java.io.tmpdir")), AT_ONCE);
+    private static final int OF_ONE_AT_ONCE = 2;
+
+    private final TemporaryFiles files =
+            new TemporaryFiles(Path.of(System.getProperty("java.io.tmpdir")), new Turns(AT_ONCE, OF_ONE_AT_ONCE));
     private final ImportLimits limits;
     private final References references;
     private final Clock clock;
@@ -57,11 +60,14 @@ final class Uploads {
     <T> Mono<T> receive(
             ServerRequest request, ImportKind kind, AvailabilityScope scope, Function<Upload, Mono<T>> next) {
         var key = key(request);
-        return files.with(file -> new FileBody(limits.fileBytes())
-                .writtenTo(file, request)
-                .map(body ->
-                        upload(request, new Sent(kind, scope, key, new ImportFile(file, body.format()), body.digest())))
-                .flatMap(next));
+        return files.with(
+                Caller.of(request).organisation(),
+                file -> new FileBody(limits.fileBytes())
+                        .writtenTo(file, request)
+                        .map(body -> upload(
+                                request,
+                                new Sent(kind, scope, key, new ImportFile(file, body.format()), body.digest())))
+                        .flatMap(next));
     }
 
     /** What was sent, before it is known what it is called here. */

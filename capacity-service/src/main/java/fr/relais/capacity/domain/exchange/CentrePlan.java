@@ -24,7 +24,13 @@ public final class CentrePlan {
     private static final Map<CentreRefusal, RowFault> NAMED = Map.of(
             CentreRefusal.TOO_FEW_BEDS, RowFault.TOO_FEW_BEDS,
             CentreRefusal.SCHEME_FULL, RowFault.SCHEME_FULL,
-            CentreRefusal.FRESHNESS_OVER, RowFault.IN_THE_PAST);
+            CentreRefusal.FRESHNESS_OVER, RowFault.IN_THE_PAST,
+            CentreRefusal.RETURN_OVER, RowFault.IN_THE_PAST);
+
+    /** Which cell a refusal is about: the number of free places, where it is not another. */
+    private static final Map<CentreRefusal, AvailabilityColumn> COLUMNS = Map.of(
+            CentreRefusal.FRESHNESS_OVER, AvailabilityColumn.FRESH_UNTIL,
+            CentreRefusal.RETURN_OVER, AvailabilityColumn.EXPECTED_RETURN);
 
     private final Instant at;
     private final Timers timers;
@@ -127,7 +133,8 @@ public final class CentrePlan {
 
     private boolean refuse(int row, CentreRefusal refusal) {
         var fault = faultOf(refusal);
-        errors.add(row, fault == RowFault.CENTRE_REFUSES ? "" : "free", fault);
+        var column = COLUMNS.getOrDefault(refusal, AvailabilityColumn.FREE).code();
+        errors.add(row, fault == RowFault.CENTRE_REFUSES ? "" : column, fault);
         return false;
     }
 

@@ -29,13 +29,15 @@ class TemporaryFilesTest {
 
     @BeforeEach
     void twoAtOnce() {
-        files = new TemporaryFiles(folder, 2);
+        files = new TemporaryFiles(folder, new Turns(2, 2));
     }
 
     @Test
     void areForThisServiceOnlyAndGoneAfterwards() {
-        var permissions = files.with(file ->
-                        Mono.fromCallable(() -> PosixFilePermissions.toString(Files.getPosixFilePermissions(file))))
+        var permissions = files.with(
+                        "one",
+                        file -> Mono.fromCallable(
+                                () -> PosixFilePermissions.toString(Files.getPosixFilePermissions(file))))
                 .block(SOON);
 
         assertThat(permissions).isEqualTo("rw-------");
@@ -45,22 +47,34 @@ class TemporaryFilesTest {
     @Test
     void areGoneWhateverHappensHoweverOftenItDoes() {
         for (var each = 0; each < 10; each++) {
-            StepVerifier.create(files.with(file -> Mono.error(new IllegalStateException())))
+            StepVerifier.create(files.with("one", file -> Mono.error(new IllegalStateException())))
                     .verifyError(IllegalStateException.class);
-            StepVerifier.create(files.with(file -> Mono.never()).timeout(Duration.ofMillis(20)))
+            StepVerifier.create(files.with("one", file -> Mono.never()).timeout(Duration.ofMillis(20)))
                     .verifyError(TimeoutException.class);
         }
 
         assertThat(folder).isEmptyDirectory();
-        assertThat(files.with(file -> Mono.just("taken")).block(SOON)).isEqualTo("taken");
+        assertThat(files.with("one", file -> Mono.just("taken")).block(SOON)).isEqualTo("taken");
     }
 
     @Test
     void areSoManyAtOnceAndNoMore() {
-        StepVerifier.create(files.with(one -> files.with(two -> files.with(three -> Mono.just("three")))))
+        StepVerifier.create(files.with(
+                        "one", first -> files.with("two", second -> files.with("three", third -> Mono.just("third")))))
                 .verifyError(TimeoutException.class);
 
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void areSomebodyElsesTurnAsSoonAsTheRequestIsGone() {
+        for (var each = 0; each < 50; each++) {
+            files.with("one", file -> Mono.never()).subscribe().dispose();
+        }
+
+        assertThat(files.with("one", one -> files.with("one", two -> Mono.just("taken")))
+                        .block(SOON))
+                .isEqualTo("taken");
     }
 
     @Test
@@ -69,7 +83,7 @@ class TemporaryFilesTest {
         var present = left("relais-import-present.part", Duration.ofMinutes(30));
         var foreign = left("import-of-others.part", Duration.ofDays(2));
 
-        var there = files.with(file -> Mono.fromCallable(() -> listed())).block(SOON);
+        var there = files.with("one", file -> Mono.fromCallable(() -> listed())).block(SOON);
 
         assertThat(there).contains(present, foreign).doesNotContain(left).hasSize(3);
     }

@@ -100,6 +100,18 @@ class CentrePlanTest {
     }
 
     @Test
+    void refusesAReturnThatIsOverAndNamesItsColumn() {
+        var centre = aCentre().withVacantBeds(3).build();
+
+        assertThat(plan(centre, row(2, 1).back("2026-03-01"))).isEmpty();
+        assertThat(plan(centre, row(3, 1).back("2026-03-02"))).hasSize(1);
+        assertThat(plan(centre, row(4, 3).back("2026-03-01")))
+                .as("nothing goes")
+                .hasSize(1);
+        assertThat(errors()).containsExactly("2 expectedReturn IN_THE_PAST");
+    }
+
+    @Test
     void tellsAnEndThatComesSoonerFromOneThatOnlyConfirms() {
         var centre = aCentre().withVacantBeds(3).build();
 

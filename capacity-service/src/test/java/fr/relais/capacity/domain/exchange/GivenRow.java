@@ -1,5 +1,6 @@
 package fr.relais.capacity.domain.exchange;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 
 import fr.relais.capacity.domain.centre.UnavailableReason;
@@ -14,27 +15,32 @@ record GivenRow(
         int free,
         @Nullable Integer unavailable,
         @Nullable Integer capacity,
+        @Nullable LocalDate back,
         @Nullable LocalDateTime until) {
 
     static GivenRow row(int number, int free) {
-        return new GivenRow(number, UNIT.value(), free, null, null, null);
+        return new GivenRow(number, UNIT.value(), free, null, null, null, null);
     }
 
     GivenRow of(String other) {
-        return new GivenRow(number, other, free, unavailable, capacity, until);
+        return new GivenRow(number, other, free, unavailable, capacity, back, until);
     }
 
     GivenRow unavailable(int beds) {
-        return new GivenRow(number, unit, free, beds, capacity, until);
+        return new GivenRow(number, unit, free, beds, capacity, back, until);
     }
 
     GivenRow capacity(int beds) {
-        return new GivenRow(number, unit, free, unavailable, beds, until);
+        return new GivenRow(number, unit, free, unavailable, beds, back, until);
+    }
+
+    GivenRow back(String day) {
+        return new GivenRow(number, unit, free, unavailable, capacity, LocalDate.parse(day), until);
     }
 
     /** By the clock of the centre. */
     GivenRow until(String end) {
-        return new GivenRow(number, unit, free, unavailable, capacity, LocalDateTime.parse(end));
+        return new GivenRow(number, unit, free, unavailable, capacity, back, LocalDateTime.parse(end));
     }
 
     AvailabilityRow read() {
@@ -46,7 +52,7 @@ record GivenRow(
                 unavailable,
                 capacity,
                 UnavailableReason.OTHER_TEMPORARY,
-                null,
+                back,
                 until);
     }
 }
