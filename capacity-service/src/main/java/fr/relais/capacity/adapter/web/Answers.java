@@ -1,11 +1,13 @@
 package fr.relais.capacity.adapter.web;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 import fr.relais.blocks.Outcome;
 import fr.relais.blocks.Versioned;
 import fr.relais.capacity.domain.centre.Centre;
+import fr.relais.capacity.domain.centre.CentreCommand;
 import fr.relais.capacity.domain.centre.CentreRefusal;
 import fr.relais.platform.web.BadInput;
 import fr.relais.platform.web.FieldError;
@@ -32,21 +34,41 @@ final class Answers {
 
     private Answers() {}
 
-    /** The centre after the command, in the given form, or the problem. */
+    /**
+     * What a centre was asked.
+     *
+     * @param done the status of the answer when it was done
+     */
+    record Question(CentreCommand command, HttpStatus done) {}
+
+    /** The centre after the command, in the given form, or the problem, with the field that it is about. */
+    static Mono<ServerResponse> of(
+            ServerRequest request,
+            Question question,
+            Outcome<Versioned<Centre>, CentreRefusal> outcome,
+            Function<Versioned<Centre>, ?> view) {
+        return outcome.fold(
+                centre -> withVersion(question.done(), centre, view.apply(centre)),
+                refusal -> refused(request, refusal, FieldAtFault.of(question.command(), refusal)));
+    }
+
+    /** The centre after a command of which no field can be to blame, in the given form, or the problem. */
     static Mono<ServerResponse> of(
             ServerRequest request,
             HttpStatus status,
             Outcome<Versioned<Centre>, CentreRefusal> outcome,
             Function<Versioned<Centre>, ?> view) {
         return outcome.fold(
-                centre -> withVersion(status, centre, view.apply(centre)), refusal -> refused(request, refusal));
+                centre -> withVersion(status, centre, view.apply(centre)),
+                refusal -> refused(request, refusal, Optional.empty()));
     }
 
     /** What is wrong with a field, though only the centre itself can say so, is bad input like any other. */
-    private static Mono<ServerResponse> refused(ServerRequest request, CentreRefusal refusal) {
+    private static Mono<ServerResponse> refused(
+            ServerRequest request, CentreRefusal refusal, Optional<FieldError> atFault) {
         var field = BAD_FIELDS.get(refusal);
         return field == null
-                ? Problems.respond(request, problem(refusal))
+                ? Problems.respond(request, problem(refusal), atFault.stream().toList())
                 : Mono.error(() -> new BadInput(field.pointer(), field.code()));
     }
 

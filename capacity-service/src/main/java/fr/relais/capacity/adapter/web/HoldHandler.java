@@ -116,10 +116,12 @@ final class HoldHandler {
         return access.to(
                 request,
                 action,
-                () -> commands.read(request)
-                        .flatMap(command ->
-                                changeCentre.handle(centre.get(), form.apply(command, hold.get()), command.context()))
-                        .flatMap(outcome -> Answers.of(request, HttpStatus.OK, outcome, view.apply(hold.get()))));
+                () -> commands.read(request).flatMap(command -> {
+                    var question = new Answers.Question(form.apply(command, hold.get()), HttpStatus.OK);
+                    return changeCentre
+                            .handle(centre.get(), question.command(), command.context())
+                            .flatMap(outcome -> Answers.of(request, question, outcome, view.apply(hold.get())));
+                }));
     }
 
     private static Optional<UUID> id(ServerRequest request, String name) {

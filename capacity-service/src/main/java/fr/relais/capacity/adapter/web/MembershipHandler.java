@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 
 import fr.relais.capacity.adapter.web.CentreViews.CentreResponse;
 import fr.relais.capacity.application.ChangeCentreUseCase;
+import fr.relais.capacity.application.OpenCentre;
 import fr.relais.capacity.domain.centre.AgreeToExceedQuota;
 import fr.relais.capacity.domain.centre.CapacityTerms;
 import fr.relais.capacity.domain.centre.Centre;
@@ -58,10 +59,18 @@ final class MembershipHandler {
         return access.toChange(
                 request,
                 action,
-                centre -> commands.read(request)
-                        .flatMap(command -> changeCentre.handle(
-                                centre, form.apply(command, centre.read().value()), command.context()))
-                        .flatMap(outcome -> Answers.of(request, HttpStatus.OK, outcome, CentreResponse::of)));
+                centre -> commands.read(request).flatMap(command -> change(request, centre, form, command)));
+    }
+
+    private Mono<ServerResponse> change(
+            ServerRequest request,
+            OpenCentre centre,
+            BiFunction<HttpCommand, Centre, CentreCommand> form,
+            HttpCommand command) {
+        var question = new Answers.Question(form.apply(command, centre.read().value()), HttpStatus.OK);
+        return changeCentre
+                .handle(centre, question.command(), command.context())
+                .flatMap(outcome -> Answers.of(request, question, outcome, CentreResponse::of));
     }
 
     private CentreCommand validation(HttpCommand command, Centre centre) {

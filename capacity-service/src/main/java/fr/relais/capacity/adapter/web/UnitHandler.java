@@ -96,7 +96,7 @@ final class UnitHandler {
                 .handle(centre, asked.command(), asked.context())
                 .flatMap(outcome -> Answers.of(
                         request,
-                        status,
+                        new Answers.Question(asked.command(), status),
                         outcome,
                         next -> UnitResponse.of(
                                 asked.unit(), readCentres.now(next).value())));

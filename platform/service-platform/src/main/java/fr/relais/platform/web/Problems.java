@@ -13,7 +13,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes problems: {@code type, title, status, code, correlationId} and, for bad input, {@code errors}. */
+/** Writes problems: {@code type, title, status, code, correlationId} and, where fields are to blame, {@code errors}. */
 public final class Problems {
 
     static final int RETRY_AFTER_SECONDS = 2;
@@ -24,11 +24,16 @@ public final class Problems {
 
     /** The answer of a handler to a refusal. */
     public static Mono<ServerResponse> respond(ServerRequest request, Problem problem) {
+        return respond(request, problem, List.of());
+    }
+
+    /** The answer of a handler to a refusal that is about some fields of what was asked for. */
+    public static Mono<ServerResponse> respond(ServerRequest request, Problem problem, List<FieldError> errors) {
         var response = ServerResponse.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (mayPass(problem)) {
             response.header(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_AFTER_SECONDS));
         }
-        return response.bodyValue(body(problem, List.of(), CorrelationFilter.idOf(request.exchange())));
+        return response.bodyValue(body(problem, errors, CorrelationFilter.idOf(request.exchange())));
     }
 
     /** The same 404 for what does not exist and for what the caller may not know of. */
