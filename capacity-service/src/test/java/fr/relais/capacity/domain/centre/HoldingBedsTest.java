@@ -161,6 +161,12 @@ class HoldingBedsTest {
                 aCentre().withVacantBeds(2).after(placing(hold(1), 1, NOW)).build();
 
         @Test
+        void expectsNobodyUntilAMomentThatIsOver() {
+            assertThat(refused(send(centre, new ConfirmHold(hold(1), 1, hours(1), hours(1)))))
+                    .isEqualTo(CentreRefusal.RESERVATION_OVER);
+        }
+
+        @Test
         void refusesAnotherFence() {
             assertThat(refused(send(centre, new ConfirmHold(hold(1), 2, hours(24), hours(1)))))
                     .isEqualTo(CentreRefusal.FENCE_OUTDATED);

@@ -79,6 +79,19 @@ class MembershipTest {
         }
 
         @Test
+        void takesNobodyMoreInAnyRespect() {
+            var unit = CentreFixture.publics(false);
+            var wider = List.of(
+                    new Publics(Set.of(AgeBand.ADULT), unit.genders(), unit.householdTypes(), false),
+                    new Publics(unit.ageBands(), Set.of(Gender.M), unit.householdTypes(), false),
+                    new Publics(unit.ageBands(), unit.genders(), Set.of(HouseholdType.COUPLE), false));
+
+            assertThat(unit.within(unit)).isTrue();
+            assertThat(wider).noneMatch(unit::within);
+            assertThat(CentreFixture.publics(true).within(unit)).isFalse();
+        }
+
+        @Test
         void belongsToNoSchemeThatTheConventionDoesNotName() {
             assertThat(refused(send(aCentre().build(), declaring(terms(new SchemeId("none"))))))
                     .isEqualTo(CentreRefusal.SCHEME_UNKNOWN);

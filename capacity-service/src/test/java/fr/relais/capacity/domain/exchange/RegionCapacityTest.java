@@ -11,6 +11,7 @@ import fr.relais.capacity.domain.centre.Centre;
 import fr.relais.capacity.domain.centre.CentreFixture;
 import fr.relais.capacity.domain.centre.Convention;
 import fr.relais.capacity.domain.centre.DeclareVacancy;
+import fr.relais.capacity.domain.centre.DurationClass;
 import fr.relais.capacity.domain.centre.MakeUnavailable;
 import fr.relais.capacity.domain.centre.ReviseConvention;
 import fr.relais.capacity.domain.centre.Scheme;
@@ -135,6 +136,48 @@ class RegionCapacityTest {
                     .after(new DeclareVacancy(UNIT, 1, null, NOW), new DeclareVacancy(second, cap - 1, null, NOW))
                     .after(new ReviseConvention(terms(new CapacityTerms.Dedicated(), put), NOW))
                     .build();
+        }
+    }
+
+    /** What one unit could take is no longer there for the next. */
+    @Nested
+    class CountsWhatUnitsShareOnce {
+
+        private static final UnitId SECOND = new UnitId("unit-2");
+
+        @Test
+        void whenTheyShareAQuota() {
+            var quota = new CapacityTerms.Quota(2);
+
+            assertThat(of(beside(aCentre(quota).withVacantBeds(2)))).isEqualTo(new RegionCapacity(4, 2, 2, 0, 0));
+            assertThat(of(beside(aCentre(quota).withVacantWholeUnit(2))))
+                    .as("one person may live in two places, and one more beside her")
+                    .isEqualTo(new RegionCapacity(4, 3, 1, 0, 0));
+        }
+
+        private static Centre beside(CentreFixture first) {
+            return first.withUnit(SECOND, AllocationMode.PER_BED, CentreFixture.terms(DurationClass.SHORT), 2)
+                    .after(new DeclareVacancy(SECOND, 2, null, NOW))
+                    .build();
+        }
+
+        @Test
+        void whenTheyShareASchemeThatHasLessThanWasDeclared() {
+            var id = new SchemeId("scheme");
+            var terms = new CapacityTerms.Dedicated();
+            var smaller = new Convention(
+                    terms,
+                    Convention.everybodyOf(CentreFixture.PROFILE.kind()),
+                    List.of(new Scheme(id, 2, TODAY, null)),
+                    null);
+            var centre = aCentre(terms, new Scheme(id, 4, TODAY, null))
+                    .withUnit(UNIT, AllocationMode.PER_BED, CentreFixture.terms(id), 2)
+                    .withUnit(SECOND, AllocationMode.PER_BED, CentreFixture.terms(id), 2)
+                    .after(new DeclareVacancy(UNIT, 2, null, NOW), new DeclareVacancy(SECOND, 2, null, NOW))
+                    .after(new ReviseConvention(smaller, NOW))
+                    .build();
+
+            assertThat(of(centre)).isEqualTo(new RegionCapacity(4, 2, 2, 0, 0));
         }
     }
 

@@ -45,6 +45,28 @@ class NationalViewTest {
         assertThat(count(hours(24 + 7 * 24)).byStatus()).containsEntry(BedStatus.UNAVAILABLE, 2L);
     }
 
+    /** One whose vacancy outlives the hold, and one that comes back stale: silent a week after it went stale. */
+    @Test
+    void countsABedOnAsIfItHadHeardThatItsHoldHasLapsed() {
+        var back = new AnnouncedBed(BedStatus.HELD, hours(24), hours(4), null);
+        var late = new AnnouncedBed(BedStatus.HELD, hours(24), hours(48), null);
+        var beds = List.of(new Beds(back, 1), new Beds(late, 1));
+        announce(
+                Membership.TAKING,
+                null,
+                new AnnouncedUnit(AllocationMode.PER_BED, DurationClass.LONG, Set.of(Taken.MEN), null, beds));
+
+        assertThat(count(hours(3)).byStatus()).containsEntry(BedStatus.HELD, 2L);
+        assertThat(count(hours(4)).byStatus())
+                .containsEntry(BedStatus.VACANT, 1L)
+                .containsEntry(BedStatus.HELD, 1L);
+        assertThat(count(hours(48)).byStatus()).containsEntry(BedStatus.STALE, 2L);
+        assertThat(count(hours(24 + 7 * 24)).byStatus())
+                .containsEntry(BedStatus.UNAVAILABLE, 1L)
+                .containsEntry(BedStatus.STALE, 1L);
+        assertThat(count(hours(48 + 7 * 24)).byStatus()).containsEntry(BedStatus.UNAVAILABLE, 2L);
+    }
+
     @Test
     void doesNotRunBackwards() {
         announce(Membership.TAKING, null, perBed(null, 2));
