@@ -20,7 +20,6 @@ import static fr.relais.capacity.domain.centre.CentreFixture.hold;
 import static fr.relais.capacity.domain.centre.CentreFixture.hours;
 import static fr.relais.capacity.domain.centre.CentreFixture.placing;
 import static fr.relais.capacity.domain.centre.CentreFixture.refused;
-import static fr.relais.capacity.domain.centre.CentreFixture.states;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** How long a vacancy counts, and how its centre is asked when it does no more. */
@@ -95,9 +94,12 @@ class FreshnessTest {
 
     @Test
     void takesSilenceForAnAnswerAfterSevenDays() {
-        var silent = accepted(send(stale, new ExpireDue(STALE_SINCE.plus(Duration.ofDays(7)))));
+        var moment = STALE_SINCE.plus(Duration.ofDays(7));
+        var silent = accepted(send(stale, new ExpireDue(moment.plusSeconds(90))));
 
-        assertThat(states(silent.state())).containsOnly(BedStatus.UNAVAILABLE);
+        assertThat(silent.state().beds())
+                .allSatisfy(bed -> assertThat(bed)
+                        .isEqualTo(new Bed.Unavailable(bed.id(), UnavailableReason.SILENCE, moment, null)));
         assertThat(silent.events()).noneMatch(VacancyNudged.class::isInstance);
     }
 

@@ -202,6 +202,20 @@ class HoldingBedsTest {
         }
 
         @Test
+        void leavesABedThatIsMadeReadyForTheNextOnly() {
+            var agreed = accepted(confirm(centre, hours(1))).state();
+            var lived = accepted(send(agreed, new RecordArrival(hold(1), 1, hours(2))))
+                    .state();
+
+            var left = accepted(send(lived, new RecordStayEnd(hold(1), 1, hours(3))))
+                    .state();
+
+            assertThat(left.beds())
+                    .contains(new Bed.Unavailable(
+                            left.units().get(0).beds().get(0).id(), UnavailableReason.TURNAROUND, hours(3), null));
+        }
+
+        @Test
         void goesOnWhenTheCentreIsSuspended() {
             var suspended = accepted(send(centre, new SuspendCentre(hours(1)))).state();
 
