@@ -2,6 +2,7 @@ package fr.relais.placement;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 
 import fr.relais.testing.TestCaller;
@@ -120,6 +121,36 @@ class PlacementServiceTest {
         await().until(() -> statusOf(reference).equals("ACCEPTED"));
         assertThat(CAPACITY.calls())
                 .anyMatch(call -> call.startsWith("PUT") && call.contains("unit-48") && call.contains("ORIENTED"));
+        agreesOnlyAfterAnInterview(reference, "/v1/offers/" + asked);
+    }
+
+    private static void agreesOnlyAfterAnInterview(String reference, String offer) {
+        var asCentre = centre("centre-48");
+        var agreement = "/v1/placement-requests/" + reference + "/agreement";
+        var past = "{\"at\":\"2020-01-01T10:00:00Z\",\"interpretation\":\"SHARED_LANGUAGE\"}";
+        var soon = past.replace(
+                "2020-01-01T10:00:00Z", Instant.now().plusSeconds(1).toString());
+
+        assertThat(json(SERVICE.post(asCentre, offer + "/interview", past))
+                        .path("errors")
+                        .toString())
+                .isEqualTo("[{\"pointer\":\"/at\",\"code\":\"in-the-past\"}]");
+        assertThat(json(SERVICE.get(asCentre, offer)).has("interview")).isFalse();
+        assertThat(json(SERVICE.post(REFERRER, agreement, "{\"agrees\":true}"))
+                        .path("code")
+                        .stringValue())
+                .isEqualTo("interview-missing");
+        SERVICE.post(asCentre, offer + "/interview", soon).expectStatus().isOk();
+        assertThat(seenByReferrer(reference)
+                        .path("interview")
+                        .path("interpretation")
+                        .stringValue())
+                .isEqualTo("SHARED_LANGUAGE");
+        await().until(() ->
+                json(SERVICE.post(asCentre, offer + "/interview/held", "{}")).has("offer"));
+        SERVICE.post(asCentre, offer + "/reservation", "{}").expectStatus().isOk();
+        SERVICE.post(REFERRER, agreement, "{\"agrees\":true}").expectStatus().isOk();
+        assertThat(statusOf(reference)).isEqualTo("CONFIRMED");
     }
 
     private static String pseudonymOf(String status) {

@@ -121,7 +121,7 @@ public final class AdvanceRequest {
         var hold = step.offer().hold();
         return beds.reserve(step.offer(), step.reservedUntil())
                 .flatMap(answer -> change(request, current -> switch (answer) {
-                    case RESERVED -> current.answering().reserved(hold);
+                    case RESERVED -> current.answering().reserved(hold, clock.instant());
                     case HOLD_GONE -> current.answering().lapsed(hold, clock.instant());
                 }));
     }

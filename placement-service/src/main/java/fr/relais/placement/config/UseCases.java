@@ -20,6 +20,7 @@ import fr.relais.placement.application.Mint;
 import fr.relais.placement.application.OpenStays;
 import fr.relais.placement.application.PlacementRequests;
 import fr.relais.placement.application.PricedMatcher;
+import fr.relais.placement.application.PrepareArrival;
 import fr.relais.placement.application.ReconcileHolds;
 import fr.relais.placement.application.RecordStay;
 import fr.relais.placement.application.ReferrerOrganisations;
@@ -84,6 +85,11 @@ class UseCases {
     @Bean
     GuideRequest guideRequest(ChangeRequest requests) {
         return new GuideRequest(requests);
+    }
+
+    @Bean
+    PrepareArrival prepareArrival(ChangeRequest requests) {
+        return new PrepareArrival(requests);
     }
 
     @Bean

@@ -13,6 +13,9 @@ public final class PlacementMessages {
     public static final String AGREED_IN_PRINCIPLE = "placement.agreed-in-principle.v1";
     public static final String SOLICITATION_REFUSED = "placement.solicitation-refused.v1";
     public static final String SOLICITATION_CLOSED = "placement.solicitation-closed.v1";
+    public static final String INTERVIEW_PLANNED = "placement.interview-planned.v1";
+    public static final String INTERVIEW_HELD = "placement.interview-held.v1";
+    public static final String RESERVATION_RENEWED = "placement.reservation-renewed.v1";
     public static final String OFFER_INTENDED = "placement.offer-intended.v1";
     public static final String HOLD_REFUSED = "placement.hold-refused.v1";
     public static final String OFFER_MADE = "placement.offer-made.v1";
@@ -55,6 +58,9 @@ public final class PlacementMessages {
             AGREED_IN_PRINCIPLE,
             SOLICITATION_REFUSED,
             SOLICITATION_CLOSED,
+            INTERVIEW_PLANNED,
+            INTERVIEW_HELD,
+            RESERVATION_RENEWED,
             OFFER_INTENDED,
             HOLD_REFUSED,
             OFFER_MADE,

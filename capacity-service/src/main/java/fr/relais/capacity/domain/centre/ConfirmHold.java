@@ -25,7 +25,7 @@ public record ConfirmHold(HoldId hold, long fence, Instant reservedUntil, Instan
             return Decision.refuse(CentreRefusal.HOLD_UNDER_REVIEW);
         }
         if (!known.waits()) {
-            return Decision.unchanged(centre);
+            return confirmedAgain(centre, known);
         }
         if (!reservedUntil.isAfter(at)) {
             return Decision.refuse(CentreRefusal.RESERVATION_OVER);
@@ -34,6 +34,15 @@ public record ConfirmHold(HoldId hold, long fence, Instant reservedUntil, Instan
                 .replacing(known.in(new Hold.Agreed(reservedUntil, false)).agreedAt(at));
         var next = centre.changing(bed -> bed.isUnder(hold), this::reserved, holds);
         return Decision.accept(next, new CentreEvent.HoldConfirmed(centre.leaseOf(known), reservedUntil));
+    }
+
+    /** The centre keeps its bed for longer; an older confirmation that comes late changes nothing. */
+    private Decision<Centre, CentreEvent, CentreRefusal> confirmedAgain(Centre centre, Hold known) {
+        return known.phase() instanceof Hold.Agreed agreed && reservedUntil.isAfter(agreed.until())
+                ? Decision.accept(
+                        centre.with(centre.holds().replacing(known.in(new Hold.Agreed(reservedUntil, false)))),
+                        new CentreEvent.HoldConfirmed(centre.leaseOf(known), reservedUntil))
+                : Decision.unchanged(centre);
     }
 
     private Bed reserved(Bed bed) {

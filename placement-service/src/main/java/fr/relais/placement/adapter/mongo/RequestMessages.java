@@ -19,6 +19,8 @@ import fr.relais.placement.domain.request.PlacementEvent.CentresSolicited;
 import fr.relais.placement.domain.request.PlacementEvent.DepartureRecorded;
 import fr.relais.placement.domain.request.PlacementEvent.HoldGivenBack;
 import fr.relais.placement.domain.request.PlacementEvent.HoldRefused;
+import fr.relais.placement.domain.request.PlacementEvent.InterviewHeld;
+import fr.relais.placement.domain.request.PlacementEvent.InterviewPlanned;
 import fr.relais.placement.domain.request.PlacementEvent.NobodyElseToAsk;
 import fr.relais.placement.domain.request.PlacementEvent.OfferAccepted;
 import fr.relais.placement.domain.request.PlacementEvent.OfferIntended;
@@ -34,6 +36,8 @@ import fr.relais.placement.domain.request.PlacementEvent.RequestAssessed;
 import fr.relais.placement.domain.request.PlacementEvent.RequestSubmitted;
 import fr.relais.placement.domain.request.PlacementEvent.RequestWaiting;
 import fr.relais.placement.domain.request.PlacementEvent.RequestWithdrawn;
+import fr.relais.placement.domain.request.PlacementEvent.ReservationKept;
+import fr.relais.placement.domain.request.PlacementEvent.ReservationRenewed;
 import fr.relais.placement.domain.request.PlacementEvent.SolicitationClosed;
 import fr.relais.placement.domain.request.PlacementEvent.SolicitationRefused;
 import fr.relais.placement.domain.request.PlacementEvent.StayAttached;
@@ -94,6 +98,16 @@ final class RequestMessages {
                 PlacementMessages.HOLD_GIVEN_BACK,
                 event -> body("cause", event.cause().name()));
         says(PreAdmissionOpened.class, PlacementMessages.PRE_ADMISSION_OPENED, event -> offer(event.offer()));
+        says(InterviewPlanned.class, PlacementMessages.INTERVIEW_PLANNED, event -> offer(event.offer()));
+        says(InterviewHeld.class, PlacementMessages.INTERVIEW_HELD, event -> offer(event.offer()));
+        says(
+                ReservationRenewed.class,
+                PlacementMessages.RESERVATION_RENEWED,
+                event -> body(
+                        "offer",
+                        event.offer().toString(),
+                        "reservedUntil",
+                        event.until().toString()));
         says(PersonAgreed.class, PlacementMessages.PERSON_AGREED, event -> offer(event.offer()));
         says(PersonDeclined.class, PlacementMessages.PERSON_DECLINED, event -> offer(event.offer()));
         says(ArrivalRecorded.class, PlacementMessages.ARRIVAL_RECORDED, event -> offer(event.offer()));
@@ -104,7 +118,7 @@ final class RequestMessages {
 
     /** Steps of the process itself that tell nobody anything new. */
     private static final List<Class<? extends PlacementEvent.Happened>> SILENT =
-            List.of(NobodyElseToAsk.class, StayDetached.class);
+            List.of(NobodyElseToAsk.class, ReservationKept.class, StayDetached.class);
 
     private RequestMessages() {}
 

@@ -85,10 +85,10 @@ final class StageDocuments {
         if (stage instanceof Stage.Accepted accepted) {
             document.append("reservedUntil", Date.from(accepted.reservedUntil()));
         } else if (stage instanceof Stage.PreAdmission open) {
-            document.append("reservedUntil", Date.from(open.reservedUntil()));
+            PreparationDocuments.write(document, open);
         } else if (stage instanceof Stage.Confirmed confirmed) {
-            document.append("reservedUntil", Date.from(confirmed.reservedUntil()))
-                    .append("agreedAt", Date.from(confirmed.agreedAt()));
+            PreparationDocuments.write(document, confirmed.reservation());
+            document.append("agreedAt", Date.from(confirmed.agreedAt()));
         } else if (stage instanceof Stage.Placed placed) {
             document.append("arrivedAt", Date.from(placed.arrivedAt())).append("stayOpened", placed.stayOpened());
         }
@@ -110,9 +110,10 @@ final class StageDocuments {
                 new Stage.Intending(OfferDocuments.intent(required(document, "intent", Document.class)));
             case "OFFERED" -> new Stage.Offered(offer(document));
             case "ACCEPTED" -> new Stage.Accepted(offer(document), time(document, "reservedUntil"));
-            case "PRE_ADMISSION" -> new Stage.PreAdmission(offer(document), time(document, "reservedUntil"));
+            case "PRE_ADMISSION" -> PreparationDocuments.preAdmission(document, offer(document));
             case "CONFIRMED" ->
-                new Stage.Confirmed(offer(document), time(document, "reservedUntil"), time(document, "agreedAt"));
+                new Stage.Confirmed(
+                        offer(document), PreparationDocuments.reservation(document), time(document, "agreedAt"));
             case "PLACED" ->
                 new Stage.Placed(offer(document), time(document, "arrivedAt"), flag(document, "stayOpened"));
             case "ENDED" ->

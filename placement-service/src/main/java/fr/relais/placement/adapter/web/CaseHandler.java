@@ -5,6 +5,7 @@ import fr.relais.blocks.Versioned;
 import fr.relais.placement.application.AccessPolicy;
 import fr.relais.placement.application.AccessPolicy.Action;
 import fr.relais.placement.application.GuideRequest;
+import fr.relais.placement.application.PrepareArrival;
 import fr.relais.placement.domain.request.PlacementRequest;
 import fr.relais.placement.domain.request.Reference;
 import fr.relais.placement.domain.request.RequestId;
@@ -23,17 +24,29 @@ final class CaseHandler {
     private final HttpCommands commands;
     private final OwnRequests own;
     private final GuideRequest guide;
+    private final PrepareArrival prepare;
 
-    CaseHandler(HttpCommands commands, OwnRequests own, GuideRequest guide) {
+    CaseHandler(HttpCommands commands, OwnRequests own, GuideRequest guide, PrepareArrival prepare) {
         this.commands = commands;
         this.own = own;
         this.guide = guide;
+        this.prepare = prepare;
     }
 
     Mono<ServerResponse> assess(ServerRequest request, Side side) {
         return commands.readBare(request)
                 .flatMap(command ->
                         decide(new Asked(request, command, side), id -> guide.assess(id, side, command.context())));
+    }
+
+    /** The referrer plans it; a centre does under its own reference. */
+    Mono<ServerResponse> planInterview(ServerRequest request) {
+        return commands.read(request).flatMap(command -> {
+            var plan = PreparationForms.interview(command);
+            return decide(
+                    new Asked(request, command, Side.REFERRER),
+                    id -> prepare.planInterview(id, plan, command.context()));
+        });
     }
 
     private Mono<ServerResponse> decide(Asked asked, Decision decision) {

@@ -7,6 +7,7 @@ import fr.relais.blocks.Outcome;
 import fr.relais.placement.application.AccessPolicy;
 import fr.relais.placement.application.AccessPolicy.Action;
 import fr.relais.placement.application.ChangeRequest;
+import fr.relais.placement.application.PrepareArrival;
 import fr.relais.placement.application.RecordStay;
 import fr.relais.placement.domain.request.PlacementRequest;
 import fr.relais.placement.domain.request.Reference;
@@ -30,12 +31,14 @@ final class OfferHandler {
     private final OwnOffers own;
     private final ChangeRequest change;
     private final RecordStay stays;
+    private final PrepareArrival prepare;
 
-    OfferHandler(HttpCommands commands, OwnOffers own, ChangeRequest change, RecordStay stays) {
+    OfferHandler(HttpCommands commands, OwnOffers own, ChangeRequest change, RecordStay stays, PrepareArrival prepare) {
         this.commands = commands;
         this.own = own;
         this.change = change;
         this.stays = stays;
+        this.prepare = prepare;
     }
 
     Mono<ServerResponse> list(ServerRequest request) {
@@ -69,6 +72,27 @@ final class OfferHandler {
                     Action.ANSWER_OFFER,
                     (id, ref, context) -> change.refuse(id, ref, reason, context));
         });
+    }
+
+    Mono<ServerResponse> planInterview(ServerRequest request) {
+        return commands.read(request).flatMap(command -> {
+            var plan = PreparationForms.interview(command);
+            return answer(
+                    request,
+                    command,
+                    Action.ANSWER_OFFER,
+                    (id, ref, context) -> prepare.planInterview(id, ref, plan, context));
+        });
+    }
+
+    Mono<ServerResponse> interviewHeld(ServerRequest request) {
+        return commands.readBare(request)
+                .flatMap(command -> answer(request, command, Action.ANSWER_OFFER, prepare::interviewHeld));
+    }
+
+    Mono<ServerResponse> renewReservation(ServerRequest request) {
+        return commands.readBare(request)
+                .flatMap(command -> answer(request, command, Action.ANSWER_OFFER, prepare::renewReservation));
     }
 
     Mono<ServerResponse> arrive(ServerRequest request) {

@@ -74,11 +74,10 @@ final class OfferResponses {
     private static void addTimes(Map<String, Object> body, Stage stage) {
         if (stage instanceof Stage.Offered offered) {
             body.put("answerBy", offered.offer().answerBy().toString());
-        } else if (stage instanceof Stage.PreAdmission open) {
-            body.put("reservedUntil", open.reservedUntil().toString());
-        } else if (stage instanceof Stage.Confirmed confirmed) {
-            body.put("reservedUntil", confirmed.reservedUntil().toString());
+        } else if (stage instanceof Stage.Reserved reserved) {
+            body.put("reservedUntil", reserved.reservation().until().toString());
         }
+        PreparationResponses.addInterview(body, stage);
     }
 
     private static String statusOf(Stage stage) {

@@ -4,6 +4,7 @@ import fr.relais.placement.application.CaseFiles;
 import fr.relais.placement.application.ChangeRequest;
 import fr.relais.placement.application.GuideRequest;
 import fr.relais.placement.application.PlacementRequests;
+import fr.relais.placement.application.PrepareArrival;
 import fr.relais.placement.application.RecordStay;
 import fr.relais.placement.application.ReferrerOrganisations;
 import fr.relais.placement.application.SubmitRequest;
@@ -42,6 +43,9 @@ class PlacementRoutes {
                 .GET(OFFER, handler::read)
                 .POST(OFFER + "/acceptance", handler::accept)
                 .POST(OFFER + "/refusal", handler::refuse)
+                .POST(OFFER + "/interview", handler::planInterview)
+                .POST(OFFER + "/interview/held", handler::interviewHeld)
+                .POST(OFFER + "/reservation", handler::renewReservation)
                 .POST(OFFER + "/arrival", handler::arrive)
                 .POST(OFFER + "/departure", handler::depart)
                 .build();
@@ -50,6 +54,7 @@ class PlacementRoutes {
     @Bean
     RouterFunction<ServerResponse> cases(CaseHandler handler) {
         return route().POST(REQUEST + "/assessment", request -> handler.assess(request, Side.REFERRER))
+                .POST(REQUEST + "/interview", handler::planInterview)
                 .POST(CASE + "/assessment", request -> handler.assess(request, Side.COORDINATOR))
                 .build();
     }
@@ -80,8 +85,8 @@ class PlacementRoutes {
     }
 
     @Bean
-    CaseHandler caseHandler(HttpCommands commands, OwnRequests own, GuideRequest guide) {
-        return new CaseHandler(commands, own, guide);
+    CaseHandler caseHandler(HttpCommands commands, OwnRequests own, GuideRequest guide, PrepareArrival prepare) {
+        return new CaseHandler(commands, own, guide, prepare);
     }
 
     @Bean
@@ -90,8 +95,9 @@ class PlacementRoutes {
     }
 
     @Bean
-    OfferHandler offerHandler(HttpCommands commands, OwnOffers own, ChangeRequest change, RecordStay stays) {
-        return new OfferHandler(commands, own, change, stays);
+    OfferHandler offerHandler(
+            HttpCommands commands, OwnOffers own, ChangeRequest change, RecordStay stays, PrepareArrival prepare) {
+        return new OfferHandler(commands, own, change, stays, prepare);
     }
 
     @Bean

@@ -24,6 +24,10 @@ final class RefusalProblems {
             case NOTHING_TO_AGREE_TO -> conflict("nothing-to-agree-to", "No centre has accepted yet");
             case NOTHING_TO_ASSESS -> conflict("nothing-to-assess", "The request is not to be assessed");
             case SAME_PERSON -> conflict("same-person", "Two different people have to do this");
+            case INTERVIEW_MISSING -> conflict("interview-missing", "No interview has been held");
+            case NO_INTERVIEW_NOW -> conflict("no-interview-now", "There is no interview to prepare");
+            case TOO_EARLY -> conflict("too-early", "It has not come yet");
+            case NOTHING_RESERVED -> conflict("nothing-reserved", "Nothing is reserved");
             case ALREADY_PLACED -> conflict("already-placed", "The people have arrived");
             case ALREADY_WITHDRAWN -> conflict("already-withdrawn", "The request was withdrawn");
             case OFFER_CLOSED -> conflict("offer-closed", "The offer is closed");

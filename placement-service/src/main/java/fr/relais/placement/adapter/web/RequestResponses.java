@@ -65,6 +65,8 @@ final class RequestResponses {
     /** The whole request with what the referrer confided. */
     Map<String, Object> whole(PlacementRequest request, CaseFile file) {
         var body = line(request);
+        PreparationResponses.addInterview(body, request.stage());
+        PreparationResponses.addThinking(body, request);
         body.put("household", household(file.household()));
         body.put("relocation", file.relocation().name());
         body.put("dangerZones", sorted(file.dangerZones()));

@@ -9,10 +9,12 @@ import fr.relais.placement.domain.request.PlacementEvent.OfferLapsed;
 import fr.relais.placement.domain.request.PlacementEvent.OfferRefused;
 import fr.relais.placement.domain.request.PlacementEvent.OfferUnanswered;
 import fr.relais.placement.domain.request.PlacementEvent.PreAdmissionOpened;
+import fr.relais.placement.domain.request.PlacementEvent.ReservationKept;
 import fr.relais.placement.domain.request.Stage.Accepted;
 import fr.relais.placement.domain.request.Stage.Offered;
 import fr.relais.placement.domain.request.Stage.Placed;
 import fr.relais.placement.domain.request.Stage.PreAdmission;
+import fr.relais.placement.domain.request.Stage.Reserved;
 
 import static fr.relais.blocks.Decision.accept;
 import static fr.relais.blocks.Decision.refuse;
@@ -94,16 +96,29 @@ public final class Answering {
                         request.toOnCall(Notice.Kind.CENTRE_SILENT)));
     }
 
-    /** The accepted beds are reserved: the referrer learns it now. */
-    public Decision<PlacementRequest, PlacementEvent, RequestRefusal> reserved(HoldId hold) {
+    /**
+     * The accepted beds are reserved: the referrer learns it now. Or they are for longer, which tells nobody anything.
+     */
+    public Decision<PlacementRequest, PlacementEvent, RequestRefusal> reserved(HoldId hold, Instant at) {
+        if (request.stage() instanceof Reserved reserved && request.isLive(hold)) {
+            return renewed(reserved);
+        }
         if (!(request.stage() instanceof Accepted accepted && request.isLive(hold))) {
             return unchanged(request);
         }
         return accept(
-                request.at(new PreAdmission(accepted.offer(), accepted.reservedUntil())),
+                request.at(PreAdmission.opened(accepted.offer(), Reservation.until(accepted.reservedUntil()), at)),
                 List.of(
                         new PreAdmissionOpened(accepted.offer().id()),
                         request.toReferrer(Notice.Kind.REQUEST_ACCEPTED)));
+    }
+
+    private Decision<PlacementRequest, PlacementEvent, RequestRefusal> renewed(Reserved reserved) {
+        return reserved.reservation().renewed()
+                ? accept(
+                        request.at(reserved.with(reserved.reservation().told())),
+                        new ReservationKept(reserved.offer().id()))
+                : unchanged(request);
     }
 
     /** The hold of the live offer is gone, against the plan: the search goes on, and the centre may be asked again. */

@@ -3,15 +3,15 @@ package fr.relais.placement.domain.request;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import fr.relais.blocks.Decision;
 import fr.relais.placement.domain.request.PlacementEvent.PersonAgreed;
 import fr.relais.placement.domain.request.PlacementEvent.PersonDeclined;
 import fr.relais.placement.domain.request.PlacementEvent.RequestWithdrawn;
 import fr.relais.placement.domain.request.Stage.Confirmed;
-import fr.relais.placement.domain.request.Stage.Ended;
-import fr.relais.placement.domain.request.Stage.Placed;
 import fr.relais.placement.domain.request.Stage.PreAdmission;
+import fr.relais.placement.domain.request.Stage.Reserved;
 import fr.relais.placement.domain.request.Stage.Withdrawn;
 
 import static fr.relais.blocks.Decision.accept;
@@ -27,16 +27,19 @@ public final class Consenting {
         this.request = request;
     }
 
-    /** The person agrees to the place. */
+    /** The person agrees to the place; on the oriented path after an interview. */
     public Decision<PlacementRequest, PlacementEvent, RequestRefusal> agreed(Instant at) {
         if (request.stage() instanceof Confirmed) {
             return unchanged(request);
         }
         if (!(request.stage() instanceof PreAdmission open)) {
-            return refuse(nothingToSay());
+            return refuse(request.nothingToDecide());
+        }
+        if (request.submission().oriented() && open.interviewed().isEmpty()) {
+            return refuse(RequestRefusal.INTERVIEW_MISSING);
         }
         return accept(
-                request.at(new Confirmed(open.offer(), open.reservedUntil(), at)),
+                request.at(new Confirmed(open.offer(), open.reservation(), at)),
                 List.of(
                         new PersonAgreed(open.offer().id()),
                         request.toReferrer(Notice.Kind.REQUEST_CONFIRMED),
@@ -45,21 +48,29 @@ public final class Consenting {
 
     /** The person says no to the place, before or after having agreed. The search goes on with her seniority. */
     public Decision<PlacementRequest, PlacementEvent, RequestRefusal> declined(String by, Instant at) {
-        if (!(request.stage() instanceof PreAdmission || request.stage() instanceof Confirmed)) {
-            return refuse(nothingToSay());
+        if (!(request.stage() instanceof Reserved reserved)) {
+            return refuse(request.nothingToDecide());
         }
-        var offer = request.liveOffer().orElseThrow();
+        var offer = reserved.offer();
         var ended = new ClosedOffer(offer, OfferOutcome.PERSON_DECLINED, null, at, by);
         return accept(
                 Closing.goOnElsewhere(request, ended, ReleaseCause.PERSON_DECLINED),
                 List.of(new PersonDeclined(offer.id()), request.toCentre(offer, Notice.Kind.OFFER_CLOSED)));
     }
 
-    private RequestRefusal nothingToSay() {
-        if (request.stage() instanceof Withdrawn) {
-            return RequestRefusal.ALREADY_WITHDRAWN;
+    /** From when on she thinks: on the oriented path after the interview, else from when she was asked. */
+    public Optional<Instant> thinksSince() {
+        if (!(request.stage() instanceof PreAdmission open)) {
+            return Optional.empty();
         }
-        return arrived() ? RequestRefusal.ALREADY_PLACED : RequestRefusal.NOTHING_TO_AGREE_TO;
+        return request.submission().oriented() ? open.interviewed() : Optional.of(open.openedAt());
+    }
+
+    /** She has not answered for long: her referrer is reminded, once. Her silence is never taken for an answer. */
+    Decision<PlacementRequest, PlacementEvent, RequestRefusal> unanswered(Instant now) {
+        return Upcoming.hasCome(request, Moment.PERSON_UNANSWERED, now) && request.stage() instanceof PreAdmission open
+                ? accept(request.at(open.reminding()), request.toReferrer(Notice.Kind.AGREEMENT_AWAITED))
+                : unchanged(request);
     }
 
     /** The search stops because the person wants it to: at any moment before she has arrived. */
@@ -67,7 +78,7 @@ public final class Consenting {
         if (request.stage() instanceof Withdrawn) {
             return unchanged(request);
         }
-        if (arrived()) {
+        if (request.hasArrived()) {
             return refuse(RequestRefusal.ALREADY_PLACED);
         }
         var events = new ArrayList<PlacementEvent>(
@@ -75,9 +86,5 @@ public final class Consenting {
         var back = Closing.everything(request, by, at);
         events.addAll(back.events());
         return accept(back.request().at(new Withdrawn(at)), events);
-    }
-
-    private boolean arrived() {
-        return request.stage() instanceof Placed || request.stage() instanceof Ended;
     }
 }

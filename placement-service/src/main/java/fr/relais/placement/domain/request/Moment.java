@@ -15,7 +15,11 @@ public enum Moment {
     /** The time to answer an offer is over. */
     OFFER_UNANSWERED((request, now) -> request.answering().unanswered(now)),
     /** The time to answer of a centre that was asked in advance is over. */
-    SOLICITATION_UNANSWERED((request, now) -> request.asking().unanswered(now));
+    SOLICITATION_UNANSWERED((request, now) -> request.asking().unanswered(now)),
+    /** She has thought for long about a place. */
+    PERSON_UNANSWERED((request, now) -> request.consenting().unanswered(now)),
+    /** The end of a reservation has passed. */
+    RESERVATION_OVERDUE((request, now) -> request.preparing().reservationOverdue(now));
 
     private final BiFunction<PlacementRequest, Instant, Decision<PlacementRequest, PlacementEvent, RequestRefusal>>
             note;

@@ -9,6 +9,7 @@ import fr.relais.placement.domain.request.Stage.Ended;
 import fr.relais.placement.domain.request.Stage.Intending;
 import fr.relais.placement.domain.request.Stage.Matching;
 import fr.relais.placement.domain.request.Stage.Placed;
+import fr.relais.placement.domain.request.Stage.Reserved;
 import fr.relais.placement.domain.request.Stage.Soliciting;
 
 /** The process manager of a request: what follows outside of it from its state and the time. */
@@ -35,6 +36,9 @@ final class NextStep {
         }
         if (stage instanceof Accepted accepted) {
             return new Step.ConfirmHold(accepted.offer(), accepted.reservedUntil());
+        }
+        if (stage instanceof Reserved reserved && reserved.reservation().renewed()) {
+            return new Step.ConfirmHold(reserved.offer(), reserved.reservation().until());
         }
         return followingArrival(stage);
     }

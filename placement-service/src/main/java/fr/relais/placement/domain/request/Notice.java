@@ -27,7 +27,10 @@ public record Notice(String organisation, Reference reference, Kind kind) implem
         SOLICITATION_RECEIVED(false),
         BLOCK_REQUESTED(true),
         BLOCK_SHORT(true),
-        BLOCK_CLOSED(false);
+        BLOCK_CLOSED(false),
+        INTERVIEW_PLANNED(false),
+        AGREEMENT_AWAITED(false),
+        RESERVATION_TO_CONFIRM(false);
 
         private final boolean urgent;
 

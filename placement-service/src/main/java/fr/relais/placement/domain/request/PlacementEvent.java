@@ -1,5 +1,6 @@
 package fr.relais.placement.domain.request;
 
+import java.time.Instant;
 import java.util.Set;
 
 import fr.relais.placement.domain.matching.WaitingReason;
@@ -54,6 +55,14 @@ public sealed interface PlacementEvent permits PlacementEvent.Happened, Notice, 
     record HoldGivenBack(HoldId hold, ReleaseCause cause) implements Happened {}
 
     record PreAdmissionOpened(OfferId offer) implements Happened {}
+
+    record InterviewPlanned(OfferId offer) implements Happened {}
+
+    record InterviewHeld(OfferId offer) implements Happened {}
+
+    record ReservationRenewed(OfferId offer, Instant until) implements Happened {}
+
+    record ReservationKept(OfferId offer) implements Happened {}
 
     record PersonAgreed(OfferId offer) implements Happened {}
 

@@ -72,6 +72,11 @@ public record PlacementRequest(
         return new Answering(this);
     }
 
+    /** What is prepared before she arrives. */
+    public Preparing preparing() {
+        return new Preparing(this);
+    }
+
     /** What the person decides. */
     public Consenting consenting() {
         return new Consenting(this);
@@ -152,6 +157,18 @@ public record PlacementRequest(
 
     boolean isLive(HoldId hold) {
         return liveOffer().filter(offer -> offer.hold().equals(hold)).isPresent();
+    }
+
+    /** Why there is nothing for her to decide: one answer for everything before a centre's binding yes. */
+    RequestRefusal nothingToDecide() {
+        if (stage instanceof Stage.Withdrawn) {
+            return RequestRefusal.ALREADY_WITHDRAWN;
+        }
+        return hasArrived() ? RequestRefusal.ALREADY_PLACED : RequestRefusal.NOTHING_TO_AGREE_TO;
+    }
+
+    boolean hasArrived() {
+        return stage instanceof Stage.Placed || stage instanceof Stage.Ended;
     }
 
     PlacementRequest at(Stage next) {

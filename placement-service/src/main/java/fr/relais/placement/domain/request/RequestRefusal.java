@@ -8,6 +8,14 @@ public enum RequestRefusal {
     NOTHING_TO_ASSESS,
     /** The other side's assessment is by the very person. */
     SAME_PERSON,
+    /** No interview has been planned, or it has not been held. */
+    INTERVIEW_MISSING,
+    /** No centre has agreed, or the interview has been held. */
+    NO_INTERVIEW_NOW,
+    /** It has not come yet. */
+    TOO_EARLY,
+    /** No beds are reserved under this offer. */
+    NOTHING_RESERVED,
     ALREADY_PLACED,
     ALREADY_WITHDRAWN,
     /** The offer was refused, withdrawn, or not answered in time. */

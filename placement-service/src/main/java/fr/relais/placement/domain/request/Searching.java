@@ -152,7 +152,7 @@ public final class Searching {
 
     /** An emergency that has found nothing for too long, for whatever reason, is told to the on-call coordinator. */
     public Decision<PlacementRequest, PlacementEvent, RequestRefusal> alarm(Instant now) {
-        if (Upcoming.of(request).noneMatch(next -> next.moment() == Moment.EMERGENCY_STALLED && next.hasComeAt(now))) {
+        if (!Upcoming.hasCome(request, Moment.EMERGENCY_STALLED, now)) {
             return unchanged(request);
         }
         return accept(request.with(request.search().alarming()), request.toOnCall(Notice.Kind.EMERGENCY_UNPLACED));

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import fr.relais.placement.domain.matching.WaitingReason;
+import fr.relais.placement.domain.preparation.Interview;
 import org.jspecify.annotations.Nullable;
 
 /** Where a request stands. A request is in exactly one of these, so it has at most one live offer (INV-29). */
@@ -97,8 +98,49 @@ public sealed interface Stage {
     /** The centre said yes; the beds are not reserved yet, so the referrer is told nothing. */
     record Accepted(Offer offer, Instant reservedUntil) implements Undisclosed, WithOffer {}
 
-    /** The beds are reserved; the person has the word. */
-    record PreAdmission(Offer offer, Instant reservedUntil) implements WithOffer {
+    /** Beds are reserved for somebody who is not there yet. */
+    sealed interface Reserved extends WithOffer {
+
+        Reservation reservation();
+
+        Reserved with(Reservation next);
+    }
+
+    /**
+     * The beds are reserved; the person has the word.
+     *
+     * @param openedAt when she was asked
+     * @param interview as it is planned or was held; absent while nobody has planned one
+     * @param reminded whether her referrer was reminded that she has not answered
+     */
+    record PreAdmission(
+            Offer offer,
+            Reservation reservation,
+            Instant openedAt,
+            @Nullable Interview interview,
+            boolean reminded) implements Reserved {
+
+        static PreAdmission opened(Offer offer, Reservation reservation, Instant at) {
+            return new PreAdmission(offer, reservation, at, null, false);
+        }
+
+        @Override
+        public PreAdmission with(Reservation next) {
+            return new PreAdmission(offer, next, openedAt, interview, reminded);
+        }
+
+        PreAdmission with(Interview next) {
+            return new PreAdmission(offer, reservation, openedAt, next, reminded);
+        }
+
+        PreAdmission reminding() {
+            return new PreAdmission(offer, reservation, openedAt, interview, true);
+        }
+
+        public Optional<Instant> interviewed() {
+            return Optional.ofNullable(interview).flatMap(Interview::held);
+        }
+
         @Override
         public OutwardStatus outward() {
             return OutwardStatus.ACCEPTED;
@@ -106,7 +148,13 @@ public sealed interface Stage {
     }
 
     /** The person agreed (INV-08) and is expected. */
-    record Confirmed(Offer offer, Instant reservedUntil, Instant agreedAt) implements WithOffer {
+    record Confirmed(Offer offer, Reservation reservation, Instant agreedAt) implements Reserved {
+
+        @Override
+        public Confirmed with(Reservation next) {
+            return new Confirmed(offer, next, agreedAt);
+        }
+
         @Override
         public OutwardStatus outward() {
             return OutwardStatus.CONFIRMED;

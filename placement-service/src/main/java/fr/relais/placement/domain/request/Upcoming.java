@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import fr.relais.placement.domain.request.Stage.Intending;
 import fr.relais.placement.domain.request.Stage.Matching;
 import fr.relais.placement.domain.request.Stage.Offered;
+import fr.relais.placement.domain.request.Stage.PreAdmission;
+import fr.relais.placement.domain.request.Stage.Reserved;
 
 /**
  * A moment that comes in the life of a request if nothing happens before.
@@ -22,8 +24,17 @@ record Upcoming(Moment moment, Instant at) {
 
     /** All moments to come for a request; of several that have come, the first is noted first. */
     static Stream<Upcoming> of(PlacementRequest request) {
-        return Stream.of(stalled(request), offerUnanswered(request), solicitationUnanswered(request))
+        return Stream.of(
+                        stalled(request),
+                        offerUnanswered(request),
+                        solicitationUnanswered(request),
+                        personUnanswered(request),
+                        reservationOverdue(request))
                 .flatMap(Optional::stream);
+    }
+
+    static boolean hasCome(PlacementRequest request, Moment moment, Instant now) {
+        return of(request).anyMatch(next -> next.moment() == moment && next.hasComeAt(now));
     }
 
     boolean hasComeAt(Instant now) {
@@ -42,6 +53,24 @@ record Upcoming(Moment moment, Instant at) {
         return request.stage() instanceof Offered offered
                 ? Optional.of(
                         new Upcoming(Moment.OFFER_UNANSWERED, offered.offer().answerBy()))
+                : Optional.empty();
+    }
+
+    private static Optional<Upcoming> personUnanswered(PlacementRequest request) {
+        var reminder = request.submission().policy().reminder();
+        var reminded = request.stage() instanceof PreAdmission open && open.reminded();
+        return reminder == null || reminded
+                ? Optional.empty()
+                : request.consenting()
+                        .thinksSince()
+                        .map(since -> new Upcoming(Moment.PERSON_UNANSWERED, since.plus(reminder)));
+    }
+
+    private static Optional<Upcoming> reservationOverdue(PlacementRequest request) {
+        return request.stage() instanceof Reserved reserved
+                        && !reserved.reservation().asked()
+                ? Optional.of(new Upcoming(
+                        Moment.RESERVATION_OVERDUE, reserved.reservation().until()))
                 : Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package fr.relais.placement.adapter.mongo;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -64,6 +65,9 @@ class RequestMessagesContractTest {
                 new PlacementEvent.OfferLapsed(OFFER),
                 new PlacementEvent.HoldGivenBack(HOLD, ReleaseCause.REFUSED),
                 new PlacementEvent.PreAdmissionOpened(OFFER),
+                new PlacementEvent.InterviewPlanned(OFFER),
+                new PlacementEvent.InterviewHeld(OFFER),
+                new PlacementEvent.ReservationRenewed(OFFER, Instant.parse("2026-12-11T21:30:00Z")),
                 new PlacementEvent.PersonAgreed(OFFER),
                 new PlacementEvent.PersonDeclined(OFFER),
                 new PlacementEvent.ArrivalRecorded(OFFER),
@@ -141,7 +145,10 @@ class RequestMessagesContractTest {
         assertThat(leavesOf(PlacementEvent.class))
                 .filteredOn(type -> !named.contains(type))
                 .containsExactlyInAnyOrder(
-                        Notice.class, PlacementEvent.NobodyElseToAsk.class, PlacementEvent.StayDetached.class);
+                        Notice.class,
+                        PlacementEvent.NobodyElseToAsk.class,
+                        PlacementEvent.ReservationKept.class,
+                        PlacementEvent.StayDetached.class);
     }
 
     /** The hold joins a centre to a request: it is named where the owner of the beds reads, and nowhere else. */

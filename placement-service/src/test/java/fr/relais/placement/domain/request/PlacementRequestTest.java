@@ -227,15 +227,6 @@ class PlacementRequestTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"WAITING", "PRE_ADMISSION", "CONFIRMED", "STAYING", "ENDED", "WITHDRAWN"})
-    void noTimerMovesOnWhatWaitsForSomebody(Situation situation) {
-        var inAHundredYears = NOW.plus(Duration.ofDays(36_500));
-
-        assertThat(in(situation).nextStep(inAHundredYears)).isEqualTo(new Step.Nothing());
-        assertThat(in(situation).due()).isEmpty();
-    }
-
     @Test
     void anUnansweredOfferIsDueWhenTheTimeToAnswerEnds() {
         assertThat(in(Situation.OFFERED).due()).contains(NOW.plus(Requests.TIME_TO_ANSWER));

@@ -8,6 +8,7 @@ import java.util.function.Function;
 
 import fr.relais.blocks.Decision;
 import fr.relais.placement.domain.matching.WaitingReason;
+import fr.relais.placement.domain.preparation.Interpretation;
 
 import static fr.relais.placement.domain.request.Requests.FENCE;
 import static fr.relais.placement.domain.request.Requests.HOLD;
@@ -38,8 +39,17 @@ enum RequestCommand {
     REFUSE(request -> request.answering().refused(OFFER_REF, RefusalReason.TECHNICAL, "staff", NOW)),
     REFUSE_OTHER(request -> request.answering().refused(OTHER_REF, RefusalReason.TECHNICAL, "staff", NOW)),
     SILENCE(request -> Moment.OFFER_UNANSWERED.passes(request, NOW.plus(Requests.TIME_TO_ANSWER))),
-    RESERVED(request -> request.answering().reserved(HOLD)),
+    RESERVED(request -> request.answering().reserved(HOLD, NOW)),
     LAPSE(request -> request.answering().lapsed(HOLD, NOW)),
+    PLAN_INTERVIEW(
+            request -> request.preparing().interviewPlanned(Requests.interview(Interpretation.INTERPRETER_PRESENT))),
+    PLAN_INTERVIEW_AT_CENTRE(request ->
+            request.preparing().interviewPlanned(OFFER_REF, Requests.interview(Interpretation.SHARED_LANGUAGE))),
+    INTERVIEW_HELD(request -> request.preparing().interviewHeld(OFFER_REF, Requests.INTERVIEW_AT)),
+    INTERVIEW_HELD_EARLY(request -> request.preparing().interviewHeld(OFFER_REF, NOW)),
+    REMIND(request -> Moment.PERSON_UNANSWERED.passes(request, Requests.INTERVIEW_AT.plus(Duration.ofHours(72)))),
+    RESERVATION_OVERDUE(request -> Moment.RESERVATION_OVERDUE.passes(request, NOW.plus(Duration.ofDays(21)))),
+    RENEW_RESERVATION(request -> request.preparing().reservationRenewed(OFFER_REF, NOW.plus(Duration.ofDays(1)))),
     AGREE(request -> request.consenting().agreed(NOW)),
     DECLINE(request -> request.consenting().declined("worker", NOW)),
     WITHDRAW(request -> request.consenting().withdrawn("worker", NOW)),

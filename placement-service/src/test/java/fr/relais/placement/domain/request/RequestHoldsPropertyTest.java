@@ -156,7 +156,7 @@ class RequestHoldsPropertyTest {
                 record(
                         recorded,
                         () -> there
-                                ? request.answering().reserved(confirm.offer().hold())
+                                ? request.answering().reserved(confirm.offer().hold(), now)
                                 : request.answering().lapsed(confirm.offer().hold(), now));
             } else {
                 take(inside(step));

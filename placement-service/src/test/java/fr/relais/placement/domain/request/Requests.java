@@ -13,6 +13,8 @@ import fr.relais.placement.domain.availability.UnitRef;
 import fr.relais.placement.domain.clock.Policies;
 import fr.relais.placement.domain.matching.Candidate;
 import fr.relais.placement.domain.matching.WaitingReason;
+import fr.relais.placement.domain.preparation.Interpretation;
+import fr.relais.placement.domain.preparation.Interview;
 
 /** Requests in every situation, and what they are made of. */
 public final class Requests {
@@ -30,6 +32,7 @@ public final class Requests {
     public static final Reference OTHER_REF = reference('p');
 
     public static final HoldId OTHER_HOLD = new HoldId(UUID.fromString("00000000-0000-4000-8000-0000000000cc"));
+    public static final Instant INTERVIEW_AT = NOW.plus(Duration.ofDays(6));
     public static final Instant SOLICITED_UNTIL = Instant.parse("2026-11-24T21:30:00Z");
     public static final Set<WaitingReason> REASONS = Set.of(WaitingReason.NO_LOCAL_PLACE);
 
@@ -86,6 +89,10 @@ public final class Requests {
                 SOLICITED_UNTIL);
     }
 
+    public static Interview interview(Interpretation interpretation) {
+        return Interview.planned(INTERVIEW_AT, interpretation);
+    }
+
     public static MatchingDecision decision() {
         return new MatchingDecision("rules", NOW, List.of(CANDIDATE), Map.of(), null);
     }
@@ -99,15 +106,14 @@ public final class Requests {
             case INTENDING -> accepted(request.searching().intend(intent(), decision()));
             case OFFERED -> accepted(in(Situation.INTENDING).searching().granted(HOLD, FENCE, "code-1", NOW));
             case ACCEPTED -> accepted(in(Situation.OFFERED).answering().accepted(OFFER_REF, NOW));
-            case PRE_ADMISSION -> accepted(in(Situation.ACCEPTED).answering().reserved(HOLD));
+            case PRE_ADMISSION -> accepted(in(Situation.ACCEPTED).answering().reserved(HOLD, NOW));
             case CONFIRMED -> accepted(in(Situation.PRE_ADMISSION).consenting().agreed(NOW));
             case PLACED -> accepted(in(Situation.CONFIRMED).arriving().arrived(OFFER_REF, NOW));
             case STAYING -> accepted(in(Situation.PLACED).arriving().stayOpened());
             case LEAVING -> accepted(in(Situation.STAYING).arriving().departed(OFFER_REF, "staff", NOW));
             case ENDED -> accepted(in(Situation.LEAVING).arriving().stayEnded());
             case WITHDRAWN -> accepted(request.consenting().withdrawn("worker", NOW));
-            case ASSESSING, ASSESSED_BY_ONE, ASSESSED, SOLICITING, AGREED_IN_PRINCIPLE, RESERVING, INVITED ->
-                oriented(situation);
+            default -> oriented(situation);
         };
     }
 
@@ -128,7 +134,14 @@ public final class Requests {
                 accepted(in(Situation.SOLICITING).answering().accepted(OFFER_REF, NOW));
             case RESERVING ->
                 accepted(in(Situation.AGREED_IN_PRINCIPLE).searching().granted(HOLD, FENCE, "code-1", NOW));
-            case INVITED -> accepted(in(Situation.RESERVING).answering().reserved(HOLD));
+            case INVITED -> accepted(in(Situation.RESERVING).answering().reserved(HOLD, NOW));
+            case INTERVIEW_PLANNED ->
+                accepted(in(Situation.INVITED)
+                        .preparing()
+                        .interviewPlanned(OFFER_REF, interview(Interpretation.INTERPRETER_PRESENT)));
+            case INTERVIEWED ->
+                accepted(in(Situation.INTERVIEW_PLANNED).preparing().interviewHeld(OFFER_REF, INTERVIEW_AT));
+            case RENEWED -> accepted(in(Situation.INTERVIEWED).preparing().reservationRenewed(OFFER_REF, INTERVIEW_AT));
             default -> submitted(Track.ORIENTED);
         };
     }
@@ -167,6 +180,10 @@ public final class Requests {
         /** One centre has agreed and its beds are asked for; another one is still asked. */
         AGREED_IN_PRINCIPLE,
         RESERVING,
-        INVITED
+        INVITED,
+        INTERVIEW_PLANNED,
+        INTERVIEWED,
+        /** Reserved for longer, and the owner of the beds does not know yet. */
+        RENEWED
     }
 }

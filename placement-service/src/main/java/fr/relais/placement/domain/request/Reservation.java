@@ -1,0 +1,28 @@
+package fr.relais.placement.domain.request;
+
+import java.time.Instant;
+
+/**
+ * How long beds are reserved. Passing the end is a question to the centre and a task for people, never a release.
+ *
+ * @param asked whether the centre was asked to confirm it again
+ * @param renewed whether the owner of the beds does not know yet that the centre has
+ */
+public record Reservation(Instant until, boolean asked, boolean renewed) {
+
+    static Reservation until(Instant moment) {
+        return new Reservation(moment, false, false);
+    }
+
+    Reservation asking() {
+        return new Reservation(until, true, renewed);
+    }
+
+    Reservation renewedUntil(Instant moment) {
+        return new Reservation(moment, false, true);
+    }
+
+    Reservation told() {
+        return new Reservation(until, asked, false);
+    }
+}
