@@ -131,13 +131,19 @@ class TransitionSpecificationTest {
         return command == TransitionCommand.PLACE_BLOCK ? block : !block && !known.is(ORIENTED);
     }
 
-    /** Rows 7 to 11: who acts on a hold that is over, or another's, is refused. */
+    /**
+     * Rows 7 to 11: who acts on a hold that is over, or another's, is refused. Every confirmation here names a later
+     * end than the one before: a reservation is confirmed again for longer and stays one, because the person decides,
+     * no timer closes her place, and its end is a task whose answer is to confirm again. Once she has arrived, there is
+     * nothing left to confirm.
+     */
     private static String ofOurHold(TransitionCommand command, TransitionFacts known) {
         var waits = known.ours(HELD) && !known.is(BLOCK) && !known.is(REVIEWED);
         return switch (command) {
             case EXTEND_HOLD -> when(waits && known.is(ORIENTED) && !known.is(EXTENDED), "HoldExtended", HELD);
             case REVIEW_HOLD -> known.ours(HELD) && known.is(REVIEWED) ? NOTHING : when(waits, "HoldUnderReview", HELD);
-            case CONFIRM_HOLD -> known.ours(RESERVED, OCCUPIED) ? NOTHING : when(waits, "HoldConfirmed", RESERVED);
+            case CONFIRM_HOLD ->
+                known.ours(OCCUPIED) ? NOTHING : when(waits || known.ours(RESERVED), "HoldConfirmed", RESERVED);
             case RELEASE_HOLD -> released(known);
             case RECORD_ARRIVAL -> {
                 var repeated = known.ours(OCCUPIED) || known.is(STAY_OVER);
