@@ -83,8 +83,8 @@ class UseCases {
     }
 
     @Bean
-    GuideRequest guideRequest(ChangeRequest requests) {
-        return new GuideRequest(requests);
+    GuideRequest guideRequest(ChangeRequest requests, Mint mint) {
+        return new GuideRequest(requests, mint);
     }
 
     @Bean

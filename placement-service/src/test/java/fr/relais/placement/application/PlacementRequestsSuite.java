@@ -75,7 +75,8 @@ public abstract class PlacementRequestsSuite {
                 wanted.search(),
                 wanted.closed(),
                 wanted.releases(),
-                wanted.solicitations());
+                wanted.solicitations(),
+                wanted.separation());
         requests.change(request.id(), SYSTEM, current -> Decision.accept(same, new RequestWithdrawn()))
                 .block();
         return same;

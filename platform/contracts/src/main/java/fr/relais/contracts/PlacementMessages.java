@@ -13,6 +13,7 @@ public final class PlacementMessages {
     public static final String AGREED_IN_PRINCIPLE = "placement.agreed-in-principle.v1";
     public static final String SOLICITATION_REFUSED = "placement.solicitation-refused.v1";
     public static final String SOLICITATION_CLOSED = "placement.solicitation-closed.v1";
+    public static final String KEPT_APART = "placement.kept-apart.v1";
     public static final String INTERVIEW_PLANNED = "placement.interview-planned.v1";
     public static final String INTERVIEW_HELD = "placement.interview-held.v1";
     public static final String RESERVATION_RENEWED = "placement.reservation-renewed.v1";
@@ -58,6 +59,7 @@ public final class PlacementMessages {
             AGREED_IN_PRINCIPLE,
             SOLICITATION_REFUSED,
             SOLICITATION_CLOSED,
+            KEPT_APART,
             INTERVIEW_PLANNED,
             INTERVIEW_HELD,
             RESERVATION_RENEWED,

@@ -14,6 +14,7 @@ import fr.relais.placement.application.Beds;
 import fr.relais.placement.domain.availability.CentreRef;
 import fr.relais.placement.domain.clock.Pace;
 import fr.relais.placement.domain.matching.Candidate;
+import fr.relais.placement.domain.matching.SeparationGroup;
 import fr.relais.placement.domain.request.HoldId;
 import fr.relais.placement.domain.request.Offer;
 import org.springframework.http.HttpStatus;
@@ -49,7 +50,11 @@ final class CapacityBeds implements Beds {
                 candidate.people(),
                 candidate.infants(),
                 block == null ? null : block.hold(),
-                clock(pace));
+                clock(pace),
+                candidate.separation().stream()
+                        .map(SeparationGroup::value)
+                        .sorted()
+                        .toList());
         return place(hold, candidate, body)
                 .map(answer -> answer instanceof HoldAnswer.Granted granted
                         ? new HoldAnswer.Granted(granted.fence(), granted.centreCode())

@@ -18,10 +18,13 @@ final class CapacityBodies {
 
     private CapacityBodies() {}
 
-    /** @param outOf the block whose beds are asked for; absent when vacant ones are */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
+    /**
+     * @param outOf the block whose beds are asked for; absent when vacant ones are
+     * @param separation whom they must not meet there; absent when nobody is named
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record PlaceHold(
-            String unit, int people, int infants, @Nullable UUID outOf, String clock) {}
+            String unit, int people, int infants, @Nullable UUID outOf, String clock, List<String> separation) {}
 
     record KeepBeds(String unit, String kind, int people, Instant until) {}
 

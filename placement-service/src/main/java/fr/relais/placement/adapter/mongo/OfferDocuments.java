@@ -45,6 +45,7 @@ final class OfferDocuments {
         if (candidate.outOf() != null) {
             document.append("outOf", candidate.outOf().hold().toString());
         }
+        SeparationDocuments.write(document, candidate.separation());
         return document;
     }
 
@@ -63,7 +64,8 @@ final class OfferDocuments {
                 integer(document, "beds"),
                 number(document, "centreVersion"),
                 document.containsKey("price") ? number(document, "price") : 0,
-                outOf(document));
+                outOf(document),
+                SeparationDocuments.separation(document));
     }
 
     private static @Nullable OutOf outOf(Document document) {

@@ -31,7 +31,7 @@ final class RequestMapping implements AggregateMapping<PlacementRequest, Placeme
 
     @Override
     public Document write(PlacementRequest request) {
-        return new Document("submission", SubmissionDocuments.write(request.submission()))
+        var state = new Document("submission", SubmissionDocuments.write(request.submission()))
                 .append("stage", StageDocuments.write(request.stage()))
                 .append("search", SearchDocuments.write(request.search()))
                 .append(
@@ -41,6 +41,8 @@ final class RequestMapping implements AggregateMapping<PlacementRequest, Placeme
                         "releases",
                         request.releases().stream().map(OfferDocuments::write).toList())
                 .append("solicitations", SolicitationDocuments.write(request.solicitations()));
+        SeparationDocuments.write(state, request.separation());
+        return state;
     }
 
     @Override
@@ -55,7 +57,8 @@ final class RequestMapping implements AggregateMapping<PlacementRequest, Placeme
                 documents(state, "releases").stream()
                         .map(OfferDocuments::release)
                         .toList(),
-                SolicitationDocuments.solicitations(state.get("solicitations", Document.class)));
+                SolicitationDocuments.solicitations(state.get("solicitations", Document.class)),
+                SeparationDocuments.separation(state));
     }
 
     @Override

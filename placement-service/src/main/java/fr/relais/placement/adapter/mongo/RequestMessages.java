@@ -21,6 +21,7 @@ import fr.relais.placement.domain.request.PlacementEvent.HoldGivenBack;
 import fr.relais.placement.domain.request.PlacementEvent.HoldRefused;
 import fr.relais.placement.domain.request.PlacementEvent.InterviewHeld;
 import fr.relais.placement.domain.request.PlacementEvent.InterviewPlanned;
+import fr.relais.placement.domain.request.PlacementEvent.KeptApart;
 import fr.relais.placement.domain.request.PlacementEvent.NobodyElseToAsk;
 import fr.relais.placement.domain.request.PlacementEvent.OfferAccepted;
 import fr.relais.placement.domain.request.PlacementEvent.OfferIntended;
@@ -113,6 +114,7 @@ final class RequestMessages {
         says(ArrivalRecorded.class, PlacementMessages.ARRIVAL_RECORDED, event -> offer(event.offer()));
         says(StayAttached.class, PlacementMessages.STAY_OPENED, event -> offer(event.offer()));
         says(DepartureRecorded.class, PlacementMessages.STAY_ENDED, event -> offer(event.offer()));
+        says(KeptApart.class, PlacementMessages.KEPT_APART, event -> body());
         says(RequestWithdrawn.class, PlacementMessages.REQUEST_WITHDRAWN, event -> body());
     }
 

@@ -6,11 +6,13 @@ import fr.relais.placement.application.AccessPolicy;
 import fr.relais.placement.application.AccessPolicy.Action;
 import fr.relais.placement.application.GuideRequest;
 import fr.relais.placement.application.PrepareArrival;
+import fr.relais.placement.domain.matching.SeparationGroup;
 import fr.relais.placement.domain.request.PlacementRequest;
 import fr.relais.placement.domain.request.Reference;
 import fr.relais.placement.domain.request.RequestId;
 import fr.relais.placement.domain.request.RequestRefusal;
 import fr.relais.placement.domain.request.Side;
+import fr.relais.platform.reference.References;
 import fr.relais.platform.web.HttpCommand;
 import fr.relais.platform.web.HttpCommands;
 import fr.relais.platform.web.Problems;
@@ -46,6 +48,17 @@ final class CaseHandler {
             return decide(
                     new Asked(request, command, Side.REFERRER),
                     id -> prepare.planInterview(id, plan, command.context()));
+        });
+    }
+
+    /** The coordinator puts the household into a group: a named one, or one that begins with it. */
+    Mono<ServerResponse> keepApart(ServerRequest request) {
+        return commands.read(request).flatMap(command -> {
+            var form = command.body();
+            var named = form.optionalText("group", References::hasForm);
+            var group = form.build(() -> named.get().map(SeparationGroup::new));
+            return decide(
+                    new Asked(request, command, Side.COORDINATOR), id -> guide.keepApart(id, group, command.context()));
         });
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import fr.relais.placement.domain.matching.Candidate;
+import fr.relais.placement.domain.matching.SeparationGroup;
 import fr.relais.placement.domain.request.ClosedOffer;
 import fr.relais.placement.domain.request.MatchingDecision;
 import fr.relais.placement.domain.request.Offer;
@@ -43,6 +44,12 @@ final class CoordinationResponses {
 
     static Map<String, Object> whole(PlacementRequest request) {
         var body = line(request);
+        body.put(
+                "separation",
+                request.separation().stream()
+                        .map(SeparationGroup::value)
+                        .sorted()
+                        .toList());
         body.put("offers", offers(request));
         if (request.submission().oriented()) {
             body.put("solicitations", SolicitationResponses.of(request.solicitations()));

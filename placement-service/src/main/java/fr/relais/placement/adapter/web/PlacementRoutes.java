@@ -56,6 +56,7 @@ class PlacementRoutes {
         return route().POST(REQUEST + "/assessment", request -> handler.assess(request, Side.REFERRER))
                 .POST(REQUEST + "/interview", handler::planInterview)
                 .POST(CASE + "/assessment", request -> handler.assess(request, Side.COORDINATOR))
+                .POST(CASE + "/separation", handler::keepApart)
                 .build();
     }
 

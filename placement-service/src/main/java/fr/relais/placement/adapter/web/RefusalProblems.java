@@ -26,6 +26,8 @@ final class RefusalProblems {
             case SAME_PERSON -> conflict("same-person", "Two different people have to do this");
             case INTERVIEW_MISSING -> conflict("interview-missing", "No interview has been held");
             case NO_INTERVIEW_NOW -> conflict("no-interview-now", "There is no interview to prepare");
+            case PLACE_ASKED_FOR -> conflict("place-asked-for", "A place is asked for already");
+            case TOO_MANY_GROUPS -> conflict("too-many-groups", "The household is in as many groups as there can be");
             case TOO_EARLY -> conflict("too-early", "It has not come yet");
             case NOTHING_RESERVED -> conflict("nothing-reserved", "Nothing is reserved");
             case ALREADY_PLACED -> conflict("already-placed", "The people have arrived");

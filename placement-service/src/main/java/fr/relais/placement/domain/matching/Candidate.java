@@ -1,5 +1,7 @@
 package fr.relais.placement.domain.matching;
 
+import java.util.Set;
+
 import fr.relais.placement.domain.availability.CentreRef;
 import fr.relais.placement.domain.availability.UnitRef;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param centreVersion the announcement it was found in
  * @param price what it cost others that it was chosen, when it was
  * @param outOf the hold of the block whose beds it takes; absent when it takes vacant ones
+ * @param separation whom they must not meet there; said with every hold of it, in the same words
  */
 public record Candidate(
         CentreRef centre,
@@ -27,7 +30,12 @@ public record Candidate(
         int beds,
         long centreVersion,
         long price,
-        @Nullable OutOf outOf) {
+        @Nullable OutOf outOf,
+        Set<SeparationGroup> separation) {
+
+    public Candidate {
+        separation = Set.copyOf(separation);
+    }
 
     /** Vacant beds, as the index shows them. */
     public Candidate(
@@ -41,19 +49,53 @@ public record Candidate(
             int beds,
             long centreVersion,
             long price) {
-        this(centre, centreCode, organisation, departement, unit, people, infants, beds, centreVersion, price, null);
+        this(
+                centre,
+                centreCode,
+                organisation,
+                departement,
+                unit,
+                people,
+                infants,
+                beds,
+                centreVersion,
+                price,
+                null,
+                Set.of());
     }
 
     /** The same, with the code that its centre is known by. */
     public Candidate knownAs(String code) {
         return new Candidate(
-                centre, code, organisation, departement, unit, people, infants, beds, centreVersion, price, outOf);
+                centre,
+                code,
+                organisation,
+                departement,
+                unit,
+                people,
+                infants,
+                beds,
+                centreVersion,
+                price,
+                outOf,
+                separation);
     }
 
     /** The same unit, as beds for so many people of whom nothing is known. */
     public Candidate forPeople(int number, int places) {
         return new Candidate(
-                centre, centreCode, organisation, departement, unit, number, 0, places, centreVersion, price, outOf);
+                centre,
+                centreCode,
+                organisation,
+                departement,
+                unit,
+                number,
+                0,
+                places,
+                centreVersion,
+                price,
+                outOf,
+                separation);
     }
 
     /** The same, taking beds that a block keeps. */
@@ -69,6 +111,24 @@ public record Candidate(
                 beds,
                 centreVersion,
                 price,
-                block);
+                block,
+                separation);
+    }
+
+    /** The same, for people who must not meet others of these groups. */
+    public Candidate keptApart(Set<SeparationGroup> groups) {
+        return new Candidate(
+                centre,
+                centreCode,
+                organisation,
+                departement,
+                unit,
+                people,
+                infants,
+                beds,
+                centreVersion,
+                price,
+                outOf,
+                groups);
     }
 }

@@ -16,7 +16,6 @@ import fr.relais.placement.domain.request.PlacementEvent.CentresSolicited;
 import fr.relais.placement.domain.request.PlacementEvent.NobodyElseToAsk;
 import fr.relais.placement.domain.request.PlacementEvent.OfferIntended;
 import fr.relais.placement.domain.request.PlacementEvent.SolicitationRefused;
-import fr.relais.placement.domain.request.Stage.Intending;
 import fr.relais.placement.domain.request.Stage.Matching;
 import fr.relais.placement.domain.request.Stage.Soliciting;
 import fr.relais.placement.domain.request.Stage.Waiting;
@@ -103,7 +102,7 @@ public final class AskingCentres {
         var next = request.with(request.solicitations().replacing(asked.agreeing(at)));
         return request.stage() instanceof Soliciting
                 ? accept(
-                        next.at(new Intending(asked.intent())),
+                        next.at(next.intending(asked.intent())),
                         List.of(new AgreedInPrinciple(asked.id()), new OfferIntended(asked.id())))
                 : accept(next, new AgreedInPrinciple(asked.id()));
     }

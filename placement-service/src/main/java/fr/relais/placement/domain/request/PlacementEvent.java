@@ -76,5 +76,8 @@ public sealed interface PlacementEvent permits PlacementEvent.Happened, Notice, 
 
     record StayDetached(OfferId offer) implements Happened {}
 
+    /** The household joined a group; never which one. */
+    record KeptApart() implements Happened {}
+
     record RequestWithdrawn() implements Happened {}
 }

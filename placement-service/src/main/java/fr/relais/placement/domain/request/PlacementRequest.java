@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import fr.relais.blocks.Decision;
 import fr.relais.placement.domain.availability.DurationClass;
 import fr.relais.placement.domain.matching.Candidate;
 import fr.relais.placement.domain.matching.MatchingProfile;
+import fr.relais.placement.domain.matching.SeparationGroup;
 import fr.relais.placement.domain.request.PlacementEvent.RequestSubmitted;
 
 /**
@@ -22,6 +24,7 @@ import fr.relais.placement.domain.request.PlacementEvent.RequestSubmitted;
  * @param closed the offers that are over, oldest first
  * @param releases holds still to be given back, oldest first
  * @param solicitations the centres that are asked in advance; open ones only while it solicits or a yes is held for
+ * @param separation whom this household must not meet; goes with every hold that is asked for from now on (INV-22)
  */
 public record PlacementRequest(
         RequestId id,
@@ -30,11 +33,13 @@ public record PlacementRequest(
         Search search,
         List<ClosedOffer> closed,
         List<PendingRelease> releases,
-        Solicitations solicitations) {
+        Solicitations solicitations,
+        Set<SeparationGroup> separation) {
 
     public PlacementRequest {
         closed = List.copyOf(closed);
         releases = List.copyOf(releases);
+        separation = Set.copyOf(separation);
     }
 
     /** A request as it is submitted: it is assessed first on the oriented path, else the search begins at once. */
@@ -42,7 +47,8 @@ public record PlacementRequest(
             RequestId id, Submission submission) {
         var search = Search.begun(submission.submittedAt());
         var first = submission.oriented() ? Stage.Assessing.BY_NOBODY : new Stage.Matching();
-        var request = new PlacementRequest(id, submission, first, search, List.of(), List.of(), Solicitations.NONE);
+        var request =
+                new PlacementRequest(id, submission, first, search, List.of(), List.of(), Solicitations.NONE, Set.of());
         var events = new ArrayList<PlacementEvent>(List.of(
                 new RequestSubmitted(submission.track(), submission.tier(), submission.people()),
                 request.toReferrer(Notice.Kind.REQUEST_SUBMITTED)));
@@ -70,6 +76,11 @@ public record PlacementRequest(
     /** What a centre answers, or does not. */
     public Answering answering() {
         return new Answering(this);
+    }
+
+    /** Whom the household must not meet. */
+    public KeepingApart keepingApart() {
+        return new KeepingApart(this);
     }
 
     /** What is prepared before she arrives. */
@@ -172,32 +183,41 @@ public record PlacementRequest(
     }
 
     PlacementRequest at(Stage next) {
-        return new PlacementRequest(id, submission, next, search, closed, releases, solicitations);
+        return new PlacementRequest(id, submission, next, search, closed, releases, solicitations, separation);
     }
 
     PlacementRequest with(Search next) {
-        return new PlacementRequest(id, submission, stage, next, closed, releases, solicitations);
+        return new PlacementRequest(id, submission, stage, next, closed, releases, solicitations, separation);
     }
 
     PlacementRequest with(Solicitations next) {
-        return new PlacementRequest(id, submission, stage, search, closed, releases, next);
+        return new PlacementRequest(id, submission, stage, search, closed, releases, next, separation);
+    }
+
+    PlacementRequest with(Set<SeparationGroup> next) {
+        return new PlacementRequest(id, submission, stage, search, closed, releases, solicitations, next);
+    }
+
+    /** Beds are going to be asked for, in the same words however often. */
+    Stage.Intending intending(HoldIntent intent) {
+        return new Stage.Intending(intent.keptApart(separation));
     }
 
     PlacementRequest closing(ClosedOffer offer) {
         var more = new ArrayList<>(closed);
         more.add(offer);
-        return new PlacementRequest(id, submission, stage, search, more, releases, solicitations);
+        return new PlacementRequest(id, submission, stage, search, more, releases, solicitations, separation);
     }
 
     PlacementRequest releasing(PendingRelease release) {
         var more = new ArrayList<>(releases);
         more.add(release);
-        return new PlacementRequest(id, submission, stage, search, closed, more, solicitations);
+        return new PlacementRequest(id, submission, stage, search, closed, more, solicitations, separation);
     }
 
     PlacementRequest released(HoldId hold) {
         var rest = releases.stream().filter(one -> !one.hold().equals(hold)).toList();
-        return new PlacementRequest(id, submission, stage, search, closed, rest, solicitations);
+        return new PlacementRequest(id, submission, stage, search, closed, rest, solicitations, separation);
     }
 
     Notice toReferrer(Notice.Kind kind) {

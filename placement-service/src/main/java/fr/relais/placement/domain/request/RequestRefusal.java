@@ -12,6 +12,10 @@ public enum RequestRefusal {
     INTERVIEW_MISSING,
     /** No centre has agreed, or the interview has been held. */
     NO_INTERVIEW_NOW,
+    /** A place is asked for or held already, without it. */
+    PLACE_ASKED_FOR,
+    /** No household is in more groups. */
+    TOO_MANY_GROUPS,
     /** It has not come yet. */
     TOO_EARLY,
     /** No beds are reserved under this offer. */

@@ -40,7 +40,7 @@ public final class Searching {
                 || !(request.stage() instanceof Matching || request.stage() instanceof Waiting)) {
             return unchanged(request);
         }
-        var next = request.with(request.search().deciding(decision)).at(new Intending(intent));
+        var next = request.with(request.search().deciding(decision)).at(request.intending(intent));
         return accept(next, new OfferIntended(intent.offer()));
     }
 
@@ -135,7 +135,7 @@ public final class Searching {
         next.ifPresent(one -> events.add(new OfferIntended(one.id())));
         return accept(
                 passing.with(left)
-                        .at(next.<Stage>map(one -> new Intending(one.intent()))
+                        .at(next.<Stage>map(one -> passing.intending(one.intent()))
                                 .orElseGet(() -> AskingCentres.stillAsking(left))),
                 events);
     }

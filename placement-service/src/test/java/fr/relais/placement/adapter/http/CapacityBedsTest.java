@@ -2,6 +2,7 @@ package fr.relais.placement.adapter.http;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
 
@@ -178,6 +179,17 @@ class CapacityBedsTest {
                 .singleElement()
                 .asString()
                 .endsWith("{\"unit\":\"unit-1\",\"kind\":\"BLOCK\",\"people\":2,\"until\":\"2026-11-22T21:30:00Z\"}");
+    }
+
+    @Test
+    void saysWhomTheyMustNotMeet() {
+        beds.hold(Requests.HOLD, Requests.CANDIDATE.keptApart(Set.of(Requests.GROUP)), Pace.EMERGENCY)
+                .block();
+
+        assertThat(capacity.calls())
+                .singleElement()
+                .asString()
+                .endsWith("\"clock\":\"EMERGENCY\",\"separation\":[\"" + Requests.GROUP + "\"]}");
     }
 
     @Test

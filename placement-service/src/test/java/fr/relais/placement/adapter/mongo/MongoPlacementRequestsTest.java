@@ -67,6 +67,29 @@ class MongoPlacementRequestsTest extends PlacementRequestsSuite {
     }
 
     @Test
+    void keepsWhomSheMustNotMeetWithTheHoldThatIsAskedFor() {
+        var requests = empty();
+        requests.submit(
+                        Requests.ID,
+                        SYSTEM,
+                        () -> PlacementRequest.submit(Requests.ID, Requests.submission(Track.LOCAL)))
+                .block();
+        requests.change(
+                        Requests.ID,
+                        SYSTEM,
+                        current -> current.keepingApart().from(Requests.GROUP))
+                .block();
+        choose(requests, 1).block();
+
+        var found = requests.find(Requests.ID).block().value();
+
+        assertThat(found.separation()).containsExactly(Requests.GROUP);
+        assertThat(found.places().toList())
+                .singleElement()
+                .satisfies(place -> assertThat(place.separation()).containsExactly(Requests.GROUP));
+    }
+
+    @Test
     void listsWhoCameOutOfTheOperationOfABlock() {
         var requests = empty();
         var block = new BlockId(UUID.randomUUID());

@@ -65,6 +65,7 @@ class RequestMessagesContractTest {
                 new PlacementEvent.OfferLapsed(OFFER),
                 new PlacementEvent.HoldGivenBack(HOLD, ReleaseCause.REFUSED),
                 new PlacementEvent.PreAdmissionOpened(OFFER),
+                new PlacementEvent.KeptApart(),
                 new PlacementEvent.InterviewPlanned(OFFER),
                 new PlacementEvent.InterviewHeld(OFFER),
                 new PlacementEvent.ReservationRenewed(OFFER, Instant.parse("2026-12-11T21:30:00Z")),

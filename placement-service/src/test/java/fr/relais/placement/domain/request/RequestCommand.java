@@ -50,6 +50,7 @@ enum RequestCommand {
     REMIND(request -> Moment.PERSON_UNANSWERED.passes(request, Requests.INTERVIEW_AT.plus(Duration.ofHours(72)))),
     RESERVATION_OVERDUE(request -> Moment.RESERVATION_OVERDUE.passes(request, NOW.plus(Duration.ofDays(21)))),
     RENEW_RESERVATION(request -> request.preparing().reservationRenewed(OFFER_REF, NOW.plus(Duration.ofDays(1)))),
+    KEEP_APART(request -> request.keepingApart().from(Requests.GROUP)),
     AGREE(request -> request.consenting().agreed(NOW)),
     DECLINE(request -> request.consenting().declined("worker", NOW)),
     WITHDRAW(request -> request.consenting().withdrawn("worker", NOW)),

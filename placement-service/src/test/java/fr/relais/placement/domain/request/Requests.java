@@ -12,6 +12,7 @@ import fr.relais.placement.domain.availability.CentreRef;
 import fr.relais.placement.domain.availability.UnitRef;
 import fr.relais.placement.domain.clock.Policies;
 import fr.relais.placement.domain.matching.Candidate;
+import fr.relais.placement.domain.matching.SeparationGroup;
 import fr.relais.placement.domain.matching.WaitingReason;
 import fr.relais.placement.domain.preparation.Interpretation;
 import fr.relais.placement.domain.preparation.Interview;
@@ -34,6 +35,7 @@ public final class Requests {
     public static final HoldId OTHER_HOLD = new HoldId(UUID.fromString("00000000-0000-4000-8000-0000000000cc"));
     public static final Instant INTERVIEW_AT = NOW.plus(Duration.ofDays(6));
     public static final Instant SOLICITED_UNTIL = Instant.parse("2026-11-24T21:30:00Z");
+    public static final SeparationGroup GROUP = new SeparationGroup("g".repeat(26));
     public static final Set<WaitingReason> REASONS = Set.of(WaitingReason.NO_LOCAL_PLACE);
 
     private Requests() {}
