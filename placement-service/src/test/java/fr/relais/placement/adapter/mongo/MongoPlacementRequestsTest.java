@@ -74,10 +74,7 @@ class MongoPlacementRequestsTest extends PlacementRequestsSuite {
                         SYSTEM,
                         () -> PlacementRequest.submit(Requests.ID, Requests.submission(Track.LOCAL)))
                 .block();
-        requests.change(
-                        Requests.ID,
-                        SYSTEM,
-                        current -> current.keepingApart().from(Requests.GROUP))
+        requests.change(Requests.ID, SYSTEM, current -> current.keepingApart().from(Requests.GROUP))
                 .block();
         choose(requests, 1).block();
 
