@@ -84,13 +84,14 @@ class RegisterImportTest {
         assertThat(names()).containsExactly("CHRS A");
     }
 
+    /** At the same time as often as one organisation may: twice. */
     @Test
     void isOneImportHoweverOftenItIsSentAtTheSameTime() throws Exception {
         var key = UUID.randomUUID().toString();
         var file = file(row(first, "CHRS A") + row(second, "CHRS B"));
-        var threads = Executors.newFixedThreadPool(4);
+        var threads = Executors.newFixedThreadPool(2);
         Callable<JsonNode> send = () -> json(SentFile.send(COORDINATOR, "kind=FINESS", SentFile.CSV, file, key), 201);
-        var sent = threads.invokeAll(Collections.nCopies(4, send));
+        var sent = threads.invokeAll(Collections.nCopies(2, send));
         threads.shutdown();
 
         var previews = new HashSet<JsonNode>();
