@@ -111,6 +111,11 @@ final class CentreMapping implements AggregateMapping<Centre, CentreEvent> {
     }
 
     @Override
+    public boolean mayBeRemembered() {
+        return true;
+    }
+
+    @Override
     public boolean hasStateRecords() {
         return true;
     }

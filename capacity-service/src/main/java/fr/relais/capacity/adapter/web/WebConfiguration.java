@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
@@ -57,7 +58,9 @@ class WebConfiguration {
                 .register(meters);
     }
 
+    /** First, as they are asked for most. */
     @Bean
+    @Order(0)
     RouterFunction<ServerResponse> holdRoutes(HoldHandler holds) {
         return Routes.holds(holds);
     }

@@ -15,7 +15,7 @@ import static fr.relais.capacity.RunningService.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** What a command asks of the database, counted on the wire: one read, one conditional write, and what is left over. */
+/** What a command asks of the database, counted on the wire: one conditional write, and what is left over. */
 class CostOfACommandTest {
 
     private static final String READ = "find";
@@ -26,15 +26,14 @@ class CostOfACommandTest {
     private final NewCentre centre = NewCentre.withTwoVacantBeds();
 
     @Test
-    void holdsABedWithOneReadAndOneConditionalWrite() {
+    void holdsABedWithOneConditionalWrite() {
         var commands = afterAllIsForgotten();
 
         json(service.put(PLACEMENT, centre.holdPath(UUID.randomUUID()), centre.placing(1), ""), 200);
 
         awaitForgetting(commands);
-        assertThat(kinds(commands)).containsExactly(READ, CONDITIONAL_WRITE, FORGETTING);
-        assertThat(filter(commands.get(0))).contains("\"_id\"");
-        assertThat(filter(commands.get(1))).contains("\"_id\"", "\"version\"");
+        assertThat(kinds(commands)).containsExactly(CONDITIONAL_WRITE, FORGETTING);
+        assertThat(filter(commands.get(0))).contains("\"_id\"", "\"version\"");
     }
 
     @Test

@@ -25,6 +25,14 @@ public interface AggregateMapping<S, E> {
     /** What one event becomes on the wire: usually one record, more when a second topic or a notice is due. */
     List<OutgoingEvent> wire(S state, E event);
 
+    /**
+     * Whether this process may keep in memory what it wrote last, so that the next change needs no read. Not for what
+     * is stored under a key that can be destroyed (INV-26).
+     */
+    default boolean mayBeRemembered() {
+        return false;
+    }
+
     /** Whether aggregates of this kind are described by state records. */
     default boolean hasStateRecords() {
         return false;

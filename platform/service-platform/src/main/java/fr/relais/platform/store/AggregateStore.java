@@ -1,6 +1,7 @@
 package fr.relais.platform.store;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -21,12 +22,13 @@ import reactor.util.retry.Retry;
 /**
  * The aggregates of one collection, one document each.
  *
- * <p>A change is one read by {@code _id}, a pure decision, and one conditional write filtered by {@code _id} and
- * {@code version} and nothing else. State, version, events (outbox), command id and applied position change together or
- * not at all, without a multi-document transaction; this is what makes one bed go to one person (INV-02) and one
- * command id have one effect (INV-24). Changes of one aggregate take {@link Turns} within this process; a write that
- * lost a race against another process is decided again on the new state, a bounded number of times, with jitter. What
- * this class returns is durable: the write is acknowledged by a majority, journaled.
+ * <p>A change is at most one read by {@code _id}, a pure decision, and one conditional write filtered by {@code _id}
+ * and {@code version} and nothing else. What this process wrote last needs no read to be changed again; but whoever is
+ * refused is refused on what the database says. State, version, events (outbox), command id and applied position change
+ * together or not at all, without a multi-document transaction; this is what makes one bed go to one person (INV-02)
+ * and one command id have one effect (INV-24). Changes of one aggregate take {@link Turns} within this process; a write
+ * that lost a race against another process is decided again on the new state, a bounded number of times, with jitter.
+ * What this class returns is durable: the write is acknowledged by a majority, journaled.
  *
  * @param <S> the aggregate
  * @param <E> its events
@@ -43,6 +45,7 @@ public final class AggregateStore<S, E> {
     private final AggregateMapping<S, E> mapping;
     private final OutboxRelay relay;
     private final Writing<S, E> writing;
+    private final Recent<S> recent;
     private final Turns<S> turns = new Turns<>();
 
     AggregateStore(
@@ -54,6 +57,7 @@ public final class AggregateStore<S, E> {
         this.mapping = mapping;
         this.relay = relay;
         this.writing = new Writing<>(mapping, records, relay.published());
+        this.recent = mapping.mayBeRemembered() ? Recent.memory() : Recent.none();
     }
 
     /** The aggregate at its current version, or empty if there is none. */
@@ -152,9 +156,37 @@ public final class AggregateStore<S, E> {
     }
 
     private <R> Mono<Outcome<Versioned<S>, R>> attempt(String id, Line<S>.Turn turn, Change<S, E, R> change) {
-        return Mono.defer(() -> present(id, turn))
-                .flatMap(seen -> decideAndWrite(seen, turn, change))
+        return Mono.defer(() -> onRemembered(id, turn, change))
+                .switchIfEmpty(Mono.defer(() -> present(id, turn)).flatMap(seen -> decideAndWrite(seen, turn, change)))
                 .retryWhen(ON_LOST_RACE);
+    }
+
+    /** Empty when nothing is remembered, or when it gives no reason to write: then the database has to be asked. */
+    private <R> Mono<Outcome<Versioned<S>, R>> onRemembered(String id, Line<S>.Turn turn, Change<S, E, R> change) {
+        var remembered = turn.known() == null ? recent.of(id) : null;
+        return remembered == null
+                ? Mono.empty()
+                : step(remembered, change)
+                        .map(next -> this.<R>write(next, turn))
+                        .orElseGet(Mono::empty);
+    }
+
+    private <R> Optional<Writing.Step<S>> step(Seen<S> remembered, Change<S, E, R> change) {
+        try {
+            if (change.wasMadeTo(remembered.stored())) {
+                return Optional.empty();
+            }
+            change.requireVersionOf(remembered.stored());
+            return change.decide()
+                    .apply(remembered.state())
+                    .fold(
+                            accepted -> change.leavesNoTrace(accepted)
+                                    ? Optional.empty()
+                                    : Optional.of(writing.of(remembered.stored(), change, accepted)),
+                            reason -> Optional.empty());
+        } catch (RuntimeException perhapsTooOld) {
+            return Optional.empty();
+        }
     }
 
     private Mono<Seen<S>> present(String id, Line<S>.Turn turn) {
@@ -185,8 +217,10 @@ public final class AggregateStore<S, E> {
         return Mono.from(documents.updateOne(step.unchangedSinceRead(), step.update()))
                 .map(UpdateResult::getMatchedCount)
                 .flatMap(matched -> matched == 1 ? Mono.just(step.next()) : lost(turn))
+                .doOnError(failure -> recent.forget(step.next().stored().id()))
                 .map(next -> {
                     turn.learn(next, begun);
+                    recent.remember(next);
                     relay.publish(step.publication());
                     return Outcome.done(new Versioned<>(next.state(), next.version()));
                 });

@@ -22,13 +22,13 @@ import reactor.core.publisher.Mono;
 
 /**
  * Opens the stores of a service and keeps their outboxes moving: one relay a collection, a sweep every second, a trim
- * several times a second.
+ * every two seconds, so that what is changed twice in a moment is trimmed once.
  */
 public final class AggregateStores implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(AggregateStores.class);
     private static final Duration SWEEP_EVERY = Duration.ofSeconds(1);
-    private static final Duration TRIM_EVERY = Duration.ofMillis(300);
+    private static final Duration TRIM_EVERY = Duration.ofSeconds(2);
     private static final Duration AT_START = Duration.ofSeconds(30);
 
     private final MongoDatabase database;

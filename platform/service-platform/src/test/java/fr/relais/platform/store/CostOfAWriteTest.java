@@ -88,6 +88,31 @@ class CostOfAWriteTest {
     }
 
     @Test
+    void isOneConditionalWriteForWhatThisProcessWroteLast() {
+        create("a", 9);
+        change("a");
+        awaitPublished("a", 2);
+        COMMANDS.clear();
+
+        change("a");
+
+        assertThat(names()).containsExactly("update");
+        assertThat(updates(COMMANDS.get(0)).get(0).getDocument("q").keySet()).containsExactly("_id", "version");
+    }
+
+    @Test
+    void isARefusalOnWhatTheDatabaseSays() {
+        create("a", 1);
+        change("a");
+        awaitPublished("a", 2);
+        COMMANDS.clear();
+
+        change("a");
+
+        assertThat(names()).containsExactly("find");
+    }
+
+    @Test
     void isNoSecondReadForWhoHasFoundItByALookup() {
         create("a", 9);
 

@@ -23,6 +23,12 @@ public final class CounterMapping implements AggregateMapping<CounterMapping.Cou
             return Decision.accept(next, new Counted(id, next.count()));
         }
 
+        /** Makes room again. */
+        public Decision<Counter, Counted, Refusal> reset() {
+            var next = new Counter(id, 0, limit);
+            return Decision.accept(next, new Counted(id, next.count()));
+        }
+
         public Decision<Counter, Counted, Refusal> born() {
             return Decision.accept(this, new Counted(id, count));
         }
@@ -53,6 +59,11 @@ public final class CounterMapping implements AggregateMapping<CounterMapping.Cou
     @Override
     public List<OutgoingEvent> wire(Counter state, Counted event) {
         return List.of(new OutgoingEvent(EVENTS, event.id(), "test.counted.v1", Map.of("count", event.count())));
+    }
+
+    @Override
+    public boolean mayBeRemembered() {
+        return true;
     }
 
     @Override

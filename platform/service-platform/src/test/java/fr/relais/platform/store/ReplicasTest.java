@@ -16,7 +16,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import fr.relais.blocks.Actor;
 import fr.relais.blocks.CommandContext;
+import fr.relais.blocks.CommandKey;
+import fr.relais.blocks.Outcome;
 import fr.relais.embedded.EmbeddedDatabase;
 import fr.relais.platform.messaging.EventSink;
 import fr.relais.platform.store.CounterMapping.Counter;
@@ -124,6 +127,42 @@ class ReplicasTest {
         settle(quick);
 
         assertThat(versions(EVENT)).containsExactly(1L);
+    }
+
+    @Test
+    void writesNothingOnWhatItRemembersWhenAnotherHasWrittenSince() {
+        create(quick);
+        increment(quick);
+        increment(slow);
+
+        increment(quick);
+
+        assertThat(quick.store().find(id).block(SOON).value().count()).isEqualTo(3);
+    }
+
+    @Test
+    void refusesNobodyByWhatItRemembers() {
+        var one = new Counter(id, 0, 1);
+        quick.store().create(id, context(), one::born).block(SOON);
+        increment(quick);
+        slow.store().change(id, context(), Counter::reset).block(SOON);
+
+        var outcome = quick.store().change(id, context(), Counter::increment).block(SOON);
+
+        assertThat(outcome).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void knowsARepeatThatAnotherProcessAnswered() {
+        create(quick);
+        increment(quick);
+        var key = new CommandKey("k", "b");
+        var repeated = new CommandContext(Actor.SYSTEM, clock.instant(), key, null, false);
+        slow.store().change(id, repeated, Counter::increment).block(SOON);
+
+        quick.store().change(id, repeated, Counter::increment).block(SOON);
+
+        assertThat(quick.store().find(id).block(SOON).value().count()).isEqualTo(2);
     }
 
     @Test
