@@ -1,25 +1,94 @@
 package fr.relais.benchmarks;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
+import fr.relais.benchmarks.hold.Violation;
+import fr.relais.benchmarks.hold.WriteBenchmark;
+import fr.relais.benchmarks.hold.WriteBenchmark.Result;
+import fr.relais.benchmarks.hold.WriteBenchmark.Size;
 import fr.relais.benchmarks.national.NationalBenchmark;
+import fr.relais.benchmarks.stage.Stage;
+import fr.relais.benchmarks.storm.Storm;
+import fr.relais.embedded.Supervised;
 
-/** Runs the benchmarks that are named, or all of them. */
+/** Runs the benchmarks that are named, or all of them. Ends with 1 when one of them missed its mark. */
 public final class Benchmarks {
 
-    private static final String NATIONAL = "national";
+    /** The first argument of a process that a benchmark starts; then the class to run, and its arguments. */
+    public static final String PROCESS = "process";
+
+    private static final Map<String, BooleanSupplier> ALL = all();
 
     private Benchmarks() {}
 
-    public static void main(String... names) {
-        var asked = names.length == 0 ? List.of(NATIONAL) : Arrays.asList(names);
+    public static void main(String... arguments) throws ReflectiveOperationException {
+        if (arguments.length > 0 && arguments[0].equals(PROCESS)) {
+            Supervised.main(Arrays.copyOfRange(arguments, 1, arguments.length));
+            return;
+        }
+        var asked = arguments.length == 0 ? List.copyOf(ALL.keySet()) : Arrays.asList(arguments);
+        if (!ALL.keySet().containsAll(asked)) {
+            System.err.println("There is: " + String.join(", ", ALL.keySet()));
+            System.exit(2);
+        }
+        var missed = new ArrayList<String>();
         for (var name : asked) {
-            if (!name.equals(NATIONAL)) {
-                System.err.println("There is: " + NATIONAL);
-                System.exit(2);
+            if (!passes(name)) {
+                missed.add(name);
             }
-            new NationalBenchmark(NationalBenchmark.Size.FULL, System.out).run();
+        }
+        if (!missed.isEmpty()) {
+            System.err.println("Missed: " + String.join(", ", missed));
+        }
+        System.exit(missed.isEmpty() ? 0 : 1);
+    }
+
+    private static boolean passes(String name) {
+        try {
+            return Objects.requireNonNull(ALL.get(name)).getAsBoolean();
+        } catch (Violation violation) {
+            System.out.println("  " + violation.getMessage());
+            return false;
+        } catch (RuntimeException broken) {
+            broken.printStackTrace();
+            return false;
+        }
+    }
+
+    private static Map<String, BooleanSupplier> all() {
+        var all = new LinkedHashMap<String, BooleanSupplier>();
+        all.put(
+                "national",
+                () -> new NationalBenchmark(NationalBenchmark.Size.FULL, System.out)
+                        .run()
+                        .fastEnough());
+        all.put(
+                "hold",
+                () -> onStage(
+                        stage -> WriteBenchmark.ofHold(Size.FULL, System.out).run(stage)));
+        all.put(
+                "vacancy",
+                () -> onStage(
+                        stage -> WriteBenchmark.ofVacancy(Size.FULL, System.out).run(stage)));
+        all.put(
+                "storm",
+                () -> onStage(stage -> {
+                    new Storm(Storm.FULL, System.out).run(stage);
+                    return List.of();
+                }));
+        return all;
+    }
+
+    private static boolean onStage(Function<Stage, List<Result>> benchmark) {
+        try (var stage = Stage.start()) {
+            return benchmark.apply(stage).stream().allMatch(Result::passes);
         }
     }
 }

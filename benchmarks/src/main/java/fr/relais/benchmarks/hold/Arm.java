@@ -1,0 +1,28 @@
+package fr.relais.benchmarks.hold;
+
+import java.util.Set;
+
+/** One of the two things that are compared: the same operations, done in another way. */
+interface Arm extends AutoCloseable {
+
+    /** How many operations fall on one centre in a slice. */
+    int EACH = 2;
+
+    /** Makes ready what a slice needs. Not measured. */
+    void prepare(int operations, long seed);
+
+    /** Does one operation, by one of the workers, and checks the answer. */
+    void perform(int worker, int number);
+
+    /** Of how many operations everything has been consumed. */
+    int consumed();
+
+    /** Stops consuming, and fails when anything was lost, doubled or out of order. */
+    void finish();
+
+    /** What must have been consumed. */
+    Set<String> expected();
+
+    @Override
+    void close();
+}
