@@ -66,6 +66,9 @@ public interface PlacementRequests {
     /** All requests with beds that are held or reserved. */
     Flux<Versioned<PlacementRequest>> withHold();
 
+    /** All requests with beds that are held, reserved or lived in. */
+    Flux<Versioned<PlacementRequest>> withPlace();
+
     /** Stores a new request, or meets the one that the same command created before. */
     Mono<Outcome<Versioned<PlacementRequest>, RequestRefusal>> submit(
             RequestId id,

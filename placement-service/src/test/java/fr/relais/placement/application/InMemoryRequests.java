@@ -155,6 +155,11 @@ final class InMemoryRequests implements PlacementRequests {
     }
 
     @Override
+    public Flux<Versioned<PlacementRequest>> withPlace() {
+        return all(one -> one.liveOffer().isPresent() && !(one.stage() instanceof Stage.Ended));
+    }
+
+    @Override
     public Mono<Outcome<Versioned<PlacementRequest>, RequestRefusal>> submit(
             RequestId id,
             CommandContext context,

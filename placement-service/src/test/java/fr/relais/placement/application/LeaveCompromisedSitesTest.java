@@ -1,10 +1,12 @@
 package fr.relais.placement.application;
 
+import java.util.List;
 import java.util.Set;
 
 import fr.relais.placement.domain.availability.BedState;
 import fr.relais.placement.domain.request.OfferOutcome;
 import fr.relais.placement.domain.request.OutwardStatus;
+import fr.relais.placement.domain.request.PlacementRequest;
 import fr.relais.placement.domain.request.RequestId;
 import fr.relais.placement.domain.request.Stage;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,22 @@ class LeaveCompromisedSitesTest {
         leave.round().block();
 
         assertThat(world.at(request).outward()).isEqualTo(OutwardStatus.ACCEPTED);
+        assertThat(toBeBroughtAway()).as("and has her brought away").containsExactly(request);
+    }
+
+    @Test
+    void bringsNobodyAwayWhoseSiteIsNotKnown() {
+        world.announceCompromised("another", 2);
+
+        assertThat(toBeBroughtAway()).isEmpty();
+    }
+
+    private List<RequestId> toBeBroughtAway() {
+        return new Evacuations(world.requests, world)
+                .now()
+                .map(PlacementRequest::id)
+                .collectList()
+                .block();
     }
 
     @Test

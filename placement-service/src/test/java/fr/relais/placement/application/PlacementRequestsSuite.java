@@ -156,7 +156,9 @@ public abstract class PlacementRequestsSuite {
 
         assertThat(ids(requests.openWith("centre-org-1", Page.first(10)))).containsExactly(offered.id());
         assertThat(ids(requests.openWith("centre-org-2", Page.first(10)))).isEmpty();
+        var placed = brought(stored(), Situation.PLACED).id();
         assertThat(ids(requests.withHold())).containsExactly(offered.id());
+        assertThat(ids(requests.withPlace())).containsExactlyInAnyOrder(offered.id(), placed);
     }
 
     @Test

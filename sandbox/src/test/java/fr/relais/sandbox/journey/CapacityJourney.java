@@ -36,6 +36,30 @@ class CapacityJourney {
     }
 
     @Test
+    void hasWhoeverLivesThereBroughtAway(World world) {
+        var place = world.departement();
+        var known = world.centre(place);
+        known.publishes(aRoom());
+        var request = world.association().submits(aRequest().onlyIn(place));
+        var offer = known.awaitOffer();
+        var pseudonym = world.coordinator().sees(request).reference();
+        offer.accept();
+        request.awaitStatus("ACCEPTED");
+        request.agrees(true).expect(200);
+        offer.arrive();
+        assertThat(world.coordinator().evacuations()).doesNotContain(pseudonym);
+
+        var answer =
+                known.manager().post(known.path() + "/compromise", Map.of()).expect(200);
+
+        assertThat(answer.body().path("evacuate")).hasSize(1);
+        Patience.until(
+                "evacuation",
+                () -> assertThat(world.coordinator().evacuations()).contains(pseudonym));
+        assertThat(request.status()).isEqualTo("PLACED");
+    }
+
+    @Test
     void sendsNobodyBeyondAQuotaBeforeTheCentreAgrees(World world) {
         var place = world.departement();
         var centre = world.centre(place, Map.of("capacity", quotaOf(1)));

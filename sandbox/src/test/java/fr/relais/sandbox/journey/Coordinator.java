@@ -35,6 +35,17 @@ record Coordinator(Session session, Inbox inbox) {
                 .toList();
     }
 
+    /** The pseudonyms of those who have to be brought away. */
+    List<String> evacuations() {
+        return session.get("/v1/coordination/evacuations")
+                .expect(200)
+                .body()
+                .path("requests")
+                .valueStream()
+                .map(line -> line.path("reference").asString(""))
+                .toList();
+    }
+
     /** What a département can take; a département without a centre has no row. */
     Optional<JsonNode> capacityOf(String departement) {
         return row("departement", departement);

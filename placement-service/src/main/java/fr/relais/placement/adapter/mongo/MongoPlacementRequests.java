@@ -58,6 +58,8 @@ final class MongoPlacementRequests implements PlacementRequests {
     private static final Bson NEWEST_FIRST = descending("lookup.submittedAt", "_id");
     private static final List<String> OVER = List.of("ENDED", "WITHDRAWN");
     private static final List<String> WITH_HOLD = List.of("OFFERED", "ACCEPTED", "PRE_ADMISSION", "CONFIRMED");
+    private static final List<String> WITH_PLACE =
+            List.of("OFFERED", "ACCEPTED", "PRE_ADMISSION", "CONFIRMED", "PLACED");
 
     private final AggregateStore<PlacementRequest, PlacementEvent> store;
     private final Journal journal;
@@ -169,6 +171,11 @@ final class MongoPlacementRequests implements PlacementRequests {
     @Override
     public Flux<Versioned<PlacementRequest>> withHold() {
         return store.list(in("lookup.stage", WITH_HOLD), ascending("_id"), ALL);
+    }
+
+    @Override
+    public Flux<Versioned<PlacementRequest>> withPlace() {
+        return store.list(in("lookup.stage", WITH_PLACE), ascending("_id"), ALL);
     }
 
     private static Flux<RequestId> ids(Flux<Versioned<PlacementRequest>> requests) {

@@ -1,5 +1,6 @@
 package fr.relais.placement.adapter.web;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
 import fr.relais.blocks.Versioned;
 import fr.relais.placement.application.AccessPolicy;
 import fr.relais.placement.application.AccessPolicy.Action;
+import fr.relais.placement.application.Evacuations;
 import fr.relais.placement.application.PlacementRequests;
 import fr.relais.placement.application.ReferrerOrganisations;
 import fr.relais.placement.domain.organisation.OrganisationKind;
@@ -39,16 +41,19 @@ final class CoordinationHandler {
     private final PlacementRequests requests;
     private final ReferrerOrganisations organisations;
     private final Territory territory;
+    private final Evacuations evacuations;
 
     CoordinationHandler(
             HttpCommands commands,
             PlacementRequests requests,
             ReferrerOrganisations organisations,
-            Territory territory) {
+            Territory territory,
+            Evacuations evacuations) {
         this.commands = commands;
         this.requests = requests;
         this.organisations = organisations;
         this.territory = territory;
+        this.evacuations = evacuations;
     }
 
     Mono<ServerResponse> list(ServerRequest request) {
@@ -116,6 +121,19 @@ final class CoordinationHandler {
                 .map(CoordinationHandler::line)
                 .collectList()
                 .flatMap(lines -> ServerResponse.ok().bodyValue(Map.of("organisations", lines)));
+    }
+
+    /** Whoever is at a place that the network may know, the longest known first. */
+    Mono<ServerResponse> evacuations(ServerRequest request) {
+        if (denied(request, Action.COORDINATE)) {
+            return Problems.notFound(request);
+        }
+        return evacuations
+                .now()
+                .sort(Comparator.comparing(found -> found.submission().seniority()))
+                .map(CoordinationResponses::line)
+                .collectList()
+                .flatMap(lines -> ServerResponse.ok().bodyValue(Map.of("requests", lines)));
     }
 
     private static boolean denied(ServerRequest request, Action action) {

@@ -1,7 +1,9 @@
 package fr.relais.placement.adapter.web;
 
+import fr.relais.placement.application.Availability;
 import fr.relais.placement.application.CaseFiles;
 import fr.relais.placement.application.ChangeRequest;
+import fr.relais.placement.application.Evacuations;
 import fr.relais.placement.application.GuideRequest;
 import fr.relais.placement.application.PlacementRequests;
 import fr.relais.placement.application.PrepareArrival;
@@ -64,6 +66,7 @@ class PlacementRoutes {
     RouterFunction<ServerResponse> coordination(CoordinationHandler handler) {
         return route().GET("/v1/coordination/requests", handler::list)
                 .GET(CASE, handler::read)
+                .GET("/v1/coordination/evacuations", handler::evacuations)
                 .POST("/v1/organisations", handler::register)
                 .GET("/v1/organisations", handler::organisations)
                 .build();
@@ -106,7 +109,9 @@ class PlacementRoutes {
             HttpCommands commands,
             PlacementRequests requests,
             ReferrerOrganisations organisations,
-            Territory territory) {
-        return new CoordinationHandler(commands, requests, organisations, territory);
+            Territory territory,
+            Availability availability) {
+        return new CoordinationHandler(
+                commands, requests, organisations, territory, new Evacuations(requests, availability));
     }
 }

@@ -87,6 +87,9 @@ class AccessTest {
                 Arguments.of(centre("centre-2A"), "/v1/coordination/blocks"),
                 Arguments.of(rapporteur(), "/v1/coordination/blocks"),
                 Arguments.of(auditor(), "/v1/coordination/blocks"),
+                Arguments.of(OWNER, "/v1/coordination/evacuations"),
+                Arguments.of(centre("centre-2A"), "/v1/coordination/evacuations"),
+                Arguments.of(rapporteur(), "/v1/coordination/evacuations"),
                 Arguments.of(OWNER, "/v1/organisations"),
                 Arguments.of(OWNER, "/v1/coordination/requests/" + UNKNOWN),
                 Arguments.of(service("capacity-service"), "/v1/offers"));
