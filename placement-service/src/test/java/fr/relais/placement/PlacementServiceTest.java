@@ -95,7 +95,9 @@ class PlacementServiceTest {
         asCentre("31", offer, "/arrival");
         assertThat(statusOf(reference)).isEqualTo("PLACED");
 
-        asCentre("31", offer, "/departure");
+        SERVICE.post(centre("centre-31"), "/v1/offers/" + offer + "/departure", "{\"destination\":\"OWN_HOME\"}")
+                .expectStatus()
+                .isOk();
         assertThat(statusOf(reference)).isEqualTo("ENDED");
         assertThat(seenByReferrer(reference).has("region")).isFalse();
     }

@@ -69,6 +69,7 @@ public final class Routes {
                                 at.path(
                                         "/v1/placement-requests/**",
                                         "/v1/offers/**",
+                                        "/v1/stays/**",
                                         "/v1/coordination/**",
                                         "/v1/organisations/**"),
                                 placement))

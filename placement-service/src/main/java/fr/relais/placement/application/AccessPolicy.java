@@ -22,6 +22,8 @@ public final class AccessPolicy {
         ANSWER_OFFER("CENTRE", true),
         RECORD_STAY("CENTRE", true),
         GUIDE_REQUEST("COORDINATOR", false),
+        LIST_STAYS("CENTRE", false),
+        READ_STAY("CENTRE", true),
         COORDINATE("COORDINATOR", false),
         RESERVE_BLOCK("COORDINATOR", false),
         REGISTER_ORGANISATION("COORDINATOR", false);

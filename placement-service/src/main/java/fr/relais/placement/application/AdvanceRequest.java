@@ -26,7 +26,7 @@ public final class AdvanceRequest {
     private final PlacementRequests requests;
     private final ChooseCandidate candidates;
     private final Beds beds;
-    private final OpenStays stays;
+    private final StaySteps stays;
     private final Households households;
     private final Clock clock;
 
@@ -34,7 +34,7 @@ public final class AdvanceRequest {
             PlacementRequests requests,
             ChooseCandidate candidates,
             Beds beds,
-            OpenStays stays,
+            StaySteps stays,
             Households households,
             Clock clock) {
         this.requests = requests;
@@ -87,20 +87,7 @@ public final class AdvanceRequest {
         if (step instanceof Step.Pass pass) {
             return change(request, current -> pass.moment().passes(current, clock.instant()));
         }
-        return takeForStay(request, step);
-    }
-
-    private Mono<PlacementRequest> takeForStay(PlacementRequest request, Step step) {
-        if (step instanceof Step.OpenStay open) {
-            return stays.open(request, open)
-                    .then(change(request, current -> current.arriving().stayOpened()));
-        }
-        if (step instanceof Step.EndStay end) {
-            return stays.end(request, end)
-                    .then(moveOut(request, end.offer().hold()))
-                    .then(change(request, current -> current.arriving().stayEnded()));
-        }
-        return Mono.error(new IllegalStateException("a step that nobody takes"));
+        return stays.take(request, step).flatMap(decided -> change(request, decided));
     }
 
     private Mono<PlacementRequest> place(PlacementRequest request, Step.PlaceHold step) {

@@ -6,12 +6,14 @@ import fr.relais.blocks.CommandContext;
 import fr.relais.blocks.Decision;
 import fr.relais.blocks.Outcome;
 import fr.relais.blocks.Versioned;
+import fr.relais.placement.domain.request.Arriving.Leave;
 import fr.relais.placement.domain.request.PlacementEvent;
 import fr.relais.placement.domain.request.PlacementRequest;
 import fr.relais.placement.domain.request.Reference;
 import fr.relais.placement.domain.request.RefusalReason;
 import fr.relais.placement.domain.request.RequestId;
 import fr.relais.placement.domain.request.RequestRefusal;
+import fr.relais.placement.domain.request.TransferFrom;
 import reactor.core.publisher.Mono;
 
 /** What people decide about a request: stored first, then what follows from it is worked off behind the answer. */
@@ -55,17 +57,22 @@ public final class ChangeRequest {
         return change(id, context.asRelief(), request -> request.consenting().withdrawn(by, context.at()));
     }
 
-    /** She has arrived at the centre. */
+    /** She has arrived at the centre, where she lived nowhere before. */
     public Mono<Outcome<PlacementRequest, RequestRefusal>> arrive(
             RequestId id, Reference offer, CommandContext context) {
         return change(id, context, request -> request.arriving().arrived(offer, context.at()));
     }
 
+    /** She has arrived at the centre, and leaves another stay by it. */
+    public Mono<Outcome<PlacementRequest, RequestRefusal>> arrive(
+            RequestId id, Reference offer, TransferFrom left, CommandContext context) {
+        return change(id, context, request -> request.arriving().arrived(offer, context.at(), left));
+    }
+
     /** She has left the centre. */
     public Mono<Outcome<PlacementRequest, RequestRefusal>> depart(
-            RequestId id, Reference offer, CommandContext context) {
-        var by = context.actor().subject();
-        return change(id, context.asRelief(), request -> request.arriving().departed(offer, by, context.at()));
+            RequestId id, Reference offer, Leave leave, CommandContext context) {
+        return change(id, context.asRelief(), request -> request.arriving().departed(offer, leave));
     }
 
     /** Any decision about a request: stored, and then worked off. */

@@ -55,6 +55,7 @@ public final class ChooseCandidate {
             return Mono.empty();
         }
         return files.open(request.id(), request.submission().file())
+                .map(file -> file.leaving(request.ties().transfer()))
                 .zipWith(matcher.keptFor(request), Seen::new)
                 .flatMap(seen -> decide(request, seen))
                 .map(Chosen::request);

@@ -15,6 +15,17 @@ public interface Households {
      */
     Mono<HoldId> moveIn(Reference household, HoldId hold);
 
-    /** It does not live under this hold, or no longer. Where it lives under another one, nothing changes. */
+    /**
+     * Notes that a household which lives under one hold is about to live under another instead: it lives under the
+     * first until it moves out of that, and then under the second. Of several only the first is noted.
+     *
+     * @return the hold it is about to live under; empty when it does not live under the first
+     */
+    Mono<HoldId> moveOn(Reference household, HoldId from, HoldId to);
+
+    /**
+     * It does not live under this hold, and is not about to, or no longer. Where it was about to move on it lives from
+     * then on. Where it lives under another one, nothing changes.
+     */
     Mono<Void> moveOut(Reference household, HoldId hold);
 }

@@ -14,6 +14,12 @@ public sealed interface SubmissionRefusal {
     /** Nobody comes out of that operation now. */
     record NotOutOfBlock(BlockRefusal reason) implements SubmissionRefusal {}
 
+    /** Nobody lives by the request that is to be left: she has not arrived, or has left. */
+    record NoStayToLeave() implements SubmissionRefusal {}
+
+    /** Another request looks for the place that this stay is to be left for. */
+    record TransferUnderWay() implements SubmissionRefusal {}
+
     /** The file does not make sense as a whole. */
     record Inconsistent(List<Contradiction> contradictions) implements SubmissionRefusal {
         public Inconsistent {

@@ -1,16 +1,11 @@
 package fr.relais.placement.application;
 
-import java.time.Instant;
-import java.util.List;
-
 import fr.relais.blocks.CommandContext;
 import fr.relais.blocks.Outcome;
-import fr.relais.blocks.Versioned;
+import fr.relais.placement.application.DraftHouseholds.Known;
 import fr.relais.placement.domain.organisation.ReferrerOrganisation;
 import fr.relais.placement.domain.request.CaseFile;
-import fr.relais.placement.domain.request.Contradiction;
 import fr.relais.placement.domain.request.PlacementRequest;
-import fr.relais.placement.domain.request.Reference;
 import fr.relais.placement.domain.request.RequestId;
 import fr.relais.placement.domain.request.SealedFile;
 import fr.relais.placement.domain.request.Submission;
@@ -20,6 +15,7 @@ import reactor.core.publisher.Mono;
 public final class SubmitRequest {
 
     private final PlacementRequests requests;
+    private final DraftHouseholds households;
     private final ReferrerOrganisations organisations;
     private final CaseFiles files;
     private final SubmissionRules rules;
@@ -34,6 +30,7 @@ public final class SubmitRequest {
             Mint mint,
             Agenda agenda) {
         this.requests = requests;
+        this.households = new DraftHouseholds(requests, mint);
         this.organisations = organisations;
         this.files = files;
         this.rules = rules;
@@ -62,36 +59,22 @@ public final class SubmitRequest {
         if (!contradictions.isEmpty()) {
             return Mono.just(Outcome.refused(new SubmissionRefusal.Inconsistent(contradictions)));
         }
-        return known(asked)
-                .flatMap(household -> store(new Intake(asked, file, household)))
-                .<Outcome<PlacementRequest, SubmissionRefusal>>map(Outcome::done)
-                .switchIfEmpty(Mono.fromSupplier(SubmitRequest::householdUnknown));
-    }
-
-    private static Outcome<PlacementRequest, SubmissionRefusal> householdUnknown() {
-        var unknown = new Contradiction("householdRef", Contradiction.Kind.UNKNOWN);
-        return Outcome.refused(new SubmissionRefusal.Inconsistent(List.of(unknown)));
-    }
-
-    /** A new household, or one that this very organisation has submitted before, with its seniority. */
-    private Mono<Known> known(Asked asked) {
-        var household = asked.draft().household();
-        if (household == null) {
-            return Mono.fromSupplier(
-                    () -> new Known(mint.reference(), asked.context().at()));
-        }
-        return requests.ofHousehold(asked.origin().organisation(), household)
-                .next()
-                .map(Versioned::value)
-                .map(first -> new Known(household, first.submission().seniority()));
+        return households
+                .of(asked.id(), asked.draft(), asked.origin(), asked.context())
+                .flatMap(outcome -> outcome.fold(
+                        household -> store(new Intake(asked, file, household)).map(Outcome::done),
+                        refusal -> Mono.just(Outcome.refused(refusal))));
     }
 
     private Mono<PlacementRequest> store(Intake intake) {
         var id = intake.asked().id();
         return files.seal(id, intake.file())
                 .map(file -> submission(intake, file))
-                .flatMap(submission ->
-                        requests.submit(id, intake.asked().context(), () -> PlacementRequest.submit(id, submission)))
+                .flatMap(submission -> requests.submit(
+                        id,
+                        intake.asked().context(),
+                        () -> PlacementRequest.submit(
+                                id, submission, intake.household().ties())))
                 .map(Outcomes::stateOf)
                 .doOnNext(request -> agenda.advance(request.id()));
     }
@@ -112,8 +95,6 @@ public final class SubmitRequest {
                 rules.policies().of(asked.draft().runsBy()),
                 asked.origin().block());
     }
-
-    private record Known(Reference ref, Instant since) {}
 
     /** What was asked for, by whom, and for whom. */
     private record Asked(RequestId id, Draft draft, Origin origin, CommandContext context) {}

@@ -17,17 +17,15 @@ import fr.relais.placement.application.Households;
 import fr.relais.placement.application.LeaveCompromisedSites;
 import fr.relais.placement.application.MatchRequest;
 import fr.relais.placement.application.Mint;
-import fr.relais.placement.application.OpenStays;
 import fr.relais.placement.application.PlacementRequests;
 import fr.relais.placement.application.PrepareArrival;
 import fr.relais.placement.application.PricedMatcher;
 import fr.relais.placement.application.ReconcileHolds;
-import fr.relais.placement.application.RecordStay;
 import fr.relais.placement.application.ReferrerOrganisations;
 import fr.relais.placement.application.RefreshPrices;
 import fr.relais.placement.application.RematchWaiting;
 import fr.relais.placement.application.ScarcityPrices;
-import fr.relais.placement.application.Stays;
+import fr.relais.placement.application.StaySteps;
 import fr.relais.placement.application.SubmissionRules;
 import fr.relais.placement.application.SubmitRequest;
 import fr.relais.placement.application.SweepDue;
@@ -93,11 +91,6 @@ class UseCases {
     }
 
     @Bean
-    RecordStay recordStay(PlacementRequests requests, Households households, ChangeRequest change) {
-        return new RecordStay(requests, households, change);
-    }
-
-    @Bean
     MatchRequest matchRequest(Territory territory, ScarcityPrices prices, PlacementRequests requests, Blocks blocks) {
         return new MatchRequest(new PricedMatcher(new Matcher(territory), prices), requests, blocks);
     }
@@ -133,10 +126,10 @@ class UseCases {
             PlacementRequests requests,
             ChooseCandidate candidates,
             Beds beds,
-            Stays stays,
+            StaySteps stays,
             Households households,
             Clock clock) {
-        return new AdvanceRequest(requests, candidates, beds, new OpenStays(stays, clock), households, clock);
+        return new AdvanceRequest(requests, candidates, beds, stays, households, clock);
     }
 
     @Bean

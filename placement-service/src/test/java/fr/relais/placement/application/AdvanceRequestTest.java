@@ -9,6 +9,9 @@ import fr.relais.placement.domain.request.RefusalReason;
 import fr.relais.placement.domain.request.RequestId;
 import fr.relais.placement.domain.request.Requests;
 import fr.relais.placement.domain.request.Stage;
+import fr.relais.placement.domain.stay.Stay;
+import fr.relais.placement.domain.stay.StayEvent;
+import fr.relais.placement.domain.stay.StayStatus;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -170,11 +173,18 @@ class AdvanceRequestTest {
             var ref = world.offerOf(id).ref();
             people.arrive(id, ref, BY_A_PERSON).block();
             world.go(id);
-            people.depart(id, ref, BY_A_PERSON).block();
+            world.leaves(id, ref);
             world.go(id);
             world.go(id);
 
-            assertThat(world.stays.stream().distinct()).hasSize(2);
+            assertThat(world.stays.all()).extracting(Stay::status).containsExactly(StayStatus.ENDED);
+            assertThat(world.stays.events)
+                    .hasOnlyElementsOfTypes(
+                            StayEvent.StayPlanned.class,
+                            StayEvent.StayOpened.class,
+                            StayEvent.StayEnded.class,
+                            StayEvent.StayFollowed.class)
+                    .doesNotHaveDuplicates();
             assertThat(world.at(id).outward()).isEqualTo(OutwardStatus.ENDED);
         }
 

@@ -84,7 +84,7 @@ final class BlockWorld {
         var matcher = new Matcher(MAP);
         var match = new MatchRequest(new PricedMatcher(matcher, small.prices), requests, blocks);
         var candidates = new ChooseCandidate(requests, small, small, match, small, clock);
-        advance = new AdvanceRequest(requests, candidates, beds, new OpenStays(small, clock), small.households, clock);
+        advance = new AdvanceRequest(requests, candidates, beds, small.steps, small.households, clock);
         var files = new SealedInMemory();
         var country = new CountryNow(small, requests, blocks, small, matcher, clock);
         choice = new ChooseBeds(country, files, new BedsForBlock(matcher, MAP));
@@ -174,7 +174,7 @@ final class BlockWorld {
 
     /** A woman alone who came out of the operation; the answer may be a refusal. */
     Outcome<PlacementRequest, SubmissionRefusal> agrees(BlockId block) {
-        var draft = new Draft(Track.EMERGENCY, DangerTier.HIGH, departement -> World.file(), null, null);
+        var draft = new Draft(Track.EMERGENCY, DangerTier.HIGH, departement -> World.file(), null, null, null);
         var id = new RequestId(new UUID(12, ++keys));
         return outOfBlock
                 .handle(id, new PersonDraft("association", draft), at(block), by("first"))

@@ -44,7 +44,9 @@ final class InMemoryRequests implements PlacementRequests {
 
     private final Map<RequestId, Versioned<PlacementRequest>> stored = new LinkedHashMap<>();
     final List<PlacementEvent> events = new ArrayList<>();
+    final Map<RequestId, List<PlacementEvent>> said = new LinkedHashMap<>();
     Runnable beforeWrite = () -> {};
+    Runnable afterWrite = () -> {};
 
     @Override
     public Mono<Versioned<PlacementRequest>> find(RequestId id) {
@@ -187,7 +189,12 @@ final class InMemoryRequests implements PlacementRequests {
                     var changed = accepted.events().isEmpty() ? version : version + 1;
                     stored.put(id, new Versioned<>(accepted.state(), changed));
                     events.addAll(accepted.events());
-                    return Outcome.done(stored.get(id));
+                    said.computeIfAbsent(id, first -> new ArrayList<>()).addAll(accepted.events());
+                    var done = Outcome.<Versioned<PlacementRequest>, RequestRefusal>done(stored.get(id));
+                    if (!accepted.events().isEmpty()) {
+                        afterWrite.run();
+                    }
+                    return done;
                 },
                 Outcome::refused);
     }

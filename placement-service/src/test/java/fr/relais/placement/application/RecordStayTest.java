@@ -18,7 +18,7 @@ class RecordStayTest {
 
     private final World world = new World();
     private final ChangeRequest people = new ChangeRequest(world.requests, world);
-    private final RecordStay stays = new RecordStay(world.requests, world.households, people);
+    private final RecordStay stays = world.recordStay;
     private final Reference household = world.reference();
     private final RequestId first = confirmed("first");
     private final RequestId second = confirmed("second");
@@ -50,7 +50,7 @@ class RecordStayTest {
     void livesInTheOtherOnceTheFirstStayHasEnded() {
         var offer = world.offerOf(first).ref();
         arrive(first);
-        stays.depart(first, offer, BY_A_PERSON).block();
+        world.leaves(first, offer);
         assertThat(arrive(second)).isEqualTo(Outcome.refused(RequestRefusal.LIVES_ELSEWHERE));
 
         world.go(first);

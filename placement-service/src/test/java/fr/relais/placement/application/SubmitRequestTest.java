@@ -66,7 +66,13 @@ class SubmitRequestTest {
     }
 
     private Outcome<PlacementRequest, SubmissionRefusal> submit(String organisation, Reference household, Instant at) {
-        var draft = new Draft(Track.EMERGENCY, DangerTier.HIGH, departement -> World.file(), household, null);
+        return submitDraft(
+                organisation,
+                new Draft(Track.EMERGENCY, DangerTier.HIGH, departement -> World.file(), household, null, null),
+                at);
+    }
+
+    private Outcome<PlacementRequest, SubmissionRefusal> submitDraft(String organisation, Draft draft, Instant at) {
         var context = new CommandContext(new Actor("worker", "REFERRER", organisation), at, null, null, false);
         return submit.handle(new RequestId(UUID.randomUUID()), draft, context).block();
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import fr.relais.blocks.Actor;
 import fr.relais.blocks.CommandContext;
+import fr.relais.placement.application.RecordStay.Leaver;
 import fr.relais.placement.domain.availability.AllocationMode;
 import fr.relais.placement.domain.availability.BedAvailability;
 import fr.relais.placement.domain.availability.BedState;
@@ -31,6 +32,7 @@ import fr.relais.placement.domain.request.Assessment;
 import fr.relais.placement.domain.request.BlockId;
 import fr.relais.placement.domain.request.CaseFile;
 import fr.relais.placement.domain.request.DangerTier;
+import fr.relais.placement.domain.request.ExitDestination;
 import fr.relais.placement.domain.request.Offer;
 import fr.relais.placement.domain.request.PlacementRequest;
 import fr.relais.placement.domain.request.Reference;
@@ -39,7 +41,7 @@ import fr.relais.placement.domain.request.SealedFile;
 import fr.relais.placement.domain.request.Side;
 import fr.relais.placement.domain.request.Submission;
 import fr.relais.placement.domain.request.Track;
-import fr.relais.placement.domain.stay.StayId;
+import fr.relais.placement.domain.stay.StayTerms;
 import fr.relais.placement.domain.territory.Departement;
 import fr.relais.placement.domain.territory.Region;
 import fr.relais.placement.domain.territory.Territory;
@@ -47,7 +49,7 @@ import fr.relais.testing.SettableClock;
 import reactor.core.publisher.Mono;
 
 /** The use cases with everything around them in memory: beds that are lent, an index, a clock. */
-final class World implements CaseFiles, Availability, Stays, Mint, Agenda, Alarms {
+final class World implements CaseFiles, Availability, Mint, Agenda, Alarms {
 
     static final Territory MAP =
             new Territory(List.of(new Departement("31", "31", new Region("76", "O"), Set.of(), "MAINLAND")));
@@ -60,12 +62,14 @@ final class World implements CaseFiles, Availability, Stays, Mint, Agenda, Alarm
     final SettableClock clock = SettableClock.at(START);
     final BedsInMemory beds = new BedsInMemory();
     final InMemoryHouseholds households = new InMemoryHouseholds();
-    final List<String> stays = new ArrayList<>();
+    final InMemoryStays stays = new InMemoryStays();
     final List<RequestId> agenda = new ArrayList<>();
     final List<Alarm> alarms = new ArrayList<>();
     final ScarcityPrices prices = new ScarcityPrices();
     final PricedMatcher matcher = new PricedMatcher(new Matcher(MAP), prices);
     final AdvanceRequest advance;
+    final RecordStay recordStay;
+    final StaySteps steps;
     NationalIndex index = NationalIndex.EMPTY;
     boolean caughtUp = true;
     private int minted;
@@ -73,7 +77,10 @@ final class World implements CaseFiles, Availability, Stays, Mint, Agenda, Alarm
     World() {
         var match = new MatchRequest(matcher, requests, blocks);
         var candidates = new ChooseCandidate(requests, this, this, match, this, clock);
-        advance = new AdvanceRequest(requests, candidates, beds, new OpenStays(this, clock), households, clock);
+        var followed = new StaysOfRequests(stays, StayTerms.DEFAULT, clock);
+        steps = new StaySteps(followed, stays, requests, households, this, clock);
+        advance = new AdvanceRequest(requests, candidates, beds, steps, households, clock);
+        recordStay = new RecordStay(requests, households, new ChangeRequest(requests, this), followed, stays);
     }
 
     RequestId submitted() {
@@ -106,7 +113,7 @@ final class World implements CaseFiles, Availability, Stays, Mint, Agenda, Alarm
         return submitted(tier, household, Track.EMERGENCY);
     }
 
-    private RequestId submitted(DangerTier tier, Reference household, Track track) {
+    RequestId submitted(DangerTier tier, Reference household, Track track) {
         var id = new RequestId(id());
         var submission = new Submission(
                 "referrer-org",
@@ -162,6 +169,13 @@ final class World implements CaseFiles, Availability, Stays, Mint, Agenda, Alarm
         return at(id).liveOffer().orElseThrow();
     }
 
+    /** She leaves for a home of her own. */
+    void leaves(RequestId id, Reference offer) {
+        recordStay
+                .depart(id, new Leaver(offer, ExitDestination.OWN_HOME, null), BY_A_PERSON)
+                .block();
+    }
+
     void go(RequestId id) {
         advance.advance(id).block();
     }
@@ -188,16 +202,6 @@ final class World implements CaseFiles, Availability, Stays, Mint, Agenda, Alarm
     @Override
     public NationalIndex current() {
         return index;
-    }
-
-    @Override
-    public Mono<Void> open(NewStay stay, CommandContext context) {
-        return Mono.fromRunnable(() -> stays.add("opened " + stay.id()));
-    }
-
-    @Override
-    public Mono<Void> end(StayId id, Instant leftAt, CommandContext context) {
-        return Mono.fromRunnable(() -> stays.add("ended " + id));
     }
 
     @Override

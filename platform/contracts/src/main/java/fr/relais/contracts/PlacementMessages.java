@@ -32,6 +32,18 @@ public final class PlacementMessages {
     public static final String ARRIVAL_RECORDED = "placement.arrival-recorded.v1";
     public static final String STAY_OPENED = "placement.stay-opened.v1";
     public static final String STAY_ENDED = "placement.stay-ended.v1";
+    public static final String STAY_PLANNED = "placement.stay-planned.v1";
+    public static final String STAY_CALLED_OFF = "placement.stay-called-off.v1";
+    public static final String ABSENCE_RECORDED = "placement.absence-recorded.v1";
+    public static final String ABSENCE_ENDED = "placement.absence-ended.v1";
+    public static final String STAY_ALARM_RAISED = "placement.stay-alarm-raised.v1";
+    public static final String STAY_ALARM_LIFTED = "placement.stay-alarm-lifted.v1";
+    public static final String TRANSFER_BEGUN = "placement.transfer-begun.v1";
+    public static final String TRANSFER_CALLED_OFF = "placement.transfer-called-off.v1";
+    public static final String REVIEW_HELD = "placement.review-held.v1";
+    public static final String REVIEW_PLANNED = "placement.review-planned.v1";
+    public static final String RIGHTS_EXPLAINED = "placement.rights-explained.v1";
+    public static final String STAY_TASK_RAISED = "placement.stay-task-raised.v1";
     public static final String REQUEST_WITHDRAWN = "placement.request-withdrawn.v1";
     public static final String ORGANISATION_REGISTERED = "placement.organisation-registered.v1";
     public static final String BLOCK_REQUESTED = "placement.block-requested.v1";
@@ -78,6 +90,18 @@ public final class PlacementMessages {
             ARRIVAL_RECORDED,
             STAY_OPENED,
             STAY_ENDED,
+            STAY_PLANNED,
+            STAY_CALLED_OFF,
+            ABSENCE_RECORDED,
+            ABSENCE_ENDED,
+            STAY_ALARM_RAISED,
+            STAY_ALARM_LIFTED,
+            TRANSFER_BEGUN,
+            TRANSFER_CALLED_OFF,
+            REVIEW_HELD,
+            REVIEW_PLANNED,
+            RIGHTS_EXPLAINED,
+            STAY_TASK_RAISED,
             REQUEST_WITHDRAWN,
             ORGANISATION_REGISTERED,
             BLOCK_REQUESTED,

@@ -11,7 +11,10 @@ public final class Topics {
     /** What happened to centres and beds, keyed by centre. */
     public static final String CAPACITY_EVENTS = "relais.capacity.events.v1";
 
-    /** What happened to placement requests, keyed by placement; notices are keyed by the recipient's reference. */
+    /**
+     * What happened to placement requests, keyed by placement, and to stays, keyed by stay; notices are keyed by the
+     * recipient's reference.
+     */
     public static final String PLACEMENT_EVENTS = "relais.placement.events.v1";
 
     /** Restricted to placement and capacity: whether the bed under a hold is slept in, keyed by hold. */

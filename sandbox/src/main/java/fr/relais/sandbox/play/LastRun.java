@@ -46,7 +46,8 @@ final class LastRun {
     void clearAway(Cast cast) throws InterruptedException {
         read();
         var manager = noted(Trace.MANAGER).map(cast::manager).orElse(cast.manager());
-        noted(Trace.OFFER).ifPresent(offer -> manager.session().post(offer + "/departure", Map.of()));
+        noted(Trace.OFFER)
+                .ifPresent(offer -> manager.session().post(offer + "/departure", Map.of("destination", "UNKNOWN")));
         var request = noted(Trace.REQUEST);
         if (request.isPresent()) {
             cast.referrer().post(request.get() + "/withdrawal", Map.of());

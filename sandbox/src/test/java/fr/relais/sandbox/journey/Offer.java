@@ -1,6 +1,7 @@
 package fr.relais.sandbox.journey;
 
 import java.util.Map;
+import java.util.UUID;
 
 import fr.relais.sandbox.api.Answer;
 import tools.jackson.databind.JsonNode;
@@ -39,7 +40,12 @@ record Offer(Centre centre, String reference) {
     }
 
     void depart() {
-        answer("departure").expect(200);
+        departure("OWN_HOME", UUID.randomUUID().toString()).expect(200);
+    }
+
+    /** They leave, under a key of the caller's. */
+    Answer departure(String destination, String key) {
+        return centre.manager().post(path() + "/departure", Map.of("destination", destination), key);
     }
 
     /** The answer to one of the commands without a body. */

@@ -28,6 +28,7 @@ class PublishedJourney {
             "placement.offer-accepted.v1",
             "placement.pre-admission-opened.v1",
             "placement.person-agreed.v1",
+            "placement.stay-planned.v1",
             "placement.arrival-recorded.v1",
             "placement.bed-taken.v1",
             "placement.stay-opened.v1");

@@ -80,7 +80,7 @@ enum Step {
     DEPART {
         @Override
         Answer command(Flow flow, String key) {
-            return flow.offer().answer("departure", key);
+            return flow.offer().departure("OWN_HOME", key);
         }
 
         @Override

@@ -34,7 +34,7 @@ class MongoConfiguration {
 
     @Bean
     Stays stays(AggregateStores stores) {
-        return new MongoStays(stores.open("stays", new StayMapping(), List.of(), List.of("active")));
+        return new MongoStays(stores.open("stays", new StayMapping(), List.of(), MongoStays.LOOKUPS));
     }
 
     @Bean

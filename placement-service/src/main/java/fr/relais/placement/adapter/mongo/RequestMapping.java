@@ -18,6 +18,7 @@ import fr.relais.placement.domain.request.Reference;
 import fr.relais.placement.domain.request.RequestId;
 import fr.relais.placement.domain.request.Solicitation;
 import fr.relais.placement.domain.request.Stage;
+import fr.relais.placement.domain.request.Ties;
 import fr.relais.platform.store.AggregateMapping;
 import fr.relais.platform.store.OutgoingEvent;
 import org.bson.Document;
@@ -40,7 +41,8 @@ final class RequestMapping implements AggregateMapping<PlacementRequest, Placeme
                 .append(
                         "releases",
                         request.releases().stream().map(OfferDocuments::write).toList())
-                .append("solicitations", SolicitationDocuments.write(request.solicitations()));
+                .append("solicitations", SolicitationDocuments.write(request.solicitations()))
+                .append("ties", TiesDocuments.write(request.ties()));
         SeparationDocuments.write(state, request.separation());
         return state;
     }
@@ -48,17 +50,24 @@ final class RequestMapping implements AggregateMapping<PlacementRequest, Placeme
     @Override
     public PlacementRequest read(Document root) {
         var state = required(root, "state", Document.class);
+        var stage = StageDocuments.stage(required(state, "stage", Document.class));
         return new PlacementRequest(
                 new RequestId(UUID.fromString(text(root, "_id"))),
                 SubmissionDocuments.submission(required(state, "submission", Document.class)),
-                StageDocuments.stage(required(state, "stage", Document.class)),
+                stage,
                 SearchDocuments.search(required(state, "search", Document.class)),
                 documents(state, "closed").stream().map(OfferDocuments::closed).toList(),
                 documents(state, "releases").stream()
                         .map(OfferDocuments::release)
                         .toList(),
                 SolicitationDocuments.solicitations(state.get("solicitations", Document.class)),
-                SeparationDocuments.separation(state));
+                SeparationDocuments.separation(state),
+                ties(state, stage));
+    }
+
+    private static Ties ties(Document state, Stage stage) {
+        var stored = state.get("ties", Document.class);
+        return stored == null ? TiesDocuments.before(stage) : TiesDocuments.ties(stored);
     }
 
     @Override

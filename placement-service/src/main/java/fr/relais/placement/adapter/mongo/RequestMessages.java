@@ -43,6 +43,11 @@ import fr.relais.placement.domain.request.PlacementEvent.SolicitationClosed;
 import fr.relais.placement.domain.request.PlacementEvent.SolicitationRefused;
 import fr.relais.placement.domain.request.PlacementEvent.StayAttached;
 import fr.relais.placement.domain.request.PlacementEvent.StayDetached;
+import fr.relais.placement.domain.request.PlacementEvent.StayExpected;
+import fr.relais.placement.domain.request.PlacementEvent.StayForgone;
+import fr.relais.placement.domain.request.PlacementEvent.TransferAnnounced;
+import fr.relais.placement.domain.request.PlacementEvent.TransferGivenUp;
+import fr.relais.placement.domain.request.PlacementEvent.TransferSettled;
 import fr.relais.placement.domain.request.RefusalReason;
 import fr.relais.placement.domain.request.RequestId;
 import fr.relais.platform.store.OutgoingEvent;
@@ -113,14 +118,28 @@ final class RequestMessages {
         says(PersonDeclined.class, PlacementMessages.PERSON_DECLINED, event -> offer(event.offer()));
         says(ArrivalRecorded.class, PlacementMessages.ARRIVAL_RECORDED, event -> offer(event.offer()));
         says(StayAttached.class, PlacementMessages.STAY_OPENED, event -> offer(event.offer()));
-        says(DepartureRecorded.class, PlacementMessages.STAY_ENDED, event -> offer(event.offer()));
+        says(
+                DepartureRecorded.class,
+                PlacementMessages.STAY_ENDED,
+                event -> body(
+                        "offer", event.offer().toString(), "exit", event.exit().name()));
         says(KeptApart.class, PlacementMessages.KEPT_APART, event -> body());
         says(RequestWithdrawn.class, PlacementMessages.REQUEST_WITHDRAWN, event -> body());
     }
 
-    /** Steps of the process itself that tell nobody anything new. */
-    private static final List<Class<? extends PlacementEvent.Happened>> SILENT =
-            List.of(NobodyElseToAsk.class, ReservationKept.class, StayDetached.class);
+    /**
+     * Steps of the process itself that tell nobody anything new: what happens to a stay is said under the stay's id, so
+     * that nothing on the wire joins the place that is left to the one that is found (INV-14).
+     */
+    private static final List<Class<? extends PlacementEvent.Happened>> SILENT = List.of(
+            NobodyElseToAsk.class,
+            ReservationKept.class,
+            StayDetached.class,
+            StayExpected.class,
+            StayForgone.class,
+            TransferAnnounced.class,
+            TransferGivenUp.class,
+            TransferSettled.class);
 
     private RequestMessages() {}
 
@@ -142,12 +161,16 @@ final class RequestMessages {
     }
 
     static OutgoingEvent notice(Notice notice) {
+        return notice(notice, notice.reference().value());
+    }
+
+    /** A notice under a key of its sender: a reader counts the versions of each key apart. */
+    static OutgoingEvent notice(Notice notice, String key) {
         var body = body(
                 "org", notice.organisation(),
                 "recipientRef", notice.reference().value(),
                 "kind", notice.kind().name(),
                 "urgency", notice.kind().urgent() ? "URGENT" : "NORMAL");
-        var key = notice.reference().value();
         return new OutgoingEvent(Topics.PLACEMENT_EVENTS, key, PlacementMessages.NOTICE, body, true);
     }
 

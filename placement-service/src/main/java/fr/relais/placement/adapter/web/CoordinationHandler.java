@@ -11,6 +11,7 @@ import fr.relais.blocks.Versioned;
 import fr.relais.placement.application.AccessPolicy;
 import fr.relais.placement.application.AccessPolicy.Action;
 import fr.relais.placement.application.Evacuations;
+import fr.relais.placement.application.Page;
 import fr.relais.placement.application.PlacementRequests;
 import fr.relais.placement.application.ReferrerOrganisations;
 import fr.relais.placement.domain.organisation.OrganisationKind;
@@ -65,8 +66,8 @@ final class CoordinationHandler {
                 .flatMap(body -> ServerResponse.ok().bodyValue(body));
     }
 
-    private Mono<Map<String, Object>> open(Paging paging) {
-        return requests.open(paging.page())
+    private Mono<Map<String, Object>> open(Paging<PlacementRequest> paging) {
+        return requests.open(paging.page(Page::new))
                 .map(Versioned::value)
                 .collectList()
                 .map(found -> paging.body(

@@ -33,6 +33,7 @@ final class CoordinationResponses {
         body.put("people", submission.people());
         body.put("submittedAt", submission.submittedAt().toString());
         body.put("seniority", submission.seniority().toString());
+        addTransfer(body, request);
         if (request.stage() instanceof Stage.Waiting waiting) {
             body.put("waitingSince", waiting.since().toString());
             body.put(
@@ -40,6 +41,17 @@ final class CoordinationResponses {
                     waiting.reasons().stream().sorted().map(Enum::name).toList());
         }
         return body;
+    }
+
+    /** Under the coordinator's own pseudonym of the request that is left. */
+    private static void addTransfer(Map<String, Object> body, PlacementRequest request) {
+        var transfer = request.ties().transfer();
+        if (transfer != null) {
+            var left = new LinkedHashMap<String, Object>();
+            left.put("of", transfer.fromCaseRef().value());
+            left.put("reason", transfer.reason().name());
+            body.put("transfer", left);
+        }
     }
 
     static Map<String, Object> whole(PlacementRequest request) {

@@ -4,11 +4,13 @@ import java.util.Optional;
 
 import fr.relais.blocks.CommandContext;
 import fr.relais.blocks.Outcome;
+import fr.relais.placement.adapter.web.StayForms.Left;
 import fr.relais.placement.application.AccessPolicy;
 import fr.relais.placement.application.AccessPolicy.Action;
 import fr.relais.placement.application.ChangeRequest;
 import fr.relais.placement.application.PrepareArrival;
 import fr.relais.placement.application.RecordStay;
+import fr.relais.placement.application.RecordStay.Leaver;
 import fr.relais.placement.domain.request.PlacementRequest;
 import fr.relais.placement.domain.request.Reference;
 import fr.relais.placement.domain.request.RefusalReason;
@@ -101,8 +103,20 @@ final class OfferHandler {
     }
 
     Mono<ServerResponse> depart(ServerRequest request) {
-        return commands.readBare(request)
-                .flatMap(command -> answer(request, command, Action.RECORD_STAY, stays::depart));
+        return commands.read(request)
+                .flatMap(command -> {
+                    var left = StayForms.departure(command.body());
+                    return find(request, command.caller(), Action.RECORD_STAY)
+                            .flatMap(found -> depart(request, command, found, left));
+                })
+                .switchIfEmpty(Problems.notFound(request));
+    }
+
+    private Mono<ServerResponse> depart(ServerRequest request, HttpCommand command, PlacementRequest found, Left left) {
+        var ref = ref(request).orElseThrow();
+        return stays.depart(found.id(), new Leaver(ref, left.exit(), left.at()), command.context())
+                .flatMap(outcome ->
+                        outcome.fold(next -> own.view(next, ref), refusal -> StayProblems.respond(request, refusal)));
     }
 
     private Mono<ServerResponse> answer(ServerRequest request, HttpCommand command, Action action, Answer answer) {

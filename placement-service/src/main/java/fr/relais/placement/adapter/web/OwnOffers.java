@@ -7,6 +7,7 @@ import fr.relais.blocks.Versioned;
 import fr.relais.placement.application.AccessPolicy;
 import fr.relais.placement.application.AccessPolicy.Action;
 import fr.relais.placement.application.CaseFiles;
+import fr.relais.placement.application.Page;
 import fr.relais.placement.application.PlacementRequests;
 import fr.relais.placement.domain.matching.Candidate;
 import fr.relais.placement.domain.request.CaseFile;
@@ -31,9 +32,9 @@ record OwnOffers(PlacementRequests requests, CaseFiles files) {
     }
 
     /** A page of what is open with the caller's centres, as an answer. */
-    Mono<Map<String, Object>> list(Caller caller, Paging paging) {
+    Mono<Map<String, Object>> list(Caller caller, Paging<PlacementRequest> paging) {
         var organisation = caller.organisation();
-        return requests.openWith(organisation, paging.page())
+        return requests.openWith(organisation, paging.page(Page::new))
                 .map(Versioned::value)
                 .collectList()
                 .flatMap(found -> open(paging.shown(found), organisation)

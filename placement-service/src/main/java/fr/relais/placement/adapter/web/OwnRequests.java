@@ -6,6 +6,7 @@ import fr.relais.blocks.Versioned;
 import fr.relais.placement.application.AccessPolicy;
 import fr.relais.placement.application.AccessPolicy.Action;
 import fr.relais.placement.application.CaseFiles;
+import fr.relais.placement.application.Page;
 import fr.relais.placement.application.PlacementRequests;
 import fr.relais.placement.domain.request.PlacementRequest;
 import fr.relais.placement.domain.request.Reference;
@@ -37,8 +38,8 @@ record OwnRequests(PlacementRequests requests, CaseFiles files, RequestResponses
     }
 
     /** A page of the caller's requests, as an answer. */
-    Mono<Map<String, Object>> list(Caller caller, Paging paging) {
-        return requests.ofReferrer(caller.organisation(), paging.page())
+    Mono<Map<String, Object>> list(Caller caller, Paging<PlacementRequest> paging) {
+        return requests.ofReferrer(caller.organisation(), paging.page(Page::new))
                 .map(Versioned::value)
                 .collectList()
                 .map(found -> paging.body(

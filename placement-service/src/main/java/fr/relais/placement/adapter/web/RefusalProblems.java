@@ -73,6 +73,12 @@ final class RefusalProblems {
         if (refusal instanceof SubmissionRefusal.NotOutOfBlock block) {
             return respond(request, block.reason());
         }
+        if (refusal instanceof SubmissionRefusal.NoStayToLeave) {
+            return Problems.respond(request, conflict("no-stay-to-leave", "Nobody lives by the request to be left"));
+        }
+        if (refusal instanceof SubmissionRefusal.TransferUnderWay) {
+            return Problems.respond(request, conflict("transfer-under-way", "Another request looks for another place"));
+        }
         return Problems.respond(
                 request, conflict("organisation-not-registered", "Your organisation is not registered here"));
     }

@@ -58,8 +58,20 @@ final class RequestResponses {
         body.put("dangerTier", submission.tier().name());
         body.put("people", submission.people());
         body.put("submittedAt", submission.submittedAt().toString());
+        addTransfer(body, request);
         addRegion(body, request);
         return body;
+    }
+
+    /** What the referrer said of it, and nothing of what became of it. */
+    private static void addTransfer(Map<String, Object> body, PlacementRequest request) {
+        var transfer = request.ties().transfer();
+        if (transfer != null && transfer.reason().said()) {
+            var said = new LinkedHashMap<String, Object>();
+            said.put("of", transfer.fromRef().value());
+            said.put("reason", transfer.reason().name());
+            body.put("transfer", said);
+        }
     }
 
     /** The whole request with what the referrer confided. */

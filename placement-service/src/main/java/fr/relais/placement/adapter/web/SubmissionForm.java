@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import fr.relais.placement.application.Draft;
+import fr.relais.placement.application.Draft.TransferDraft;
 import fr.relais.placement.application.block.SubmitOutOfBlock.PersonDraft;
 import fr.relais.placement.domain.clock.Pace;
 import fr.relais.placement.domain.household.AgeBand;
@@ -23,6 +24,7 @@ import fr.relais.placement.domain.request.CaseFile;
 import fr.relais.placement.domain.request.DangerTier;
 import fr.relais.placement.domain.request.Reference;
 import fr.relais.placement.domain.request.Track;
+import fr.relais.placement.domain.request.TransferReason;
 import fr.relais.placement.domain.territory.Territory;
 import fr.relais.platform.web.JsonForm;
 
@@ -47,12 +49,14 @@ final class SubmissionForm {
         if (form.sound() && pace.get().isPresent() && !track.get().choosesItsPace()) {
             form.reject("pace", "contradicts");
         }
+        var transfer = form.optionalObject("transfer", SubmissionForm::transfer);
         return form.build(() -> new Draft(
                 track.get(),
                 tier.get(),
                 file.get(),
                 household.get().map(Reference::new).orElse(null),
-                pace.get().orElse(null)));
+                pace.get().orElse(null),
+                transfer.get().orElse(null)));
     }
 
     /** Somebody who comes out of an operation: always an emergency, spoken for by the organisation that is named. */
@@ -60,8 +64,8 @@ final class SubmissionForm {
         var organisation = form.text("organisation", text -> !text.isBlank());
         var tier = form.code("dangerTier", DangerTier.class);
         var file = file(form);
-        return form.build(() ->
-                new PersonDraft(organisation.get(), new Draft(Track.EMERGENCY, tier.get(), file.get(), null, null)));
+        return form.build(() -> new PersonDraft(
+                organisation.get(), new Draft(Track.EMERGENCY, tier.get(), file.get(), null, null, null)));
     }
 
     private Supplier<Function<String, CaseFile>> file(JsonForm form) {
@@ -86,6 +90,15 @@ final class SubmissionForm {
                 wishes.get(),
                 languages.get(),
                 agrees.get());
+    }
+
+    private static Supplier<TransferDraft> transfer(JsonForm form) {
+        var of = form.text("of", Reference::isReference);
+        var reason = form.code("reason", TransferReason.class);
+        if (form.sound() && !reason.get().said()) {
+            form.reject("reason", "unsupported");
+        }
+        return () -> new TransferDraft(new Reference(of.get()), reason.get());
     }
 
     private static Supplier<List<Language>> languages(JsonForm form) {

@@ -60,7 +60,8 @@ public final class SubmitOutOfBlock {
                 draft.tier(),
                 departement -> awayFrom(block, draft.file().apply(departement)),
                 draft.household(),
-                draft.pace());
+                draft.pace(),
+                draft.transfer());
     }
 
     private static CaseFile awayFrom(BlockFile block, CaseFile file) {

@@ -2,6 +2,7 @@ package fr.relais.placement.domain.request;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import fr.relais.blocks.Decision;
 import fr.relais.placement.domain.request.BedEvent.BedLeft;
@@ -10,9 +11,12 @@ import fr.relais.placement.domain.request.PlacementEvent.ArrivalRecorded;
 import fr.relais.placement.domain.request.PlacementEvent.DepartureRecorded;
 import fr.relais.placement.domain.request.PlacementEvent.StayAttached;
 import fr.relais.placement.domain.request.PlacementEvent.StayDetached;
+import fr.relais.placement.domain.request.PlacementEvent.StayExpected;
+import fr.relais.placement.domain.request.PlacementEvent.StayForgone;
 import fr.relais.placement.domain.request.Stage.Confirmed;
 import fr.relais.placement.domain.request.Stage.Ended;
 import fr.relais.placement.domain.request.Stage.Placed;
+import org.jspecify.annotations.Nullable;
 
 import static fr.relais.blocks.Decision.accept;
 import static fr.relais.blocks.Decision.refuse;
@@ -27,8 +31,33 @@ public final class Arriving {
         this.request = request;
     }
 
-    /** She is there: only someone who agreed can arrive (INV-08). */
+    /** The stay is expected. */
+    public Decision<PlacementRequest, PlacementEvent, RequestRefusal> stayPlanned(OfferId offer) {
+        if (!request.ties().toPlan().contains(offer)) {
+            return unchanged(request);
+        }
+        return accept(request.with(request.ties().planning(offer)), new StayExpected(offer));
+    }
+
+    /** The stay is not expected any more. */
+    public Decision<PlacementRequest, PlacementEvent, RequestRefusal> stayGivenUp(OfferId offer) {
+        if (!request.ties().mayPlan(offer)) {
+            return unchanged(request);
+        }
+        return accept(request.with(request.ties().forgetting(offer)), new StayForgone(offer));
+    }
+
+    /** She is there, and lived nowhere before: only someone who agreed can arrive (INV-08). */
     public Decision<PlacementRequest, PlacementEvent, RequestRefusal> arrived(Reference ref, Instant at) {
+        return arrived(ref, at, null);
+    }
+
+    /**
+     * She is there, and leaves another stay by it. Whether she still may is decided in this write: a transfer that was
+     * called off in the meantime leaves her where she was (INV-29).
+     */
+    public Decision<PlacementRequest, PlacementEvent, RequestRefusal> arrived(
+            Reference ref, Instant at, @Nullable TransferFrom left) {
         if (!request.isLive(ref)) {
             return refuse(RequestRefusal.OFFER_CLOSED);
         }
@@ -38,13 +67,20 @@ public final class Arriving {
         if (!(request.stage() instanceof Confirmed confirmed)) {
             return refuse(RequestRefusal.NOT_CONFIRMED);
         }
+        if (left != null && !request.transferring().mayLeave(left)) {
+            return refuse(RequestRefusal.LIVES_ELSEWHERE);
+        }
         var offer = confirmed.offer();
         return accept(
-                request.at(new Placed(offer, at, false)),
+                leaving(left).at(new Placed(offer, at, false)),
                 List.of(
                         new ArrivalRecorded(offer.id()),
                         new BedTaken(offer.hold(), offer.fence()),
                         request.toReferrer(Notice.Kind.REQUEST_ARRIVED)));
+    }
+
+    private PlacementRequest leaving(@Nullable TransferFrom left) {
+        return left == null ? request : request.with(request.ties().leaving(left));
     }
 
     /** Her stay has been opened. */
@@ -53,12 +89,13 @@ public final class Arriving {
             return unchanged(request);
         }
         return accept(
-                request.at(new Placed(placed.offer(), placed.arrivedAt(), true)),
+                request.with(request.ties().forgetting(placed.offer().id()))
+                        .at(new Placed(placed.offer(), placed.arrivedAt(), true)),
                 new StayAttached(placed.offer().id()));
     }
 
-    /** She has left. Only the centre's word ends a stay (INV-10). */
-    public Decision<PlacementRequest, PlacementEvent, RequestRefusal> departed(Reference ref, String by, Instant at) {
+    /** She has left: her stay is over, and the bed is empty. */
+    public Decision<PlacementRequest, PlacementEvent, RequestRefusal> departed(Reference ref, Leave leave) {
         if (request.stage() instanceof Ended ended && ended.lived().ref().equals(ref)) {
             return unchanged(request);
         }
@@ -70,12 +107,24 @@ public final class Arriving {
         }
         var offer = placed.offer();
         return accept(
-                request.closing(new ClosedOffer(offer, OfferOutcome.STAY_ENDED, null, at, by))
-                        .at(new Ended(offer, placed.arrivedAt(), at, false)),
+                request.closing(new ClosedOffer(offer, OfferOutcome.STAY_ENDED, null, leave.at(), leave.by()))
+                        .at(new Ended(offer, placed.arrivedAt(), leave.at(), false)),
                 List.of(
-                        new DepartureRecorded(offer.id()),
+                        new DepartureRecorded(offer.id(), leave.exit()),
                         new BedLeft(offer.hold(), offer.fence()),
                         request.toReferrer(Notice.Kind.REQUEST_ENDED)));
+    }
+
+    /**
+     * How she left.
+     *
+     * @param by who said so, the system where it follows from an arrival elsewhere
+     */
+    public record Leave(ExitDestination exit, String by, Instant at) {}
+
+    /** The offer by which she lived where she has left; empty before that. */
+    public Optional<Offer> lived() {
+        return request.stage() instanceof Ended ended ? Optional.of(ended.lived()) : Optional.empty();
     }
 
     /** Her stay has been ended. */
@@ -84,7 +133,8 @@ public final class Arriving {
             return unchanged(request);
         }
         return accept(
-                request.at(new Ended(ended.lived(), ended.arrivedAt(), ended.leftAt(), true)),
+                request.with(request.ties().forgetting(ended.lived().id()))
+                        .at(new Ended(ended.lived(), ended.arrivedAt(), ended.leftAt(), true)),
                 new StayDetached(ended.lived().id()));
     }
 }

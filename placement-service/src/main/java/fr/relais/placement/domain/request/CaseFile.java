@@ -1,5 +1,6 @@
 package fr.relais.placement.domain.request;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import fr.relais.placement.domain.household.Need;
 import fr.relais.placement.domain.household.Relocation;
 import fr.relais.placement.domain.household.Wish;
 import fr.relais.placement.domain.matching.MatchingProfile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a referrer confided about the people of a request. Kept encrypted; it does not change after the submission.
@@ -36,6 +38,31 @@ public record CaseFile(
         needs = Set.copyOf(needs);
         wishes = Set.copyOf(wishes);
         languages = List.copyOf(languages);
+    }
+
+    /**
+     * The file of somebody who leaves another stay: she sets out from there, and where the network may know where she
+     * is, not to anywhere near it (INV-06). The referrer reads what was confided, and never where that is.
+     */
+    public CaseFile leaving(@Nullable TransferFrom left) {
+        if (left == null) {
+            return this;
+        }
+        var zones = new HashSet<>(dangerZones);
+        if (left.reason() == TransferReason.DANGER) {
+            zones.add(left.departement());
+        }
+        return new CaseFile(
+                household,
+                relocation,
+                zones,
+                localZones,
+                oceanCrossing,
+                left.departement(),
+                needs,
+                wishes,
+                languages,
+                agreesToBeLookedFor);
     }
 
     /** The part of the file that decides where she can be received; the id makes equal draws fall alike. */

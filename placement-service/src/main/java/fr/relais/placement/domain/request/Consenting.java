@@ -33,7 +33,7 @@ public final class Consenting {
             return unchanged(request);
         }
         if (!(request.stage() instanceof PreAdmission open)) {
-            return refuse(request.nothingToDecide());
+            return refuse(request.stage().nothingToDecide());
         }
         if (request.submission().oriented() && open.interviewed().isEmpty()) {
             return refuse(RequestRefusal.INTERVIEW_MISSING);
@@ -49,7 +49,7 @@ public final class Consenting {
     /** The person says no to the place, before or after having agreed. The search goes on with her seniority. */
     public Decision<PlacementRequest, PlacementEvent, RequestRefusal> declined(String by, Instant at) {
         if (!(request.stage() instanceof Reserved reserved)) {
-            return refuse(request.nothingToDecide());
+            return refuse(request.stage().nothingToDecide());
         }
         var offer = reserved.offer();
         var ended = new ClosedOffer(offer, OfferOutcome.PERSON_DECLINED, null, at, by);
@@ -78,7 +78,7 @@ public final class Consenting {
         if (request.stage() instanceof Withdrawn) {
             return unchanged(request);
         }
-        if (request.hasArrived()) {
+        if (request.stage().hasArrived()) {
             return refuse(RequestRefusal.ALREADY_PLACED);
         }
         var events = new ArrayList<PlacementEvent>(

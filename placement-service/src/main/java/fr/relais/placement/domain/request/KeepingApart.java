@@ -31,7 +31,7 @@ public final class KeepingApart {
         if (stage instanceof Stage.Withdrawn) {
             return refuse(RequestRefusal.ALREADY_WITHDRAWN);
         }
-        if (request.hasArrived()) {
+        if (request.stage().hasArrived()) {
             return refuse(RequestRefusal.ALREADY_PLACED);
         }
         if (stage instanceof Stage.Intending || request.liveOffer().isPresent()) {

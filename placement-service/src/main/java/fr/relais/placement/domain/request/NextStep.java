@@ -24,6 +24,7 @@ final class NextStep {
                 .findFirst()
                 .<Step>map(upcoming -> new Step.Pass(upcoming.moment()))
                 .or(() -> request.releases().stream().findFirst().map(Step.ReleaseHold::new))
+                .or(() -> NextStayStep.of(request))
                 .orElseGet(() -> following(request.stage()));
     }
 

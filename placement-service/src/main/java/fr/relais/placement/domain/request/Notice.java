@@ -30,7 +30,11 @@ public record Notice(String organisation, Reference reference, Kind kind) implem
         BLOCK_CLOSED(false),
         INTERVIEW_PLANNED(false),
         AGREEMENT_AWAITED(false),
-        RESERVATION_TO_CONFIRM(false);
+        RESERVATION_TO_CONFIRM(false),
+        STAY_TASK(false),
+        STAY_ENDED(false),
+        STAY_ATTENTION(false),
+        STAY_URGENT(true);
 
         private final boolean urgent;
 

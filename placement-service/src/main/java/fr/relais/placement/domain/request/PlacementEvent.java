@@ -72,12 +72,27 @@ public sealed interface PlacementEvent permits PlacementEvent.Happened, Notice, 
 
     record StayAttached(OfferId offer) implements Happened {}
 
-    record DepartureRecorded(OfferId offer) implements Happened {}
+    record DepartureRecorded(OfferId offer, ExitDestination exit) implements Happened {}
 
     record StayDetached(OfferId offer) implements Happened {}
 
     /** The household joined a group; never which one. */
     record KeptApart() implements Happened {}
+
+    /** The stay is expected. */
+    record StayExpected(OfferId offer) implements Happened {}
+
+    /** The stay is not expected any more. */
+    record StayForgone(OfferId offer) implements Happened {}
+
+    /** The stay that is left knows of it. */
+    record TransferAnnounced() implements Happened {}
+
+    /** She does not move any more; the stay that was to be left is still to be told. */
+    record TransferGivenUp() implements Happened {}
+
+    /** Nothing is left to do for the stay that was left, or was to be. */
+    record TransferSettled() implements Happened {}
 
     record RequestWithdrawn() implements Happened {}
 }

@@ -25,6 +25,7 @@ import fr.relais.placement.domain.request.PlacementEvent.RequestSubmitted;
  * @param releases holds still to be given back, oldest first
  * @param solicitations the centres that are asked in advance; open ones only while it solicits or a yes is held for
  * @param separation whom this household must not meet; goes with every hold that is asked for from now on (INV-22)
+ * @param ties to the stays that are expected of it and left by it
  */
 public record PlacementRequest(
         RequestId id,
@@ -34,7 +35,8 @@ public record PlacementRequest(
         List<ClosedOffer> closed,
         List<PendingRelease> releases,
         Solicitations solicitations,
-        Set<SeparationGroup> separation) {
+        Set<SeparationGroup> separation,
+        Ties ties) {
 
     public PlacementRequest {
         closed = List.copyOf(closed);
@@ -45,10 +47,16 @@ public record PlacementRequest(
     /** A request as it is submitted: it is assessed first on the oriented path, else the search begins at once. */
     public static Decision<PlacementRequest, PlacementEvent, RequestRefusal> submit(
             RequestId id, Submission submission) {
-        var search = Search.begun(submission.submittedAt());
+        return submit(id, submission, Ties.NONE);
+    }
+
+    /** The same for a household that leaves another stay by it: the centre where it lives is not asked. */
+    public static Decision<PlacementRequest, PlacementEvent, RequestRefusal> submit(
+            RequestId id, Submission submission, Ties ties) {
+        var search = Search.begun(submission.submittedAt()).without(ties.transfer());
         var first = submission.oriented() ? Stage.Assessing.BY_NOBODY : new Stage.Matching();
-        var request =
-                new PlacementRequest(id, submission, first, search, List.of(), List.of(), Solicitations.NONE, Set.of());
+        var request = new PlacementRequest(
+                id, submission, first, search, List.of(), List.of(), Solicitations.NONE, Set.of(), ties);
         var events = new ArrayList<PlacementEvent>(List.of(
                 new RequestSubmitted(submission.track(), submission.tier(), submission.people()),
                 request.toReferrer(Notice.Kind.REQUEST_SUBMITTED)));
@@ -103,6 +111,11 @@ public record PlacementRequest(
         return file.profile(id, submission.oriented() ? DurationClass.LONG : DurationClass.SHORT);
     }
 
+    /** The stay that is left by it. */
+    public Transferring transferring() {
+        return new Transferring(this);
+    }
+
     /** What is to be done outside of the request at this moment. */
     public Step nextStep(Instant now) {
         return NextStep.of(this, now);
@@ -129,6 +142,11 @@ public record PlacementRequest(
                 : Stream.<Candidate>empty();
         var offered = Stream.concat(closed.stream().map(ClosedOffer::offer), liveOffer().stream());
         return Stream.concat(intended, offered.map(Offer::candidate));
+    }
+
+    /** Where and since when she lives by it; empty before she arrives and after she has left. */
+    public Optional<Stage.Placed> arrival() {
+        return stage instanceof Stage.Placed placed ? Optional.of(placed) : Optional.empty();
     }
 
     /** How the offer of that reference ended; empty while it is live, or when it is not of this request. */
@@ -170,32 +188,26 @@ public record PlacementRequest(
         return liveOffer().filter(offer -> offer.hold().equals(hold)).isPresent();
     }
 
-    /** Why there is nothing for her to decide: one answer for everything before a centre's binding yes. */
-    RequestRefusal nothingToDecide() {
-        if (stage instanceof Stage.Withdrawn) {
-            return RequestRefusal.ALREADY_WITHDRAWN;
-        }
-        return hasArrived() ? RequestRefusal.ALREADY_PLACED : RequestRefusal.NOTHING_TO_AGREE_TO;
-    }
-
-    boolean hasArrived() {
-        return stage instanceof Stage.Placed || stage instanceof Stage.Ended;
-    }
-
+    /** In another stage. With her agreement to a place a stay is to be planned there, in the same write. */
     PlacementRequest at(Stage next) {
-        return new PlacementRequest(id, submission, next, search, closed, releases, solicitations, separation);
+        var after = ties.between(stage, next);
+        return new PlacementRequest(id, submission, next, search, closed, releases, solicitations, separation, after);
     }
 
     PlacementRequest with(Search next) {
-        return new PlacementRequest(id, submission, stage, next, closed, releases, solicitations, separation);
+        return new PlacementRequest(id, submission, stage, next, closed, releases, solicitations, separation, ties);
     }
 
     PlacementRequest with(Solicitations next) {
-        return new PlacementRequest(id, submission, stage, search, closed, releases, next, separation);
+        return new PlacementRequest(id, submission, stage, search, closed, releases, next, separation, ties);
     }
 
     PlacementRequest with(Set<SeparationGroup> next) {
-        return new PlacementRequest(id, submission, stage, search, closed, releases, solicitations, next);
+        return new PlacementRequest(id, submission, stage, search, closed, releases, solicitations, next, ties);
+    }
+
+    PlacementRequest with(Ties next) {
+        return new PlacementRequest(id, submission, stage, search, closed, releases, solicitations, separation, next);
     }
 
     /** Beds are going to be asked for, in the same words however often. */
@@ -206,18 +218,18 @@ public record PlacementRequest(
     PlacementRequest closing(ClosedOffer offer) {
         var more = new ArrayList<>(closed);
         more.add(offer);
-        return new PlacementRequest(id, submission, stage, search, more, releases, solicitations, separation);
+        return new PlacementRequest(id, submission, stage, search, more, releases, solicitations, separation, ties);
     }
 
     PlacementRequest releasing(PendingRelease release) {
         var more = new ArrayList<>(releases);
         more.add(release);
-        return new PlacementRequest(id, submission, stage, search, closed, more, solicitations, separation);
+        return new PlacementRequest(id, submission, stage, search, closed, more, solicitations, separation, ties);
     }
 
     PlacementRequest released(HoldId hold) {
         var rest = releases.stream().filter(one -> !one.hold().equals(hold)).toList();
-        return new PlacementRequest(id, submission, stage, search, closed, rest, solicitations, separation);
+        return new PlacementRequest(id, submission, stage, search, closed, rest, solicitations, separation, ties);
     }
 
     Notice toReferrer(Notice.Kind kind) {

@@ -28,7 +28,7 @@ public final class Preparing {
     /** The referrer plans the interview; the centre is told. Planning it again replaces the plan. */
     public Decision<PlacementRequest, PlacementEvent, RequestRefusal> interviewPlanned(Interview plan) {
         if (!(request.stage() instanceof PreAdmission open)) {
-            return refuse(request.nothingToDecide());
+            return refuse(request.stage().nothingToDecide());
         }
         return planned(open, plan, request.toCentre(open.offer(), Notice.Kind.INTERVIEW_PLANNED));
     }

@@ -27,6 +27,11 @@ public record Search(
         return Optional.ofNullable(decision);
     }
 
+    /** Not where she lives: a transfer leads elsewhere. */
+    Search without(@Nullable TransferFrom left) {
+        return left == null ? this : trying(tried.leavingOut(left.centre()));
+    }
+
     Search again(Instant at) {
         return new Search(at, false, tried, decision);
     }

@@ -14,6 +14,18 @@ public sealed interface Stage {
 
     OutwardStatus outward();
 
+    default boolean hasArrived() {
+        return this instanceof Placed || this instanceof Ended;
+    }
+
+    /** Why there is nothing for her to decide: one answer for everything before a centre's binding yes. */
+    default RequestRefusal nothingToDecide() {
+        if (this instanceof Withdrawn) {
+            return RequestRefusal.ALREADY_WITHDRAWN;
+        }
+        return hasArrived() ? RequestRefusal.ALREADY_PLACED : RequestRefusal.NOTHING_TO_AGREE_TO;
+    }
+
     /** Before a centre's binding yes: all alike to the referrer, whatever happens inside. */
     sealed interface Undisclosed extends Stage {
         @Override

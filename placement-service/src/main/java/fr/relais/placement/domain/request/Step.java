@@ -23,5 +23,18 @@ public sealed interface Step {
     /** Nothing outside: the request notes that a moment has come. */
     record Pass(Moment moment) implements Step {}
 
+    /** The stay is expected by then. */
+    record PlanStay(Offer offer, Instant expectedBy) implements Step {}
+
+    /** The stay that was expected came to nothing. */
+    record GiveUpStay(Offer offer) implements Step {}
+
+    record BeginTransfer(TransferFrom transfer) implements Step {}
+
+    record CallOffTransfer(TransferFrom transfer) implements Step {}
+
+    /** She has arrived: where she lived before, the stay ends and the bed is free (INV-13). */
+    record LeaveOldPlace(TransferFrom transfer, Instant arrivedAt) implements Step {}
+
     record Nothing() implements Step {}
 }

@@ -17,6 +17,7 @@ import fr.relais.placement.domain.organisation.OrganisationKind;
 import fr.relais.placement.domain.organisation.ReferrerOrganisation;
 import fr.relais.placement.domain.request.BedEvent;
 import fr.relais.placement.domain.request.DangerTier;
+import fr.relais.placement.domain.request.ExitDestination;
 import fr.relais.placement.domain.request.HoldId;
 import fr.relais.placement.domain.request.Notice;
 import fr.relais.placement.domain.request.OfferId;
@@ -73,7 +74,7 @@ class RequestMessagesContractTest {
                 new PlacementEvent.PersonDeclined(OFFER),
                 new PlacementEvent.ArrivalRecorded(OFFER),
                 new PlacementEvent.StayAttached(OFFER),
-                new PlacementEvent.DepartureRecorded(OFFER),
+                new PlacementEvent.DepartureRecorded(OFFER, ExitDestination.OWN_HOME),
                 new PlacementEvent.RequestWithdrawn(),
                 new BedEvent.BedTaken(HOLD, 12),
                 new BedEvent.BedLeft(HOLD, 12));
@@ -139,6 +140,15 @@ class RequestMessagesContractTest {
         assertThat(brokenBy(message)).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void everyDestinationIsAgreed(ExitDestination exit) {
+        var message = RequestMessages.of(Requests.ID, new PlacementEvent.DepartureRecorded(OFFER, exit))
+                .get(0);
+
+        assertThat(brokenBy(message)).isEmpty();
+    }
+
     @Test
     void everyEventHasANameOrIsSilentOnPurpose() {
         var named = events().map(Object::getClass).toList();
@@ -149,7 +159,12 @@ class RequestMessagesContractTest {
                         Notice.class,
                         PlacementEvent.NobodyElseToAsk.class,
                         PlacementEvent.ReservationKept.class,
-                        PlacementEvent.StayDetached.class);
+                        PlacementEvent.StayDetached.class,
+                        PlacementEvent.StayExpected.class,
+                        PlacementEvent.StayForgone.class,
+                        PlacementEvent.TransferAnnounced.class,
+                        PlacementEvent.TransferGivenUp.class,
+                        PlacementEvent.TransferSettled.class);
     }
 
     /** The hold joins a centre to a request: it is named where the owner of the beds reads, and nowhere else. */

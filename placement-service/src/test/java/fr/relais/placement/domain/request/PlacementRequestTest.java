@@ -167,8 +167,10 @@ class PlacementRequestTest {
             var released = request.searching().released(HOLD);
 
             assertThat(events(released)).containsExactly(new HoldGivenBack(HOLD, ReleaseCause.WITHDRAWN));
-            assertThat(accepted(released).nextStep(NOW)).isEqualTo(new Step.Nothing());
-            assertThat(accepted(released).due()).isEmpty();
+            var step = (Step.GiveUpStay) accepted(released).nextStep(NOW);
+            var over = accepted(
+                    accepted(released).arriving().stayGivenUp(step.offer().id()));
+            assertThat(over.due()).isEmpty();
         }
     }
 

@@ -56,8 +56,10 @@ enum RequestCommand {
     WITHDRAW(request -> request.consenting().withdrawn("worker", NOW)),
     ARRIVE(request -> request.arriving().arrived(OFFER_REF, NOW)),
     STAY_OPENED(request -> request.arriving().stayOpened()),
-    DEPART(request -> request.arriving().departed(OFFER_REF, "staff", NOW)),
-    STAY_ENDED(request -> request.arriving().stayEnded());
+    DEPART(request -> request.arriving().departed(OFFER_REF, Requests.LEAVE)),
+    STAY_ENDED(request -> request.arriving().stayEnded()),
+    STAY_PLANNED(request -> request.arriving().stayPlanned(Requests.intent().offer())),
+    STAY_GIVEN_UP(request -> request.arriving().stayGivenUp(Requests.intent().offer()));
 
     private final Function<PlacementRequest, Decision<PlacementRequest, PlacementEvent, RequestRefusal>> send;
 

@@ -174,6 +174,12 @@ class RequestHoldsPropertyTest {
             if (step instanceof Step.Pass pass) {
                 return pass.moment().passes(request, now);
             }
+            if (step instanceof Step.PlanStay plan) {
+                return request.arriving().stayPlanned(plan.offer().id());
+            }
+            if (step instanceof Step.GiveUpStay giveUp) {
+                return request.arriving().stayGivenUp(giveUp.offer().id());
+            }
             return step instanceof Step.OpenStay
                     ? request.arriving().stayOpened()
                     : request.arriving().stayEnded();

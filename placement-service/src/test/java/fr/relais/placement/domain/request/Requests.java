@@ -16,6 +16,7 @@ import fr.relais.placement.domain.matching.SeparationGroup;
 import fr.relais.placement.domain.matching.WaitingReason;
 import fr.relais.placement.domain.preparation.Interpretation;
 import fr.relais.placement.domain.preparation.Interview;
+import fr.relais.placement.domain.request.Arriving.Leave;
 
 /** Requests in every situation, and what they are made of. */
 public final class Requests {
@@ -24,6 +25,7 @@ public final class Requests {
     public static final RequestId ID = new RequestId(UUID.fromString("00000000-0000-4000-8000-0000000000aa"));
     public static final HoldId HOLD = new HoldId(UUID.fromString("00000000-0000-4000-8000-0000000000bb"));
     public static final Reference OFFER_REF = reference('o');
+    public static final Leave LEAVE = new Leave(ExitDestination.OWN_HOME, "staff", NOW);
     public static final long FENCE = 7;
     public static final Duration TIME_TO_ANSWER = Duration.ofMinutes(30);
     public static final Duration RESERVATION = Duration.ofHours(24);
@@ -112,7 +114,7 @@ public final class Requests {
             case CONFIRMED -> accepted(in(Situation.PRE_ADMISSION).consenting().agreed(NOW));
             case PLACED -> accepted(in(Situation.CONFIRMED).arriving().arrived(OFFER_REF, NOW));
             case STAYING -> accepted(in(Situation.PLACED).arriving().stayOpened());
-            case LEAVING -> accepted(in(Situation.STAYING).arriving().departed(OFFER_REF, "staff", NOW));
+            case LEAVING -> accepted(in(Situation.STAYING).arriving().departed(OFFER_REF, LEAVE));
             case ENDED -> accepted(in(Situation.LEAVING).arriving().stayEnded());
             case WITHDRAWN -> accepted(request.consenting().withdrawn("worker", NOW));
             default -> oriented(situation);

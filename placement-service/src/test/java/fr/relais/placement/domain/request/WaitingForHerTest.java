@@ -95,7 +95,8 @@ class WaitingForHerTest {
     @EnumSource(names = {"WAITING", "PRE_ADMISSION", "CONFIRMED", "STAYING", "ENDED", "WITHDRAWN"})
     void noTimerMovesOnWhatWaitsForSomebody(Situation situation) {
         var inAHundredYears = NOW.plus(Duration.ofDays(36_500));
-        var request = in(situation);
+        var request =
+                accepted(in(situation).arriving().stayPlanned(Requests.intent().offer()));
 
         while (request.nextStep(inAHundredYears) instanceof Step.Pass pass) {
             request = accepted(pass.moment().passes(request, inAHundredYears));
