@@ -100,8 +100,12 @@ public abstract class PlacementRequestsSuite {
         var request = brought(stored(), Situation.OFFERED);
         var submission = request.submission();
 
-        assertThat(requests.findForReferrer(submission.referrerRef()).block().value()).isEqualTo(request);
-        assertThat(requests.findForCoordinator(submission.coordinatorRef()).block().value()).isEqualTo(request);
+        assertThat(requests.findForReferrer(submission.referrerRef()).block().value())
+                .isEqualTo(request);
+        assertThat(requests.findForCoordinator(submission.coordinatorRef())
+                        .block()
+                        .value())
+                .isEqualTo(request);
         assertThat(requests.findByOffer(Requests.OFFER_REF).block().value()).isEqualTo(request);
         assertThat(requests.findForReferrer(submission.coordinatorRef()).block())
                 .isNull();
