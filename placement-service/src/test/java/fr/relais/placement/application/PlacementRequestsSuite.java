@@ -154,7 +154,6 @@ public abstract class PlacementRequestsSuite {
     void listsOffersByTheOrganisationThatAnswers() {
         var offered = brought(stored(), Situation.OFFERED);
         brought(stored(), Situation.ENDED);
-
         assertThat(ids(requests.openWith("centre-org-1", Page.first(10)))).containsExactly(offered.id());
         assertThat(ids(requests.openWith("centre-org-2", Page.first(10)))).isEmpty();
         brought(stored(), Situation.PLACED);
@@ -228,7 +227,6 @@ public abstract class PlacementRequestsSuite {
         var second = stored(DangerTier.HIGH, Requests.NOW);
 
         brought(first, Situation.WITHDRAWN);
-
         assertThat(ids(requests.open(new Page(1, Optional.of(first))))).containsExactly(second.id());
     }
 

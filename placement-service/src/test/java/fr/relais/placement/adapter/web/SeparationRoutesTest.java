@@ -33,7 +33,7 @@ class SeparationRoutesTest {
         SERVICE.post(coordinator(), "/v1/organisations", """
                 {"organisation":"referrer-apart","kind":"ASSOCIATION","departement":"75"}""");
         var before = pseudonyms();
-        reference = json(SERVICE.post(REFERRER, "/v1/placement-requests", Bodies.requestIn("15")))
+        reference = json(SERVICE.post(REFERRER, "/v1/placement-requests", Bodies.requestIn("43")))
                 .path("reference")
                 .stringValue();
         var after = pseudonyms();
@@ -64,9 +64,9 @@ class SeparationRoutesTest {
 
         announceAPlace();
 
-        await().until(() -> CAPACITY.calls().stream().anyMatch(call -> call.contains("unit-15")));
+        await().until(() -> CAPACITY.calls().stream().anyMatch(call -> call.contains("unit-43")));
         assertThat(CAPACITY.calls())
-                .filteredOn(call -> call.startsWith("PUT") && call.contains("unit-15"))
+                .filteredOn(call -> call.startsWith("PUT") && call.contains("unit-43"))
                 .isNotEmpty()
                 .allMatch(call -> call.endsWith("\"separation\":[\"" + group + "\"]}"));
         await().until(() -> json(SERVICE.get(coordinator(), path))
@@ -86,12 +86,12 @@ class SeparationRoutesTest {
         var id =
                 UUID.nameUUIDFromBytes("apart".getBytes(StandardCharsets.UTF_8)).toString();
         var version = System.nanoTime();
-        SERVICE.announce(id, version, Bodies.centre(id, version, "15", "VACANT"));
+        SERVICE.announce(id, version, Bodies.centre(id, version, "43", "VACANT"));
     }
 
     @Test
     void isARouteOfTheCoordinatorAlone() {
-        for (var caller : List.of(REFERRER, centre("centre-15"), TestCaller.service("capacity-service"))) {
+        for (var caller : List.of(REFERRER, centre("centre-43"), TestCaller.service("capacity-service"))) {
             SERVICE.post(caller, path + "/separation", "{}").expectStatus().isNotFound();
         }
     }
