@@ -2,10 +2,14 @@ package fr.relais.sandbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import fr.relais.sandbox.api.RelaisApi;
 import fr.relais.sandbox.api.Session;
@@ -30,8 +34,13 @@ public final class ProcessSandbox implements AutoCloseable {
     private static final int STEP = 20;
     private static final int ATTEMPTS = 50;
 
-    /** Test JVMs that run side by side look for ports in different places. */
-    private static final int FIRST_SHIFT = 11_000 + Integer.getInteger("surefire.forkNumber", 1) * STEP * ATTEMPTS;
+    private static final int FIRST_SHIFT = 12_000;
+
+    /** The last port of a block, which no process of a Relais uses. */
+    private static final int CLAIM = 8_099;
+
+    /** Kept until this JVM ends. */
+    private static final List<ServerSocket> CLAIMS = new CopyOnWriteArrayList<>();
 
     private final Home home;
     private final Ports ports;
@@ -110,12 +119,22 @@ public final class ProcessSandbox implements AutoCloseable {
 
     private static Ports freePorts(Home home) {
         for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
-            var settings = settings(home, new Ports(FIRST_SHIFT + attempt * STEP));
-            if (settings.portsAreFree()) {
+            var shift = FIRST_SHIFT + attempt * STEP;
+            var settings = settings(home, new Ports(shift));
+            if (claims(shift) && settings.portsAreFree()) {
                 return settings.ports();
             }
         }
         throw new CannotStart("no free ports for a sandbox");
+    }
+
+    /** Test JVMs run side by side, of this build or another: one of them can listen on the port by which it claims. */
+    private static boolean claims(int shift) {
+        try {
+            return CLAIMS.add(new ServerSocket(CLAIM + shift, 1, InetAddress.getLoopbackAddress()));
+        } catch (IOException taken) {
+            return false;
+        }
     }
 
     private static Path temporary() {
