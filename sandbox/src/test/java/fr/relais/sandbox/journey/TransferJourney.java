@@ -83,16 +83,21 @@ class TransferJourney {
         }
     }
 
+    /** As it is spelt where it is meant: two figures stand in many a time. */
+    private static String quoted(String departement) {
+        return "\"" + departement + "\"";
+    }
+
     private static void requireThatNeitherSeesTheOther(Living living, Centre old, Offer offer, Centre next) {
         assertThat(everythingSeenBy(old, living.offer()))
                 .contains(living.offer().reference())
-                .doesNotContain(next.code(), next.organisation(), next.departement(), offer.reference());
+                .doesNotContain(next.code(), next.organisation(), quoted(next.departement()), offer.reference());
         assertThat(everythingSeenBy(next, offer))
                 .contains(offer.reference())
                 .doesNotContain(
                         old.code(),
                         old.organisation(),
-                        old.departement(),
+                        quoted(old.departement()),
                         living.offer().reference(),
                         "ransfer",
                         "DANGER");
