@@ -149,7 +149,8 @@ class WhatEachSideSeesJourney {
 
         var body = request.body();
         assertThat(body.at("/region").toString()).contains("Pays de la Loire");
-        assertThat(body.propertyNames()).hasSize(SEARCHING.size() + 1);
+        assertThat(body.propertyNames()).containsAll(SEARCHING).contains("region", "thinkingUntil");
+        assertThat(body.propertyNames()).hasSize(SEARCHING.size() + 2);
         assertThat(body.toString()).doesNotContain(centre.code(), room.id(), offer.reference(), centre.organisation());
     }
 
