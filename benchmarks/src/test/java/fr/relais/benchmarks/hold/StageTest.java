@@ -9,11 +9,15 @@ import fr.relais.benchmarks.stage.Stage;
 import fr.relais.benchmarks.storm.Storm;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What runs against capacity-service as it is shipped: that it runs, and what must be so at any speed. */
+/**
+ * What runs against capacity-service as it is shipped: that it runs, and what must be so at any speed. Profile stage.
+ */
+@Tag("stage")
 class StageTest {
 
     /** The admission lets in 500 at once; these are enough to meet it. */
