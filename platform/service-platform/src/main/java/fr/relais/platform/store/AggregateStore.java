@@ -1,7 +1,6 @@
 package fr.relais.platform.store;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -157,35 +156,21 @@ public final class AggregateStore<S, E> {
 
     private <R> Mono<Outcome<Versioned<S>, R>> attempt(String id, Line<S>.Turn turn, Change<S, E, R> change) {
         return Mono.defer(() -> onRemembered(id, turn, change))
-                .switchIfEmpty(Mono.defer(() -> present(id, turn)).flatMap(seen -> decideAndWrite(seen, turn, change)))
+                .switchIfEmpty(Mono.defer(() -> present(id, turn))
+                        .flatMap(seen -> decideAndWrite(seen, turn, change, Mono::just)))
                 .retryWhen(ON_LOST_RACE);
     }
 
     /** Empty when nothing is remembered, or when it gives no reason to write: then the database has to be asked. */
     private <R> Mono<Outcome<Versioned<S>, R>> onRemembered(String id, Line<S>.Turn turn, Change<S, E, R> change) {
         var remembered = turn.known() == null ? recent.of(id) : null;
-        return remembered == null
-                ? Mono.empty()
-                : step(remembered, change)
-                        .map(next -> this.<R>write(next, turn))
-                        .orElseGet(Mono::empty);
-    }
-
-    private <R> Optional<Writing.Step<S>> step(Seen<S> remembered, Change<S, E, R> change) {
+        if (remembered == null) {
+            return Mono.empty();
+        }
         try {
-            if (change.wasMadeTo(remembered.stored())) {
-                return Optional.empty();
-            }
-            change.requireVersionOf(remembered.stored());
-            return change.decide()
-                    .apply(remembered.state())
-                    .fold(
-                            accepted -> change.leavesNoTrace(accepted)
-                                    ? Optional.empty()
-                                    : Optional.of(writing.of(remembered.stored(), change, accepted)),
-                            reason -> Optional.empty());
+            return decideAndWrite(remembered, turn, change, unwritten -> Mono.empty());
         } catch (RuntimeException perhapsTooOld) {
-            return Optional.empty();
+            return Mono.empty();
         }
     }
 
@@ -198,18 +183,23 @@ public final class AggregateStore<S, E> {
         return root(id).map(root -> turn.learn(seen(root), begun));
     }
 
-    private <R> Mono<Outcome<Versioned<S>, R>> decideAndWrite(Seen<S> seen, Line<S>.Turn turn, Change<S, E, R> change) {
+    /** @param unwritten what becomes of an answer for which nothing has to be written */
+    private <R> Mono<Outcome<Versioned<S>, R>> decideAndWrite(
+            Seen<S> seen,
+            Line<S>.Turn turn,
+            Change<S, E, R> change,
+            Function<Outcome<Versioned<S>, R>, Mono<Outcome<Versioned<S>, R>>> unwritten) {
         if (change.wasMadeTo(seen.stored())) {
-            return Mono.just(Outcome.done(new Versioned<>(seen.state(), seen.version())));
+            return unwritten.apply(Outcome.done(new Versioned<>(seen.state(), seen.version())));
         }
         change.requireVersionOf(seen.stored());
         return change.decide()
                 .apply(seen.state())
                 .fold(
                         accepted -> change.leavesNoTrace(accepted)
-                                ? Mono.just(Outcome.done(new Versioned<>(accepted.state(), seen.version())))
+                                ? unwritten.apply(Outcome.done(new Versioned<>(accepted.state(), seen.version())))
                                 : write(writing.of(seen.stored(), change, accepted), turn),
-                        reason -> Mono.just(Outcome.refused(reason)));
+                        reason -> unwritten.apply(Outcome.refused(reason)));
     }
 
     private <R> Mono<Outcome<Versioned<S>, R>> write(Writing.Step<S> step, Line<S>.Turn turn) {
