@@ -1,6 +1,11 @@
 package fr.relais.benchmarks.hold;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import fr.relais.benchmarks.stage.Template.Copy;
 
 /** One of the two things that are compared: the same operations, done in another way. */
 interface Arm extends AutoCloseable {
@@ -20,8 +25,13 @@ interface Arm extends AutoCloseable {
     /** Stops consuming, and fails when anything was lost, doubled or out of order. */
     void finish();
 
-    /** What must have been consumed. */
-    Set<String> expected();
+    /** What must have been consumed when each of these centres was written to as often as it falls on one. */
+    static Set<String> everyStep(List<Copy> copies, long before) {
+        return copies.stream()
+                .flatMap(copy -> IntStream.rangeClosed(1, EACH)
+                        .mapToObj(step -> EventReader.name(copy.id(), Long.toString(before + step))))
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     @Override
     void close();

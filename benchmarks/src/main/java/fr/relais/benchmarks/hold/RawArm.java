@@ -3,10 +3,7 @@ package fr.relais.benchmarks.hold;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
@@ -114,19 +111,11 @@ final class RawArm implements Arm {
     }
 
     @Override
-    public Set<String> expected() {
-        return copies.stream()
-                .flatMap(copy -> IntStream.rangeClosed(1, EACH)
-                        .mapToObj(step -> EventReader.name(copy.id(), Long.toString(version + step))))
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    @Override
     public void finish() {
         events.pause();
         states.pause();
-        events.requireExactly(expected());
-        states.requireExactly(expected());
+        events.requireExactly(Arm.everyStep(copies, version));
+        states.requireExactly(Arm.everyStep(copies, version));
     }
 
     @Override

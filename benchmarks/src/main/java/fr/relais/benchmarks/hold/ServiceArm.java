@@ -3,9 +3,7 @@ package fr.relais.benchmarks.hold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -70,17 +68,9 @@ final class ServiceArm implements Arm {
     }
 
     @Override
-    public Set<String> expected() {
-        return copies.stream()
-                .flatMap(copy -> IntStream.rangeClosed(1, EACH)
-                        .mapToObj(step -> EventReader.name(copy.id(), Long.toString(version + step))))
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    @Override
     public void finish() {
         events.pause();
-        events.requireExactly(expected());
+        events.requireExactly(Arm.everyStep(copies, version));
         for (var number = copies.size(); number < marks.length; number++) {
             if (marks[number] <= marks[number - copies.size()] || marks[number - copies.size()] < 1) {
                 throw new Violation("a fence or version did not grow");
