@@ -8,6 +8,7 @@ import fr.relais.placement.domain.request.ExitDestination;
 import fr.relais.placement.domain.request.PlacementEvent;
 import fr.relais.placement.domain.request.PlacementRequest;
 import fr.relais.placement.domain.request.RequestId;
+import fr.relais.placement.domain.request.Requests;
 import fr.relais.placement.domain.request.Ties;
 import fr.relais.placement.domain.request.Track;
 import fr.relais.placement.domain.stay.Care;
@@ -51,16 +52,7 @@ class CompleteStaysTest {
     }
 
     private static PlacementRequest before(PlacementRequest request) {
-        return new PlacementRequest(
-                request.id(),
-                request.submission(),
-                request.stage(),
-                request.search(),
-                request.closed(),
-                request.releases(),
-                request.solicitations(),
-                request.separation(),
-                Ties.BY_REQUEST);
+        return Requests.tied(request, Ties.BY_REQUEST);
     }
 
     private static StayId stayId(RequestId request) {

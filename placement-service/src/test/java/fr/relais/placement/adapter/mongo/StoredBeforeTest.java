@@ -45,16 +45,7 @@ class StoredBeforeTest {
                     case CONFIRMED -> Ties.NONE.agreeingTo(Requests.intent().offer());
                     default -> Ties.NONE;
                 };
-        return new PlacementRequest(
-                request.id(),
-                request.submission(),
-                request.stage(),
-                request.search(),
-                request.closed(),
-                request.releases(),
-                request.solicitations(),
-                request.separation(),
-                ties);
+        return Requests.tied(request, ties);
     }
 
     @Test

@@ -75,6 +75,11 @@ public final class Requests {
                 Policies.DEFAULTS.of(track.pace()));
     }
 
+    /** The same request with other ties. */
+    public static PlacementRequest tied(PlacementRequest request, Ties ties) {
+        return request.with(ties);
+    }
+
     public static PlacementRequest submitted(Track track) {
         return accepted(PlacementRequest.submit(ID, submission(track)));
     }

@@ -40,20 +40,7 @@ class TransferringTest {
     }
 
     private static PlacementRequest leaving(Situation situation, Progress progress) {
-        return tied(in(situation), Ties.NONE.leaving(transfer(progress)));
-    }
-
-    private static PlacementRequest tied(PlacementRequest request, Ties ties) {
-        return new PlacementRequest(
-                request.id(),
-                request.submission(),
-                request.stage(),
-                request.search(),
-                request.closed(),
-                request.releases(),
-                request.solicitations(),
-                request.separation(),
-                ties);
+        return Requests.tied(in(situation), Ties.NONE.leaving(transfer(progress)));
     }
 
     static Stream<Object[]> everySituationAndProgress() {
