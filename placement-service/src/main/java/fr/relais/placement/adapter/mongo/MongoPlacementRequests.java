@@ -6,6 +6,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import fr.relais.blocks.CommandContext;
 import fr.relais.blocks.Decision;
@@ -59,7 +60,7 @@ final class MongoPlacementRequests implements PlacementRequests {
     private static final List<String> OVER = List.of("ENDED", "WITHDRAWN");
     private static final List<String> WITH_HOLD = List.of("OFFERED", "ACCEPTED", "PRE_ADMISSION", "CONFIRMED");
     private static final List<String> WITH_PLACE =
-            List.of("OFFERED", "ACCEPTED", "PRE_ADMISSION", "CONFIRMED", "PLACED");
+            Stream.concat(WITH_HOLD.stream(), Stream.of("PLACED")).toList();
 
     private final AggregateStore<PlacementRequest, PlacementEvent> store;
     private final Journal journal;
