@@ -1,0 +1,5 @@
+/** How good the choices of the matcher are, beside plain ways of choosing and beside the best there could have been. */
+@NullMarked
+package fr.relais.benchmarks.quality;
+
+import org.jspecify.annotations.NullMarked;
