@@ -2,7 +2,8 @@ package fr.relais.placement.domain.assignment;
 
 import static fr.relais.placement.domain.assignment.Flow.NONE;
 
-/** Makes an assignment that keeps to every rule out of one that may not: who comes first stays where she is. */
+/** Makes an assignment that keeps to every rule out of one that may not: who comes first is placed
+ * first, where she was if that can be. */
 final class Repair {
 
     private final Batch batch;
@@ -15,14 +16,9 @@ final class Repair {
 
     static int[] of(Batch batch, int[] wanted) {
         var repair = new Repair(batch);
-        var order = batch.inOrder();
-        for (var claim : order) {
-            if (wanted[claim] != NONE) {
-                repair.occupancy.place(claim, wanted[claim]);
-            }
-        }
-        for (var claim : order) {
-            if (repair.occupancy.siteOf(claim) == NONE && !repair.placeAnywhere(claim)) {
+        for (var claim : batch.inOrder()) {
+            var there = wanted[claim] != NONE && repair.occupancy.place(claim, wanted[claim]);
+            if (!there && !repair.placeAnywhere(claim)) {
                 repair.placeInsteadOfAnother(claim);
             }
         }
