@@ -6,12 +6,14 @@ import java.util.function.Function;
 import fr.relais.blocks.CommandContext;
 import fr.relais.blocks.Decision;
 import fr.relais.blocks.Versioned;
+import fr.relais.placement.domain.matching.Candidate;
 import fr.relais.placement.domain.request.HoldId;
 import fr.relais.placement.domain.request.PlacementEvent;
 import fr.relais.placement.domain.request.PlacementRequest;
 import fr.relais.placement.domain.request.RequestId;
 import fr.relais.placement.domain.request.RequestRefusal;
 import fr.relais.placement.domain.request.Step;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
@@ -55,9 +57,14 @@ public final class AdvanceRequest {
 
     /** Chooses again for a request that waits, then works off what follows. */
     public Mono<Void> reconsider(RequestId id) {
+        return reconsider(id, null);
+    }
+
+    /** @param wanted where she is sent when all who wait are looked at together; absent when nothing came of that */
+    Mono<Void> reconsider(RequestId id, @Nullable Candidate wanted) {
         return requests.find(id)
                 .map(Versioned::value)
-                .flatMap(candidates::choose)
+                .flatMap(request -> candidates.choose(request, wanted))
                 .flatMap(request -> follow(request, 0))
                 .then();
     }

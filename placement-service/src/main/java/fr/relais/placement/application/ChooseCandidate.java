@@ -22,6 +22,7 @@ import fr.relais.placement.domain.request.PlacementRequest;
 import fr.relais.placement.domain.request.RequestRefusal;
 import fr.relais.placement.domain.request.Solicitation;
 import fr.relais.placement.domain.request.Stage;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** Chooses the best candidate of a request, or lets it wait. */
@@ -51,12 +52,17 @@ public final class ChooseCandidate {
 
     /** The request as it stands afterwards; empty while this replica has not read what is announced. */
     Mono<PlacementRequest> choose(PlacementRequest request) {
+        return choose(request, null);
+    }
+
+    /** @param wanted where she is sent when all who wait are looked at together; taken first as long as it can be */
+    Mono<PlacementRequest> choose(PlacementRequest request, @Nullable Candidate wanted) {
         if (!availability.caughtUp()) {
             return Mono.empty();
         }
         return files.open(request.id(), request.submission().file())
                 .map(file -> file.leaving(request.ties().transfer()))
-                .zipWith(matcher.keptFor(request), Seen::new)
+                .zipWith(matcher.keptFor(request), (file, kept) -> new Seen(file, kept, wanted))
                 .flatMap(seen -> decide(request, seen))
                 .map(Chosen::request);
     }
@@ -76,7 +82,10 @@ public final class ChooseCandidate {
 
     private Decision<PlacementRequest, PlacementEvent, RequestRefusal> decide(
             PlacementRequest current, Seen seen, NationalIndex index, Instant now) {
-        var found = matcher.match(current, seen.file(), seen.kept(), Supply.unpriced(index, now));
+        var supply = Supply.unpriced(index, now);
+        var found = seen.wanted() == null
+                ? matcher.match(current, seen.file(), seen.kept(), supply)
+                : matcher.match(current, seen.file(), supply, seen.wanted());
         if (current.submission().oriented()) {
             var asked = solicitations(current, found.result(), now);
             return current.asking().ask(asked, found.result().reasons(), found.decision());
@@ -116,7 +125,7 @@ public final class ChooseCandidate {
     }
 
     /** What does not change while a candidate is chosen. */
-    private record Seen(CaseFile file, KeptBeds kept) {}
+    private record Seen(CaseFile file, KeptBeds kept, @Nullable Candidate wanted) {}
 
     private record Chosen(PlacementRequest request, long revision) {}
 }

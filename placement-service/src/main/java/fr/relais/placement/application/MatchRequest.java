@@ -1,7 +1,12 @@
 package fr.relais.placement.application;
 
+import java.util.List;
+import java.util.Optional;
+
 import fr.relais.blocks.Versioned;
 import fr.relais.placement.domain.block.KeptBeds;
+import fr.relais.placement.domain.matching.Candidate;
+import fr.relais.placement.domain.assignment.Waiter;
 import fr.relais.placement.domain.matching.Supply;
 import fr.relais.placement.domain.request.BlockId;
 import fr.relais.placement.domain.request.CaseFile;
@@ -48,5 +53,20 @@ public final class MatchRequest {
         return kept.match(matcher.unpriced(), profile, tried, supply)
                 .map(result -> new PricedMatcher.Found(result, MatchingDecision.of(result, supply.now())))
                 .orElseGet(() -> matcher.match(profile, tried, supply));
+    }
+
+    /** The same, with the place first that was chosen for all who wait together, as long as it can take them. */
+    PricedMatcher.Found match(PlacementRequest request, CaseFile file, Supply supply, Candidate wanted) {
+        var profile = request.profile(file);
+        var tried = request.asking().tried();
+        var found = matcher.match(profile, tried, supply);
+        return matcher.find(wanted, profile, tried, supply)
+                .map(found::preferring)
+                .orElse(found);
+    }
+
+    /** By waiter, where she is sent when all are looked at together. */
+    List<Optional<Candidate>> together(List<Waiter> waiters, Supply supply) {
+        return matcher.together(waiters, supply.index(), supply.now());
     }
 }

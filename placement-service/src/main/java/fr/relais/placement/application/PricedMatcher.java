@@ -1,7 +1,12 @@
 package fr.relais.placement.application;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
+import fr.relais.placement.domain.assignment.Allotment;
+import fr.relais.placement.domain.assignment.Waiter;
 import fr.relais.placement.domain.availability.Kind;
 import fr.relais.placement.domain.availability.NationalIndex;
 import fr.relais.placement.domain.matching.Candidate;
@@ -40,6 +45,18 @@ public final class PricedMatcher {
         return new Found(result, MatchingDecision.of(result, now).because(reason(result, unpriced, index, table)));
     }
 
+    /** By waiter, where she is sent when all are looked at together; empty for those who go on waiting. */
+    List<Optional<Candidate>> together(List<Waiter> waiters, NationalIndex index, Instant now) {
+        return Allotment.of(waiters, matcher, new Supply(index, prices.current(), now));
+    }
+
+    /** What there was for the profile in particular, as it stands in the index now. */
+    Optional<Candidate> find(Candidate wanted, MatchingProfile profile, Tried tried, Supply supply) {
+        return matcher.all(profile, tried, new Supply(supply.index(), prices.current(), supply.now())).stream()
+                .filter(one -> one.centre().equals(wanted.centre()) && one.unit().equals(wanted.unit()))
+                .findFirst();
+    }
+
     /** None unless another place would have come first without prices: only then did they decide. */
     private static @Nullable PriceReason reason(
             MatchResult priced, MatchResult unpriced, NationalIndex index, PriceTable table) {
@@ -64,5 +81,16 @@ public final class PricedMatcher {
     }
 
     /** What the matcher found, and the decision as it is kept. */
-    record Found(MatchResult result, MatchingDecision decision) {}
+    record Found(MatchResult result, MatchingDecision decision) {
+
+        /** The same with one candidate first: it was chosen for all who wait together, not for its price. */
+        Found preferring(Candidate chosen) {
+            var candidates = new ArrayList<>(List.of(chosen));
+            result.candidates().stream()
+                    .filter(one -> !one.centre().equals(chosen.centre()))
+                    .forEach(candidates::add);
+            var first = new MatchResult(candidates, result.exclusions(), result.reasons());
+            return new Found(first, MatchingDecision.of(first, decision.at()));
+        }
+    }
 }

@@ -1,31 +1,54 @@
 package fr.relais.placement.application;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import fr.relais.blocks.Versioned;
+import fr.relais.placement.application.AssignWaiting.Assigned;
 import fr.relais.placement.domain.request.PlacementRequest;
 import fr.relais.placement.domain.request.RequestId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Looks at everyone who waits, by danger tier and then by seniority, one after the other: who comes first is asked for
- * first. Then at everyone for whom more centres could be asked in advance: nothing is held for them yet.
+ * Looks at everyone who waits together, then asks for a place for one after the other, by danger tier and then by
+ * seniority. Whoever has no place among all comes last: what she could take is somebody's. Then at everyone for whom
+ * more centres could be asked in advance: nothing is held for them yet.
  */
 public final class RematchWaiting {
 
     private final PlacementRequests requests;
+    private final AssignWaiting assignment;
     private final AdvanceRequest advance;
 
-    public RematchWaiting(PlacementRequests requests, AdvanceRequest advance) {
+    public RematchWaiting(PlacementRequests requests, AssignWaiting assignment, AdvanceRequest advance) {
         this.requests = requests;
+        this.assignment = assignment;
         this.advance = advance;
     }
 
     /** One round. A request that cannot be advanced now does not hold up the others; the next round finds it again. */
     public Mono<Void> round() {
-        return requests.waiting()
-                .concatWith(solicitingMore())
-                .concatMapDelayError(advance::reconsider)
+        return Flux.concatDelayError(waiting(), solicitingMore().concatMapDelayError(advance::reconsider))
                 .then();
+    }
+
+    private Flux<Void> waiting() {
+        return requests.waiting()
+                .collectList()
+                .flatMapMany(waiting -> assignment.assign(waiting).flatMapMany(assigned -> ask(waiting, assigned)));
+    }
+
+    private Flux<Void> ask(List<RequestId> waiting, Assigned assigned) {
+        return Flux.fromStream(inOrder(waiting, assigned))
+                .concatMapDelayError(
+                        id -> advance.reconsider(id, assigned.places().get(id)));
+    }
+
+    private static Stream<RequestId> inOrder(List<RequestId> waiting, Assigned assigned) {
+        return Stream.concat(
+                waiting.stream().filter(id -> !assigned.others().contains(id)),
+                waiting.stream().filter(assigned.others()::contains));
     }
 
     private Flux<RequestId> solicitingMore() {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import fr.relais.placement.application.AdvanceRequest;
 import fr.relais.placement.application.Agenda;
 import fr.relais.placement.application.Alarms;
+import fr.relais.placement.application.AssignWaiting;
 import fr.relais.placement.application.Availability;
 import fr.relais.placement.application.Beds;
 import fr.relais.placement.application.Blocks;
@@ -133,8 +134,18 @@ class UseCases {
     }
 
     @Bean
-    RematchWaiting rematchWaiting(PlacementRequests requests, AdvanceRequest advance) {
-        return new RematchWaiting(requests, advance);
+    AssignWaiting assignWaiting(
+            PlacementRequests requests,
+            CaseFiles files,
+            Availability availability,
+            MatchRequest matcher,
+            Clock clock) {
+        return new AssignWaiting(requests, files, availability, matcher, clock);
+    }
+
+    @Bean
+    RematchWaiting rematchWaiting(PlacementRequests requests, AssignWaiting assignment, AdvanceRequest advance) {
+        return new RematchWaiting(requests, assignment, advance);
     }
 
     @Bean

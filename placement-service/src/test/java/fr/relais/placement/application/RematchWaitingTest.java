@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.Set;
 
 import fr.relais.placement.domain.availability.BedState;
+import fr.relais.placement.domain.availability.Feature;
 import fr.relais.placement.domain.request.DangerTier;
+import fr.relais.placement.domain.request.RequestId;
 import fr.relais.placement.domain.request.Stage;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +27,7 @@ class RematchWaitingTest {
         world.announce("unit", 1, BedState.VACANT);
         world.beds.unitsTaken = Set.of("unit");
 
-        new RematchWaiting(world.requests, world.advance).round().block();
+        world.rematching.round().block();
 
         assertThat(world.beds.calls.stream().filter(call -> call.startsWith("hold")))
                 .hasSize(3);
@@ -40,9 +42,54 @@ class RematchWaitingTest {
         world.go(imminent);
         world.announce("unit", 1, BedState.VACANT);
 
-        new RematchWaiting(world.requests, world.advance).round().block();
+        world.rematching.round().block();
 
         assertThat(world.at(imminent).stage()).isInstanceOf(Stage.Offered.class);
         assertThat(world.at(high).stage()).isInstanceOf(Stage.Waiting.class);
+    }
+
+    /** One after the other, whoever comes first would take the place that nobody else can do without. */
+    @Test
+    void leavesThePlaceThatAnotherCannotDoWithout() {
+        var first = world.submitted(DangerTier.HIGH);
+        world.clock.advance(Duration.ofMinutes(1));
+        var second = world.submitted(DangerTier.HIGH);
+        world.go(first);
+        world.go(second);
+        world.announce("plain", 1, BedState.VACANT);
+        askInVain(second, "plain");
+        world.announce("liked", 1, BedState.VACANT, Feature.STAFF_24H);
+
+        world.rematching.round().block();
+
+        assertThat(world.offerOf(first).candidate().unit().value()).isEqualTo("plain");
+        assertThat(world.offerOf(second).candidate().unit().value()).isEqualTo("liked");
+        assertThat(world.beds.calls.stream().filter(call -> call.startsWith("hold")))
+                .hasSize(2);
+    }
+
+    @Test
+    void aPlaceThatIsGoneIsReplacedByTheNextBest() {
+        var first = world.submitted(DangerTier.HIGH);
+        var second = world.submitted(DangerTier.HIGH);
+        world.go(first);
+        world.go(second);
+        world.announce("one", 1, BedState.VACANT);
+        world.announce("other", 1, BedState.VACANT);
+        world.announce("third", 1, BedState.VACANT, Feature.STAFF_24H);
+        world.beds.unitsTaken = Set.of("third");
+
+        world.rematching.round().block();
+
+        assertThat(world.at(first).stage()).isInstanceOf(Stage.Offered.class);
+        assertThat(world.at(second).stage()).isInstanceOf(Stage.Offered.class);
+    }
+
+    /** She is not sent there again until the centre announces something newer. */
+    private void askInVain(RequestId id, String unit) {
+        world.beds.unitsTaken = Set.of(unit);
+        world.advance.reconsider(id).block();
+        world.beds.unitsTaken = Set.of();
+        world.beds.calls.clear();
     }
 }

@@ -176,7 +176,7 @@ class SolicitingTest {
         var id = soliciting(1);
 
         world.announce("late", 1, BedState.VACANT);
-        new RematchWaiting(world.requests, world.advance).round().block();
+        world.rematching.round().block();
 
         assertThat(open(id)).hasSize(2);
     }

@@ -68,6 +68,7 @@ final class World implements CaseFiles, Availability, Mint, Agenda, Alarms {
     final ScarcityPrices prices = new ScarcityPrices();
     final PricedMatcher matcher = new PricedMatcher(new Matcher(MAP), prices);
     final AdvanceRequest advance;
+    final RematchWaiting rematching;
     final RecordStay recordStay;
     final StaySteps steps;
     NationalIndex index = NationalIndex.EMPTY;
@@ -80,6 +81,7 @@ final class World implements CaseFiles, Availability, Mint, Agenda, Alarms {
         var followed = new StaysOfRequests(stays, StayTerms.DEFAULT, clock);
         steps = new StaySteps(followed, stays, requests, households, this, clock);
         advance = new AdvanceRequest(requests, candidates, beds, steps, households, clock);
+        rematching = new RematchWaiting(requests, new AssignWaiting(requests, this, this, match, clock), advance);
         recordStay = new RecordStay(requests, households, new ChangeRequest(requests, this), followed, stays);
     }
 

@@ -11,7 +11,8 @@ import java.util.List;
  *
  * @param options by claim, the sites that can take the household alone
  */
-public record Batch(List<Claim> claims, List<Site> sites, List<BitSet> options, List<Limit> limits) {
+public record Batch(
+        List<Claim> claims, List<Site> sites, List<BitSet> options, List<Limit> limits, List<Apart> apart) {
 
     /** Who comes first: the higher tier, then more people, then who has waited longer, then whoever is named first. */
     private static final Comparator<Claim> ORDER = Comparator.comparing(Claim::tier)
@@ -23,9 +24,15 @@ public record Batch(List<Claim> claims, List<Site> sites, List<BitSet> options, 
         sites = List.copyOf(sites);
         options = List.copyOf(options);
         limits = List.copyOf(limits);
+        apart = List.copyOf(apart);
         if (claims.size() != options.size()) {
             throw new IllegalArgumentException("every claim has options");
         }
+    }
+
+    /** People who may meet. */
+    public Batch(List<Claim> claims, List<Site> sites, List<BitSet> options, List<Limit> limits) {
+        this(claims, sites, options, limits, List.of());
     }
 
     /** The numbers of the claims in the order in which they count. */

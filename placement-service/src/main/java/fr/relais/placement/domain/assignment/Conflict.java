@@ -25,7 +25,21 @@ record Conflict(List<Integer> claims, BitSet sites) {
                 return Optional.of(least(occupants.get(site), where, some -> one.takes(batch.claims(some))));
             }
         }
-        return overLimits(batch, occupants);
+        return overLimits(batch, occupants).or(() -> together(batch, siteOf));
+    }
+
+    private static Optional<Conflict> together(Batch batch, int[] siteOf) {
+        for (var apart : batch.apart()) {
+            var there = apart.claims().stream()
+                    .filter(claim -> siteOf[claim] >= 0 && apart.sites().get(siteOf[claim]))
+                    .limit(2)
+                    .boxed()
+                    .toList();
+            if (there.size() > 1) {
+                return Optional.of(new Conflict(there, apart.sites()));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Conflict> overLimits(Batch batch, List<List<Integer>> occupants) {

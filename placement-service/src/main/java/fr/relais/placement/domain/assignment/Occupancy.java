@@ -38,7 +38,7 @@ final class Occupancy {
     /** Brings the claim to the site unless a rule forbids it. */
     boolean place(int claim, int site) {
         var one = batch.claims().get(claim);
-        if (!hasRoom(one, site) || !isWithinLimits(one, site)) {
+        if (!hasRoom(one, site) || !isWithinLimits(one, site) || meetsSomebody(claim, site)) {
             return false;
         }
         occupants.get(site).add(claim);
@@ -61,6 +61,15 @@ final class Occupancy {
             }
         }
         return true;
+    }
+
+    private boolean meetsSomebody(int claim, int site) {
+        return batch.apart().stream()
+                .filter(apart -> apart.sites().get(site) && apart.claims().get(claim))
+                .flatMapToInt(apart -> apart.claims().stream()
+                        .filter(other -> siteOf[other] != NONE && apart.sites().get(siteOf[other])))
+                .findFirst()
+                .isPresent();
     }
 
     void remove(int claim) {

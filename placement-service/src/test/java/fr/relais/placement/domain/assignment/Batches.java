@@ -76,7 +76,22 @@ final class Batches {
                     return new Limit(within, 1 + random.nextInt(5));
                 })
                 .toList();
-        return new Batch(claims, sites, options, some);
+        return new Batch(claims, sites, options, some, some.stream().map(centre -> apart(centre, claims.size())).toList());
+    }
+
+    /** Some of the first claims must not meet in one centre; a limit stands for one. */
+    private Apart apart(Limit centre, int people) {
+        var claims = new BitSet();
+        IntStream.range(0, Math.min(4, people)).filter(claim -> random.nextBoolean()).forEach(claims::set);
+        return new Apart(claims, centre.sites());
+    }
+
+    private static boolean meet(Apart apart, int[] siteOf) {
+        return apart.claims().stream()
+                        .filter(claim -> siteOf[claim] >= 0)
+                        .filter(claim -> apart.sites().get(siteOf[claim]))
+                        .count()
+                > 1;
     }
 
     static boolean keepsToEveryRule(Batch batch, int[] siteOf) {
@@ -90,7 +105,8 @@ final class Batches {
                 }
             }
         }
-        return IntStream.range(0, occupants.size())
+        return batch.apart().stream().noneMatch(apart -> meet(apart, siteOf))
+                && IntStream.range(0, occupants.size())
                         .allMatch(site -> hasRoom(batch.sites().get(site), occupants.get(site)))
                 && batch.limits().stream()
                         .allMatch(limit -> limit.sites().stream()

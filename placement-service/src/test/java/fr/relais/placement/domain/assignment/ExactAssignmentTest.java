@@ -79,6 +79,19 @@ class ExactAssignmentTest {
     }
 
     @Test
+    void peopleWhoMustNotMeetGoToDifferentCentres() {
+        var claims = List.of(new Claim(DangerTier.HIGH, 1, 0, 9), new Claim(DangerTier.HIGH, 1, 0, 3));
+        var sites = List.of(new Site(false, 2, 0, 0), new Site(false, 1, 0, 5));
+        var centre = all(1);
+        var batch = new Batch(
+                claims, sites, List.of(all(2), all(2)), List.of(), List.of(new Apart(all(2), centre)));
+
+        var siteOf = ExactAssignment.of(batch).siteOf();
+
+        assertThat(siteOf).containsExactlyInAnyOrder(0, 1);
+    }
+
+    @Test
     void ofEqualsTheLongerWaitComesFirst() {
         var claims = List.of(new Claim(DangerTier.HIGH, 1, 0, 3), new Claim(DangerTier.HIGH, 1, 0, 9));
         var batch = new Batch(claims, List.of(new Site(false, 1, 0, 0)), List.of(all(1), all(1)), List.of());
