@@ -33,11 +33,7 @@ public final class AssignWaiting {
     private final Clock clock;
 
     public AssignWaiting(
-            PlacementRequests requests,
-            CaseFiles files,
-            Availability availability,
-            MatchRequest matcher,
-            Clock clock) {
+            PlacementRequests requests, CaseFiles files, Availability availability, MatchRequest matcher, Clock clock) {
         this.requests = requests;
         this.files = files;
         this.availability = availability;

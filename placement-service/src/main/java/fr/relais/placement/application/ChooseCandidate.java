@@ -125,7 +125,8 @@ public final class ChooseCandidate {
     }
 
     /** What does not change while a candidate is chosen. */
-    private record Seen(CaseFile file, KeptBeds kept, @Nullable Candidate wanted) {}
+    private record Seen(
+            CaseFile file, KeptBeds kept, @Nullable Candidate wanted) {}
 
     private record Chosen(PlacementRequest request, long revision) {}
 }

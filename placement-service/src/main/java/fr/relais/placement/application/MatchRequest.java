@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 import fr.relais.blocks.Versioned;
+import fr.relais.placement.domain.assignment.Waiter;
 import fr.relais.placement.domain.block.KeptBeds;
 import fr.relais.placement.domain.matching.Candidate;
-import fr.relais.placement.domain.assignment.Waiter;
 import fr.relais.placement.domain.matching.Supply;
 import fr.relais.placement.domain.request.BlockId;
 import fr.relais.placement.domain.request.CaseFile;

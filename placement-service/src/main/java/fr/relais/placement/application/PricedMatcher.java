@@ -53,7 +53,8 @@ public final class PricedMatcher {
     /** What there was for the profile in particular, as it stands in the index now. */
     Optional<Candidate> find(Candidate wanted, MatchingProfile profile, Tried tried, Supply supply) {
         return matcher.all(profile, tried, new Supply(supply.index(), prices.current(), supply.now())).stream()
-                .filter(one -> one.centre().equals(wanted.centre()) && one.unit().equals(wanted.unit()))
+                .filter(one ->
+                        one.centre().equals(wanted.centre()) && one.unit().equals(wanted.unit()))
                 .findFirst();
     }
 

@@ -135,11 +135,7 @@ class UseCases {
 
     @Bean
     AssignWaiting assignWaiting(
-            PlacementRequests requests,
-            CaseFiles files,
-            Availability availability,
-            MatchRequest matcher,
-            Clock clock) {
+            PlacementRequests requests, CaseFiles files, Availability availability, MatchRequest matcher, Clock clock) {
         return new AssignWaiting(requests, files, availability, matcher, clock);
     }
 

@@ -11,8 +11,7 @@ import java.util.List;
  *
  * @param options by claim, the sites that can take the household alone
  */
-public record Batch(
-        List<Claim> claims, List<Site> sites, List<BitSet> options, List<Limit> limits, List<Apart> apart) {
+public record Batch(List<Claim> claims, List<Site> sites, List<BitSet> options, List<Limit> limits, List<Apart> apart) {
 
     /** Who comes first: the higher tier, then more people, then who has waited longer, then whoever is named first. */
     private static final Comparator<Claim> ORDER = Comparator.comparing(Claim::tier)

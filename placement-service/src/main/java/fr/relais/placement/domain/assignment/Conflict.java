@@ -48,10 +48,8 @@ record Conflict(List<Integer> claims, BitSet sites) {
                     .boxed()
                     .flatMap(site -> occupants.get(site).stream())
                     .toList();
-            Predicate<List<Integer>> within = some -> batch.claims(some).stream()
-                            .mapToInt(Claim::people)
-                            .sum()
-                    <= limit.people();
+            Predicate<List<Integer>> within =
+                    some -> batch.claims(some).stream().mapToInt(Claim::people).sum() <= limit.people();
             if (!within.test(inside)) {
                 return Optional.of(least(inside, limit.sites(), within));
             }

@@ -45,7 +45,9 @@ final class Relaxation {
     private void measureSites() {
         for (var claim = 0; claim < options.size(); claim++) {
             for (var site = options.get(claim).nextSetBit(0); site >= 0; ) {
-                var beds = batch.claims().get(claim).bedsWith(batch.sites().get(site).cots());
+                var beds = batch.claims()
+                        .get(claim)
+                        .bedsWith(batch.sites().get(site).cots());
                 mixed |= !batch.sites().get(site).whole()
                         && leastBeds[site] != Integer.MAX_VALUE
                         && leastBeds[site] != beds;

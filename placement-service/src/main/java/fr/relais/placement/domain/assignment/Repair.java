@@ -2,8 +2,10 @@ package fr.relais.placement.domain.assignment;
 
 import static fr.relais.placement.domain.assignment.Flow.NONE;
 
-/** Makes an assignment that keeps to every rule out of one that may not: who comes first is placed
- * first, where she was if that can be. */
+/**
+ * Makes an assignment that keeps to every rule out of one that may not: who comes first is placed first, where she was
+ * if that can be.
+ */
 final class Repair {
 
     private final Batch batch;

@@ -14,8 +14,7 @@ import fr.relais.placement.domain.request.DangerTier;
  * @param since when it was first submitted
  * @param apart whom it must not meet: no two of one group are sent to one centre
  */
-public record Waiter(
-        MatchingProfile profile, Tried tried, DangerTier tier, Instant since, Set<SeparationGroup> apart) {
+public record Waiter(MatchingProfile profile, Tried tried, DangerTier tier, Instant since, Set<SeparationGroup> apart) {
 
     public Waiter {
         apart = Set.copyOf(apart);

@@ -48,8 +48,7 @@ final class Batches {
                 .mapToObj(number -> {
                     var people = 1 + random.nextInt(largest);
                     var infants = random.nextInt(3) == 0 ? random.nextInt(people) : 0;
-                    return new Claim(
-                            DangerTier.values()[random.nextInt(3)], people, infants, random.nextInt(4));
+                    return new Claim(DangerTier.values()[random.nextInt(3)], people, infants, random.nextInt(4));
                 })
                 .toList();
     }
@@ -76,13 +75,20 @@ final class Batches {
                     return new Limit(within, 1 + random.nextInt(5));
                 })
                 .toList();
-        return new Batch(claims, sites, options, some, some.stream().map(centre -> apart(centre, claims.size())).toList());
+        return new Batch(
+                claims,
+                sites,
+                options,
+                some,
+                some.stream().map(centre -> apart(centre, claims.size())).toList());
     }
 
     /** Some of the first claims must not meet in one centre; a limit stands for one. */
     private Apart apart(Limit centre, int people) {
         var claims = new BitSet();
-        IntStream.range(0, Math.min(4, people)).filter(claim -> random.nextBoolean()).forEach(claims::set);
+        IntStream.range(0, Math.min(4, people))
+                .filter(claim -> random.nextBoolean())
+                .forEach(claims::set);
         return new Apart(claims, centre.sites());
     }
 
@@ -110,8 +116,8 @@ final class Batches {
                         .allMatch(site -> hasRoom(batch.sites().get(site), occupants.get(site)))
                 && batch.limits().stream()
                         .allMatch(limit -> limit.sites().stream()
-                                        .flatMap(site -> occupants.get(site).stream()
-                                                .mapToInt(Claim::people))
+                                        .flatMap(site ->
+                                                occupants.get(site).stream().mapToInt(Claim::people))
                                         .sum()
                                 <= limit.people());
     }
@@ -132,7 +138,8 @@ final class Batches {
 
     /** The greatest worth of all assignments, by looking at each of them. */
     static Worth bestOfAll(Batch batch) {
-        return bestOfAll(batch, IntStream.generate(() -> -1).limit(batch.claims().size()).toArray(), 0);
+        return bestOfAll(
+                batch, IntStream.generate(() -> -1).limit(batch.claims().size()).toArray(), 0);
     }
 
     private static Worth bestOfAll(Batch batch, int[] siteOf, int claim) {

@@ -83,8 +83,7 @@ class ExactAssignmentTest {
         var claims = List.of(new Claim(DangerTier.HIGH, 1, 0, 9), new Claim(DangerTier.HIGH, 1, 0, 3));
         var sites = List.of(new Site(false, 2, 0, 0), new Site(false, 1, 0, 5));
         var centre = all(1);
-        var batch = new Batch(
-                claims, sites, List.of(all(2), all(2)), List.of(), List.of(new Apart(all(2), centre)));
+        var batch = new Batch(claims, sites, List.of(all(2), all(2)), List.of(), List.of(new Apart(all(2), centre)));
 
         var siteOf = ExactAssignment.of(batch).siteOf();
 
@@ -129,7 +128,9 @@ class ExactAssignmentTest {
 
     @Test
     void nobodyAndNothingMakeAnEmptyAssignment() {
-        assertThat(ExactAssignment.of(new Batch(List.of(), List.of(), List.of(), List.of())).siteOf()).isEmpty();
+        assertThat(ExactAssignment.of(new Batch(List.of(), List.of(), List.of(), List.of()))
+                        .siteOf())
+                .isEmpty();
         assertThatThrownBy(() -> new Claim(DangerTier.HIGH, 0, 0, 0)).isInstanceOf(IllegalArgumentException.class);
     }
 

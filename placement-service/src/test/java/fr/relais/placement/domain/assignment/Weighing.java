@@ -73,7 +73,9 @@ final class Weighing {
             }
         }
         var result = new int[rows];
-        IntStream.rangeClosed(1, columns).filter(one -> rowOf[one] > 0).forEach(one -> result[rowOf[one] - 1] = one - 1);
+        IntStream.rangeClosed(1, columns)
+                .filter(one -> rowOf[one] > 0)
+                .forEach(one -> result[rowOf[one] - 1] = one - 1);
         return result;
     }
 

@@ -192,7 +192,9 @@ class AllotmentTest {
             var seen = new HashSet<List<Object>>();
             for (var waiter = 0; waiter < siteOf.length; waiter++) {
                 for (var group : waiters.get(waiter).apart()) {
-                    if (siteOf[waiter] >= 0 && !seen.add(List.of(group, beds.get(siteOf[waiter]).centre().centre()))) {
+                    if (siteOf[waiter] >= 0
+                            && !seen.add(List.of(
+                                    group, beds.get(siteOf[waiter]).centre().centre()))) {
                         brokenByMeeting++;
                         return true;
                     }
