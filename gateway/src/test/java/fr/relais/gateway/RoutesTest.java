@@ -36,6 +36,7 @@ class RoutesTest {
         "/v1/placement-requests/abc/withdrawal, placement",
         "/v1/offers/abc, placement",
         "/v1/stays, placement",
+        "/v1/unmet-needs, placement",
         "/v1/stays/abc/absence, placement",
         "/v1/coordination/requests, placement",
         "/v1/organisations, placement",

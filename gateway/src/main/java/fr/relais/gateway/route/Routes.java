@@ -71,6 +71,7 @@ public final class Routes {
                                         "/v1/offers/**",
                                         "/v1/stays/**",
                                         "/v1/coordination/**",
+                                        "/v1/unmet-needs",
                                         "/v1/organisations/**"),
                                 placement))
                 .route("inbox-stream", at -> stream(at.path("/v1/inbox/stream"), notification))

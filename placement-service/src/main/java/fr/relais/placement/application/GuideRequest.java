@@ -10,6 +10,7 @@ import fr.relais.placement.domain.request.PlacementRequest;
 import fr.relais.placement.domain.request.RequestId;
 import fr.relais.placement.domain.request.RequestRefusal;
 import fr.relais.placement.domain.request.Side;
+import fr.relais.placement.domain.request.Watching;
 import reactor.core.publisher.Mono;
 
 /** What referrer and coordinator decide about the course of a request, while a centre has nothing to say in it. */
@@ -27,6 +28,12 @@ public final class GuideRequest {
     public Mono<Outcome<PlacementRequest, RequestRefusal>> assess(RequestId id, Side side, CommandContext context) {
         var assessment = new Assessment(context.actor().subject(), context.at());
         return requests.change(id, context, request -> request.assessing().recorded(side, assessment));
+    }
+
+    /** Her referrer says that the search is still wanted. */
+    public Mono<Outcome<PlacementRequest, RequestRefusal>> validate(RequestId id, CommandContext context) {
+        return requests.change(
+                id, context, request -> Watching.over(request).validated(context.at()));
     }
 
     /** The household joins a group of people who must not meet; a new one when none is named. */

@@ -1,6 +1,7 @@
 package fr.relais.placement.application;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -59,6 +60,9 @@ public interface PlacementRequests {
 
     /** All requests for which centres are asked in advance, by danger tier, then by seniority. */
     Flux<Versioned<PlacementRequest>> soliciting();
+
+    /** Requests that nobody could take at some time on that day or later. */
+    Flux<Versioned<PlacementRequest>> unmetSince(LocalDate day);
 
     /** All requests to be looked at again by now. */
     Flux<RequestId> due(Instant now);

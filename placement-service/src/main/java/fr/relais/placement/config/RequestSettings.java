@@ -6,6 +6,7 @@ import fr.relais.placement.domain.clock.Limit;
 import fr.relais.placement.domain.clock.Pace;
 import fr.relais.placement.domain.clock.Policies;
 import fr.relais.placement.domain.clock.Policy;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -36,11 +37,11 @@ public record RequestSettings(
      */
     public record Emergency(
             @DefaultValue("PT30M") Limit answer,
-            @DefaultValue("15m") Duration nudge,
-            @DefaultValue("1h") Duration escalation,
+            @DefaultValue("PT15M") Limit nudge,
+            @DefaultValue("PT1H") Limit escalation,
             @DefaultValue("PT24H") Limit reservation,
             @DefaultValue("1h") Duration thinking,
-            @DefaultValue("1d") Duration validation,
+            @DefaultValue("P1D") Limit validation,
             @DefaultValue("12h") Duration noShow) {
 
         Policy policy() {
@@ -53,6 +54,8 @@ public record RequestSettings(
      * The oriented clock. A limit is a duration by the wall clock, calendar days, or business days.
      *
      * @param answer a centre's time to answer
+     * @param nudge when a centre that has not answered is asked again
+     * @param escalation when the on-call coordinator is told that no centre has said yes; never when absent
      * @param reservation how long a place stays reserved before its centre is asked again
      * @param thinking how long nobody reminds the person of her answer
      * @param reminder when her referrer is reminded that she has not answered
@@ -61,14 +64,16 @@ public record RequestSettings(
      */
     public record Oriented(
             @DefaultValue("2 business days") Limit answer,
+            @DefaultValue("1 business day") Limit nudge,
+            @Nullable Limit escalation,
             @DefaultValue("P21D") Limit reservation,
             @DefaultValue("24h") Duration thinking,
             @DefaultValue("72h") Duration reminder,
-            @DefaultValue("7d") Duration validation,
+            @DefaultValue("P7D") Limit validation,
             @DefaultValue("24h") Duration noShow) {
 
         Policy policy() {
-            return new Policy(Pace.ORIENTED, answer, null, null, reservation, thinking, reminder, validation, noShow);
+            return new Policy(Pace.ORIENTED, answer, nudge, escalation, reservation, thinking, reminder, validation, noShow);
         }
     }
 }

@@ -1,6 +1,7 @@
 package fr.relais.placement.application;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -142,6 +143,12 @@ final class InMemoryRequests implements PlacementRequests {
     @Override
     public Flux<Versioned<PlacementRequest>> soliciting() {
         return all(one -> one.stage() instanceof Stage.Soliciting).sort(BY_URGENCY);
+    }
+
+    @Override
+    public Flux<Versioned<PlacementRequest>> unmetSince(LocalDate day) {
+        return all(one -> one.search().unmet().needs().stream()
+                .anyMatch(need -> need.goesOn() || !need.until().isBefore(day)));
     }
 
     @Override

@@ -141,7 +141,7 @@ public abstract class PlacementRequestsSuite {
         var offered = brought(stored(), Situation.OFFERED);
         var matching = brought(stored(), Situation.MATCHING);
         brought(stored(), Situation.WAITING);
-        var deadline = Requests.NOW.plus(Requests.TIME_TO_ANSWER);
+        var deadline = Requests.NOW.plus(Requests.TIME_TO_ANSWER.dividedBy(2));
 
         assertThat(requests.due(deadline.minus(Duration.ofMillis(1)))
                         .collectList()

@@ -17,6 +17,7 @@ public final class PlacementMessages {
     public static final String INTERVIEW_PLANNED = "placement.interview-planned.v1";
     public static final String INTERVIEW_HELD = "placement.interview-held.v1";
     public static final String RESERVATION_RENEWED = "placement.reservation-renewed.v1";
+    public static final String SEARCH_VALIDATED = "placement.search-validated.v1";
     public static final String OFFER_INTENDED = "placement.offer-intended.v1";
     public static final String HOLD_REFUSED = "placement.hold-refused.v1";
     public static final String OFFER_MADE = "placement.offer-made.v1";
@@ -75,6 +76,7 @@ public final class PlacementMessages {
             INTERVIEW_PLANNED,
             INTERVIEW_HELD,
             RESERVATION_RENEWED,
+            SEARCH_VALIDATED,
             OFFER_INTENDED,
             HOLD_REFUSED,
             OFFER_MADE,

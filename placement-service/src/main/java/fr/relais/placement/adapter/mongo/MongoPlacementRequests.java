@@ -1,6 +1,7 @@
 package fr.relais.placement.adapter.mongo;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -31,6 +32,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
@@ -52,6 +54,7 @@ final class MongoPlacementRequests implements PlacementRequests {
             "centreOrganisation",
             "stage",
             "due",
+            "unmetUntil",
             "submittedAt");
 
     private static final int ALL = 0;
@@ -162,6 +165,11 @@ final class MongoPlacementRequests implements PlacementRequests {
     @Override
     public Flux<Versioned<PlacementRequest>> soliciting() {
         return store.list(eq("lookup.stage", "SOLICITING"), BY_URGENCY, ALL);
+    }
+
+    @Override
+    public Flux<Versioned<PlacementRequest>> unmetSince(LocalDate day) {
+        return store.list(gte("lookup.unmetUntil", day.toString()), ascending("_id"), ALL);
     }
 
     @Override

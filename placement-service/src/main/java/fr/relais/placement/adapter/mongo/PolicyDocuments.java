@@ -28,7 +28,7 @@ final class PolicyDocuments {
         return document;
     }
 
-    private static void append(Document document, String field, @Nullable Duration time) {
+    private static void append(Document document, String field, @Nullable Object time) {
         if (time != null) {
             document.append(field, time.toString());
         }
@@ -41,17 +41,23 @@ final class PolicyDocuments {
                 : new Policy(
                         Pace.valueOf(text(document, "pace")),
                         Limit.valueOf(text(document, "answer")),
-                        optionalTime(document, "nudge"),
-                        optionalTime(document, "escalation"),
+                        optionalLimit(document, "nudge"),
+                        optionalLimit(document, "escalation"),
                         Limit.valueOf(text(document, "reservation")),
                         time(document, "thinking"),
                         optionalTime(document, "reminder"),
-                        time(document, "validation"),
+                        Limit.valueOf(text(document, "validation")),
                         time(document, "noShow"));
     }
 
     private static Duration time(Document document, String field) {
         return Duration.parse(text(document, field));
+    }
+
+    /** What was a duration when it was stored is a limit by the wall clock. */
+    private static @Nullable Limit optionalLimit(Document document, String field) {
+        var text = document.getString(field);
+        return text == null ? null : Limit.valueOf(text);
     }
 
     private static @Nullable Duration optionalTime(Document document, String field) {

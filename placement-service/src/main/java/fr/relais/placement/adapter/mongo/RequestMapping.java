@@ -51,11 +51,12 @@ final class RequestMapping implements AggregateMapping<PlacementRequest, Placeme
     public PlacementRequest read(Document root) {
         var state = required(root, "state", Document.class);
         var stage = StageDocuments.stage(required(state, "stage", Document.class));
+        var submission = SubmissionDocuments.submission(required(state, "submission", Document.class));
         return new PlacementRequest(
                 new RequestId(UUID.fromString(text(root, "_id"))),
-                SubmissionDocuments.submission(required(state, "submission", Document.class)),
+                submission,
                 stage,
-                SearchDocuments.search(required(state, "search", Document.class)),
+                SearchDocuments.search(required(state, "search", Document.class), stage, submission.submittedAt()),
                 documents(state, "closed").stream().map(OfferDocuments::closed).toList(),
                 documents(state, "releases").stream()
                         .map(OfferDocuments::release)
@@ -87,6 +88,7 @@ final class RequestMapping implements AggregateMapping<PlacementRequest, Placeme
         if (submission.block() != null) {
             lookup.append("block", submission.block().toString());
         }
+        VigilDocuments.addTo(lookup, request);
         request.due().ifPresent(due -> lookup.append("due", Date.from(due)));
         return lookup;
     }

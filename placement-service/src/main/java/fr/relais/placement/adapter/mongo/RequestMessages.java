@@ -39,6 +39,7 @@ import fr.relais.placement.domain.request.PlacementEvent.RequestWaiting;
 import fr.relais.placement.domain.request.PlacementEvent.RequestWithdrawn;
 import fr.relais.placement.domain.request.PlacementEvent.ReservationKept;
 import fr.relais.placement.domain.request.PlacementEvent.ReservationRenewed;
+import fr.relais.placement.domain.request.PlacementEvent.SearchValidated;
 import fr.relais.placement.domain.request.PlacementEvent.SolicitationClosed;
 import fr.relais.placement.domain.request.PlacementEvent.SolicitationRefused;
 import fr.relais.placement.domain.request.PlacementEvent.StayAttached;
@@ -91,6 +92,7 @@ final class RequestMessages {
                         event.offer().toString(),
                         "outcome",
                         event.outcome().name()));
+        says(SearchValidated.class, PlacementMessages.SEARCH_VALIDATED, event -> body());
         says(OfferIntended.class, PlacementMessages.OFFER_INTENDED, event -> offer(event.offer()));
         says(HoldRefused.class, PlacementMessages.HOLD_REFUSED, event -> offer(event.offer()));
         says(OfferMade.class, PlacementMessages.OFFER_MADE, event -> offer(event.offer()));

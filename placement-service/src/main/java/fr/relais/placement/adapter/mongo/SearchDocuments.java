@@ -1,5 +1,6 @@
 package fr.relais.placement.adapter.mongo;
 
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ import fr.relais.placement.domain.matching.Tried;
 import fr.relais.placement.domain.matching.Tried.PassedOver;
 import fr.relais.placement.domain.request.MatchingDecision;
 import fr.relais.placement.domain.request.Search;
+import fr.relais.placement.domain.request.Stage;
 import fr.relais.placement.domain.scarcity.PriceReason;
 import fr.relais.placement.domain.scarcity.Scarcity;
 import org.bson.Document;
@@ -39,12 +41,15 @@ final class SearchDocuments {
                                 .map(CentreRef::toString)
                                 .sorted()
                                 .toList())
-                .append("passedOver", passedOver(search.tried()));
+                .append("passedOver", passedOver(search.tried()))
+                .append("vigil", VigilDocuments.write(search.vigil()))
+                .append("unmet", VigilDocuments.write(search.unmet()));
         search.lastDecision().ifPresent(decision -> document.append("decision", write(decision)));
         return document;
     }
 
-    static Search search(Document document) {
+    /** Stage and submission of the request say what older documents do not have. */
+    static Search search(Document document, Stage stage, Instant submittedAt) {
         var decision = document.get("decision", Document.class);
         var leftOut = texts(document, "leftOut").stream()
                 .map(UUID::fromString)
@@ -55,7 +60,9 @@ final class SearchDocuments {
                 time(document, "since"),
                 required(document, "alarmed", Boolean.class),
                 new Tried(leftOut, passedOver),
-                decision == null ? null : decision(decision));
+                decision == null ? null : decision(decision),
+                VigilDocuments.vigil(document, submittedAt),
+                VigilDocuments.unmet(document, stage));
     }
 
     static List<Document> passedOver(Tried tried) {

@@ -41,6 +41,13 @@ final class CaseHandler {
                         decide(new Asked(request, command, side), id -> guide.assess(id, side, command.context())));
     }
 
+    /** The referrer says that the search is still wanted. */
+    Mono<ServerResponse> validate(ServerRequest request) {
+        return commands.readBare(request)
+                .flatMap(command -> decide(
+                        new Asked(request, command, Side.REFERRER), id -> guide.validate(id, command.context())));
+    }
+
     /** The referrer plans it; a centre does under its own reference. */
     Mono<ServerResponse> planInterview(ServerRequest request) {
         return commands.read(request).flatMap(command -> {

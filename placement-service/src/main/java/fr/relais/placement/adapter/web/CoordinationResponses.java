@@ -62,6 +62,7 @@ final class CoordinationResponses {
                         .map(SeparationGroup::value)
                         .sorted()
                         .toList());
+        WaitingResponses.addTo(body, request);
         body.put("offers", offers(request));
         if (request.submission().oriented()) {
             body.put("solicitations", SolicitationResponses.of(request.solicitations()));

@@ -56,6 +56,7 @@ class PlacementRoutes {
     @Bean
     RouterFunction<ServerResponse> cases(CaseHandler handler) {
         return route().POST(REQUEST + "/assessment", request -> handler.assess(request, Side.REFERRER))
+                .POST(REQUEST + "/validation", handler::validate)
                 .POST(REQUEST + "/interview", handler::planInterview)
                 .POST(CASE + "/assessment", request -> handler.assess(request, Side.COORDINATOR))
                 .POST(CASE + "/separation", handler::keepApart)

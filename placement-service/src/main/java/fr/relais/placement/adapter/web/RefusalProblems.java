@@ -23,6 +23,7 @@ final class RefusalProblems {
         return switch (refusal) {
             case NOTHING_TO_AGREE_TO -> conflict("nothing-to-agree-to", "No centre has accepted yet");
             case NOTHING_TO_ASSESS -> conflict("nothing-to-assess", "The request is not to be assessed");
+            case NOTHING_TO_VALIDATE -> conflict("nothing-to-validate", "No place is being looked for");
             case SAME_PERSON -> conflict("same-person", "Two different people have to do this");
             case INTERVIEW_MISSING -> conflict("interview-missing", "No interview has been held");
             case NO_INTERVIEW_NOW -> conflict("no-interview-now", "There is no interview to prepare");

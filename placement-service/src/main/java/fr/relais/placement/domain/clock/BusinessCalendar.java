@@ -17,6 +17,9 @@ import fr.relais.placement.domain.territory.TimeZones;
  */
 public final class BusinessCalendar {
 
+    /** Where the coordination is, and whoever is in no département. */
+    public static final BusinessCalendar NATIONAL = new BusinessCalendar("75");
+
     private static final Set<MonthDay> EVERYWHERE = Set.of(
             MonthDay.of(Month.JANUARY, 1),
             MonthDay.of(Month.MAY, 1),
@@ -52,6 +55,10 @@ public final class BusinessCalendar {
 
     public static BusinessCalendar of(String departement) {
         return new BusinessCalendar(departement);
+    }
+
+    public String departement() {
+        return departement;
     }
 
     /** The clock by which days pass there. */

@@ -20,44 +20,41 @@ import org.jspecify.annotations.Nullable;
 public record Policy(
         Pace pace,
         Limit answer,
-        @Nullable Duration nudge,
-        @Nullable Duration escalation,
+        @Nullable Limit nudge,
+        @Nullable Limit escalation,
         Limit reservation,
         Duration thinking,
         @Nullable Duration reminder,
-        Duration validation,
+        Limit validation,
         Duration noShow) {
 
     /** The emergency clock as it is unless settings say otherwise. */
     public static final Policy EMERGENCY = new Policy(
             Pace.EMERGENCY,
             new Limit.WallClock(Duration.ofMinutes(30)),
-            Duration.ofMinutes(15),
-            Duration.ofHours(1),
+            new Limit.WallClock(Duration.ofMinutes(15)),
+            new Limit.WallClock(Duration.ofHours(1)),
             new Limit.WallClock(Duration.ofHours(24)),
             Duration.ofHours(1),
             null,
-            Duration.ofDays(1),
+            new Limit.CalendarDays(1),
             Duration.ofHours(12));
 
     /** The oriented clock as it is unless settings say otherwise. */
     public static final Policy ORIENTED = new Policy(
             Pace.ORIENTED,
             new Limit.BusinessDays(2),
-            null,
+            new Limit.BusinessDays(1),
             null,
             new Limit.CalendarDays(21),
             Duration.ofHours(24),
             Duration.ofHours(72),
-            Duration.ofDays(7),
+            new Limit.CalendarDays(7),
             Duration.ofHours(24));
 
     public Policy {
-        requirePositive(nudge);
-        requirePositive(escalation);
         requirePositive(thinking);
         requirePositive(reminder);
-        requirePositive(validation);
         requirePositive(noShow);
         if (reminder != null && reminder.compareTo(thinking) < 0) {
             throw new IllegalArgumentException("nobody is reminded before her time to think is over");

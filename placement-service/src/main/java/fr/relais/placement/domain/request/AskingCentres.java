@@ -75,7 +75,7 @@ public final class AskingCentres {
         }
         var events = new ArrayList<PlacementEvent>(List.of(new CentresSolicited(more.size())));
         more.forEach(one -> events.add(request.toCentre(one, Notice.Kind.SOLICITATION_RECEIVED)));
-        var next = request.with(request.search().deciding(decision))
+        var next = request.with(request.search().deciding(decision).notWaiting(decision.at()))
                 .with(request.solicitations().asking(more))
                 .at(new Soliciting(false));
         return accept(next, events);

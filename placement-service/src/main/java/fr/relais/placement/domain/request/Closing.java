@@ -9,6 +9,7 @@ import fr.relais.placement.domain.request.PlacementEvent.OfferWithdrawn;
 import fr.relais.placement.domain.request.PlacementEvent.SolicitationClosed;
 import fr.relais.placement.domain.request.Stage.Intending;
 import fr.relais.placement.domain.request.Stage.Matching;
+import fr.relais.placement.domain.request.Stage.Offered;
 
 /** How what is open is closed, and the search taken up again with the household's seniority as it was. */
 final class Closing {
@@ -21,7 +22,10 @@ final class Closing {
 
     /** The search goes on; whoever made the offer may make another. */
     static PlacementRequest goOn(PlacementRequest request, ClosedOffer ended) {
-        return request.closing(ended).with(request.search().again(ended.at())).at(new Matching());
+        var search = request.stage() instanceof Offered
+                ? request.search().nextRound(ended.at())
+                : request.search().again(ended.at());
+        return request.closing(ended).with(search).at(new Matching());
     }
 
     /** The beds are given back and the search goes on without their centre. */
@@ -57,7 +61,8 @@ final class Closing {
             events.add(new OfferWithdrawn(offer.id()));
             events.add(request.toCentre(offer, Notice.Kind.OFFER_CLOSED));
         });
-        var rest = request.with(request.solicitations().closing(asked));
+        var rest = request.with(request.solicitations().closing(asked))
+                .with(request.search().notWaiting(at));
         return new TakenBack(givingBack(rest, by, at), events);
     }
 

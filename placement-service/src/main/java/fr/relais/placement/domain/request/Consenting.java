@@ -53,8 +53,9 @@ public final class Consenting {
         }
         var offer = reserved.offer();
         var ended = new ClosedOffer(offer, OfferOutcome.PERSON_DECLINED, null, at, by);
+        var next = Closing.goOnElsewhere(request, ended, ReleaseCause.PERSON_DECLINED);
         return accept(
-                Closing.goOnElsewhere(request, ended, ReleaseCause.PERSON_DECLINED),
+                next.with(next.search().validated(at)),
                 List.of(new PersonDeclined(offer.id()), request.toCentre(offer, Notice.Kind.OFFER_CLOSED)));
     }
 

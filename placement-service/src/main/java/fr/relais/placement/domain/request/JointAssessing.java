@@ -44,6 +44,6 @@ public final class JointAssessing {
             return accept(request.at(assessing), events);
         }
         events.add(new RequestAssessed());
-        return accept(request.with(request.search().again(at)).at(new Matching()), events);
+        return accept(request.with(request.search().again(at).validated(at)).at(new Matching()), events);
     }
 }

@@ -19,7 +19,15 @@ public enum Moment {
     /** She has thought for long about a place. */
     PERSON_UNANSWERED((request, now) -> request.consenting().unanswered(now)),
     /** The end of a reservation has passed. */
-    RESERVATION_OVERDUE((request, now) -> request.preparing().reservationOverdue(now));
+    RESERVATION_OVERDUE((request, now) -> request.preparing().reservationOverdue(now)),
+    /** A centre has had half of its time to answer, or as much as is set. */
+    CENTRE_TO_REMIND((request, now) -> Watching.over(request).centresReminded(now)),
+    /** No centre has said yes for too long. */
+    SEARCH_WITHOUT_YES((request, now) -> Watching.over(request).escalated(now)),
+    /** Nobody has said for a while that the search is wanted. */
+    VALIDATION_DUE((request, now) -> Watching.over(request).validationDue(now)),
+    /** Nobody has answered whether it is. */
+    VALIDATION_OVERDUE((request, now) -> Watching.over(request).validationOverdue(now));
 
     private final BiFunction<PlacementRequest, Instant, Decision<PlacementRequest, PlacementEvent, RequestRefusal>>
             note;

@@ -36,6 +36,9 @@ public sealed interface PlacementEvent permits PlacementEvent.Happened, Notice, 
         }
     }
 
+    /** Her referrer says that the search is still wanted. */
+    record SearchValidated() implements Happened {}
+
     record OfferIntended(OfferId offer) implements Happened {}
 
     record HoldRefused(OfferId offer) implements Happened {}

@@ -6,6 +6,8 @@ public enum RequestRefusal {
     NOTHING_TO_AGREE_TO,
     /** It is not assessed, or not any more. */
     NOTHING_TO_ASSESS,
+    /** It is not searched for now, so nobody has to say whether the search is wanted. */
+    NOTHING_TO_VALIDATE,
     /** The other side's assessment is by the very person. */
     SAME_PERSON,
     /** No interview has been planned, or it has not been held. */

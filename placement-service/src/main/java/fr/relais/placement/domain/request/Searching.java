@@ -40,7 +40,8 @@ public final class Searching {
                 || !(request.stage() instanceof Matching || request.stage() instanceof Waiting)) {
             return unchanged(request);
         }
-        var next = request.with(request.search().deciding(decision)).at(request.intending(intent));
+        var search = request.search().deciding(decision).notWaiting(decision.at());
+        var next = request.with(search).at(request.intending(intent));
         return accept(next, new OfferIntended(intent.offer()));
     }
 
@@ -48,7 +49,8 @@ public final class Searching {
     public Decision<PlacementRequest, PlacementEvent, RequestRefusal> waitFor(
             Set<WaitingReason> reasons, MatchingDecision decision) {
         if (request.stage() instanceof Waiting waiting && !waiting.reasons().equals(reasons)) {
-            var next = request.with(request.search().deciding(decision)).at(new Waiting(waiting.since(), reasons));
+            var search = request.search().deciding(decision).waiting(reasons, decision.at());
+            var next = request.with(search).at(new Waiting(waiting.since(), reasons));
             return accept(next, new RequestWaiting(reasons));
         }
         return request.stage() instanceof Matching ? beginToWait(reasons, decision) : unchanged(request);
@@ -57,7 +59,7 @@ public final class Searching {
     private Decision<PlacementRequest, PlacementEvent, RequestRefusal> beginToWait(
             Set<WaitingReason> reasons, MatchingDecision decision) {
         var events = new ArrayList<PlacementEvent>(List.of(new RequestWaiting(reasons)));
-        var search = request.search().deciding(decision);
+        var search = request.search().deciding(decision).waiting(reasons, decision.at());
         if (canAlarm()) {
             search = search.alarming();
             events.add(request.toOnCall(Notice.Kind.EMERGENCY_UNPLACED));

@@ -24,13 +24,14 @@ record Upcoming(Moment moment, Instant at) {
 
     /** All moments to come for a request; of several that have come, the first is noted first. */
     static Stream<Upcoming> of(PlacementRequest request) {
-        return Stream.of(
+        var own = Stream.of(
                         stalled(request),
                         offerUnanswered(request),
                         solicitationUnanswered(request),
                         personUnanswered(request),
                         reservationOverdue(request))
                 .flatMap(Optional::stream);
+        return Stream.concat(own, Watching.over(request).upcoming());
     }
 
     static boolean hasCome(PlacementRequest request, Moment moment, Instant now) {

@@ -1,8 +1,12 @@
 package fr.relais.placement.adapter.mongo;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import fr.relais.blocks.CommandContext;
+import fr.relais.blocks.Decision;
 import fr.relais.blocks.Outcome;
 import fr.relais.blocks.Versioned;
 import fr.relais.placement.RunningPlacement;
@@ -19,6 +23,8 @@ import fr.relais.placement.domain.request.Requests.Situation;
 import fr.relais.placement.domain.request.Stage;
 import fr.relais.placement.domain.request.Submission;
 import fr.relais.placement.domain.request.Track;
+import fr.relais.placement.domain.request.UnmetNeeds;
+import fr.relais.placement.domain.request.Vigil;
 import fr.relais.platform.store.AggregateStores;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
@@ -114,6 +120,40 @@ class MongoPlacementRequestsTest extends PlacementRequestsSuite {
                         .collectList()
                         .block())
                 .isEmpty();
+    }
+
+    @Test
+    void listsWhoseNeedWasUnmetSinceADay() {
+        var requests = empty();
+        var day = UnmetNeeds.dayOf(Requests.NOW);
+        requests.submit(Requests.ID, SYSTEM, () -> Decision.accept(Requests.in(Situation.WAITING), List.of()))
+                .block();
+
+        assertThat(requests.unmetSince(day.plusDays(1)).collectList().block()).hasSize(1);
+        requests.change(
+                        Requests.ID,
+                        SYSTEM,
+                        current -> current.consenting().withdrawn("worker", Requests.NOW.plus(Duration.ofDays(1))))
+                .block();
+        assertThat(requests.unmetSince(day.plusDays(1)).collectList().block()).hasSize(1);
+        assertThat(requests.unmetSince(day.plusDays(2)).collectList().block()).isEmpty();
+    }
+
+    @Test
+    void keepsWhomASearchHasTold() {
+        var requests = empty();
+        var told = new Vigil(
+                Requests.NOW.plusSeconds(1),
+                Requests.NOW.plusSeconds(2),
+                true,
+                Requests.NOW.plusSeconds(3),
+                true,
+                Set.of(Requests.OFFER_REF, Requests.OTHER_REF));
+        var request = Requests.watched(Requests.in(Situation.WAITING), told);
+        requests.submit(Requests.ID, SYSTEM, () -> Decision.accept(request, List.of()))
+                .block();
+
+        assertThat(requests.find(Requests.ID).block().value()).isEqualTo(request);
     }
 
     private static Mono<Outcome<Versioned<PlacementRequest>, RequestRefusal>> choose(

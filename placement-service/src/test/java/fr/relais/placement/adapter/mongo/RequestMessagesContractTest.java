@@ -56,6 +56,7 @@ class RequestMessagesContractTest {
                 new PlacementEvent.AgreedInPrinciple(OFFER),
                 new PlacementEvent.SolicitationRefused(OFFER, RefusalReason.OUTSIDE_PUBLICS),
                 new PlacementEvent.SolicitationClosed(OFFER, SolicitationOutcome.THANKED),
+                new PlacementEvent.SearchValidated(),
                 new PlacementEvent.OfferIntended(OFFER),
                 new PlacementEvent.HoldRefused(OFFER),
                 new PlacementEvent.OfferMade(OFFER),

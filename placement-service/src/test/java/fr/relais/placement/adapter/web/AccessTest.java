@@ -66,6 +66,9 @@ class AccessTest {
     @ParameterizedTest
     @MethodSource("deniedReads")
     void nobodyElseDecidesForThePerson(TestCaller caller) {
+        SERVICE.post(caller, "/v1/placement-requests/" + reference + "/validation", "{}")
+                .expectStatus()
+                .isNotFound();
         SERVICE.post(caller, "/v1/placement-requests/" + reference + "/withdrawal", "{}")
                 .expectStatus()
                 .isNotFound();
@@ -90,6 +93,11 @@ class AccessTest {
                 Arguments.of(OWNER, "/v1/coordination/evacuations"),
                 Arguments.of(centre("centre-2A"), "/v1/coordination/evacuations"),
                 Arguments.of(rapporteur(), "/v1/coordination/evacuations"),
+                Arguments.of(OWNER, "/v1/unmet-needs"),
+                Arguments.of(centre("centre-2A"), "/v1/unmet-needs"),
+                Arguments.of(rapporteur(), "/v1/unmet-needs"),
+                Arguments.of(auditor(), "/v1/unmet-needs"),
+                Arguments.of(service("capacity-service"), "/v1/unmet-needs"),
                 Arguments.of(OWNER, "/v1/organisations"),
                 Arguments.of(OWNER, "/v1/coordination/requests/" + UNKNOWN),
                 Arguments.of(service("capacity-service"), "/v1/offers"));

@@ -100,7 +100,7 @@ class PlacementRequestTest {
 
             assertThat(events(request.answering().unanswered(NOW.plus(Duration.ofDays(2)))))
                     .isEmpty();
-            assertThat(request.nextStep(NOW.plus(Duration.ofDays(2)))).isInstanceOf(Step.ConfirmHold.class);
+            assertThat(request.nextStep(NOW.plus(Duration.ofHours(2)))).isInstanceOf(Step.ConfirmHold.class);
         }
 
         @Test
@@ -231,7 +231,10 @@ class PlacementRequestTest {
 
     @Test
     void anUnansweredOfferIsDueWhenTheTimeToAnswerEnds() {
-        assertThat(in(Situation.OFFERED).due()).contains(NOW.plus(Requests.TIME_TO_ANSWER));
+        var reminded = Moment.CENTRE_TO_REMIND.passes(in(Situation.OFFERED), NOW.plus(Duration.ofMinutes(15)));
+
+        assertThat(in(Situation.OFFERED).due()).contains(NOW.plus(Duration.ofMinutes(15)));
+        assertThat(accepted(reminded).due()).contains(NOW.plus(Requests.TIME_TO_ANSWER));
         assertThat(in(Situation.OFFERED).nextStep(NOW)).isEqualTo(new Step.Nothing());
         assertThat(in(Situation.OFFERED).nextStep(NOW.plus(Requests.TIME_TO_ANSWER)))
                 .isEqualTo(new Step.Pass(Moment.OFFER_UNANSWERED));

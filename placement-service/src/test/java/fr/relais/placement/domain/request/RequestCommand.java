@@ -1,6 +1,7 @@
 package fr.relais.placement.domain.request;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import static fr.relais.placement.domain.request.Requests.HOLD;
 import static fr.relais.placement.domain.request.Requests.NOW;
 import static fr.relais.placement.domain.request.Requests.OFFER_REF;
 import static fr.relais.placement.domain.request.Requests.OTHER_REF;
+import static fr.relais.placement.domain.request.Requests.accepted;
 
 /** Everything that can be said to a request. */
 enum RequestCommand {
@@ -50,6 +52,14 @@ enum RequestCommand {
     REMIND(request -> Moment.PERSON_UNANSWERED.passes(request, Requests.INTERVIEW_AT.plus(Duration.ofHours(72)))),
     RESERVATION_OVERDUE(request -> Moment.RESERVATION_OVERDUE.passes(request, NOW.plus(Duration.ofDays(21)))),
     RENEW_RESERVATION(request -> request.preparing().reservationRenewed(OFFER_REF, NOW.plus(Duration.ofDays(1)))),
+    VALIDATE(request -> Watching.over(request).validated(NOW.plus(Duration.ofHours(1)))),
+    VALIDATION_DUE(request -> Moment.VALIDATION_DUE.passes(request, NOW.plus(Duration.ofDays(7)))),
+    VALIDATION_OVERDUE(request -> Moment.VALIDATION_OVERDUE.passes(
+            accepted(Moment.VALIDATION_DUE.passes(request, NOW.plus(Duration.ofDays(7)))),
+            NOW.plus(Duration.ofDays(14)))),
+    REMIND_CENTRE(request -> Moment.CENTRE_TO_REMIND.passes(request, NOW.plus(Duration.ofMinutes(15)))),
+    REMIND_CENTRES(request -> Moment.CENTRE_TO_REMIND.passes(request, Instant.parse("2026-11-23T23:00:00Z"))),
+    ESCALATE(request -> Moment.SEARCH_WITHOUT_YES.passes(request, NOW.plus(Duration.ofHours(1)))),
     KEEP_APART(request -> request.keepingApart().from(Requests.GROUP)),
     AGREE(request -> request.consenting().agreed(NOW)),
     DECLINE(request -> request.consenting().declined("worker", NOW)),

@@ -80,6 +80,11 @@ public final class Requests {
         return request.with(ties);
     }
 
+    /** The same request, whose timers have told others. */
+    public static PlacementRequest watched(PlacementRequest request, Vigil vigil) {
+        return request.with(request.search().watched(vigil));
+    }
+
     public static PlacementRequest submitted(Track track) {
         return accepted(PlacementRequest.submit(ID, submission(track)));
     }
