@@ -32,8 +32,7 @@ public final class GuideRequest {
 
     /** Her referrer says that the search is still wanted. */
     public Mono<Outcome<PlacementRequest, RequestRefusal>> validate(RequestId id, CommandContext context) {
-        return requests.change(
-                id, context, request -> Watching.over(request).validated(context.at()));
+        return requests.change(id, context, request -> Watching.over(request).validated(context.at()));
     }
 
     /** The household joins a group of people who must not meet; a new one when none is named. */

@@ -73,7 +73,8 @@ public record RequestSettings(
             @DefaultValue("24h") Duration noShow) {
 
         Policy policy() {
-            return new Policy(Pace.ORIENTED, answer, nudge, escalation, reservation, thinking, reminder, validation, noShow);
+            return new Policy(
+                    Pace.ORIENTED, answer, nudge, escalation, reservation, thinking, reminder, validation, noShow);
         }
     }
 }

@@ -37,10 +37,7 @@ final class VigilDocuments {
                 .append("escalated", vigil.escalated())
                 .append(
                         "reminded",
-                        vigil.reminded().stream()
-                                .map(Reference::value)
-                                .sorted()
-                                .toList());
+                        vigil.reminded().stream().map(Reference::value).sorted().toList());
         vigil.asked().ifPresent(at -> document.append("askedAt", Date.from(at)));
         return document;
     }
@@ -68,7 +65,9 @@ final class VigilDocuments {
     private static Document write(UnmetNeed need) {
         return new Document("from", need.from().toString())
                 .append("until", lastDay(need))
-                .append("reasons", need.reasons().stream().map(Enum::name).sorted().toList());
+                .append(
+                        "reasons",
+                        need.reasons().stream().map(Enum::name).sorted().toList());
     }
 
     private static String lastDay(UnmetNeed need) {

@@ -52,9 +52,7 @@ final class UnmetNeedsHandler {
     private static Map<String, Object> body(UnmetHistory history) {
         var body = new LinkedHashMap<String, Object>();
         body.put("now", count(history.now()));
-        body.put(
-                "days",
-                history.days().stream().map(UnmetNeedsHandler::day).toList());
+        body.put("days", history.days().stream().map(UnmetNeedsHandler::day).toList());
         return body;
     }
 

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param until the last of them; absent while it goes on
  */
-public record UnmetNeed(
-        LocalDate from, @Nullable LocalDate until, Set<WaitingReason> reasons) {
+public record UnmetNeed(LocalDate from, @Nullable LocalDate until, Set<WaitingReason> reasons) {
 
     public UnmetNeed {
         reasons = Set.copyOf(reasons);

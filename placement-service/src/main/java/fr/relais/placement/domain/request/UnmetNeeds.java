@@ -38,8 +38,7 @@ public record UnmetNeeds(List<UnmetNeed> needs) {
     public UnmetNeeds beginning(Set<WaitingReason> reasons, Instant at) {
         var day = dayOf(at);
         var before = ending(at).needs();
-        Predicate<UnmetNeed> same =
-                need -> need.reasons().equals(reasons) && need.reaches(day);
+        Predicate<UnmetNeed> same = need -> need.reasons().equals(reasons) && need.reaches(day);
         var from = before.stream().filter(same).map(UnmetNeed::from).min(LocalDate::compareTo);
         var all = new ArrayList<>(before.stream().filter(same.negate()).toList());
         all.add(new UnmetNeed(from.orElse(day), null, reasons));

@@ -94,7 +94,7 @@ public final class Watching {
      * nothing that happens inside: they are the only ones that a referrer is told of while the search goes on.
      */
     Stream<Upcoming> upcoming() {
-        return Stream.of(validation(), reminder(), escalation()).flatMap(Optional::stream);
+        return Stream.of(escalation(), reminder(), validation()).flatMap(Optional::stream);
     }
 
     private Optional<Upcoming> validation() {
@@ -104,16 +104,14 @@ public final class Watching {
         var validation = request.submission().policy().validation();
         return Optional.of(vigil().asked()
                 .map(asked -> new Upcoming(Moment.VALIDATION_OVERDUE, atHome(validation, asked)))
-                .orElseGet(() ->
-                        new Upcoming(Moment.VALIDATION_DUE, atHome(validation, vigil().validatedAt()))));
+                .orElseGet(() -> new Upcoming(Moment.VALIDATION_DUE, atHome(validation, vigil().validatedAt()))));
     }
 
     private Optional<Upcoming> escalation() {
         var escalation = request.submission().policy().escalation();
         return escalation == null || vigil().escalated() || !looksForYes()
                 ? Optional.empty()
-                : Optional.of(new Upcoming(
-                        Moment.SEARCH_WITHOUT_YES, atHome(escalation, vigil().begunAt())));
+                : Optional.of(new Upcoming(Moment.SEARCH_WITHOUT_YES, atHome(escalation, vigil().begunAt())));
     }
 
     private boolean looksForYes() {

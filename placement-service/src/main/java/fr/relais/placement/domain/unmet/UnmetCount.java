@@ -20,7 +20,8 @@ public record UnmetCount(int requests, int people, SortedMap<WaitingReason, Sort
 
     public UnmetCount {
         var copy = new TreeMap<WaitingReason, SortedMap<Track, Integer>>();
-        byReason.forEach((reason, tracks) -> copy.put(reason, Collections.unmodifiableSortedMap(new TreeMap<>(tracks))));
+        byReason.forEach(
+                (reason, tracks) -> copy.put(reason, Collections.unmodifiableSortedMap(new TreeMap<>(tracks))));
         byReason = Collections.unmodifiableSortedMap(copy);
     }
 
@@ -31,8 +32,7 @@ public record UnmetCount(int requests, int people, SortedMap<WaitingReason, Sort
         return new UnmetCount(requests + 1, people + submission.people(), all);
     }
 
-    private static SortedMap<Track, Integer> oneMore(
-            @Nullable SortedMap<Track, Integer> before, Track track) {
+    private static SortedMap<Track, Integer> oneMore(@Nullable SortedMap<Track, Integer> before, Track track) {
         var tracks = before == null ? new TreeMap<Track, Integer>() : new TreeMap<>(before);
         tracks.merge(track, 1, Integer::sum);
         return tracks;

@@ -30,7 +30,7 @@ class WaitingRoutesTest {
         SERVICE.post(coordinator(), "/v1/organisations", """
                 {"organisation":"referrer-waiting","kind":"ASSOCIATION","departement":"75"}""");
         var before = unmet("days=2").path("now").path("requests").asInt();
-        reference = json(SERVICE.post(REFERRER, "/v1/placement-requests", Bodies.requestIn("48")))
+        reference = json(SERVICE.post(REFERRER, "/v1/placement-requests", Bodies.requestIn("36")))
                 .path("reference")
                 .stringValue();
         await().until(() -> unmet("days=2").path("now").path("requests").asInt() > before);
@@ -57,7 +57,7 @@ class WaitingRoutesTest {
 
     @Test
     void nothingIsValidatedAfterAWithdrawal() {
-        var other = json(SERVICE.post(REFERRER, "/v1/placement-requests", Bodies.requestIn("48")))
+        var other = json(SERVICE.post(REFERRER, "/v1/placement-requests", Bodies.requestIn("36")))
                 .path("reference")
                 .stringValue();
         SERVICE.post(REFERRER, "/v1/placement-requests/" + other + "/withdrawal", "{}");
@@ -77,15 +77,18 @@ class WaitingRoutesTest {
         assertThat(needs.path("days").path(1).propertyNames()).containsExactly("day", "requests", "people", "reasons");
         assertThat(needs.path("now").path("reasons").valueStream())
                 .isNotEmpty()
-                .anySatisfy(tracks -> assertThat(tracks.path("EMERGENCY").asInt()).isPositive());
+                .anySatisfy(
+                        tracks -> assertThat(tracks.path("EMERGENCY").asInt()).isPositive());
         assertThat(needs.path("days").path(1).path("requests").asInt())
                 .isGreaterThanOrEqualTo(needs.path("now").path("requests").asInt());
-        assertThat(needs.toString()).doesNotContain(reference, "departement", "region", "48\"");
+        assertThat(needs.toString()).doesNotContain(reference, "departement", "region", "36\"");
     }
 
     @Test
     void theCoordinatorSeesOnTheRequestWhyItWaits() {
-        var mine = json(SERVICE.get(coordinator(), "/v1/coordination/requests?limit=200")).path("requests").valueStream()
+        var mine = json(SERVICE.get(coordinator(), "/v1/coordination/requests?limit=200"))
+                .path("requests")
+                .valueStream()
                 .filter(line -> line.path("status").asString().equals("WAITING"))
                 .map(line -> line.path("reference").asString())
                 .map(ref -> json(SERVICE.get(coordinator(), "/v1/coordination/requests/" + ref)))

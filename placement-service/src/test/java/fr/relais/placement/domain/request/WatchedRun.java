@@ -46,19 +46,20 @@ final class WatchedRun {
 
     private void somethingHappens() {
         var ref = someRef();
-        switch (random.nextInt(visibly ? 14 : 9)) {
+        switch (random.nextInt(visibly ? 18 : 13)) {
             case 0, 1 -> take(request.searching().waitFor(reasons(), decidedNow()));
-            case 2 -> choose();
-            case 3 -> hold(true);
-            case 4 -> hold(false);
-            case 5 -> take(request.answering().accepted(ref, now));
-            case 6 -> take(request.answering().refused(ref, RefusalReason.TECHNICAL, "staff", now));
-            case 7 -> take(request.searching().alarm(now));
-            case 8 -> request.liveOffer().ifPresent(offer -> take(lost(offer)));
-            case 9, 10 -> request.liveOffer()
-                    .ifPresent(offer -> take(request.answering().reserved(offer.hold(), now)));
-            case 11 -> take(request.consenting().declined("worker", now));
-            case 12 -> take(request.consenting().agreed(now));
+            case 2, 3, 4, 5 -> {
+                choose();
+                hold(random.nextInt(4) > 0);
+            }
+            case 6 -> hold(true);
+            case 7 -> take(request.answering().accepted(ref, now));
+            case 8, 9, 10 -> take(request.answering().refused(ref, RefusalReason.TECHNICAL, "staff", now));
+            case 11 -> take(request.searching().alarm(now));
+            case 12 -> request.liveOffer().ifPresent(offer -> take(lost(offer)));
+            case 13, 14 -> request.liveOffer().ifPresent(offer -> take(request.answering().reserved(offer.hold(), now)));
+            case 15 -> take(request.consenting().declined("worker", now));
+            case 16 -> take(request.consenting().agreed(now));
             default -> take(random.nextInt(6) == 0 ? request.consenting().withdrawn("worker", now) : same());
         }
     }

@@ -19,15 +19,13 @@ class WatchingPropertyTest {
     }
 
     private static Duration someTime(Random random) {
-        return random.nextInt(3) == 0
-                ? Duration.ofHours(random.nextInt(72))
-                : Duration.ofMinutes(random.nextInt(40));
+        return random.nextInt(5) == 0 ? Duration.ofHours(random.nextInt(72)) : Duration.ofMinutes(random.nextInt(40));
     }
 
     private static WatchedRun run(long seed) {
         var random = new Random(seed);
         var run = new WatchedRun(seed, random.nextInt(3) == 0 ? Track.ORIENTED : Track.EMERGENCY, true);
-        for (var i = 0; i < 60; i++) {
+        for (var i = 0; i < 90; i++) {
             run.goOn(someTime(random));
             if (random.nextInt(3) > 0) {
                 run.sweep();
@@ -43,7 +41,8 @@ class WatchingPropertyTest {
 
     /** INV-21, in the very write by which it begins to wait. */
     private static void alertsWhenAnEmergencyWaits(WatchedRun run) {
-        if (run.request.stage() instanceof Stage.Waiting && !run.request.submission().oriented()) {
+        if (run.request.stage() instanceof Stage.Waiting
+                && !run.request.submission().oriented()) {
             assertThat(run.told(Notice.Kind.EMERGENCY_UNPLACED))
                     .anyMatch(one -> one.round().equals(run.request.search().since()));
         }
@@ -54,12 +53,22 @@ class WatchingPropertyTest {
     void nobodyIsToldTwiceOfTheSameStep(long seed) {
         var run = run(seed);
 
-        assertThat(run.told(Notice.Kind.EMERGENCY_UNPLACED)).extracting(Told::round).doesNotHaveDuplicates();
-        assertThat(run.told(Notice.Kind.SEARCH_ESCALATED)).extracting(Told::begun).doesNotHaveDuplicates();
-        assertThat(run.told(Notice.Kind.VALIDATION_DUE)).extracting(Told::validated).doesNotHaveDuplicates();
-        assertThat(run.told(Notice.Kind.VALIDATION_OVERDUE)).extracting(Told::validated).doesNotHaveDuplicates();
+        assertThat(run.told(Notice.Kind.EMERGENCY_UNPLACED))
+                .extracting(Told::round)
+                .doesNotHaveDuplicates();
+        assertThat(run.told(Notice.Kind.SEARCH_ESCALATED))
+                .extracting(Told::begun)
+                .doesNotHaveDuplicates();
+        assertThat(run.told(Notice.Kind.VALIDATION_DUE))
+                .extracting(Told::validated)
+                .doesNotHaveDuplicates();
+        assertThat(run.told(Notice.Kind.VALIDATION_OVERDUE))
+                .extracting(Told::validated)
+                .doesNotHaveDuplicates();
         for (var kind : List.of(Notice.Kind.OFFER_REMINDER, Notice.Kind.SOLICITATION_REMINDER)) {
-            assertThat(run.told(kind)).extracting(one -> one.notice().reference()).doesNotHaveDuplicates();
+            assertThat(run.told(kind))
+                    .extracting(one -> one.notice().reference())
+                    .doesNotHaveDuplicates();
         }
     }
 
@@ -88,9 +97,9 @@ class WatchingPropertyTest {
         var track = times.nextBoolean() ? Track.ORIENTED : Track.EMERGENCY;
         var one = new WatchedRun(seed, track, false);
         var other = new WatchedRun(~seed, track, false);
-        for (var i = 0; i < 60; i++) {
-            var time = i < 59 ? someTime(times) : Duration.ofDays(9);
-            var says = i < 59 && times.nextInt(40) == 0;
+        for (var i = 0; i < 90; i++) {
+            var time = i < 89 ? someTime(times) : Duration.ofDays(9);
+            var says = i < 89 && times.nextInt(40) == 0;
             for (var run : List.of(one, other)) {
                 run.goOn(time);
                 run.sweep();

@@ -13,6 +13,7 @@ import fr.relais.placement.domain.request.Requests.Situation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static fr.relais.placement.domain.request.Requests.NOW;
 import static fr.relais.placement.domain.request.Requests.OFFER_REF;
@@ -69,6 +70,7 @@ class WatchingTest {
             var moment = ((Step.Pass) request.nextStep(now)).moment();
             request = accepted(moment.passes(request, now));
             notes.add(now + " " + moment);
+            assertThat(notes).doesNotHaveDuplicates();
             due = Upcoming.of(request).map(Upcoming::at).min(Instant::compareTo);
         }
         return notes;
@@ -112,8 +114,7 @@ class WatchingTest {
     void centresOfTheOrientedPathAreRemindedInBusinessTime(Instant at, Instant reminded, Instant silent) {
         var intent = new HoldIntent(Requests.HOLD, Requests.intent().offer(), OFFER_REF, Requests.CANDIDATE, at);
         var asked = Solicitation.of(intent, Policy.ORIENTED.answer().after(at, "31"));
-        var request = accepted(
-                assessed(Policy.ORIENTED, at).asking().ask(List.of(asked), Set.of(), decision()));
+        var request = accepted(assessed(Policy.ORIENTED, at).asking().ask(List.of(asked), Set.of(), decision()));
 
         assertThat(noted(request, silent.minus(AN_INSTANT))).containsExactly(reminded + " CENTRE_TO_REMIND");
         assertThat(request.solicitations().open().get(0).answerBy()).isEqualTo(silent);
@@ -141,8 +142,8 @@ class WatchingTest {
     @Test
     void theNextCentreDoesNotBeginTheHourAgainAndALostYesDoes() {
         var later = NOW.plus(Duration.ofMinutes(30));
-        var refused = accepted(
-                in(Situation.OFFERED).answering().refused(OFFER_REF, RefusalReason.TECHNICAL, "staff", later));
+        var refused =
+                accepted(in(Situation.OFFERED).answering().refused(OFFER_REF, RefusalReason.TECHNICAL, "staff", later));
         var lost = accepted(in(Situation.ACCEPTED).answering().lapsed(Requests.HOLD, later));
         var hour = NOW.plus(Duration.ofHours(1));
 
@@ -150,6 +151,24 @@ class WatchingTest {
         assertThat(Upcoming.hasCome(lost, Moment.SEARCH_WITHOUT_YES, hour)).isFalse();
         assertThat(Upcoming.hasCome(lost, Moment.SEARCH_WITHOUT_YES, later.plus(Duration.ofHours(1))))
                 .isTrue();
+    }
+
+    /** The oracle: nothing of what happens inside moves what her referrer is told. */
+    @ParameterizedTest
+    @EnumSource
+    void validationIsDueAtTheSameMomentWhateverHappensInside(Situation situation) {
+        var request = in(situation);
+        var due = Watching.over(request)
+                .upcoming()
+                .filter(next -> next.moment() == Moment.VALIDATION_DUE)
+                .toList();
+
+        var days = request.submission().oriented() ? 7 : 1;
+        assertThat(due)
+                .isEqualTo(
+                        request.outward() == OutwardStatus.SEARCHING
+                                ? List.of(new Upcoming(Moment.VALIDATION_DUE, NOW.plus(Duration.ofDays(days))))
+                                : List.of());
     }
 
     @Test
@@ -173,7 +192,8 @@ class WatchingTest {
                 .isFalse();
         assertThat(Upcoming.hasCome(answered, Moment.VALIDATION_DUE, answeredAt.plus(day)))
                 .isTrue();
-        assertThat(Upcoming.hasCome(answered, Moment.VALIDATION_DUE, answeredAt.plus(day).minus(AN_INSTANT)))
+        assertThat(Upcoming.hasCome(
+                        answered, Moment.VALIDATION_DUE, answeredAt.plus(day).minus(AN_INSTANT)))
                 .isFalse();
     }
 

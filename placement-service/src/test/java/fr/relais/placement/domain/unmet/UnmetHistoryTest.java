@@ -26,8 +26,7 @@ class UnmetHistoryTest {
 
     /** It waited on that evening, and was withdrawn on the same. */
     private static PlacementRequest over() {
-        return Requests.accepted(
-                Requests.in(Situation.WAITING).consenting().withdrawn("worker", Requests.NOW));
+        return Requests.accepted(Requests.in(Situation.WAITING).consenting().withdrawn("worker", Requests.NOW));
     }
 
     @Test
@@ -38,7 +37,8 @@ class UnmetHistoryTest {
         assertThat(history.now().people()).isEqualTo(2);
         assertThat(history.now().byReason())
                 .isEqualTo(Map.of(WaitingReason.NO_LOCAL_PLACE, Map.of(Track.EMERGENCY, 1)));
-        assertThat(history.days()).extracting(UnmetHistory.Day::day)
+        assertThat(history.days())
+                .extracting(UnmetHistory.Day::day)
                 .containsExactly(THAT_DAY.minusDays(1), THAT_DAY, THAT_DAY.plusDays(1));
         assertThat(history.days()).extracting(day -> day.count().requests()).containsExactly(0, 2, 1);
         assertThat(history.days().get(1).count().byReason())
