@@ -53,7 +53,11 @@ class NoticeTextsTest {
     @Test
     void tellOnlyOneThingWhenAnOfferIsClosed() {
         assertThat(Arrays.stream(NoticeKind.values()).filter(kind -> kind.name().startsWith("OFFER_")))
-                .containsExactly(NoticeKind.OFFER_RECEIVED, NoticeKind.OFFER_CLOSED, NoticeKind.OFFER_CONFIRMED);
+                .containsExactly(
+                        NoticeKind.OFFER_RECEIVED,
+                        NoticeKind.OFFER_CLOSED,
+                        NoticeKind.OFFER_CONFIRMED,
+                        NoticeKind.OFFER_REMINDER);
     }
 
     private static Properties bundle(String language) throws Exception {
