@@ -9,7 +9,9 @@ import fr.relais.benchmarks.baseline.Policy;
 import fr.relais.placement.domain.availability.Kind;
 import fr.relais.placement.domain.matching.Prices;
 
-/** Takes the cheapest place whatever it is like for the person: what it costs others that fit and support come first. */
+/**
+ * Takes the cheapest place whatever it is like for the person: what it costs others that fit and support come first.
+ */
 final class PriceOnly implements Policy {
 
     private final Board board;

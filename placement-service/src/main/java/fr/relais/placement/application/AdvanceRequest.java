@@ -26,7 +26,7 @@ public final class AdvanceRequest {
     private static final int MOST_STEPS = 100;
 
     private final PlacementRequests requests;
-    private final ChooseCandidate candidates;
+    private final ChooseInTurn candidates;
     private final Beds beds;
     private final StaySteps stays;
     private final Households households;
@@ -34,7 +34,7 @@ public final class AdvanceRequest {
 
     public AdvanceRequest(
             PlacementRequests requests,
-            ChooseCandidate candidates,
+            ChooseInTurn candidates,
             Beds beds,
             StaySteps stays,
             Households households,

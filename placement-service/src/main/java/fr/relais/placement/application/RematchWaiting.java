@@ -20,23 +20,31 @@ public final class RematchWaiting {
     private final PlacementRequests requests;
     private final AssignWaiting assignment;
     private final AdvanceRequest advance;
+    private final ChooseInTurn turns;
 
-    public RematchWaiting(PlacementRequests requests, AssignWaiting assignment, AdvanceRequest advance) {
+    public RematchWaiting(
+            PlacementRequests requests, AssignWaiting assignment, AdvanceRequest advance, ChooseInTurn turns) {
         this.requests = requests;
         this.assignment = assignment;
         this.advance = advance;
+        this.turns = turns;
     }
 
     /** One round. A request that cannot be advanced now does not hold up the others; the next round finds it again. */
     public Mono<Void> round() {
-        return Flux.concatDelayError(waiting(), solicitingMore().concatMapDelayError(advance::reconsider))
+        return Flux.concatDelayError(
+                        turns.round(this::waiting), solicitingMore().concatMapDelayError(advance::reconsider))
                 .then();
     }
 
-    private Flux<Void> waiting() {
+    /** Whether anybody waited. */
+    private Mono<Boolean> waiting() {
         return requests.waiting()
                 .collectList()
-                .flatMapMany(waiting -> assignment.assign(waiting).flatMapMany(assigned -> ask(waiting, assigned)));
+                .flatMap(waiting -> assignment
+                        .assign(waiting)
+                        .flatMapMany(assigned -> ask(waiting, assigned))
+                        .then(Mono.just(!waiting.isEmpty())));
     }
 
     private Flux<Void> ask(List<RequestId> waiting, Assigned assigned) {

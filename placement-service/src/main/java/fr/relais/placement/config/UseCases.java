@@ -1,6 +1,7 @@
 package fr.relais.placement.config;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 
 import fr.relais.placement.application.AdvanceRequest;
@@ -13,6 +14,7 @@ import fr.relais.placement.application.Blocks;
 import fr.relais.placement.application.CaseFiles;
 import fr.relais.placement.application.ChangeRequest;
 import fr.relais.placement.application.ChooseCandidate;
+import fr.relais.placement.application.ChooseInTurn;
 import fr.relais.placement.application.GuideRequest;
 import fr.relais.placement.application.Households;
 import fr.relais.placement.application.LeaveCompromisedSites;
@@ -44,6 +46,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RequestSettings.class)
 class UseCases {
+
+    private static final Duration GIVES_WAY_AT_MOST = Duration.ofSeconds(1);
 
     @Bean
     Mint mint(References references) {
@@ -108,6 +112,11 @@ class UseCases {
     }
 
     @Bean
+    ChooseInTurn chooseInTurn(ChooseCandidate candidates, Availability availability) {
+        return new ChooseInTurn(candidates, availability, GIVES_WAY_AT_MOST);
+    }
+
+    @Bean
     ScarcityPrices scarcityPrices() {
         return new ScarcityPrices();
     }
@@ -125,7 +134,7 @@ class UseCases {
     @Bean
     AdvanceRequest advanceRequest(
             PlacementRequests requests,
-            ChooseCandidate candidates,
+            ChooseInTurn candidates,
             Beds beds,
             StaySteps stays,
             Households households,
@@ -140,8 +149,9 @@ class UseCases {
     }
 
     @Bean
-    RematchWaiting rematchWaiting(PlacementRequests requests, AssignWaiting assignment, AdvanceRequest advance) {
-        return new RematchWaiting(requests, assignment, advance);
+    RematchWaiting rematchWaiting(
+            PlacementRequests requests, AssignWaiting assignment, AdvanceRequest advance, ChooseInTurn turns) {
+        return new RematchWaiting(requests, assignment, advance, turns);
     }
 
     @Bean

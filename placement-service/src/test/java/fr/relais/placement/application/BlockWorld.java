@@ -83,7 +83,8 @@ final class BlockWorld {
     BlockWorld() {
         var matcher = new Matcher(MAP);
         var match = new MatchRequest(new PricedMatcher(matcher, small.prices), requests, blocks);
-        var candidates = new ChooseCandidate(requests, small, small, match, small, clock);
+        var candidates = new ChooseInTurn(
+                new ChooseCandidate(requests, small, small, match, small, clock), small, Duration.ZERO);
         advance = new AdvanceRequest(requests, candidates, beds, small.steps, small.households, clock);
         var files = new SealedInMemory();
         var country = new CountryNow(small, requests, blocks, small, matcher, clock);

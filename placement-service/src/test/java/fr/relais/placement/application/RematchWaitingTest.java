@@ -85,6 +85,38 @@ class RematchWaitingTest {
         assertThat(world.at(second).stage()).isInstanceOf(Stage.Offered.class);
     }
 
+    /** She asks when the place has been announced and the round has not come to it yet. */
+    @Test
+    void letsNobodyPassThoseWhoWait() {
+        var busy = new World(Duration.ofSeconds(30));
+        busy.rematching.round().block();
+        var waiting = busy.submitted(DangerTier.HIGH);
+        busy.go(waiting);
+        busy.clock.advance(Duration.ofMinutes(1));
+        var newcomer = busy.submitted(DangerTier.HIGH);
+        busy.announce("unit", 1, BedState.VACANT);
+
+        var asking = busy.advance.advance(newcomer).toFuture();
+        busy.rematching.round().block();
+        asking.join();
+
+        assertThat(busy.at(waiting).stage()).isInstanceOf(Stage.Offered.class);
+        assertThat(busy.at(newcomer).stage()).isInstanceOf(Stage.Waiting.class);
+    }
+
+    /** Nobody is kept for the sake of a round that does not come. */
+    @Test
+    void keepsNobodyForLong() {
+        var busy = new World(Duration.ofMillis(20));
+        busy.go(busy.submitted(DangerTier.HIGH));
+        var newcomer = busy.submitted(DangerTier.HIGH);
+        busy.announce("unit", 1, BedState.VACANT);
+
+        busy.go(newcomer);
+
+        assertThat(busy.at(newcomer).stage()).isInstanceOf(Stage.Offered.class);
+    }
+
     /** She is not sent there again until the centre announces something newer. */
     private void askInVain(RequestId id, String unit) {
         world.beds.unitsTaken = Set.of(unit);

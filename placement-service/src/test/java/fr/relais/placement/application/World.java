@@ -76,12 +76,19 @@ final class World implements CaseFiles, Availability, Mint, Agenda, Alarms {
     private int minted;
 
     World() {
+        this(Duration.ZERO);
+    }
+
+    /** @param patience how long somebody who has just asked gives way to those who wait */
+    World(Duration patience) {
         var match = new MatchRequest(matcher, requests, blocks);
-        var candidates = new ChooseCandidate(requests, this, this, match, this, clock);
+        var candidates =
+                new ChooseInTurn(new ChooseCandidate(requests, this, this, match, this, clock), this, patience);
         var followed = new StaysOfRequests(stays, StayTerms.DEFAULT, clock);
         steps = new StaySteps(followed, stays, requests, households, this, clock);
         advance = new AdvanceRequest(requests, candidates, beds, steps, households, clock);
-        rematching = new RematchWaiting(requests, new AssignWaiting(requests, this, this, match, clock), advance);
+        rematching = new RematchWaiting(
+                requests, new AssignWaiting(requests, this, this, match, clock), advance, candidates);
         recordStay = new RecordStay(requests, households, new ChangeRequest(requests, this), followed, stays);
     }
 

@@ -38,7 +38,7 @@ class SandboxTest {
     }
 
     @Test
-    void startsEverythingAndStopsIt() throws Exception {
+    void startsEverythingAndAKilledServiceAgainAndStopsIt() throws Exception {
         var heard = new Heard();
 
         try (var sandbox = new Sandbox(settings("home"), heard)) {
@@ -47,23 +47,15 @@ class SandboxTest {
             assertThat(said(Ports.address(PORTS.placement()))).isEqualTo("placement-service");
             assertThat(said(Ports.address(PORTS.identity()).resolve("/oauth2/jwks")))
                     .contains("\"keys\"");
-        }
-
-        assertThat(heard.ready).containsAll(List.of("broker", "database", "identity provider", "gateway"));
-        Machine.requireFree(settings("home"));
-    }
-
-    @Test
-    void startsAKilledServiceAgain() throws Exception {
-        try (var sandbox = new Sandbox(settings("home"), Progress.SILENT)) {
-            sandbox.start();
 
             sandbox.kill(Service.CAPACITY);
             assertThatThrownBy(() -> said(Ports.address(PORTS.capacity()))).isInstanceOf(IOException.class);
             sandbox.start(Service.CAPACITY);
-
             assertThat(said(Ports.address(PORTS.capacity()))).isEqualTo("capacity-service");
         }
+
+        assertThat(heard.ready).containsAll(List.of("broker", "database", "identity provider", "gateway"));
+        Machine.requireFree(settings("home"));
     }
 
     @Test

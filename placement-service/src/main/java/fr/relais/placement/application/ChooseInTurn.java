@@ -1,0 +1,87 @@
+package fr.relais.placement.application;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+
+import fr.relais.placement.domain.matching.Candidate;
+import fr.relais.placement.domain.request.PlacementRequest;
+import fr.relais.placement.domain.request.Stage;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/**
+ * Lets nobody pass those who wait: a place that was announced a moment ago is first looked at for them, by danger and
+ * seniority, and then for somebody who has just asked.
+ *
+ * <p>Whoever has just asked therefore waits until a round over the waiting list has seen all that this replica has read
+ * of the centres, but not longer than the given patience: where announcements never pause, order is worth a moment and
+ * not more. Where nobody waits, nobody is waited for. What other replicas write down as waiting is known from the next
+ * round on.
+ */
+public final class ChooseInTurn {
+
+    private static final Duration LOOK_EVERY = Duration.ofMillis(5);
+
+    private final ChooseCandidate candidates;
+    private final Availability availability;
+    private final Duration patience;
+    private volatile long lookedAt = -1;
+    private volatile boolean somebodyWaits = true;
+
+    public ChooseInTurn(ChooseCandidate candidates, Availability availability, Duration patience) {
+        this.candidates = candidates;
+        this.availability = availability;
+        this.patience = patience;
+    }
+
+    /** For somebody who has just asked; otherwise as {@link ChooseCandidate#choose(PlacementRequest)}. */
+    Mono<PlacementRequest> choose(PlacementRequest request) {
+        return turn().then(Mono.defer(() -> candidates.choose(request))).doOnNext(this::note);
+    }
+
+    /** For somebody who waits, in the round of all who wait. */
+    Mono<PlacementRequest> choose(PlacementRequest request, @Nullable Candidate wanted) {
+        return candidates.choose(request, wanted).doOnNext(this::note);
+    }
+
+    /** A round over everybody who waits; it finds somebody when the given one says so. */
+    Mono<Void> round(Supplier<Mono<Boolean>> everybody) {
+        return Mono.defer(() -> {
+            var seen = availability.current().revision();
+            somebodyWaits = false;
+            return everybody
+                    .get()
+                    .doOnNext(found -> somebodyWaits |= found)
+                    .doOnError(cutShort -> somebodyWaits = true)
+                    .doOnSuccess(found -> lookedAt = seen)
+                    .then();
+        });
+    }
+
+    private void note(PlacementRequest request) {
+        somebodyWaits |= request.stage() instanceof Stage.Waiting;
+    }
+
+    private Mono<Void> turn() {
+        return Mono.<Boolean>defer(() -> mustGiveWay() ? Mono.error(new NotYet()) : Mono.empty())
+                .retryWhen(Retry.fixedDelay(patience.dividedBy(LOOK_EVERY), LOOK_EVERY)
+                        .filter(NotYet.class::isInstance))
+                .onErrorComplete()
+                .then();
+    }
+
+    private boolean mustGiveWay() {
+        return somebodyWaits && lookedAt != availability.current().revision();
+    }
+
+    /** Those who wait have not been looked at since the last announcement. */
+    private static final class NotYet extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NotYet() {
+            super(null, null, false, false);
+        }
+    }
+}
