@@ -33,18 +33,21 @@ public final class RelaisArchitecture {
 
     /** All rules, for a service with domain, application, adapter and config. */
     public static Stream<DynamicTest> rulesFor(String basePackage) {
-        return Stream.concat(
-                onClasses(
-                        production(basePackage),
-                        Stream.concat(LayerRules.of(basePackage).stream(), ConductRules.of(basePackage).stream())
-                                .toList()),
-                plainRulesFor(basePackage));
+        var production = production(basePackage);
+        var ofServices = Stream.concat(LayerRules.of(basePackage).stream(), ConductRules.of(basePackage).stream())
+                .toList();
+        return Stream.concat(onClasses(production, ofServices), plainRulesFor(basePackage, production));
     }
 
     /** The rules that hold everywhere, also where there is no domain: names, sizes, nullness, tests. */
     public static Stream<DynamicTest> plainRulesFor(String basePackage) {
+        return plainRulesFor(basePackage, production(basePackage));
+    }
+
+    /** Reading the classes takes far longer than checking them, so it is done once. */
+    private static Stream<DynamicTest> plainRulesFor(String basePackage, JavaClasses production) {
         return Stream.of(
-                        onClasses(production(basePackage), NameRules.of(basePackage)),
+                        onClasses(production, NameRules.of(basePackage)),
                         onClasses(tests(basePackage), TestRules.of(basePackage)),
                         onSources(SourceFile.below(MAIN), SourceRules.ofMain()),
                         onSources(SourceFile.below(TESTS), SourceRules.ofTests()))
