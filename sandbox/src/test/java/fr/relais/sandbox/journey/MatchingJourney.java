@@ -1,5 +1,6 @@
 package fr.relais.sandbox.journey;
 
+import java.time.Duration;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ import static fr.relais.sandbox.journey.UnitForm.aFamilyFlat;
 import static fr.relais.sandbox.journey.UnitForm.aRoom;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Who is offered which place: scenarios 1, 4, 5 and 14, with the requests of the sandbox. */
+/** Who is offered which place: scenarios 1, 2, 4, 5, 6 and 14, with the requests of the sandbox. */
 @ExtendWith(Staging.class)
 class MatchingJourney {
 
@@ -60,6 +61,48 @@ class MatchingJourney {
 
         near.awaitOffer();
         assertThat(seen.departements()).containsExactly("31");
+    }
+
+    @Test
+    void sendsAPresumedMinorToNoUnitOfGrownUps(World world) {
+        world.centre("29").publishes(aRoom());
+        var request = world.association().submits(ofFile("08"));
+        var seen = world.coordinator().sees(request);
+        seen.awaitWaiting("NO_PLACE_FOR_MINORS", "NO_PLACE_FOR_HOUSEHOLD");
+
+        var children = world.centre("22");
+        children.publishes(aRoom().forMinorsAlone());
+
+        children.awaitOffer();
+        assertThat(seen.departements()).containsExactly("22");
+    }
+
+    @Test
+    void countsWhatNobodyCanTakeWithoutStepsAndOffersNothingElse(World world) {
+        var stale = world.centre("22");
+        stale.publishes(aRoom().features("STEP_FREE"));
+        world.pass(Duration.ofHours(73));
+        stale.awaitBeds(Map.of("STALE", 1L));
+        world.centre("29").publishes(aRoom());
+        var before = unmet(world);
+
+        var request = world.association().submits(ofFile("07"));
+
+        world.coordinator().sees(request).awaitWaiting("NO_ACCESSIBLE_PLACE", "NO_FRESH_PLACE");
+        assertThat(unmet(world)).isEqualTo(before + 1);
+        stale.inbox().awaitExactly(stale.code(), "VACANCY_STALE");
+        stale.confirms();
+        stale.awaitOffer();
+    }
+
+    private static int unmet(World world) {
+        return world.coordinator()
+                .session()
+                .get("/v1/unmet-needs")
+                .expect(200)
+                .body()
+                .at("/now/reasons/NO_ACCESSIBLE_PLACE/EMERGENCY")
+                .asInt(0);
     }
 
     @Test

@@ -54,6 +54,15 @@ final class UnitForm {
         return with("durationClass", "SHORT");
     }
 
+    /** Where children live without their parents. */
+    UnitForm forMinorsAlone() {
+        var publics = (ObjectNode) publics(EVERY_AGE, List.of("F", "M", "X", "UNSTATED"), List.of("SINGLE"))
+                .body
+                .path("publics");
+        publics.put("minorsAlone", true);
+        return this;
+    }
+
     private UnitForm publics(List<String> ageBands, List<String> genders, List<String> householdTypes) {
         return with(
                 "publics",
