@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class StubCapacity implements AutoCloseable {
 
     private static final Pattern HOLD =
-            Pattern.compile("/internal/v1/centres/([^/]+)/holds/([^/]+)(/confirm|/release)?");
+            Pattern.compile("/internal/v1/centres/([^/]+)/holds/([^/]+)(/confirm|/release|/review)?");
 
     private static final int PAGE = 2;
 
@@ -144,6 +144,8 @@ public final class StubCapacity implements AutoCloseable {
         if ("/release".equals(matcher.group(3))) {
             holds.remove(hold);
             reply(exchange, 200, Map.of());
+        } else if ("/review".equals(matcher.group(3))) {
+            review(exchange, hold);
         } else if ("/confirm".equals(matcher.group(3))) {
             reply(exchange, holds.containsKey(hold) ? 200 : 409, Map.of());
         } else if (refusing && !holds.containsKey(hold)) {
@@ -151,6 +153,16 @@ public final class StubCapacity implements AutoCloseable {
         } else {
             reply(exchange, 200, holds.computeIfAbsent(hold, id -> held(matcher.group(1), id, peopleIn(body))));
         }
+    }
+
+    /** The hold goes on in another kind, for nobody. */
+    private void review(HttpExchange exchange, String hold) throws IOException {
+        var kept = holds.computeIfPresent(hold, (id, before) -> {
+            var frozen = new HashMap<>(before);
+            frozen.put("kind", "REVIEW");
+            return frozen;
+        });
+        reply(exchange, kept == null ? 409 : 200, kept == null ? Map.of("code", "hold-ended") : kept);
     }
 
     private static int peopleIn(String body) {

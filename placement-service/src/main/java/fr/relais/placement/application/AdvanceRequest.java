@@ -28,7 +28,7 @@ public final class AdvanceRequest {
     private final PlacementRequests requests;
     private final ChooseInTurn candidates;
     private final Beds beds;
-    private final StaySteps stays;
+    private final FurtherSteps further;
     private final Households households;
     private final Clock clock;
 
@@ -36,13 +36,13 @@ public final class AdvanceRequest {
             PlacementRequests requests,
             ChooseInTurn candidates,
             Beds beds,
-            StaySteps stays,
+            FurtherSteps further,
             Households households,
             Clock clock) {
         this.requests = requests;
         this.candidates = candidates;
         this.beds = beds;
-        this.stays = stays;
+        this.further = further;
         this.households = households;
         this.clock = clock;
     }
@@ -94,7 +94,7 @@ public final class AdvanceRequest {
         if (step instanceof Step.Pass pass) {
             return change(request, current -> pass.moment().passes(current, clock.instant()));
         }
-        return stays.take(request, step).flatMap(decided -> change(request, decided));
+        return further.take(request, step).flatMap(decided -> change(request, decided));
     }
 
     private Mono<PlacementRequest> place(PlacementRequest request, Step.PlaceHold step) {

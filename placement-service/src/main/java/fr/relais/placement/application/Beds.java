@@ -37,6 +37,9 @@ public interface Beds {
     /** Reserves the held beds, or says that the hold is gone. */
     Mono<ReserveAnswer> reserve(Offer offer, Instant until);
 
+    /** Keeps the beds of a refused hold for nobody, or says that the hold is gone. */
+    Mono<ReviewAnswer> review(CentreRef centre, HoldId hold, long fence);
+
     /** Gives a hold back; one that has ended already is given back. */
     Mono<Void> release(HoldToRelease hold);
 
@@ -74,6 +77,12 @@ public interface Beds {
     /** Answer to a reservation. */
     enum ReserveAnswer {
         RESERVED,
+        HOLD_GONE
+    }
+
+    /** Answer to a hold whose refusal is under review. */
+    enum ReviewAnswer {
+        UNDER_REVIEW,
         HOLD_GONE
     }
 

@@ -7,10 +7,10 @@ import fr.relais.blocks.Decision;
 import fr.relais.blocks.Outcome;
 import fr.relais.blocks.Versioned;
 import fr.relais.placement.domain.request.Arriving.Leave;
+import fr.relais.placement.domain.request.CentreNo;
 import fr.relais.placement.domain.request.PlacementEvent;
 import fr.relais.placement.domain.request.PlacementRequest;
 import fr.relais.placement.domain.request.Reference;
-import fr.relais.placement.domain.request.RefusalReason;
 import fr.relais.placement.domain.request.RequestId;
 import fr.relais.placement.domain.request.RequestRefusal;
 import fr.relais.placement.domain.request.TransferFrom;
@@ -35,9 +35,8 @@ public final class ChangeRequest {
 
     /** The centre says no to an offer. */
     public Mono<Outcome<PlacementRequest, RequestRefusal>> refuse(
-            RequestId id, Reference offer, RefusalReason reason, CommandContext context) {
-        var by = context.actor().subject();
-        return change(id, context.asRelief(), request -> request.answering().refused(offer, reason, by, context.at()));
+            RequestId id, Reference offer, CentreNo no, CommandContext context) {
+        return change(id, context.asRelief(), request -> request.answering().refused(offer, no, context.at()));
     }
 
     /** The person says yes to the place. */

@@ -9,6 +9,7 @@ import fr.relais.blocks.CommandContext;
 import fr.relais.blocks.Decision;
 import fr.relais.blocks.Outcome;
 import fr.relais.blocks.Versioned;
+import fr.relais.placement.domain.availability.CentreRef;
 import fr.relais.placement.domain.request.BlockId;
 import fr.relais.placement.domain.request.HoldId;
 import fr.relais.placement.domain.request.PlacementEvent;
@@ -54,6 +55,12 @@ public interface PlacementRequests {
 
     /** The latest of all requests, whatever became of them, newest first. */
     Flux<Versioned<PlacementRequest>> latest(int most);
+
+    /** All requests for which that centre has refused. */
+    Flux<Versioned<PlacementRequest>> refusedBy(CentreRef centre);
+
+    /** All requests for which a centre was asked then or later. */
+    Flux<Versioned<PlacementRequest>> askedSince(Instant from);
 
     /** All requests that wait, by danger tier, then by seniority. */
     Flux<RequestId> waiting();

@@ -12,10 +12,8 @@ import fr.relais.blocks.Versioned;
 import fr.relais.placement.domain.request.Arriving.Leave;
 import fr.relais.placement.domain.request.ExitDestination;
 import fr.relais.placement.domain.request.Offer;
-import fr.relais.placement.domain.request.PlacementEvent;
 import fr.relais.placement.domain.request.PlacementRequest;
 import fr.relais.placement.domain.request.RequestId;
-import fr.relais.placement.domain.request.RequestRefusal;
 import fr.relais.placement.domain.request.Step;
 import fr.relais.placement.domain.request.TransferFrom;
 import fr.relais.placement.domain.stay.Stay;
@@ -27,7 +25,7 @@ import reactor.core.publisher.Mono;
  * Takes the steps of a request that concern stays, each as often as need be with the effect of once: the stay that is
  * expected of it, and the one that is left by it.
  */
-public final class StaySteps {
+public final class StaySteps implements FurtherSteps {
 
     private final StaysOfRequests stays;
     private final Stays stored;
@@ -51,8 +49,8 @@ public final class StaySteps {
         this.clock = clock;
     }
 
-    /** Takes a step; what the request decides about it afterwards. */
-    Mono<Decided> take(PlacementRequest request, Step step) {
+    @Override
+    public Mono<Decided> take(PlacementRequest request, Step step) {
         if (step instanceof Step.PlanStay plan) {
             return stays.plan(request, plan.offer(), plan.expectedBy())
                     .map(planned -> current ->
@@ -146,7 +144,4 @@ public final class StaySteps {
 
     /** A stay that is left, and the request that led to it. */
     private record Left(PlacementRequest request, Offer offer, Stay stay) {}
-
-    /** What a request decides once a step was taken. */
-    interface Decided extends Function<PlacementRequest, Decision<PlacementRequest, PlacementEvent, RequestRefusal>> {}
 }

@@ -28,10 +28,10 @@ import fr.relais.placement.application.ReferrerOrganisations;
 import fr.relais.placement.application.RefreshPrices;
 import fr.relais.placement.application.RematchWaiting;
 import fr.relais.placement.application.ScarcityPrices;
-import fr.relais.placement.application.StaySteps;
 import fr.relais.placement.application.SubmissionRules;
 import fr.relais.placement.application.SubmitRequest;
 import fr.relais.placement.application.SweepDue;
+import fr.relais.placement.application.refusal.ReviewSteps;
 import fr.relais.placement.domain.matching.Matcher;
 import fr.relais.placement.domain.request.Consistency;
 import fr.relais.placement.domain.request.Reference;
@@ -136,10 +136,10 @@ class UseCases {
             PlacementRequests requests,
             ChooseInTurn candidates,
             Beds beds,
-            StaySteps stays,
+            ReviewSteps further,
             Households households,
             Clock clock) {
-        return new AdvanceRequest(requests, candidates, beds, stays, households, clock);
+        return new AdvanceRequest(requests, candidates, beds, further, households, clock);
     }
 
     @Bean

@@ -145,7 +145,7 @@ class AdvanceRequestTest {
             world.announce("other", 1, BedState.VACANT);
             var id = offered();
             var refused = world.offerOf(id);
-            people.refuse(id, refused.ref(), RefusalReason.TECHNICAL, BY_A_PERSON)
+            people.refuse(id, refused.ref(), Requests.no(RefusalReason.TECHNICAL, "staff"), BY_A_PERSON)
                     .block();
 
             world.go(id);

@@ -151,6 +151,11 @@ final class BedsByUnit implements Beds {
     }
 
     @Override
+    public Mono<ReviewAnswer> review(CentreRef centre, HoldId hold, long proof) {
+        return calling("review", () -> leases.containsKey(hold) ? ReviewAnswer.UNDER_REVIEW : ReviewAnswer.HOLD_GONE);
+    }
+
+    @Override
     public Mono<Void> release(HoldToRelease hold) {
         return calling("release " + hold.cause(), () -> {
                     var lease = leases.get(hold.hold());

@@ -24,6 +24,7 @@ import reactor.core.publisher.Mono;
 final class BedsInMemory implements Beds {
 
     final Map<HoldId, Long> held = new LinkedHashMap<>();
+    final Set<HoldId> frozen = new HashSet<>();
     final List<String> calls = new ArrayList<>();
     boolean away;
     boolean listing = true;
@@ -72,9 +73,21 @@ final class BedsInMemory implements Beds {
     }
 
     @Override
+    public Mono<ReviewAnswer> review(CentreRef centre, HoldId hold, long proof) {
+        return calling("review", () -> {
+            if (!held.containsKey(hold)) {
+                return ReviewAnswer.HOLD_GONE;
+            }
+            frozen.add(hold);
+            return ReviewAnswer.UNDER_REVIEW;
+        });
+    }
+
+    @Override
     public Mono<Void> release(HoldToRelease hold) {
         return calling("release " + hold.cause(), () -> {
                     ended.add(hold.hold());
+                    frozen.remove(hold.hold());
                     return hold.fence() == null ? held.remove(hold.hold()) : held.remove(hold.hold(), hold.fence());
                 })
                 .then();

@@ -15,6 +15,8 @@ import fr.relais.blocks.CommandContext;
 import fr.relais.blocks.Decision;
 import fr.relais.blocks.Outcome;
 import fr.relais.blocks.Versioned;
+import fr.relais.placement.domain.availability.CentreRef;
+import fr.relais.placement.domain.refusal.Asked;
 import fr.relais.placement.domain.request.BlockId;
 import fr.relais.placement.domain.request.HoldId;
 import fr.relais.placement.domain.request.PlacementEvent;
@@ -22,6 +24,7 @@ import fr.relais.placement.domain.request.PlacementRequest;
 import fr.relais.placement.domain.request.Reference;
 import fr.relais.placement.domain.request.RequestId;
 import fr.relais.placement.domain.request.RequestRefusal;
+import fr.relais.placement.domain.request.Reviewing;
 import fr.relais.placement.domain.request.Stage;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -83,6 +86,7 @@ final class InMemoryRequests implements PlacementRequests {
         return request.liveOffer().filter(live -> live.hold().equals(hold)).isPresent()
                 || request.releases().stream()
                         .anyMatch(release -> release.hold().equals(hold))
+                || Reviewing.of(request).kept().anyMatch(hold::equals)
                 || (request.stage() instanceof Stage.Intending it
                         && it.intent().hold().equals(hold))
                 || (request.stage() instanceof Stage.Ended ended
@@ -131,6 +135,17 @@ final class InMemoryRequests implements PlacementRequests {
     public Flux<Versioned<PlacementRequest>> open(Page page) {
         var open = all(one -> !(one.stage() instanceof Stage.Ended || one.stage() instanceof Stage.Withdrawn));
         return part(open, BY_URGENCY, page);
+    }
+
+    @Override
+    public Flux<Versioned<PlacementRequest>> refusedBy(CentreRef centre) {
+        return all(one -> Asked.of(one)
+                .anyMatch(asked -> asked.refused() && asked.place().centre().equals(centre)));
+    }
+
+    @Override
+    public Flux<Versioned<PlacementRequest>> askedSince(Instant from) {
+        return all(one -> Asked.of(one).anyMatch(asked -> !asked.at().isBefore(from)));
     }
 
     @Override

@@ -13,6 +13,7 @@ import fr.relais.placement.domain.request.DangerTier;
 import fr.relais.placement.domain.request.Reference;
 import fr.relais.placement.domain.request.RefusalReason;
 import fr.relais.placement.domain.request.RequestId;
+import fr.relais.placement.domain.request.Requests;
 import fr.relais.placement.domain.request.Solicitation;
 import fr.relais.placement.domain.request.SolicitationOutcome;
 import fr.relais.placement.domain.request.Stage;
@@ -143,7 +144,8 @@ class SolicitingTest {
         var id = soliciting(4);
         var before = open(id);
 
-        people.refuse(id, asked(id, 0), RefusalReason.TECHNICAL, BY_A_PERSON).block();
+        people.refuse(id, asked(id, 0), Requests.no(RefusalReason.TECHNICAL, "staff"), BY_A_PERSON)
+                .block();
         world.go(id);
 
         assertThat(open(id)).hasSize(3).contains(before.get(1), before.get(2));

@@ -57,6 +57,10 @@ public final class PlacementMessages {
     public static final String BLOCK_GATHERED = "placement.block-gathered.v1";
     public static final String BLOCK_CLOSED = "placement.block-closed.v1";
     public static final String BLOCK_BEDS_GIVEN_BACK = "placement.block-beds-given-back.v1";
+    public static final String REFUSAL_REVIEW_OPENED = "placement.refusal-review-opened.v1";
+    public static final String REFUSAL_BEDS_FROZEN = "placement.refusal-beds-frozen.v1";
+    public static final String REFUSAL_REVIEW_CLOSED = "placement.refusal-review-closed.v1";
+    public static final String REFUSAL_BEDS_GIVEN_BACK = "placement.refusal-beds-given-back.v1";
     public static final String NOTICE = "placement.notice.v1";
 
     public static final String BED_TAKEN = "placement.bed-taken.v1";
@@ -116,6 +120,10 @@ public final class PlacementMessages {
             BLOCK_GATHERED,
             BLOCK_CLOSED,
             BLOCK_BEDS_GIVEN_BACK,
+            REFUSAL_REVIEW_OPENED,
+            REFUSAL_BEDS_FROZEN,
+            REFUSAL_REVIEW_CLOSED,
+            REFUSAL_BEDS_GIVEN_BACK,
             NOTICE,
             BED_TAKEN,
             BED_LEFT);

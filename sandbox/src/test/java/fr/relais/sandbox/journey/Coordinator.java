@@ -35,6 +35,19 @@ record Coordinator(Session session, Inbox inbox) {
                 .toList();
     }
 
+    /** The address of the open review of a refusal by that centre. */
+    Optional<String> reviewAt(Centre centre) {
+        var reviews = "/v1/coordination/refusal-reviews";
+        return session.get(reviews)
+                .expect(200)
+                .body()
+                .path("reviews")
+                .valueStream()
+                .filter(line -> line.at("/place/centre").asString("").equals(centre.code()))
+                .map(line -> reviews + "/" + line.path("reference").asString(""))
+                .findFirst();
+    }
+
     /** The pseudonyms of those who have to be brought away. */
     List<String> evacuations() {
         return session.get("/v1/coordination/evacuations")

@@ -35,6 +35,13 @@ record Offer(Centre centre, String reference) {
         centre.manager().post(path() + "/refusal", Map.of("reason", reason)).expect(200);
     }
 
+    /** With a text, which the coordinator alone reads. */
+    void refuse(String reason, String text) {
+        centre.manager()
+                .post(path() + "/refusal", Map.of("reason", reason, "text", text))
+                .expect(200);
+    }
+
     void arrive() {
         answer("arrival").expect(200);
     }

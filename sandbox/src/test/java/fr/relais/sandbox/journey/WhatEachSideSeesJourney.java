@@ -2,6 +2,7 @@ package fr.relais.sandbox.journey;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 
 import fr.relais.sandbox.api.Answer;
@@ -58,6 +59,32 @@ class WhatEachSideSeesJourney {
         assertThat(read(one)).isEqualTo(read(other)).isEqualTo(read(third));
         assertThat(one.body().propertyNames()).containsExactlyInAnyOrderElementsOf(SEARCHING);
         assertThat(new TreeSet<>(association.inbox().kinds())).containsExactly("REQUEST_SUBMITTED");
+    }
+
+    /** Scenario 11. The place is kept from others, so the request was elsewhere before anybody decided. */
+    @Test
+    void takesARefusalWithATextToTheCoordinatorWhileTheNextCentreIsAsked(World world) {
+        var place = world.departement();
+        var refusing = world.centre(place);
+        refusing.publishes(aRoom());
+        var association = world.association();
+        var request = association.submits(aRequest().onlyIn(place));
+        var offer = refusing.awaitOffer();
+        var next = world.centre(place);
+        next.publishes(aRoom());
+
+        offer.refuse("OTHER", "no papers, cannot take");
+        next.awaitOffer();
+        var review = Patience.find("the review", () -> world.coordinator().reviewAt(refusing));
+
+        var seen = world.coordinator().session().get(review).expect(200);
+        assertThat(seen.text("text")).isEqualTo("no papers, cannot take");
+        assertThat(seen.text("status")).isEqualTo("OPEN");
+        assertThat(refusing.beds()).isEqualTo(Map.of("HELD", 1L));
+        assertThat(offer.body().toString() + request.body()).doesNotContain("papers");
+        world.coordinator().session().post(review + "/confirmation", Map.of()).expect(200);
+        refusing.awaitBeds(Map.of("VACANT", 1L));
+        assertThat(next.openOffer()).isPresent();
     }
 
     /** What stays when everything is left out that differs between any two requests. */

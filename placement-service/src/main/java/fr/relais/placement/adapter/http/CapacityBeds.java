@@ -10,6 +10,7 @@ import fr.relais.placement.adapter.http.CapacityBodies.KeepBeds;
 import fr.relais.placement.adapter.http.CapacityBodies.PlaceHold;
 import fr.relais.placement.adapter.http.CapacityBodies.PlacedHold;
 import fr.relais.placement.adapter.http.CapacityBodies.ReleaseHold;
+import fr.relais.placement.adapter.http.CapacityBodies.ReviewHold;
 import fr.relais.placement.application.Beds;
 import fr.relais.placement.domain.availability.CentreRef;
 import fr.relais.placement.domain.clock.Pace;
@@ -95,6 +96,18 @@ final class CapacityBeds implements Beds {
                 .exchangeToMono(response -> saysNo(response)
                         ? response.releaseBody().thenReturn(ReserveAnswer.HOLD_GONE)
                         : success(response).flatMap(ClientResponse::releaseBody).thenReturn(ReserveAnswer.RESERVED)));
+    }
+
+    @Override
+    public Mono<ReviewAnswer> review(CentreRef centre, HoldId hold, long fence) {
+        return resilience.guard(client.put()
+                .uri(HOLD + "/review", centre, hold)
+                .bodyValue(new ReviewHold(fence))
+                .exchangeToMono(response -> saysNo(response)
+                        ? response.releaseBody().thenReturn(ReviewAnswer.HOLD_GONE)
+                        : success(response)
+                                .flatMap(ClientResponse::releaseBody)
+                                .thenReturn(ReviewAnswer.UNDER_REVIEW)));
     }
 
     @Override

@@ -33,6 +33,8 @@ final class CapacityBodies {
 
     record ConfirmHold(long fence, Instant reservedUntil) {}
 
+    record ReviewHold(long fence) {}
+
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ReleaseHold(@Nullable Long fence, String cause) {}
 

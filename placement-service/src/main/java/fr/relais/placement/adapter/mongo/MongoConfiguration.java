@@ -9,6 +9,7 @@ import fr.relais.placement.application.Journal;
 import fr.relais.placement.application.PlacementRequests;
 import fr.relais.placement.application.ReferrerOrganisations;
 import fr.relais.placement.application.Stays;
+import fr.relais.placement.application.refusal.Reviews;
 import fr.relais.platform.store.AggregateStores;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +31,12 @@ class MongoConfiguration {
     @Bean
     Blocks blocks(AggregateStores stores) {
         return new MongoBlocks(stores.open("blocks", new BlockMapping(), MongoBlocks.UNIQUE, MongoBlocks.LOOKUPS));
+    }
+
+    @Bean
+    Reviews reviews(AggregateStores stores) {
+        return new MongoReviews(
+                stores.open("refusal_reviews", new ReviewMapping(), MongoReviews.UNIQUE, MongoReviews.LOOKUPS));
     }
 
     @Bean

@@ -16,6 +16,7 @@ import fr.relais.blocks.Versioned;
 import fr.relais.placement.application.Journal;
 import fr.relais.placement.application.Page;
 import fr.relais.placement.application.PlacementRequests;
+import fr.relais.placement.domain.availability.CentreRef;
 import fr.relais.placement.domain.request.BlockId;
 import fr.relais.placement.domain.request.HoldId;
 import fr.relais.placement.domain.request.PlacementEvent;
@@ -55,7 +56,9 @@ final class MongoPlacementRequests implements PlacementRequests {
             "stage",
             "due",
             "unmetUntil",
-            "submittedAt");
+            "submittedAt",
+            "refusedBy",
+            "lastAskedAt");
 
     private static final int ALL = 0;
     private static final Bson BY_URGENCY = ascending("lookup.tier", "lookup.seniority", "_id");
@@ -155,6 +158,16 @@ final class MongoPlacementRequests implements PlacementRequests {
                 gt("lookup.tier", tier),
                 and(eq("lookup.tier", tier), gt("lookup.seniority", seniority)),
                 and(alike, gt("_id", last.id().toString())));
+    }
+
+    @Override
+    public Flux<Versioned<PlacementRequest>> refusedBy(CentreRef centre) {
+        return store.list(eq("lookup.refusedBy", centre.toString()), ascending("_id"), ALL);
+    }
+
+    @Override
+    public Flux<Versioned<PlacementRequest>> askedSince(Instant from) {
+        return store.list(gte("lookup.lastAskedAt", Date.from(from)), ascending("_id"), ALL);
     }
 
     @Override

@@ -119,6 +119,7 @@ final class OfferDocuments {
         if (closed.reason() != null) {
             document.append("reason", closed.reason().name());
         }
+        RefusalDocuments.write(document, closed.scrutiny());
         return document;
     }
 
@@ -129,7 +130,8 @@ final class OfferDocuments {
                 OfferOutcome.valueOf(text(document, "outcome")),
                 reason == null ? null : RefusalReason.valueOf(reason),
                 time(document, "closedAt"),
-                text(document, "by"));
+                text(document, "by"),
+                RefusalDocuments.scrutiny(document));
     }
 
     static Document write(PendingRelease release) {

@@ -16,6 +16,7 @@ import fr.relais.placement.domain.request.PlacementEvent;
 import fr.relais.placement.domain.request.PlacementRequest;
 import fr.relais.placement.domain.request.Reference;
 import fr.relais.placement.domain.request.RequestId;
+import fr.relais.placement.domain.request.Reviewing;
 import fr.relais.placement.domain.request.Solicitation;
 import fr.relais.placement.domain.request.Stage;
 import fr.relais.placement.domain.request.Ties;
@@ -85,6 +86,7 @@ final class RequestMapping implements AggregateMapping<PlacementRequest, Placeme
                 .append("offers", offers(request))
                 .append("holds", holds(request));
         lookup.append("centreOrganisation", centreOrganisations(request));
+        RefusalDocuments.addLookup(lookup, request);
         if (submission.block() != null) {
             lookup.append("block", submission.block().toString());
         }
@@ -134,7 +136,7 @@ final class RequestMapping implements AggregateMapping<PlacementRequest, Placeme
                 : stage instanceof Stage.Ended ended ? Stream.of(ended.lived().hold()) : Stream.<HoldId>empty();
         var live = request.liveOffer().stream().map(Offer::hold);
         var pending = request.releases().stream().map(PendingRelease::hold);
-        return Stream.of(asked, live, pending)
+        return Stream.of(asked, live, pending, Reviewing.of(request).kept())
                 .flatMap(holds -> holds)
                 .map(HoldId::toString)
                 .distinct()

@@ -33,6 +33,8 @@ import fr.relais.placement.domain.request.PlacementEvent.OfferWithdrawn;
 import fr.relais.placement.domain.request.PlacementEvent.PersonAgreed;
 import fr.relais.placement.domain.request.PlacementEvent.PersonDeclined;
 import fr.relais.placement.domain.request.PlacementEvent.PreAdmissionOpened;
+import fr.relais.placement.domain.request.PlacementEvent.RefusalReviewed;
+import fr.relais.placement.domain.request.PlacementEvent.RefusalUnderReview;
 import fr.relais.placement.domain.request.PlacementEvent.RequestAssessed;
 import fr.relais.placement.domain.request.PlacementEvent.RequestSubmitted;
 import fr.relais.placement.domain.request.PlacementEvent.RequestWaiting;
@@ -131,10 +133,13 @@ final class RequestMessages {
 
     /**
      * Steps of the process itself that tell nobody anything new: what happens to a stay is said under the stay's id, so
-     * that nothing on the wire joins the place that is left to the one that is found (INV-14).
+     * that nothing on the wire joins the place that is left to the one that is found (INV-14). What happens to a review
+     * is said under the review's id.
      */
     private static final List<Class<? extends PlacementEvent.Happened>> SILENT = List.of(
             NobodyElseToAsk.class,
+            RefusalReviewed.class,
+            RefusalUnderReview.class,
             ReservationKept.class,
             StayDetached.class,
             StayExpected.class,

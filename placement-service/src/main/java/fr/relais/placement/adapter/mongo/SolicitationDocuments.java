@@ -68,6 +68,7 @@ final class SolicitationDocuments {
         if (closed.reason() != null) {
             document.append("reason", closed.reason().name());
         }
+        RefusalDocuments.write(document, closed.scrutiny());
         return document;
     }
 
@@ -78,6 +79,7 @@ final class SolicitationDocuments {
                 SolicitationOutcome.valueOf(text(document, "outcome")),
                 reason == null ? null : RefusalReason.valueOf(reason),
                 time(document, "closedAt"),
-                text(document, "by"));
+                text(document, "by"),
+                RefusalDocuments.scrutiny(document));
     }
 }

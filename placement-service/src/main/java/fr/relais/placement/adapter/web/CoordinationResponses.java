@@ -97,7 +97,7 @@ final class CoordinationResponses {
         body.put("closedAt", closed.at().toString());
         if (closed.reason() != null) {
             body.put("reason", closed.reason().name());
-            body.put("toReview", closed.reason().reviewed());
+            body.put("toReview", closed.scrutiny().cause() != null);
         }
         return body;
     }

@@ -13,7 +13,6 @@ import fr.relais.placement.application.RecordStay;
 import fr.relais.placement.application.RecordStay.Leaver;
 import fr.relais.placement.domain.request.PlacementRequest;
 import fr.relais.placement.domain.request.Reference;
-import fr.relais.placement.domain.request.RefusalReason;
 import fr.relais.placement.domain.request.RequestId;
 import fr.relais.placement.domain.request.RequestRefusal;
 import fr.relais.platform.web.Caller;
@@ -62,18 +61,6 @@ final class OfferHandler {
     Mono<ServerResponse> accept(ServerRequest request) {
         return commands.readBare(request)
                 .flatMap(command -> answer(request, command, Action.ANSWER_OFFER, change::accept));
-    }
-
-    Mono<ServerResponse> refuse(ServerRequest request) {
-        return commands.read(request).flatMap(command -> {
-            var code = command.body().code("reason", RefusalReason.class);
-            var reason = command.body().build(code);
-            return answer(
-                    request,
-                    command,
-                    Action.ANSWER_OFFER,
-                    (id, ref, context) -> change.refuse(id, ref, reason, context));
-        });
     }
 
     Mono<ServerResponse> planInterview(ServerRequest request) {

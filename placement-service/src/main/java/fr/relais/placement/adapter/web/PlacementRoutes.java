@@ -44,7 +44,6 @@ class PlacementRoutes {
         return route().GET("/v1/offers", handler::list)
                 .GET(OFFER, handler::read)
                 .POST(OFFER + "/acceptance", handler::accept)
-                .POST(OFFER + "/refusal", handler::refuse)
                 .POST(OFFER + "/interview", handler::planInterview)
                 .POST(OFFER + "/interview/held", handler::interviewHeld)
                 .POST(OFFER + "/reservation", handler::renewReservation)

@@ -3,6 +3,7 @@ package fr.relais.placement.adapter.web;
 import fr.relais.placement.application.SubmissionRefusal;
 import fr.relais.placement.domain.block.BlockRefusal;
 import fr.relais.placement.domain.organisation.OrganisationRefusal;
+import fr.relais.placement.domain.refusal.ReviewRefusal;
 import fr.relais.placement.domain.request.Contradiction;
 import fr.relais.placement.domain.request.RequestRefusal;
 import fr.relais.platform.web.BadInput;
@@ -62,6 +63,13 @@ final class RefusalProblems {
             case ALREADY_APPROVED -> conflict("already-approved", "Somebody else has approved this block");
             case NOT_BEGUN -> conflict("block-not-begun", "The window of this block has not begun");
             case BLOCK_CLOSED -> conflict("block-closed", "This block is over");
+        };
+    }
+
+    static Problem of(ReviewRefusal refusal) {
+        return switch (refusal) {
+            case SAME_PERSON -> conflict("same-person", "Two different people have to do this");
+            case REVIEW_CLOSED -> conflict("review-closed", "The review of this refusal is over");
         };
     }
 

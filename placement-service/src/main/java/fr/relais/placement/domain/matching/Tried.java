@@ -39,6 +39,11 @@ public record Tried(Set<CentreRef> leftOut, Set<PassedOver> passedOver) {
         return new Tried(more, passedOver);
     }
 
+    /** As if that centre had not been left out. */
+    public Tried admitting(CentreRef centre) {
+        return new Tried(leftOut.stream().filter(one -> !one.equals(centre)).collect(Collectors.toSet()), passedOver);
+    }
+
     public Tried passingOver(Candidate candidate) {
         var passed = new PassedOver(candidate.centre(), candidate.unit(), candidate.centreVersion());
         var more = passedOver.stream().filter(one -> !passed.isNewerThan(one)).collect(Collectors.toSet());

@@ -56,17 +56,19 @@ public final class Answering {
                 .after(at, offer.candidate().departement());
     }
 
-    /** The centre says no, with a reason of the catalogue (INV-11). Nobody is penalised. */
-    public Decision<PlacementRequest, PlacementEvent, RequestRefusal> refused(
-            Reference ref, RefusalReason reason, String by, Instant at) {
+    /**
+     * The centre says no, with a reason of the catalogue (INV-11). Nobody is penalised, and nobody waits: the search
+     * goes on at once, whether the coordinator looks at the refusal or not.
+     */
+    public Decision<PlacementRequest, PlacementEvent, RequestRefusal> refused(Reference ref, CentreNo no, Instant at) {
         var asked = request.solicitations().find(ref);
         if (asked.isPresent()) {
-            return request.asking().refused(asked.get(), reason, by, at);
+            return request.asking().refused(asked.get(), no, at);
         }
         if (request.stage() instanceof Offered offered && request.isLive(ref)) {
-            var ended = new ClosedOffer(offered.offer(), OfferOutcome.REFUSED, reason, at, by);
-            var next = Closing.goOnElsewhere(request, ended, ReleaseCause.REFUSED);
-            return accept(next, new OfferRefused(offered.offer().id(), reason));
+            var offer = offered.offer();
+            var ended = new ClosedOffer(offer, OfferOutcome.REFUSED, no.reason(), at, no.by(), no.scrutiny());
+            return accept(Closing.goOnAfterNo(request, ended), new OfferRefused(offer.id(), no.reason()));
         }
         if (request.isLive(ref)) {
             return refuse(RequestRefusal.OFFER_ALREADY_ANSWERED);

@@ -108,13 +108,12 @@ public final class AskingCentres {
     }
 
     /** A centre says no, with a reason of the catalogue (INV-11): another one may be asked in its place. */
-    Decision<PlacementRequest, PlacementEvent, RequestRefusal> refused(
-            Solicitation asked, RefusalReason reason, String by, Instant at) {
+    Decision<PlacementRequest, PlacementEvent, RequestRefusal> refused(Solicitation asked, CentreNo no, Instant at) {
         if (asked.agreed().isPresent()) {
             return refuse(RequestRefusal.OFFER_ALREADY_ANSWERED);
         }
-        var ended = new ClosedSolicitation(asked, SolicitationOutcome.REFUSED, reason, at, by);
-        return accept(without(List.of(ended)), new SolicitationRefused(asked.id(), reason));
+        var ended = new ClosedSolicitation(asked, SolicitationOutcome.REFUSED, no.reason(), at, no.by(), no.scrutiny());
+        return accept(without(List.of(ended)), new SolicitationRefused(asked.id(), no.reason()));
     }
 
     /** Centres whose time to answer is over are not waited for. The coordinator sees the silence. */

@@ -30,7 +30,17 @@ final class Closing {
 
     /** The beds are given back and the search goes on without their centre. */
     static PlacementRequest goOnElsewhere(PlacementRequest request, ClosedOffer ended, ReleaseCause cause) {
-        var next = goOn(request, ended).releasing(release(ended.offer(), cause));
+        return leavingOut(goOn(request, ended).releasing(release(ended.offer(), cause)), ended);
+    }
+
+    /** The same after a centre's no. While the coordinator doubts it, its beds are the review's to give back. */
+    static PlacementRequest goOnAfterNo(PlacementRequest request, ClosedOffer refused) {
+        return refused.scrutiny().keepsBeds()
+                ? leavingOut(goOn(request, refused), refused)
+                : goOnElsewhere(request, refused, ReleaseCause.REFUSED);
+    }
+
+    private static PlacementRequest leavingOut(PlacementRequest next, ClosedOffer ended) {
         var search = next.search();
         var centre = ended.offer().candidate().centre();
         return next.with(search.trying(search.tried().leavingOut(centre)));

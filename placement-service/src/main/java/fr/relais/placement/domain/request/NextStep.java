@@ -17,12 +17,13 @@ final class NextStep {
 
     private NextStep() {}
 
-    /** Moments come first: what is due to people does not depend on whether a neighbour answers. */
+    /** Moments come first: what is due to people does not depend on whether a neighbour answers. Nor do reviews. */
     static Step of(PlacementRequest request, Instant now) {
         return Upcoming.of(request)
                 .filter(upcoming -> upcoming.hasComeAt(now))
                 .findFirst()
                 .<Step>map(upcoming -> new Step.Pass(upcoming.moment()))
+                .or(() -> Reviewing.of(request).due().map(Step.OpenReview::new))
                 .or(() -> request.releases().stream().findFirst().map(Step.ReleaseHold::new))
                 .or(() -> NextStayStep.of(request))
                 .orElseGet(() -> following(request.stage()));

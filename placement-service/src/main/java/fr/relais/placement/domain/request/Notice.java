@@ -25,6 +25,7 @@ public record Notice(String organisation, Reference reference, Kind kind) implem
         CENTRE_SILENT(false),
         ASSESSMENT_DUE(false),
         SOLICITATION_RECEIVED(false),
+        REFUSAL_TO_REVIEW(false),
         BLOCK_REQUESTED(true),
         BLOCK_SHORT(true),
         BLOCK_CLOSED(false),

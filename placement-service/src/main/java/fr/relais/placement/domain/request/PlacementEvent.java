@@ -49,6 +49,11 @@ public sealed interface PlacementEvent permits PlacementEvent.Happened, Notice, 
 
     record OfferRefused(OfferId offer, RefusalReason reason) implements Happened {}
 
+    /** The coordinator looks at the refusal. */
+    record RefusalUnderReview(OfferId offer) implements Happened {}
+
+    record RefusalReviewed(OfferId offer, ReviewVerdict verdict) implements Happened {}
+
     record OfferUnanswered(OfferId offer) implements Happened {}
 
     record OfferWithdrawn(OfferId offer) implements Happened {}

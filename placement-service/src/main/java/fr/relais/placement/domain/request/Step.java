@@ -10,6 +10,9 @@ public sealed interface Step {
 
     record ReleaseHold(PendingRelease release) implements Step {}
 
+    /** The coordinator is to look at a centre's refusal. */
+    record OpenReview(Reviewing.Refusal refusal) implements Step {}
+
     record ChooseCandidate() implements Step {}
 
     record PlaceHold(HoldIntent intent) implements Step {}

@@ -11,6 +11,7 @@ import fr.relais.placement.application.Beds.ActiveHold;
 import fr.relais.placement.application.Beds.HoldAnswer;
 import fr.relais.placement.application.Beds.HoldToRelease;
 import fr.relais.placement.application.Beds.ReserveAnswer;
+import fr.relais.placement.application.Beds.ReviewAnswer;
 import fr.relais.placement.domain.clock.Pace;
 import fr.relais.placement.domain.matching.OutOf;
 import fr.relais.placement.domain.request.Offer;
@@ -125,6 +126,19 @@ class CapacityBedsTest {
 
         assertThat(beds.reserve(offer(1), Requests.NOW).block()).isEqualTo(ReserveAnswer.HOLD_GONE);
         assertThat(capacity.calls()).anyMatch(call -> call.endsWith("/release {\"fence\":1,\"cause\":\"REFUSED\"}"));
+    }
+
+    @Test
+    void keepsRefusedBedsForNobody() {
+        hold();
+        var centre = Requests.CANDIDATE.centre();
+
+        assertThat(beds.review(centre, Requests.HOLD, 1).block()).isEqualTo(ReviewAnswer.UNDER_REVIEW);
+        assertThat(beds.heldLongerThan(Duration.ofSeconds(60)).collectList().block())
+                .isEmpty();
+        assertThat(beds.review(centre, Requests.OTHER_HOLD, 1).block()).isEqualTo(ReviewAnswer.HOLD_GONE);
+        assertThat(capacity.calls())
+                .contains("PUT /internal/v1/centres/" + centre + "/holds/" + Requests.HOLD + "/review {\"fence\":1}");
     }
 
     @Test

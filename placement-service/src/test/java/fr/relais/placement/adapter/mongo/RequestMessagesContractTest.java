@@ -159,6 +159,8 @@ class RequestMessagesContractTest {
                 .containsExactlyInAnyOrder(
                         Notice.class,
                         PlacementEvent.NobodyElseToAsk.class,
+                        PlacementEvent.RefusalReviewed.class,
+                        PlacementEvent.RefusalUnderReview.class,
                         PlacementEvent.ReservationKept.class,
                         PlacementEvent.StayDetached.class,
                         PlacementEvent.StayExpected.class,

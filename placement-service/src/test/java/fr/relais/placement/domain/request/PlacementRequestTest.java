@@ -48,7 +48,7 @@ class PlacementRequestTest {
         void leavesTheCentreOutAndGivesTheBedsBack() {
             var request = accepted(in(Situation.OFFERED)
                     .answering()
-                    .refused(OFFER_REF, RefusalReason.OUTSIDE_PUBLICS, "staff-1", NOW));
+                    .refused(OFFER_REF, Requests.no(RefusalReason.OUTSIDE_PUBLICS, "staff-1"), NOW));
 
             assertThat(request.search().tried().leftOut()).containsExactly(CANDIDATE.centre());
             assertThat(request.releases())
@@ -61,7 +61,7 @@ class PlacementRequestTest {
         void isKeptWithItsReasonItsAuthorAndItsTime() {
             var request = accepted(in(Situation.OFFERED)
                     .answering()
-                    .refused(OFFER_REF, RefusalReason.OUTSIDE_PUBLICS, "staff-1", NOW));
+                    .refused(OFFER_REF, Requests.no(RefusalReason.OUTSIDE_PUBLICS, "staff-1"), NOW));
 
             var closed = request.closedOffer(OFFER_REF).orElseThrow();
 
@@ -73,10 +73,11 @@ class PlacementRequestTest {
 
         @Test
         void repeatedChangesNothing() {
-            var refused = accepted(
-                    in(Situation.OFFERED).answering().refused(OFFER_REF, RefusalReason.TECHNICAL, "staff-1", NOW));
+            var refused = accepted(in(Situation.OFFERED)
+                    .answering()
+                    .refused(OFFER_REF, Requests.no(RefusalReason.TECHNICAL, "staff-1"), NOW));
 
-            var again = refused.answering().refused(OFFER_REF, RefusalReason.TECHNICAL, "staff-1", NOW);
+            var again = refused.answering().refused(OFFER_REF, Requests.no(RefusalReason.TECHNICAL, "staff-1"), NOW);
 
             assertThat(events(again)).isEmpty();
         }
@@ -193,7 +194,8 @@ class PlacementRequestTest {
             var offered = accepted(accepted(in(Situation.WAITING).searching().intend(Requests.intent(), decision()))
                     .searching()
                     .granted(HOLD, FENCE, "code", NOW));
-            var refused = accepted(offered.answering().refused(OFFER_REF, RefusalReason.TECHNICAL, "staff", NOW));
+            var refused = accepted(
+                    offered.answering().refused(OFFER_REF, Requests.no(RefusalReason.TECHNICAL, "staff"), NOW));
 
             var waiting = refused.searching().waitFor(Set.of(WaitingReason.NO_FRESH_PLACE), decision());
 

@@ -82,7 +82,7 @@ class RequestHoldsPropertyTest {
             var ref = someRef();
             switch (random.nextInt(16)) {
                 case 0, 1, 2 -> take(request.answering().accepted(ref, now));
-                case 3 -> take(request.answering().refused(ref, RefusalReason.TECHNICAL, "staff", now));
+                case 3 -> take(request.answering().refused(ref, Requests.no(RefusalReason.TECHNICAL, "staff"), now));
                 case 4, 5, 6 -> agree();
                 case 7 -> take(request.consenting().declined("worker", now));
                 case 8, 9 -> take(request.arriving().arrived(ref, now));

@@ -111,6 +111,11 @@ public final class Requests {
         return new MatchingDecision("rules", NOW, List.of(CANDIDATE), Map.of(), null);
     }
 
+    /** A no that nobody has to look at, unless its reason says so. */
+    public static CentreNo no(RefusalReason reason, String by) {
+        return new CentreNo(reason, by, false, null);
+    }
+
     /** A request brought into a situation by the commands that lead there. */
     public static PlacementRequest in(Situation situation) {
         var request = submitted(Track.EMERGENCY);
