@@ -26,6 +26,7 @@ public final class AccessPolicy {
         READ_STAY("CENTRE", true),
         COORDINATE("COORDINATOR", false),
         RESERVE_BLOCK("COORDINATOR", false),
+        RAISE_QUOTA("COORDINATOR", false),
         REGISTER_ORGANISATION("COORDINATOR", false);
 
         private final String role;
