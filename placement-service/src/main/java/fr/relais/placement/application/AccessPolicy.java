@@ -27,6 +27,7 @@ public final class AccessPolicy {
         COORDINATE("COORDINATOR", false),
         RESERVE_BLOCK("COORDINATOR", false),
         REVIEW_REFUSAL("COORDINATOR", false),
+        RAISE_QUOTA("COORDINATOR", false),
         REGISTER_ORGANISATION("COORDINATOR", false);
 
         private final String role;

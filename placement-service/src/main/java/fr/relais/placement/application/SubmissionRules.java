@@ -8,5 +8,6 @@ import fr.relais.placement.domain.request.Consistency;
  *
  * @param consistency whether it makes sense as a whole
  * @param policies how long everything will take for it
+ * @param quota whether its organisation may submit any more
  */
-public record SubmissionRules(Consistency consistency, Policies policies) {}
+public record SubmissionRules(Consistency consistency, Policies policies, WithinQuota quota) {}

@@ -2,6 +2,7 @@ package fr.relais.placement.application;
 
 import fr.relais.blocks.CommandContext;
 import fr.relais.blocks.Outcome;
+import fr.relais.blocks.Versioned;
 import fr.relais.placement.application.DraftHouseholds.Known;
 import fr.relais.placement.domain.organisation.ReferrerOrganisation;
 import fr.relais.placement.domain.request.CaseFile;
@@ -62,8 +63,24 @@ public final class SubmitRequest {
         return households
                 .of(asked.id(), asked.draft(), asked.origin(), asked.context())
                 .flatMap(outcome -> outcome.fold(
-                        household -> store(new Intake(asked, file, household)).map(Outcome::done),
+                        household -> storeWithinQuota(new Intake(asked, file, household)),
                         refusal -> Mono.just(Outcome.refused(refusal))));
+    }
+
+    /** What a coordinator submits out of an operation has its own limit. What is stored already has been counted. */
+    private Mono<Outcome<PlacementRequest, SubmissionRefusal>> storeWithinQuota(Intake intake) {
+        var asked = intake.asked();
+        if (asked.origin().block() != null) {
+            return store(intake).map(Outcome::done);
+        }
+        return requests.find(asked.id())
+                .map(Versioned::value)
+                .map(Outcome::<PlacementRequest, SubmissionRefusal>done)
+                .switchIfEmpty(Mono.defer(() -> rules.quota()
+                        .admit(asked.id(), asked.draft(), intake.file(), asked.context())
+                        .flatMap(outcome -> outcome.fold(
+                                admitted -> store(intake).map(Outcome::done),
+                                refusal -> Mono.just(Outcome.refused(new SubmissionRefusal.QuotaReached(refusal)))))));
     }
 
     private Mono<PlacementRequest> store(Intake intake) {

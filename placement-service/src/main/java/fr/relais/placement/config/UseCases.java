@@ -32,6 +32,7 @@ import fr.relais.placement.application.SubmissionRules;
 import fr.relais.placement.application.SubmitRequest;
 import fr.relais.placement.application.SweepDue;
 import fr.relais.placement.application.refusal.ReviewSteps;
+import fr.relais.placement.application.WithinQuota;
 import fr.relais.placement.domain.matching.Matcher;
 import fr.relais.placement.domain.request.Consistency;
 import fr.relais.placement.domain.request.Reference;
@@ -65,8 +66,8 @@ class UseCases {
     }
 
     @Bean
-    SubmissionRules submissionRules(Territory territory, RequestSettings settings) {
-        return new SubmissionRules(new Consistency(territory), settings.policies());
+    SubmissionRules submissionRules(Territory territory, RequestSettings settings, WithinQuota quota) {
+        return new SubmissionRules(new Consistency(territory), settings.policies(), quota);
     }
 
     @Bean

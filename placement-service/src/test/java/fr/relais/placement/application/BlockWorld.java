@@ -45,6 +45,7 @@ import fr.relais.placement.domain.matching.Matcher;
 import fr.relais.placement.domain.organisation.OrganisationKind;
 import fr.relais.placement.domain.organisation.OrganisationRefusal;
 import fr.relais.placement.domain.organisation.ReferrerOrganisation;
+import fr.relais.placement.domain.oversight.Quota;
 import fr.relais.placement.domain.request.BlockId;
 import fr.relais.placement.domain.request.Consistency;
 import fr.relais.placement.domain.request.DangerTier;
@@ -64,6 +65,7 @@ final class BlockWorld {
 
     private static final Territory MAP = new Territory(List.of(departement("75"), departement("31")));
 
+    final InMemoryOversights oversights = new InMemoryOversights();
     final World small = new World();
     final InMemoryRequests requests = small.requests;
     final InMemoryBlocks blocks = small.blocks;
@@ -101,8 +103,11 @@ final class BlockWorld {
         return new SubmitRequest(requests, new OneOrganisation(), small, rules(), small, small);
     }
 
-    private static SubmissionRules rules() {
-        return new SubmissionRules(new Consistency(MAP), new Policies(Policy.EMERGENCY, Policy.ORIENTED));
+    private SubmissionRules rules() {
+        return new SubmissionRules(
+                new Consistency(MAP),
+                new Policies(Policy.EMERGENCY, Policy.ORIENTED),
+                new WithinQuota(oversights, oversights, oversights, new Quota(1, 1, Duration.ofDays(1))));
     }
 
     private static Departement departement(String code) {

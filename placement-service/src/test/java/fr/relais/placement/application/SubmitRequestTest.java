@@ -18,6 +18,7 @@ import fr.relais.placement.domain.clock.Policy;
 import fr.relais.placement.domain.organisation.OrganisationKind;
 import fr.relais.placement.domain.organisation.OrganisationRefusal;
 import fr.relais.placement.domain.organisation.ReferrerOrganisation;
+import fr.relais.placement.domain.oversight.Quota;
 import fr.relais.placement.domain.request.Consistency;
 import fr.relais.placement.domain.request.Contradiction;
 import fr.relais.placement.domain.request.DangerTier;
@@ -37,11 +38,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SubmitRequestTest {
 
     private final World world = new World();
+    private final InMemoryOversights oversights = new InMemoryOversights();
     private final SubmitRequest submit = new SubmitRequest(
             world.requests,
             new TwoOrganisations(),
             world,
-            new SubmissionRules(new Consistency(map()), policies()),
+            new SubmissionRules(
+                    new Consistency(map()),
+                    policies(),
+                    new WithinQuota(oversights, oversights, oversights, new Quota(2, 3, Duration.ofDays(1)))),
             world,
             world);
 

@@ -56,6 +56,9 @@ public final class PlacementMessages {
     public static final String BLOCK_BEDS_SPENT = "placement.block-beds-spent.v1";
     public static final String BLOCK_GATHERED = "placement.block-gathered.v1";
     public static final String BLOCK_CLOSED = "placement.block-closed.v1";
+    public static final String QUOTA_PASSED = "placement.quota-passed.v1";
+    public static final String QUOTA_RAISED = "placement.quota-raised.v1";
+    public static final String SEARCH_PATTERN_FOUND = "placement.search-pattern-found.v1";
     public static final String BLOCK_BEDS_GIVEN_BACK = "placement.block-beds-given-back.v1";
     public static final String REFUSAL_REVIEW_OPENED = "placement.refusal-review-opened.v1";
     public static final String REFUSAL_BEDS_FROZEN = "placement.refusal-beds-frozen.v1";
@@ -124,6 +127,9 @@ public final class PlacementMessages {
             REFUSAL_BEDS_FROZEN,
             REFUSAL_REVIEW_CLOSED,
             REFUSAL_BEDS_GIVEN_BACK,
+            QUOTA_PASSED,
+            QUOTA_RAISED,
+            SEARCH_PATTERN_FOUND,
             NOTICE,
             BED_TAKEN,
             BED_LEFT);

@@ -14,7 +14,9 @@ import com.google.crypto.tink.aead.AeadConfig;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import fr.relais.placement.application.BlockFiles;
 import fr.relais.placement.application.CaseFiles;
+import fr.relais.placement.application.SearchSeals;
 import fr.relais.placement.application.refusal.RefusalTexts;
+import fr.relais.placement.domain.territory.Territory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,6 +39,11 @@ class CryptoConfiguration {
     @Bean
     RefusalTexts refusalTexts(MongoDatabase database, MasterKeySettings settings) {
         return new TinkRefusalTexts(keys(database, settings));
+    }
+
+    @Bean
+    SearchSeals searchSeals(Territory territory, MasterKeySettings settings) {
+        return new TinkSearchSeals(territory, master(settings.keyFile()));
     }
 
     private static CaseKeys keys(MongoDatabase database, MasterKeySettings settings) {

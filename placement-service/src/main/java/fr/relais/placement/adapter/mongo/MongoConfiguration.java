@@ -6,6 +6,7 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import fr.relais.placement.application.Blocks;
 import fr.relais.placement.application.Households;
 import fr.relais.placement.application.Journal;
+import fr.relais.placement.application.Oversights;
 import fr.relais.placement.application.PlacementRequests;
 import fr.relais.placement.application.ReferrerOrganisations;
 import fr.relais.placement.application.Stays;
@@ -53,6 +54,12 @@ class MongoConfiguration {
     ReferrerOrganisations referrerOrganisations(AggregateStores stores) {
         return new MongoReferrerOrganisations(
                 stores.open("referrer_organisations", new OrganisationMapping(), List.of(), List.of()));
+    }
+
+    @Bean
+    Oversights oversights(AggregateStores stores) {
+        return new MongoOversights(
+                stores.open("oversights", new OversightMapping(), List.of(), MongoOversights.LOOKUPS));
     }
 
     @Bean

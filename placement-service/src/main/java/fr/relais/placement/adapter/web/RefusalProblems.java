@@ -82,6 +82,9 @@ final class RefusalProblems {
         if (refusal instanceof SubmissionRefusal.NotOutOfBlock block) {
             return respond(request, block.reason());
         }
+        if (refusal instanceof SubmissionRefusal.QuotaReached quota) {
+            return Problems.respond(request, OversightHandler.of(quota.reason()));
+        }
         if (refusal instanceof SubmissionRefusal.NoStayToLeave) {
             return Problems.respond(request, conflict("no-stay-to-leave", "Nobody lives by the request to be left"));
         }

@@ -29,6 +29,8 @@ public record Notice(String organisation, Reference reference, Kind kind) implem
         BLOCK_REQUESTED(true),
         BLOCK_SHORT(true),
         BLOCK_CLOSED(false),
+        QUOTA_PASSED(true),
+        SEARCH_PATTERN(true),
         INTERVIEW_PLANNED(false),
         AGREEMENT_AWAITED(false),
         RESERVATION_TO_CONFIRM(false),

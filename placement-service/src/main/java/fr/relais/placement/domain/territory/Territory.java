@@ -46,6 +46,11 @@ public final class Territory {
         }
     }
 
+    /** The codes of all départements. */
+    public Set<String> codes() {
+        return byCode.keySet();
+    }
+
     public boolean knows(String code) {
         return byCode.containsKey(code);
     }

@@ -1,8 +1,12 @@
 package fr.relais.placement.adapter.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import fr.relais.placement.Bodies;
 import fr.relais.placement.RunningPlacement;
@@ -10,13 +14,14 @@ import fr.relais.testing.TestCaller;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
-import static fr.relais.placement.RunningPlacement.bytes;
 import static fr.relais.placement.RunningPlacement.json;
 import static fr.relais.testing.TestCaller.centre;
 import static fr.relais.testing.TestCaller.coordinator;
 import static fr.relais.testing.TestCaller.referrer;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -45,14 +50,47 @@ class SecrecyTest {
                 .stringValue();
     }
 
-    /** The bytes of the answer, with references and times blanked and the local zone that made the cases differ. */
+    /**
+     * Everything that a referrer is answered about one of her requests: headers and bytes of what she reads, and of
+     * every command that is too early. References and times are blanked, and the zone that made the cases differ.
+     */
     private static String seen(String reference) {
-        var answer = SERVICE.get(REFERRER, "/v1/placement-requests/" + reference);
-        var headers = answer.expectBody().returnResult().getResponseHeaders();
-        assertThat(headers.headerNames()).doesNotContain("ETag", "Last-Modified");
-        return new String(bytes(SERVICE.get(REFERRER, "/v1/placement-requests/" + reference)), StandardCharsets.UTF_8)
-                .replaceAll("\"[a-z2-7]{26}\"", "REF")
+        var request = "/v1/placement-requests/" + reference;
+        return Stream.of(
+                        SERVICE.get(REFERRER, request),
+                        SERVICE.post(REFERRER, request + "/agreement", "{\"agrees\":true}"),
+                        SERVICE.post(REFERRER, request + "/agreement", "{\"agrees\":false}"),
+                        SERVICE.post(REFERRER, request + "/assessment", "{}"),
+                        SERVICE.post(REFERRER, request + "/interview", "{}"),
+                        SERVICE.get(REFERRER, "/v1/coordination/requests/" + reference),
+                        SERVICE.get(REFERRER, "/v1/offers/" + reference))
+                .map(SecrecyTest::shown)
+                .collect(Collectors.joining("\n", line(reference), ""));
+    }
+
+    private static String shown(WebTestClient.ResponseSpec answer) {
+        var result = answer.expectBody().returnResult();
+        var headers = new TreeMap<String, Object>();
+        result.getResponseHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
+        headers.keySet().removeAll(Set.of("date", "x-correlation-id"));
+        var body = result.getResponseBody();
+        return result.getStatus() + " " + headers + " " + blanked(body == null ? "" : new String(body, UTF_8));
+    }
+
+    /** Its line in the list of the organisation. */
+    private static String line(String reference) {
+        for (var line : json(SERVICE.get(REFERRER, "/v1/placement-requests")).path("requests")) {
+            if (line.path("reference").stringValue().equals(reference)) {
+                return blanked(line.toString()) + "\n";
+            }
+        }
+        throw new AssertionError("a request is not in the list of its organisation");
+    }
+
+    private static String blanked(String text) {
+        return text.replaceAll("\"[a-z2-7]{26}\"", "REF")
                 .replaceAll("\"20[0-9T:.-]+Z\"", "TIME")
+                .replaceAll("\"correlationId\":\"[^\"]*\"", "CORRELATION")
                 .replaceAll("\"localZones\":\\[\"[0-9]{2}\"]", "ZONE");
     }
 
@@ -80,7 +118,9 @@ class SecrecyTest {
 
         assertThat(whileOffered).isEqualTo(whileWaiting);
         assertThat(whileAcceptedAndNotReserved).isEqualTo(whileWaiting);
-        assertThat(whileWaiting).contains("SEARCHING").contains("115").doesNotContain("version");
+        assertThat(whileWaiting)
+                .contains("SEARCHING", "115", "200 OK", "409 CONFLICT", "nothing-to-agree-to", "404 NOT_FOUND")
+                .doesNotContain("version", "etag", "last-modified");
     }
 
     @Test

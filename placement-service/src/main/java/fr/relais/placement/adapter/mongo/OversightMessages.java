@@ -1,0 +1,41 @@
+package fr.relais.placement.adapter.mongo;
+
+import java.util.List;
+import java.util.Map;
+
+import fr.relais.contracts.PlacementMessages;
+import fr.relais.contracts.Topics;
+import fr.relais.placement.domain.oversight.OversightEvent;
+import fr.relais.placement.domain.request.Reference;
+import fr.relais.platform.store.OutgoingEvent;
+
+/** What is said of the account of an organisation: counts and codes, under a reference that names nobody. */
+final class OversightMessages {
+
+    private OversightMessages() {}
+
+    static List<OutgoingEvent> of(Reference account, OversightEvent event) {
+        if (event instanceof OversightEvent.Told told) {
+            return List.of(RequestMessages.notice(told.notice(), account.value() + "-notices"));
+        }
+        if (event instanceof OversightEvent.QuotaPassed) {
+            return message(account, PlacementMessages.QUOTA_PASSED, Map.of());
+        }
+        if (event instanceof OversightEvent.QuotaRaised raised) {
+            return message(
+                    account,
+                    PlacementMessages.QUOTA_RAISED,
+                    Map.of("aPerson", raised.aPerson(), "organisation", raised.organisation()));
+        }
+        if (event instanceof OversightEvent.PatternFound found) {
+            var patterns = found.patterns().stream().map(Enum::name).sorted().toList();
+            return message(account, PlacementMessages.SEARCH_PATTERN_FOUND, Map.of("patterns", patterns));
+        }
+        // How much each organisation submits, and when, is nobody's business but the account's.
+        return List.of();
+    }
+
+    private static List<OutgoingEvent> message(Reference account, String type, Map<String, Object> body) {
+        return List.of(new OutgoingEvent(Topics.PLACEMENT_EVENTS, account.value(), type, body));
+    }
+}

@@ -1,0 +1,110 @@
+package fr.relais.placement.adapter.web;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import fr.relais.placement.application.AccessPolicy;
+import fr.relais.placement.application.AccessPolicy.Action;
+import fr.relais.placement.application.Oversights;
+import fr.relais.placement.application.RaiseQuota;
+import fr.relais.placement.domain.oversight.Oversight;
+import fr.relais.placement.domain.oversight.OversightRefusal;
+import fr.relais.placement.domain.oversight.Quota;
+import fr.relais.platform.web.Caller;
+import fr.relais.platform.web.HttpCommand;
+import fr.relais.platform.web.HttpCommands;
+import fr.relais.platform.web.Problem;
+import fr.relais.platform.web.Problems;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** How much organisations submit, and what is striking about it, for the coordinator. Decides nothing. */
+final class OversightHandler {
+
+    private static final int MOST = 500;
+
+    private final HttpCommands commands;
+    private final Oversights oversights;
+    private final RaiseQuota raise;
+    private final Quota usual;
+    private final Clock clock;
+
+    OversightHandler(HttpCommands commands, Oversights oversights, RaiseQuota raise, Quota usual, Clock clock) {
+        this.commands = commands;
+        this.oversights = oversights;
+        this.raise = raise;
+        this.usual = usual;
+        this.clock = clock;
+    }
+
+    static Problem of(OversightRefusal refusal) {
+        return switch (refusal) {
+            case CASEWORKER_QUOTA_REACHED ->
+                new Problem(
+                        429,
+                        "caseworker-quota-reached",
+                        "You have submitted as many requests as one person may in a day; what is for tonight still goes");
+            case ORGANISATION_QUOTA_REACHED ->
+                new Problem(
+                        429,
+                        "organisation-quota-reached",
+                        "Your organisation has submitted as many requests as it may in a day; what is for tonight still"
+                                + " goes, and the coordinator can allow more");
+        };
+    }
+
+    Mono<ServerResponse> list(ServerRequest request) {
+        if (!AccessPolicy.allows(Caller.of(request).roles(), Action.COORDINATE)) {
+            return Problems.notFound(request);
+        }
+        return oversights
+                .all()
+                .map(this::line)
+                .collectList()
+                .flatMap(lines -> ServerResponse.ok().bodyValue(Map.of("organisations", lines)));
+    }
+
+    Mono<ServerResponse> raise(ServerRequest request) {
+        return commands.read(request)
+                .filter(command -> AccessPolicy.allows(command.caller().roles(), Action.RAISE_QUOTA))
+                .flatMap(command -> raise(request, command))
+                .switchIfEmpty(Problems.notFound(request));
+    }
+
+    private Mono<ServerResponse> raise(ServerRequest request, HttpCommand command) {
+        var aPerson = command.body().integer("aPerson", 1, MOST);
+        var organisation = command.body().integer("organisation", 1, MOST);
+        if (command.body().sound() && organisation.get() < aPerson.get()) {
+            command.body().reject("organisation", "contradicts");
+        }
+        command.body().build(organisation);
+        return raise.handle(request.pathVariable("organisation"), aPerson.get(), organisation.get(), command.context())
+                .flatMap(outcome -> outcome.fold(
+                        account -> ServerResponse.ok().bodyValue(line(account)),
+                        refusal -> Problems.respond(request, of(refusal))));
+    }
+
+    private Map<String, Object> line(Oversight account) {
+        var now = clock.instant();
+        var quota = account.quotaAt(now, usual);
+        var alerts = account.alerts();
+        var body = new LinkedHashMap<String, Object>();
+        body.put("reference", account.ref().value());
+        body.put("organisation", account.organisation());
+        body.put("submitted", account.usedAt(now, usual));
+        body.put("aPerson", quota.aPerson());
+        body.put("most", quota.organisation());
+        if (alerts.quotaAt() != null) {
+            body.put("passedAt", alerts.quotaAt().toString());
+        }
+        if (alerts.patternsAt() != null) {
+            body.put(
+                    "patterns",
+                    alerts.patterns().stream().map(Enum::name).sorted().toList());
+            body.put("patternsAt", alerts.patternsAt().toString());
+        }
+        return body;
+    }
+}

@@ -1,0 +1,62 @@
+package fr.relais.placement.config;
+
+import java.time.Clock;
+
+import fr.relais.blocks.Actor;
+import fr.relais.placement.application.Accounts;
+import fr.relais.placement.application.LookAtSearches;
+import fr.relais.placement.application.Oversights;
+import fr.relais.placement.application.RaiseQuota;
+import fr.relais.placement.application.ReferrerOrganisations;
+import fr.relais.placement.application.SearchSeals;
+import fr.relais.placement.application.WithinQuota;
+import fr.relais.placement.domain.curiosity.SearchPatterns;
+import fr.relais.placement.domain.oversight.Oversight;
+import fr.relais.placement.domain.oversight.Quota;
+import fr.relais.placement.domain.request.Reference;
+import fr.relais.placement.domain.territory.Territory;
+import fr.relais.platform.reference.References;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Gives the use cases that watch over what is submitted what they need. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(QuotaSettings.class)
+class OversightUseCases {
+
+    @Bean
+    Quota quota(QuotaSettings settings) {
+        return settings.quota();
+    }
+
+    @Bean
+    Accounts accounts(References references) {
+        return new Accounts() {
+            @Override
+            public Oversight first(String organisation) {
+                return Oversight.of(organisation, new Reference(references.referenceOf("oversight", organisation)));
+            }
+
+            @Override
+            public String caseworker(Actor actor) {
+                return references.referenceOf("caseworker", actor.organisation() + '\n' + actor.subject());
+            }
+        };
+    }
+
+    @Bean
+    WithinQuota withinQuota(Oversights oversights, Accounts accounts, SearchSeals seals, Quota usual) {
+        return new WithinQuota(oversights, accounts, seals, usual);
+    }
+
+    @Bean
+    RaiseQuota raiseQuota(Oversights oversights, Accounts accounts, ReferrerOrganisations organisations) {
+        return new RaiseQuota(oversights, accounts, organisations);
+    }
+
+    @Bean
+    LookAtSearches lookAtSearches(Oversights oversights, SearchSeals seals, Territory territory, Clock clock) {
+        return new LookAtSearches(oversights, seals, new SearchPatterns(territory, territory.codes()), clock);
+    }
+}

@@ -1,0 +1,25 @@
+package fr.relais.placement.config;
+
+import java.time.Duration;
+
+import fr.relais.placement.domain.oversight.Quota;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How much may be submitted unless a coordinator allows more for a day. What is for tonight is never refused.
+ *
+ * @param person by one caseworker
+ * @param organisation by all of an organisation together
+ * @param window within which time
+ */
+@ConfigurationProperties(prefix = "relais.quotas", ignoreUnknownFields = false)
+record QuotaSettings(
+        @DefaultValue("20") int person,
+        @DefaultValue("60") int organisation,
+        @DefaultValue("24h") Duration window) {
+
+    Quota quota() {
+        return new Quota(person, organisation, window);
+    }
+}

@@ -1,0 +1,11 @@
+package fr.relais.placement.domain.curiosity;
+
+/** What is striking about the searches of one association. A reason to look at them, never to refuse one. */
+public enum Pattern {
+    /** Two searches divide the country: what one may find, the other may not (a bisection's first step). */
+    HALVES,
+    /** A search leaves less than half of the country, without being bound to a place. */
+    MOST_EXCLUDED,
+    /** Searches bound to a place go through many places, one after the other. */
+    SWEEP
+}

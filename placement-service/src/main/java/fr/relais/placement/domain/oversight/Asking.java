@@ -1,0 +1,15 @@
+package fr.relais.placement.domain.oversight;
+
+import java.time.Instant;
+
+import fr.relais.placement.domain.request.RequestId;
+import fr.relais.placement.domain.request.SealedFile;
+
+/**
+ * A request that is about to be stored.
+ *
+ * @param caseworker who submits it, under a name that only the server's key can make
+ * @param tonight whether somebody needs a place tonight
+ * @param zones where it may lead, sealed
+ */
+public record Asking(RequestId request, String caseworker, boolean tonight, SealedFile zones, Instant at) {}

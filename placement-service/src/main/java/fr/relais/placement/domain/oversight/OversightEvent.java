@@ -1,0 +1,30 @@
+package fr.relais.placement.domain.oversight;
+
+import java.util.Set;
+
+import fr.relais.placement.domain.curiosity.Pattern;
+import fr.relais.placement.domain.request.Notice;
+
+/** What happens to the account of an organisation: counts and codes, never a zone or a person. */
+public sealed interface OversightEvent {
+
+    /** A request goes in. */
+    record RequestCounted() implements OversightEvent {}
+
+    /** A request goes in that is above the quota, since somebody needs a place tonight. */
+    record QuotaPassed() implements OversightEvent {}
+
+    record QuotaRaised(int aPerson, int organisation) implements OversightEvent {}
+
+    /** The latest searches were put beside the earlier ones. */
+    record SearchesLookedAt() implements OversightEvent {}
+
+    record PatternFound(Set<Pattern> patterns) implements OversightEvent {
+        public PatternFound {
+            patterns = Set.copyOf(patterns);
+        }
+    }
+
+    /** Somebody is to be told. */
+    record Told(Notice notice) implements OversightEvent {}
+}

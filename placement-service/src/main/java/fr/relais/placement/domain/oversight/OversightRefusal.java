@@ -1,0 +1,7 @@
+package fr.relais.placement.domain.oversight;
+
+/** Why a request does not go in now. */
+public enum OversightRefusal {
+    CASEWORKER_QUOTA_REACHED,
+    ORGANISATION_QUOTA_REACHED
+}

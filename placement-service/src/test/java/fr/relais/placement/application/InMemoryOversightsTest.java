@@ -1,0 +1,9 @@
+package fr.relais.placement.application;
+
+class InMemoryOversightsTest extends OversightsSuite {
+
+    @Override
+    protected Oversights empty() {
+        return new InMemoryOversights();
+    }
+}

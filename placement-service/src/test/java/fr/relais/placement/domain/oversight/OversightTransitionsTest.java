@@ -1,0 +1,133 @@
+package fr.relais.placement.domain.oversight;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import fr.relais.blocks.Decision;
+import fr.relais.placement.domain.curiosity.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static fr.relais.placement.domain.oversight.Accounts.NOW;
+import static fr.relais.placement.domain.oversight.Accounts.QUOTA;
+import static fr.relais.placement.domain.oversight.Accounts.asking;
+import static fr.relais.placement.domain.oversight.Accounts.oriented;
+import static fr.relais.placement.domain.oversight.Accounts.request;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What an account answers, for every situation and every command. */
+class OversightTransitionsTest {
+
+    private static final String TABLE = """
+            ORIENTED     | EMPTY ONE_OF_HERS RAISED OLD                         | RequestCounted
+            ORIENTED     | HERS_USED                                            | CASEWORKER_QUOTA_REACHED
+            ORIENTED     | FULL PASSED                                          | ORGANISATION_QUOTA_REACHED
+            TONIGHT      | EMPTY ONE_OF_HERS RAISED OLD                         | RequestCounted
+            TONIGHT      | HERS_USED FULL                                       | QuotaPassed QUOTA_PASSED
+            TONIGHT      | PASSED                                               | RequestCounted
+            TONIGHT_LATER | EMPTY ONE_OF_HERS OLD HERS_USED FULL PASSED RAISED  | RequestCounted
+            AGAIN        | ONE_OF_HERS HERS_USED FULL PASSED RAISED             | unchanged
+            AGAIN        | EMPTY                                                | RequestCounted
+            AGAIN        | OLD                                                  | unchanged
+            RAISE        | EMPTY ONE_OF_HERS HERS_USED FULL PASSED OLD          | QuotaRaised
+            RAISE        | RAISED                                               | unchanged
+            LOOK         | ONE_OF_HERS HERS_USED FULL PASSED RAISED OLD         | SearchesLookedAt
+            LOOK         | EMPTY                                                | unchanged
+            LOOK_STRUCK  | ONE_OF_HERS HERS_USED FULL PASSED RAISED OLD         | PatternFound SEARCH_PATTERN
+            LOOK_STRUCK  | EMPTY                                                | unchanged
+            """;
+
+    @ParameterizedTest(name = "{0} + {1} = {2}")
+    @MethodSource("rows")
+    void answers(Situation before, Command command, String expected) {
+        assertThat(inOneLine(before.account, command.send.apply(before.account)))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void theTableIsComplete() {
+        assertThat(rows().map(row -> row[0] + "+" + row[1]))
+                .doesNotHaveDuplicates()
+                .hasSize(Situation.values().length * Command.values().length);
+    }
+
+    static Stream<Object[]> rows() {
+        return TABLE.lines()
+                .map(line -> line.split("\\|"))
+                .flatMap(row -> Arrays.stream(row[1].strip().split(" +")).map(situation ->
+                        new Object[] {Situation.valueOf(situation), Command.valueOf(row[0].strip()), row[2].strip()}));
+    }
+
+    private static String inOneLine(Oversight before, Decision<Oversight, OversightEvent, OversightRefusal> decision) {
+        return decision.fold(
+                accepted -> accepted.events().isEmpty()
+                        ? accepted.state().equals(before) ? "unchanged" : "changed without saying so"
+                        : accepted.events().stream()
+                                .map(OversightTransitionsTest::nameOf)
+                                .collect(Collectors.joining(" ")),
+                Enum::name);
+    }
+
+    private static String nameOf(OversightEvent event) {
+        return event instanceof OversightEvent.Told told
+                ? told.notice().kind().name()
+                : event.getClass().getSimpleName();
+    }
+
+    private static Raise raise() {
+        return new Raise(5, 9, NOW.plus(Duration.ofHours(12)), "coordinator");
+    }
+
+    private enum Situation {
+        EMPTY(Accounts.empty()),
+        ONE_OF_HERS(Accounts.admitted(Accounts.empty(), oriented(1, "ana"))),
+        HERS_USED(Accounts.admitted(Accounts.admitted(Accounts.empty(), oriented(1, "ana")), oriented(2, "ana"))),
+        FULL(new Oversight(
+                "referrer-org",
+                Accounts.full().ref(),
+                List.of(
+                        new Charge(request(1), "bo", NOW),
+                        new Charge(request(2), "bo", NOW),
+                        new Charge(request(3), "cy", NOW)),
+                Accounts.full().searches(),
+                null,
+                Alerts.NONE)),
+        PASSED(new Oversight(
+                "referrer-org",
+                FULL.account.ref(),
+                FULL.account.charges(),
+                FULL.account.searches(),
+                null,
+                Alerts.NONE.ofQuota(NOW))),
+        RAISED(Accounts.accepted(FULL.account.raised(raise())).state()),
+        OLD(Accounts.admitted(Accounts.empty(), asking(1, "ana", false, NOW.minus(Duration.ofDays(2)))));
+
+        private final Oversight account;
+
+        Situation(Oversight account) {
+            this.account = account;
+        }
+    }
+
+    private enum Command {
+        ORIENTED(account -> account.admit(oriented(9, "ana"), QUOTA)),
+        TONIGHT(account -> account.admit(asking(9, "ana", true, NOW), QUOTA)),
+        TONIGHT_LATER(account -> account.admit(asking(9, "ana", true, NOW.plus(Duration.ofDays(1))), QUOTA)),
+        AGAIN(account -> account.admit(oriented(1, "ana"), QUOTA)),
+        RAISE(account -> account.raised(raise())),
+        LOOK(account -> account.lookedAt(Set.of(request(1)), Set.of(), NOW)),
+        LOOK_STRUCK(account -> account.lookedAt(Set.of(request(1)), Set.of(Pattern.HALVES), NOW));
+
+        private final Function<Oversight, Decision<Oversight, OversightEvent, OversightRefusal>> send;
+
+        Command(Function<Oversight, Decision<Oversight, OversightEvent, OversightRefusal>> send) {
+            this.send = send;
+        }
+    }
+}
