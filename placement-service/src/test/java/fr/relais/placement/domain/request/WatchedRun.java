@@ -57,7 +57,8 @@ final class WatchedRun {
             case 8, 9, 10 -> take(request.answering().refused(ref, RefusalReason.TECHNICAL, "staff", now));
             case 11 -> take(request.searching().alarm(now));
             case 12 -> request.liveOffer().ifPresent(offer -> take(lost(offer)));
-            case 13, 14 -> request.liveOffer().ifPresent(offer -> take(request.answering().reserved(offer.hold(), now)));
+            case 13, 14 ->
+                request.liveOffer().ifPresent(offer -> take(request.answering().reserved(offer.hold(), now)));
             case 15 -> take(request.consenting().declined("worker", now));
             case 16 -> take(request.consenting().agreed(now));
             default -> take(random.nextInt(6) == 0 ? request.consenting().withdrawn("worker", now) : same());
