@@ -14,6 +14,7 @@ import com.google.crypto.tink.aead.AeadConfig;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import fr.relais.placement.application.BlockFiles;
 import fr.relais.placement.application.CaseFiles;
+import fr.relais.placement.application.ExplanationFiles;
 import fr.relais.placement.application.SearchSeals;
 import fr.relais.placement.application.refusal.RefusalTexts;
 import fr.relais.placement.domain.territory.Territory;
@@ -44,6 +45,11 @@ class CryptoConfiguration {
     @Bean
     SearchSeals searchSeals(Territory territory, MasterKeySettings settings) {
         return new TinkSearchSeals(territory, master(settings.keyFile()));
+    }
+
+    @Bean
+    ExplanationFiles explanationFiles(MongoDatabase database, MasterKeySettings settings) {
+        return new TinkExplanationFiles(keys(database, settings));
     }
 
     private static CaseKeys keys(MongoDatabase database, MasterKeySettings settings) {
