@@ -3,6 +3,7 @@ package fr.relais.placement.application;
 import fr.relais.blocks.CommandContext;
 import fr.relais.blocks.Outcome;
 import fr.relais.placement.domain.preparation.Interview;
+import fr.relais.placement.domain.preparation.Journey;
 import fr.relais.placement.domain.request.PlacementRequest;
 import fr.relais.placement.domain.request.Reference;
 import fr.relais.placement.domain.request.RequestId;
@@ -34,6 +35,29 @@ public final class PrepareArrival {
     public Mono<Outcome<PlacementRequest, RequestRefusal>> interviewHeld(
             RequestId id, Reference offer, CommandContext context) {
         return requests.change(id, context, request -> request.preparing().interviewHeld(offer, context.at()));
+    }
+
+    /** Somebody who accompanies her plans how she comes. */
+    public Mono<Outcome<PlacementRequest, RequestRefusal>> planJourney(
+            RequestId id, Journey plan, CommandContext context) {
+        return requests.change(
+                id, context, request -> request.preparing().travelling().planned(plan));
+    }
+
+    /** She has left for the centre. */
+    public Mono<Outcome<PlacementRequest, RequestRefusal>> setOut(RequestId id, CommandContext context) {
+        return requests.change(
+                id, context, request -> request.preparing().travelling().setOut(context.at()));
+    }
+
+    /** She has not come, and the centre gives the beds back. */
+    public Mono<Outcome<PlacementRequest, RequestRefusal>> notArrived(
+            RequestId id, Reference offer, CommandContext context) {
+        var by = context.actor().subject();
+        return requests.change(
+                id,
+                context.asRelief(),
+                request -> request.preparing().travelling().notArrived(offer, by, context.at()));
     }
 
     /** The centre goes on keeping the beds. */

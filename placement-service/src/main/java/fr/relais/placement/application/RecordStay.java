@@ -7,6 +7,7 @@ import fr.relais.blocks.Outcome;
 import fr.relais.blocks.Versioned;
 import fr.relais.placement.application.DepartureRefusal.OfRequest;
 import fr.relais.placement.application.DepartureRefusal.OfStay;
+import fr.relais.placement.domain.request.Agreed;
 import fr.relais.placement.domain.request.Arriving.Leave;
 import fr.relais.placement.domain.request.ExitDestination;
 import fr.relais.placement.domain.request.HoldId;
@@ -15,7 +16,6 @@ import fr.relais.placement.domain.request.PlacementRequest;
 import fr.relais.placement.domain.request.Reference;
 import fr.relais.placement.domain.request.RequestId;
 import fr.relais.placement.domain.request.RequestRefusal;
-import fr.relais.placement.domain.request.Stage;
 import fr.relais.placement.domain.stay.Leaving.Departure;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -51,7 +51,7 @@ public final class RecordStay {
             RequestId id, Reference offer, CommandContext context) {
         return requests.find(id)
                 .map(Versioned::value)
-                .flatMap(request -> request.stage() instanceof Stage.Confirmed && request.isLive(offer)
+                .flatMap(request -> request.stage() instanceof Agreed && request.isLive(offer)
                         ? moveIn(request, request.liveOffer().orElseThrow(), context)
                         : change.arrive(id, offer, context));
     }

@@ -121,6 +121,7 @@ public final class HouseholdRun {
             case 15 -> one.sweep();
             case 16, 17 -> aSlowReplicaGoesOn();
             case 18 -> one.announceAll();
+            case 19 -> one.prepare.setOut(id, one.context()).block();
             default -> advance(id);
         }
     }

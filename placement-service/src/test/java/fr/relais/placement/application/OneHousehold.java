@@ -44,7 +44,7 @@ final class OneHousehold {
     final ChangeRequest people = new ChangeRequest(world.requests, world);
     final StaysOfRequests followed = new StaysOfRequests(world.stays, StayTerms.DEFAULT, world.clock);
     final StaySteps steps = world.steps;
-    private final PrepareArrival prepare = new PrepareArrival(people);
+    final PrepareArrival prepare = new PrepareArrival(people);
     private final SweepStays sweep = new SweepStays(world.stays, world.requests, world, world.clock);
     private final CallOffTransfer callOff = new CallOffTransfer(world.stays, world.requests, world);
     private int bedsFreed;

@@ -112,7 +112,7 @@ public abstract class PlacementRequestsSuite {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"INTENDING", "OFFERED", "ACCEPTED", "PRE_ADMISSION", "CONFIRMED", "PLACED", "LEAVING"})
+    @EnumSource(names = {"INTENDING", "OFFERED", "IN_TRANSIT", "PRE_ADMISSION", "CONFIRMED", "PLACED", "LEAVING"})
     void knowsWhoClaimsAHold(Situation situation) {
         var request = brought(stored(), situation);
 

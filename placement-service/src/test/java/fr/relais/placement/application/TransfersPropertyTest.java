@@ -7,6 +7,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import fr.relais.placement.domain.matching.Candidate;
+import fr.relais.placement.domain.request.Agreed;
 import fr.relais.placement.domain.request.ExitDestination;
 import fr.relais.placement.domain.request.PlacementRequest;
 import fr.relais.placement.domain.request.RequestId;
@@ -174,7 +175,7 @@ class TransfersPropertyTest {
 
     /** An arrival that was begun and never stored is noted until the hold has ended. */
     private static boolean isExpected(PlacementRequest request) {
-        return request.stage() instanceof Stage.Confirmed;
+        return request.stage() instanceof Agreed;
     }
 
     /** Once everything is worked off nothing is left over: no plan, no transfer, no note of where she lived. */
@@ -183,7 +184,7 @@ class TransfersPropertyTest {
         run.world.stays.all().forEach(stay -> {
             assertThat(stay.due().filter(due -> due.isBefore(now))).isEmpty();
             if (stay.status() == StayStatus.PLANNED) {
-                assertThat(requestOf(run, stay).stage()).isInstanceOf(Stage.Confirmed.class);
+                assertThat(requestOf(run, stay).stage()).isInstanceOf(Agreed.class);
             }
             if (stay.stage() instanceof StayStage.Lived lived && lived.transfer() != null) {
                 assertThat(run.world.at(lived.transfer().to()).transferring())

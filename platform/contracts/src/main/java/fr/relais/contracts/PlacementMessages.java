@@ -30,6 +30,14 @@ public final class PlacementMessages {
     public static final String PRE_ADMISSION_OPENED = "placement.pre-admission-opened.v1";
     public static final String PERSON_AGREED = "placement.person-agreed.v1";
     public static final String PERSON_DECLINED = "placement.person-declined.v1";
+    public static final String JOURNEY_PLANNED = "placement.journey-planned.v1";
+    public static final String SET_OUT = "placement.set-out.v1";
+    public static final String NO_SHOW_REPORTED = "placement.no-show-reported.v1";
+    public static final String REQUEST_PAUSED = "placement.request-paused.v1";
+    public static final String REQUEST_RESUMED = "placement.request-resumed.v1";
+    public static final String REQUEST_REDIRECTED = "placement.request-redirected.v1";
+    public static final String HAND_OVER_ACKNOWLEDGED = "placement.hand-over-acknowledged.v1";
+    public static final String REQUEST_REOPENED = "placement.request-reopened.v1";
     public static final String ARRIVAL_RECORDED = "placement.arrival-recorded.v1";
     public static final String STAY_OPENED = "placement.stay-opened.v1";
     public static final String STAY_ENDED = "placement.stay-ended.v1";
@@ -96,6 +104,14 @@ public final class PlacementMessages {
             PRE_ADMISSION_OPENED,
             PERSON_AGREED,
             PERSON_DECLINED,
+            JOURNEY_PLANNED,
+            SET_OUT,
+            NO_SHOW_REPORTED,
+            REQUEST_PAUSED,
+            REQUEST_RESUMED,
+            REQUEST_REDIRECTED,
+            HAND_OVER_ACKNOWLEDGED,
+            REQUEST_REOPENED,
             ARRIVAL_RECORDED,
             STAY_OPENED,
             STAY_ENDED,

@@ -70,6 +70,11 @@ record Association(Session referrer, String organisation, String departement, In
             return referrer.post(path() + "/agreement", Map.of("agrees", yes));
         }
 
+        /** She is on her way. */
+        Answer departs() {
+            return referrer.post(path() + "/journey/departure", Map.of());
+        }
+
         Answer withdraw() {
             return referrer.post(path() + "/withdrawal", Map.of());
         }

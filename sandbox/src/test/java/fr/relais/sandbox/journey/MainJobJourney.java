@@ -27,6 +27,8 @@ class MainJobJourney {
         assertThat(centre.beds()).isEqualTo(Map.of("RESERVED", 1L));
         request.agrees(true).expect(200);
         assertThat(request.status()).isEqualTo("CONFIRMED");
+        request.departs().expect(200);
+        assertThat(request.status()).isEqualTo("IN_TRANSIT");
         assertThat(offer.status()).isEqualTo("CONFIRMED");
         offer.arrive();
         assertThat(request.status()).isEqualTo("PLACED");

@@ -7,6 +7,8 @@ public enum ReleaseCause {
     PERSON_DECLINED,
     WITHDRAWN,
     ORPHANED,
+    /** Somebody was expected and has not come. */
+    NO_SHOW,
     SUPERSEDED,
     /** A block is over. */
     BLOCK_CLOSED

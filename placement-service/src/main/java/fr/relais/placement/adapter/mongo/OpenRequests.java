@@ -27,6 +27,9 @@ final class OpenRequests {
             "ACCEPTED",
             "PRE_ADMISSION",
             "CONFIRMED",
+            "IN_TRANSIT",
+            "ON_HOLD",
+            "REDIRECTED",
             "PLACED");
 
     private final MongoCollection<Document> requests;

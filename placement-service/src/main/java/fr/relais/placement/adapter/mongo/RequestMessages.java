@@ -17,11 +17,14 @@ import fr.relais.placement.domain.request.PlacementEvent.ArrivalRecorded;
 import fr.relais.placement.domain.request.PlacementEvent.AssessmentRecorded;
 import fr.relais.placement.domain.request.PlacementEvent.CentresSolicited;
 import fr.relais.placement.domain.request.PlacementEvent.DepartureRecorded;
+import fr.relais.placement.domain.request.PlacementEvent.HandOverAcknowledged;
 import fr.relais.placement.domain.request.PlacementEvent.HoldGivenBack;
 import fr.relais.placement.domain.request.PlacementEvent.HoldRefused;
 import fr.relais.placement.domain.request.PlacementEvent.InterviewHeld;
 import fr.relais.placement.domain.request.PlacementEvent.InterviewPlanned;
+import fr.relais.placement.domain.request.PlacementEvent.JourneyPlanned;
 import fr.relais.placement.domain.request.PlacementEvent.KeptApart;
+import fr.relais.placement.domain.request.PlacementEvent.NoShowReported;
 import fr.relais.placement.domain.request.PlacementEvent.NobodyElseToAsk;
 import fr.relais.placement.domain.request.PlacementEvent.OfferAccepted;
 import fr.relais.placement.domain.request.PlacementEvent.OfferIntended;
@@ -36,12 +39,17 @@ import fr.relais.placement.domain.request.PlacementEvent.PreAdmissionOpened;
 import fr.relais.placement.domain.request.PlacementEvent.RefusalReviewed;
 import fr.relais.placement.domain.request.PlacementEvent.RefusalUnderReview;
 import fr.relais.placement.domain.request.PlacementEvent.RequestAssessed;
+import fr.relais.placement.domain.request.PlacementEvent.RequestPaused;
+import fr.relais.placement.domain.request.PlacementEvent.RequestRedirected;
+import fr.relais.placement.domain.request.PlacementEvent.RequestReopened;
+import fr.relais.placement.domain.request.PlacementEvent.RequestResumed;
 import fr.relais.placement.domain.request.PlacementEvent.RequestSubmitted;
 import fr.relais.placement.domain.request.PlacementEvent.RequestWaiting;
 import fr.relais.placement.domain.request.PlacementEvent.RequestWithdrawn;
 import fr.relais.placement.domain.request.PlacementEvent.ReservationKept;
 import fr.relais.placement.domain.request.PlacementEvent.ReservationRenewed;
 import fr.relais.placement.domain.request.PlacementEvent.SearchValidated;
+import fr.relais.placement.domain.request.PlacementEvent.SetOut;
 import fr.relais.placement.domain.request.PlacementEvent.SolicitationClosed;
 import fr.relais.placement.domain.request.PlacementEvent.SolicitationRefused;
 import fr.relais.placement.domain.request.PlacementEvent.StayAttached;
@@ -120,6 +128,20 @@ final class RequestMessages {
                         event.until().toString()));
         says(PersonAgreed.class, PlacementMessages.PERSON_AGREED, event -> offer(event.offer()));
         says(PersonDeclined.class, PlacementMessages.PERSON_DECLINED, event -> offer(event.offer()));
+        says(JourneyPlanned.class, PlacementMessages.JOURNEY_PLANNED, event -> offer(event.offer()));
+        says(SetOut.class, PlacementMessages.SET_OUT, event -> offer(event.offer()));
+        says(NoShowReported.class, PlacementMessages.NO_SHOW_REPORTED, event -> offer(event.offer()));
+        says(
+                RequestPaused.class,
+                PlacementMessages.REQUEST_PAUSED,
+                event -> body("reason", event.reason().name()));
+        says(RequestResumed.class, PlacementMessages.REQUEST_RESUMED, event -> body());
+        says(
+                RequestRedirected.class,
+                PlacementMessages.REQUEST_REDIRECTED,
+                event -> body("target", event.target().name()));
+        says(HandOverAcknowledged.class, PlacementMessages.HAND_OVER_ACKNOWLEDGED, event -> body());
+        says(RequestReopened.class, PlacementMessages.REQUEST_REOPENED, event -> body());
         says(ArrivalRecorded.class, PlacementMessages.ARRIVAL_RECORDED, event -> offer(event.offer()));
         says(StayAttached.class, PlacementMessages.STAY_OPENED, event -> offer(event.offer()));
         says(

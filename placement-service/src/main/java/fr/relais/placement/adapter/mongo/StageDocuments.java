@@ -4,7 +4,9 @@ import java.util.Date;
 import java.util.stream.Collectors;
 
 import fr.relais.placement.domain.matching.WaitingReason;
+import fr.relais.placement.domain.request.Agreed;
 import fr.relais.placement.domain.request.Offer;
+import fr.relais.placement.domain.request.SetAside;
 import fr.relais.placement.domain.request.Stage;
 import org.bson.Document;
 
@@ -35,6 +37,9 @@ final class StageDocuments {
         if (stage instanceof Stage.Intending) {
             return "INTENDING";
         }
+        if (stage instanceof SetAside aside) {
+            return CourseDocuments.nameOf(aside);
+        }
         if (stage instanceof Stage.WithOffer with) {
             return nameOf(with);
         }
@@ -50,6 +55,9 @@ final class StageDocuments {
         }
         if (stage instanceof Stage.PreAdmission) {
             return "PRE_ADMISSION";
+        }
+        if (stage instanceof Agreed.InTransit) {
+            return "IN_TRANSIT";
         }
         return stage instanceof Stage.Confirmed ? "CONFIRMED" : "PLACED";
     }
@@ -75,6 +83,8 @@ final class StageDocuments {
                     .append("arrivedAt", Date.from(ended.arrivedAt()))
                     .append("leftAt", Date.from(ended.leftAt()))
                     .append("stayEnded", ended.stayEnded());
+        } else if (stage instanceof SetAside aside) {
+            CourseDocuments.write(document, aside);
         } else if (stage instanceof Stage.Withdrawn withdrawn) {
             document.append("at", Date.from(withdrawn.at()));
         }
@@ -86,9 +96,8 @@ final class StageDocuments {
             document.append("reservedUntil", Date.from(accepted.reservedUntil()));
         } else if (stage instanceof Stage.PreAdmission open) {
             PreparationDocuments.write(document, open);
-        } else if (stage instanceof Stage.Confirmed confirmed) {
-            PreparationDocuments.write(document, confirmed.reservation());
-            document.append("agreedAt", Date.from(confirmed.agreedAt()));
+        } else if (stage instanceof Agreed agreed) {
+            CourseDocuments.write(document, agreed);
         } else if (stage instanceof Stage.Placed placed) {
             document.append("arrivedAt", Date.from(placed.arrivedAt())).append("stayOpened", placed.stayOpened());
         }
@@ -111,9 +120,10 @@ final class StageDocuments {
             case "OFFERED" -> new Stage.Offered(offer(document));
             case "ACCEPTED" -> new Stage.Accepted(offer(document), time(document, "reservedUntil"));
             case "PRE_ADMISSION" -> PreparationDocuments.preAdmission(document, offer(document));
-            case "CONFIRMED" ->
-                new Stage.Confirmed(
-                        offer(document), PreparationDocuments.reservation(document), time(document, "agreedAt"));
+            case "CONFIRMED" -> CourseDocuments.confirmed(document, offer(document));
+            case "IN_TRANSIT" -> CourseDocuments.inTransit(document, offer(document));
+            case "ON_HOLD" -> CourseDocuments.onHold(document);
+            case "REDIRECTED" -> CourseDocuments.redirected(document);
             case "PLACED" ->
                 new Stage.Placed(offer(document), time(document, "arrivedAt"), flag(document, "stayOpened"));
             case "ENDED" ->

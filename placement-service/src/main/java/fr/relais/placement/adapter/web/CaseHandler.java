@@ -7,7 +7,10 @@ import fr.relais.placement.application.AccessPolicy.Action;
 import fr.relais.placement.application.GuideRequest;
 import fr.relais.placement.application.PrepareArrival;
 import fr.relais.placement.domain.matching.SeparationGroup;
+import fr.relais.placement.domain.request.PauseReason;
 import fr.relais.placement.domain.request.PlacementRequest;
+import fr.relais.placement.domain.request.RedirectTarget;
+import fr.relais.placement.domain.request.Redirection;
 import fr.relais.placement.domain.request.Reference;
 import fr.relais.placement.domain.request.RequestId;
 import fr.relais.placement.domain.request.RequestRefusal;
@@ -56,6 +59,65 @@ final class CaseHandler {
                     new Asked(request, command, Side.REFERRER),
                     id -> prepare.planInterview(id, plan, command.context()));
         });
+    }
+
+    /** Whoever of the two accompanies her plans how she comes. */
+    Mono<ServerResponse> planJourney(ServerRequest request, Side side) {
+        return commands.read(request).flatMap(command -> {
+            var plan = PreparationForms.journey(command);
+            return decide(new Asked(request, command, side), id -> prepare.planJourney(id, plan, command.context()));
+        });
+    }
+
+    Mono<ServerResponse> setOut(ServerRequest request, Side side) {
+        return commands.readBare(request)
+                .flatMap(command ->
+                        decide(new Asked(request, command, side), id -> prepare.setOut(id, command.context())));
+    }
+
+    /** Either of the two lets it rest. */
+    Mono<ServerResponse> pause(ServerRequest request, Side side) {
+        return commands.read(request).flatMap(command -> {
+            var code = command.body().code("reason", PauseReason.class);
+            var reason = command.body().build(code);
+            return decide(new Asked(request, command, side), id -> guide.pause(id, side, reason, command.context()));
+        });
+    }
+
+    Mono<ServerResponse> resume(ServerRequest request, Side side) {
+        return commands.readBare(request)
+                .flatMap(command ->
+                        decide(new Asked(request, command, side), id -> guide.resume(id, command.context())));
+    }
+
+    /** Either of the two hands her over to somebody else: the referrer with her agreement only. */
+    Mono<ServerResponse> redirect(ServerRequest request, Side side) {
+        return commands.read(request).flatMap(command -> {
+            var redirection = redirection(command, side);
+            return decide(
+                    new Asked(request, command, side), id -> guide.redirect(id, redirection, command.context()));
+        });
+    }
+
+    private static Redirection redirection(HttpCommand command, Side side) {
+        var form = command.body();
+        var target = form.code("target", RedirectTarget.class);
+        var agrees = side == Side.REFERRER ? form.flag("agrees") : form.optionalFlag("agrees");
+        if (form.sound() && side == Side.REFERRER && !agrees.get()) {
+            form.reject("agrees", "required");
+        }
+        return form.build(() -> new Redirection(target.get(), side, agrees.get()));
+    }
+
+    Mono<ServerResponse> acknowledge(ServerRequest request, Side side) {
+        return commands.readBare(request)
+                .flatMap(command ->
+                        decide(new Asked(request, command, side), id -> guide.acknowledge(id, command.context())));
+    }
+
+    Mono<ServerResponse> reopen(ServerRequest request, Side side) {
+        return commands.readBare(request)
+                .flatMap(command -> decide(new Asked(request, command, side), id -> guide.reopen(id, command.context())));
     }
 
     /** The coordinator puts the household into a group: a named one, or one that begins with it. */

@@ -63,6 +63,7 @@ final class CoordinationResponses {
                         .sorted()
                         .toList());
         WaitingResponses.addTo(body, request);
+        CourseResponses.addCourse(body, request.stage());
         body.put("offers", offers(request));
         if (request.submission().oriented()) {
             body.put("solicitations", SolicitationResponses.of(request.solicitations()));

@@ -22,6 +22,12 @@ final class Moments {
         return () -> moment(text.get());
     }
 
+    /** A required moment, past or future. */
+    static Supplier<Instant> any(JsonForm form, String field) {
+        var text = form.text(field, Moments::isMoment);
+        return () -> moment(text.get());
+    }
+
     private static Instant moment(String text) {
         return Instant.parse(text).truncatedTo(ChronoUnit.MILLIS);
     }

@@ -89,6 +89,11 @@ final class OfferHandler {
                 .flatMap(command -> answer(request, command, Action.RECORD_STAY, stays::arrive));
     }
 
+    Mono<ServerResponse> notArrived(ServerRequest request) {
+        return commands.readBare(request)
+                .flatMap(command -> answer(request, command, Action.RECORD_STAY, prepare::notArrived));
+    }
+
     Mono<ServerResponse> depart(ServerRequest request) {
         return commands.read(request)
                 .flatMap(command -> {

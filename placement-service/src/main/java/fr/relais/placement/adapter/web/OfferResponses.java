@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import fr.relais.placement.domain.household.Household;
+import fr.relais.placement.domain.request.Agreed;
 import fr.relais.placement.domain.request.CaseFile;
 import fr.relais.placement.domain.request.OfferOutcome;
 import fr.relais.placement.domain.request.PlacementRequest;
@@ -28,9 +29,10 @@ final class OfferResponses {
         var body = over(ref, statusOf(request, ref));
         body.put("unit", place.unit().value());
         body.put("beds", place.beds());
-        request.solicitations()
-                .find(ref)
-                .ifPresentOrElse(asked -> addAnswerBy(body, asked), () -> addTimes(body, request.stage()));
+        request.solicitations().find(ref).ifPresentOrElse(asked -> addAnswerBy(body, asked), () -> {
+            addTimes(body, request.stage());
+            CourseResponses.addArrival(body, request);
+        });
         body.put("dangerTier", request.submission().tier().name());
         body.put("household", anonymous(file.household()));
         body.put("needs", RequestResponses.names(file.needs()));
@@ -84,7 +86,7 @@ final class OfferResponses {
         if (stage instanceof Stage.Offered) {
             return "OPEN";
         }
-        if (stage instanceof Stage.Confirmed) {
+        if (stage instanceof Agreed) {
             return "CONFIRMED";
         }
         return stage instanceof Stage.Placed ? "ARRIVED" : "ACCEPTED";
@@ -95,6 +97,7 @@ final class OfferResponses {
             case REFUSED -> "REFUSED";
             case LAPSED -> "LAPSED";
             case STAY_ENDED -> "ENDED";
+            case NO_SHOW -> "NO_SHOW";
             case NO_ANSWER, PERSON_DECLINED, WITHDRAWN, SITE_COMPROMISED -> "WITHDRAWN";
         };
     }

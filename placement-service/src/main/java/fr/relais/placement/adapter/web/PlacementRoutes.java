@@ -48,6 +48,7 @@ class PlacementRoutes {
                 .POST(OFFER + "/interview/held", handler::interviewHeld)
                 .POST(OFFER + "/reservation", handler::renewReservation)
                 .POST(OFFER + "/arrival", handler::arrive)
+                .POST(OFFER + "/no-show", handler::notArrived)
                 .POST(OFFER + "/departure", handler::depart)
                 .build();
     }
@@ -57,6 +58,20 @@ class PlacementRoutes {
         return route().POST(REQUEST + "/assessment", request -> handler.assess(request, Side.REFERRER))
                 .POST(REQUEST + "/validation", handler::validate)
                 .POST(REQUEST + "/interview", handler::planInterview)
+                .POST(REQUEST + "/journey", request -> handler.planJourney(request, Side.REFERRER))
+                .POST(CASE + "/journey", request -> handler.planJourney(request, Side.COORDINATOR))
+                .POST(REQUEST + "/journey/departure", request -> handler.setOut(request, Side.REFERRER))
+                .POST(CASE + "/journey/departure", request -> handler.setOut(request, Side.COORDINATOR))
+                .POST(REQUEST + "/pause", request -> handler.pause(request, Side.REFERRER))
+                .POST(CASE + "/pause", request -> handler.pause(request, Side.COORDINATOR))
+                .POST(REQUEST + "/resumption", request -> handler.resume(request, Side.REFERRER))
+                .POST(CASE + "/resumption", request -> handler.resume(request, Side.COORDINATOR))
+                .POST(REQUEST + "/redirection", request -> handler.redirect(request, Side.REFERRER))
+                .POST(CASE + "/redirection", request -> handler.redirect(request, Side.COORDINATOR))
+                .POST(REQUEST + "/redirection/acknowledgement", request -> handler.acknowledge(request, Side.REFERRER))
+                .POST(CASE + "/redirection/acknowledgement", request -> handler.acknowledge(request, Side.COORDINATOR))
+                .POST(REQUEST + "/redirection/reopening", request -> handler.reopen(request, Side.REFERRER))
+                .POST(CASE + "/redirection/reopening", request -> handler.reopen(request, Side.COORDINATOR))
                 .POST(CASE + "/assessment", request -> handler.assess(request, Side.COORDINATOR))
                 .POST(CASE + "/separation", handler::keepApart)
                 .build();

@@ -32,6 +32,9 @@ final class RefusalProblems {
             case TOO_MANY_GROUPS -> conflict("too-many-groups", "The household is in as many groups as there can be");
             case TOO_EARLY -> conflict("too-early", "It has not come yet");
             case NOTHING_RESERVED -> conflict("nothing-reserved", "Nothing is reserved");
+            case NOT_ON_HOLD -> conflict("not-on-hold", "The request is not on hold");
+            case NOT_REDIRECTED -> conflict("not-redirected", "The request is not handed over");
+            case ALREADY_REDIRECTED -> conflict("already-redirected", "The request is handed over");
             case ALREADY_PLACED -> conflict("already-placed", "The people have arrived");
             case ALREADY_WITHDRAWN -> conflict("already-withdrawn", "The request was withdrawn");
             case OFFER_CLOSED -> conflict("offer-closed", "The offer is closed");

@@ -79,6 +79,7 @@ final class RequestResponses {
         var body = line(request);
         PreparationResponses.addInterview(body, request.stage());
         PreparationResponses.addThinking(body, request);
+        CourseResponses.addCourse(body, request.stage());
         body.put("household", household(file.household()));
         body.put("relocation", file.relocation().name());
         body.put("dangerZones", sorted(file.dangerZones()));

@@ -13,7 +13,6 @@ import fr.relais.placement.domain.request.PlacementEvent.StayAttached;
 import fr.relais.placement.domain.request.PlacementEvent.StayDetached;
 import fr.relais.placement.domain.request.PlacementEvent.StayExpected;
 import fr.relais.placement.domain.request.PlacementEvent.StayForgone;
-import fr.relais.placement.domain.request.Stage.Confirmed;
 import fr.relais.placement.domain.request.Stage.Ended;
 import fr.relais.placement.domain.request.Stage.Placed;
 import org.jspecify.annotations.Nullable;
@@ -64,13 +63,13 @@ public final class Arriving {
         if (request.stage() instanceof Placed) {
             return unchanged(request);
         }
-        if (!(request.stage() instanceof Confirmed confirmed)) {
+        if (!(request.stage() instanceof Agreed agreed)) {
             return refuse(RequestRefusal.NOT_CONFIRMED);
         }
         if (left != null && !request.transferring().mayLeave(left)) {
             return refuse(RequestRefusal.LIVES_ELSEWHERE);
         }
-        var offer = confirmed.offer();
+        var offer = agreed.offer();
         return accept(
                 leaving(left).at(new Placed(offer, at, false)),
                 List.of(

@@ -28,6 +28,11 @@ final class Closing {
         return request.closing(ended).with(search).at(new Matching());
     }
 
+    /** It goes on as it began, in a new round: whoever takes it up again says that it is wanted. */
+    static PlacementRequest again(PlacementRequest request, Stage.Beginning beginning, Instant at) {
+        return request.with(request.search().again(at).validated(at)).at(beginning);
+    }
+
     /** The beds are given back and the search goes on without their centre. */
     static PlacementRequest goOnElsewhere(PlacementRequest request, ClosedOffer ended, ReleaseCause cause) {
         return leavingOut(goOn(request, ended).releasing(release(ended.offer(), cause)), ended);

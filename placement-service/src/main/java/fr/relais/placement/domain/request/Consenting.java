@@ -29,7 +29,7 @@ public final class Consenting {
 
     /** The person agrees to the place; on the oriented path after an interview. */
     public Decision<PlacementRequest, PlacementEvent, RequestRefusal> agreed(Instant at) {
-        if (request.stage() instanceof Confirmed) {
+        if (request.stage() instanceof Agreed) {
             return unchanged(request);
         }
         if (!(request.stage() instanceof PreAdmission open)) {
@@ -39,7 +39,7 @@ public final class Consenting {
             return refuse(RequestRefusal.INTERVIEW_MISSING);
         }
         return accept(
-                request.at(new Confirmed(open.offer(), open.reservation(), at)),
+                request.at(new Confirmed(open.offer(), open.reservation(), at, null)),
                 List.of(
                         new PersonAgreed(open.offer().id()),
                         request.toReferrer(Notice.Kind.REQUEST_CONFIRMED),
@@ -57,6 +57,11 @@ public final class Consenting {
         return accept(
                 next.with(next.search().validated(at)),
                 List.of(new PersonDeclined(offer.id()), request.toCentre(offer, Notice.Kind.OFFER_CLOSED)));
+    }
+
+    /** Stopping without ending. */
+    public SettingAside settingAside() {
+        return new SettingAside(request);
     }
 
     /** From when on she thinks: on the oriented path after the interview, else from when she was asked. */

@@ -2,7 +2,6 @@ package fr.relais.placement.domain.request;
 
 import java.util.Optional;
 
-import fr.relais.placement.domain.request.Stage.Confirmed;
 import fr.relais.placement.domain.request.Stage.Ended;
 import fr.relais.placement.domain.request.Stage.Placed;
 import fr.relais.placement.domain.request.Stage.Withdrawn;
@@ -39,10 +38,10 @@ final class NextStayStep {
 
     private static Optional<Step> ofPlan(PlacementRequest request) {
         var ties = request.ties();
-        if (request.stage() instanceof Confirmed confirmed
-                && ties.toPlan().contains(confirmed.offer().id())) {
+        if (request.stage() instanceof Agreed agreed
+                && ties.toPlan().contains(agreed.offer().id())) {
             return Optional.of(
-                    new Step.PlanStay(confirmed.offer(), confirmed.reservation().until()));
+                    new Step.PlanStay(agreed.offer(), agreed.reservation().until()));
         }
         return request.closed().stream()
                 .filter(one -> one.outcome() != OfferOutcome.STAY_ENDED)

@@ -9,5 +9,7 @@ public enum OfferOutcome {
     LAPSED,
     /** Nobody is sent to the site any more, and the centre had not answered. */
     SITE_COMPROMISED,
+    /** She has not come, and her centre waited long enough. */
+    NO_SHOW,
     STAY_ENDED
 }

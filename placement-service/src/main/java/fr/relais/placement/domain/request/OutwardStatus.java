@@ -7,7 +7,13 @@ public enum OutwardStatus {
     SEARCHING,
     ACCEPTED,
     CONFIRMED,
+    /** She is on her way. */
+    IN_TRANSIT,
     PLACED,
     ENDED,
+    /** It rests until somebody takes it up again. */
+    ON_HOLD,
+    /** Handed over to somebody else. */
+    REDIRECTED,
     WITHDRAWN
 }

@@ -76,6 +76,24 @@ public sealed interface PlacementEvent permits PlacementEvent.Happened, Notice, 
 
     record PersonDeclined(OfferId offer) implements Happened {}
 
+    record JourneyPlanned(OfferId offer) implements Happened {}
+
+    /** She is on her way. */
+    record SetOut(OfferId offer) implements Happened {}
+
+    record NoShowReported(OfferId offer) implements Happened {}
+
+    record RequestPaused(PauseReason reason) implements Happened {}
+
+    record RequestResumed() implements Happened {}
+
+    record RequestRedirected(RedirectTarget target) implements Happened {}
+
+    record HandOverAcknowledged() implements Happened {}
+
+    /** The hand-over failed. */
+    record RequestReopened() implements Happened {}
+
     record ArrivalRecorded(OfferId offer) implements Happened {}
 
     record StayAttached(OfferId offer) implements Happened {}

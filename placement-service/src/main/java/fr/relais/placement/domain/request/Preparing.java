@@ -8,7 +8,9 @@ import fr.relais.blocks.Decision;
 import fr.relais.placement.domain.preparation.Interview;
 import fr.relais.placement.domain.request.PlacementEvent.InterviewHeld;
 import fr.relais.placement.domain.request.PlacementEvent.InterviewPlanned;
+import fr.relais.placement.domain.request.PlacementEvent.ReservationKept;
 import fr.relais.placement.domain.request.PlacementEvent.ReservationRenewed;
+import fr.relais.placement.domain.request.Stage.Accepted;
 import fr.relais.placement.domain.request.Stage.PreAdmission;
 import fr.relais.placement.domain.request.Stage.Reserved;
 
@@ -75,6 +77,11 @@ public final class Preparing {
                         new InterviewHeld(open.offer().id()));
     }
 
+    /** How she comes, once she has agreed. */
+    public Travelling travelling() {
+        return new Travelling(request);
+    }
+
     private Optional<PreAdmission> preAdmission(Reference offer) {
         return request.isLive(offer) && request.stage() instanceof PreAdmission open
                 ? Optional.of(open)
@@ -99,10 +106,21 @@ public final class Preparing {
                 new ReservationRenewed(reserved.offer().id(), until));
     }
 
-    /** The end of the reservation has passed: the centre is asked, once, and the beds stay reserved. */
+    /**
+     * The end of the reservation has passed: the centre is asked, once, and the beds stay reserved. Beds that could not
+     * be reserved before their end are reserved from now on: what ends in the past, their owner would refuse.
+     */
     Decision<PlacementRequest, PlacementEvent, RequestRefusal> reservationOverdue(Instant now) {
-        if (!(request.stage() instanceof Reserved reserved)
-                || !Upcoming.hasCome(request, Moment.RESERVATION_OVERDUE, now)) {
+        if (!Upcoming.hasCome(request, Moment.RESERVATION_OVERDUE, now)) {
+            return unchanged(request);
+        }
+        if (request.stage() instanceof Accepted accepted) {
+            var until = request.answering().reservedUntil(accepted.offer(), now);
+            return accept(
+                    request.at(new Accepted(accepted.offer(), until)),
+                    new ReservationKept(accepted.offer().id()));
+        }
+        if (!(request.stage() instanceof Reserved reserved)) {
             return unchanged(request);
         }
         return accept(

@@ -7,6 +7,8 @@ public enum ReleaseCause {
     PERSON_DECLINED,
     WITHDRAWN,
     ORPHANED,
+    /** She was expected and has not come. */
+    NO_SHOW,
     /** A block is over, and nobody of its operation has taken these beds. */
     BLOCK_CLOSED
 }

@@ -22,6 +22,12 @@ public enum RequestRefusal {
     TOO_EARLY,
     /** No beds are reserved under this offer. */
     NOTHING_RESERVED,
+    /** It does not rest. */
+    NOT_ON_HOLD,
+    /** It is not handed over to anybody. */
+    NOT_REDIRECTED,
+    /** It is handed over, or to somebody else. */
+    ALREADY_REDIRECTED,
     ALREADY_PLACED,
     ALREADY_WITHDRAWN,
     /** The offer was refused, withdrawn, or not answered in time. */

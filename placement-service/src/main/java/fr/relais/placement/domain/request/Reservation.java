@@ -14,8 +14,9 @@ public record Reservation(Instant until, boolean asked, boolean renewed) {
         return new Reservation(moment, false, false);
     }
 
+    /** The end has passed. An owner who did not know it yet need not any more: nobody reserves into the past. */
     Reservation asking() {
-        return new Reservation(until, true, renewed);
+        return new Reservation(until, true, false);
     }
 
     Reservation renewedUntil(Instant moment) {

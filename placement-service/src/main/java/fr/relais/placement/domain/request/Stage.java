@@ -7,10 +7,12 @@ import java.util.stream.Stream;
 
 import fr.relais.placement.domain.matching.WaitingReason;
 import fr.relais.placement.domain.preparation.Interview;
+import fr.relais.placement.domain.preparation.Journey;
 import org.jspecify.annotations.Nullable;
 
 /** Where a request stands. A request is in exactly one of these, so it has at most one live offer (INV-29). */
-public sealed interface Stage {
+public sealed interface Stage
+        permits Stage.Undisclosed, Stage.WithOffer, Stage.Beginning, Stage.Ended, Stage.Withdrawn, SetAside {
 
     OutwardStatus outward();
 
@@ -111,7 +113,7 @@ public sealed interface Stage {
     record Accepted(Offer offer, Instant reservedUntil) implements Undisclosed, WithOffer {}
 
     /** Beds are reserved for somebody who is not there yet. */
-    sealed interface Reserved extends WithOffer {
+    sealed interface Reserved extends WithOffer permits PreAdmission, Agreed {
 
         Reservation reservation();
 
@@ -160,11 +162,20 @@ public sealed interface Stage {
     }
 
     /** The person agreed (INV-08) and is expected. */
-    record Confirmed(Offer offer, Reservation reservation, Instant agreedAt) implements Reserved {
+    record Confirmed(
+            Offer offer,
+            Reservation reservation,
+            Instant agreedAt,
+            @Nullable Journey journey) implements Agreed {
 
         @Override
         public Confirmed with(Reservation next) {
-            return new Confirmed(offer, next, agreedAt);
+            return new Confirmed(offer, next, agreedAt, journey);
+        }
+
+        @Override
+        public Confirmed travelling(Journey plan) {
+            return new Confirmed(offer, reservation, agreedAt, plan);
         }
 
         @Override

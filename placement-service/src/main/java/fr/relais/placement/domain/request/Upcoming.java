@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import fr.relais.placement.domain.request.Stage.Accepted;
 import fr.relais.placement.domain.request.Stage.Intending;
 import fr.relais.placement.domain.request.Stage.Matching;
 import fr.relais.placement.domain.request.Stage.Offered;
@@ -68,6 +69,9 @@ record Upcoming(Moment moment, Instant at) {
     }
 
     private static Optional<Upcoming> reservationOverdue(PlacementRequest request) {
+        if (request.stage() instanceof Accepted accepted) {
+            return Optional.of(new Upcoming(Moment.RESERVATION_OVERDUE, accepted.reservedUntil()));
+        }
         return request.stage() instanceof Reserved reserved
                         && !reserved.reservation().asked()
                 ? Optional.of(new Upcoming(

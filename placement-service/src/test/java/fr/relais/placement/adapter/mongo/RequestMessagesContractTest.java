@@ -21,7 +21,9 @@ import fr.relais.placement.domain.request.ExitDestination;
 import fr.relais.placement.domain.request.HoldId;
 import fr.relais.placement.domain.request.Notice;
 import fr.relais.placement.domain.request.OfferId;
+import fr.relais.placement.domain.request.PauseReason;
 import fr.relais.placement.domain.request.PlacementEvent;
+import fr.relais.placement.domain.request.RedirectTarget;
 import fr.relais.placement.domain.request.RefusalReason;
 import fr.relais.placement.domain.request.ReleaseCause;
 import fr.relais.placement.domain.request.RequestId;
@@ -73,6 +75,14 @@ class RequestMessagesContractTest {
                 new PlacementEvent.ReservationRenewed(OFFER, Instant.parse("2026-12-11T21:30:00Z")),
                 new PlacementEvent.PersonAgreed(OFFER),
                 new PlacementEvent.PersonDeclined(OFFER),
+                new PlacementEvent.JourneyPlanned(OFFER),
+                new PlacementEvent.SetOut(OFFER),
+                new PlacementEvent.NoShowReported(OFFER),
+                new PlacementEvent.RequestPaused(PauseReason.CONTACT_LOST),
+                new PlacementEvent.RequestResumed(),
+                new PlacementEvent.RequestRedirected(RedirectTarget.SIAO_115),
+                new PlacementEvent.HandOverAcknowledged(),
+                new PlacementEvent.RequestReopened(),
                 new PlacementEvent.ArrivalRecorded(OFFER),
                 new PlacementEvent.StayAttached(OFFER),
                 new PlacementEvent.DepartureRecorded(OFFER, ExitDestination.OWN_HOME),
@@ -136,6 +146,24 @@ class RequestMessagesContractTest {
     @EnumSource
     void everyReasonToWaitIsAgreed(WaitingReason reason) {
         var message = RequestMessages.of(Requests.ID, new PlacementEvent.RequestWaiting(Set.of(reason)))
+                .get(0);
+
+        assertThat(brokenBy(message)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyTargetIsAgreed(RedirectTarget target) {
+        var message = RequestMessages.of(Requests.ID, new PlacementEvent.RequestRedirected(target))
+                .get(0);
+
+        assertThat(brokenBy(message)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyReasonToPauseIsAgreed(PauseReason reason) {
+        var message = RequestMessages.of(Requests.ID, new PlacementEvent.RequestPaused(reason))
                 .get(0);
 
         assertThat(brokenBy(message)).isEmpty();

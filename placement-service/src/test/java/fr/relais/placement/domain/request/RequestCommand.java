@@ -64,6 +64,27 @@ enum RequestCommand {
     AGREE(request -> request.consenting().agreed(NOW)),
     DECLINE(request -> request.consenting().declined("worker", NOW)),
     WITHDRAW(request -> request.consenting().withdrawn("worker", NOW)),
+    PLAN_JOURNEY(request -> request.preparing().travelling().planned(Requests.JOURNEY)),
+    PLAN_JOURNEY_ANEW(request -> request.preparing().travelling().planned(Requests.LATER_JOURNEY)),
+    SET_OUT(request -> request.preparing().travelling().setOut(Requests.DEPARTURE)),
+    NO_SHOW(request -> request.preparing().travelling().notArrived(OFFER_REF, "staff", NOW.plus(Duration.ofDays(60)))),
+    NO_SHOW_EARLY(request -> request.preparing().travelling().notArrived(OFFER_REF, "staff", NOW)),
+    PAUSE(request ->
+            request.consenting().settingAside().paused(Side.REFERRER, PauseReason.CONTACT_LOST, "worker", NOW)),
+    PAUSE_ELSE(request ->
+            request.consenting().settingAside().paused(Side.COORDINATOR, PauseReason.TO_BE_CLARIFIED, "guide", NOW)),
+    RESUME(request -> request.consenting().settingAside().resumed(NOW)),
+    REDIRECT(request -> request.consenting()
+            .settingAside()
+            .redirected(new Redirection(RedirectTarget.ASE, Side.REFERRER, true), new Attestation("worker", NOW))),
+    REDIRECT_ELSE(request -> request.consenting()
+            .settingAside()
+            .redirected(
+                    new Redirection(RedirectTarget.SIAO_115, Side.COORDINATOR, false), new Attestation("guide", NOW))),
+    ACKNOWLEDGE(request -> request.consenting().settingAside().acknowledged(new Attestation("guide", NOW))),
+    ACKNOWLEDGE_ONESELF(
+            request -> request.consenting().settingAside().acknowledged(new Attestation("worker", NOW))),
+    REOPEN(request -> request.consenting().settingAside().reopened(NOW)),
     ARRIVE(request -> request.arriving().arrived(OFFER_REF, NOW)),
     STAY_OPENED(request -> request.arriving().stayOpened()),
     DEPART(request -> request.arriving().departed(OFFER_REF, Requests.LEAVE)),

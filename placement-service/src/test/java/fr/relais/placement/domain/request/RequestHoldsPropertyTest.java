@@ -54,7 +54,7 @@ class RequestHoldsPropertyTest {
             run.somebodyActs();
             run.someStepIsDone();
 
-            if (run.request.outward() == OutwardStatus.CONFIRMED || run.request.outward() == OutwardStatus.PLACED) {
+            if (run.request.stage() instanceof Agreed || run.request.outward() == OutwardStatus.PLACED) {
                 assertThat(run.agreedTo)
                         .isEqualTo(run.request.liveOffer().orElseThrow().id());
             }
@@ -80,7 +80,7 @@ class RequestHoldsPropertyTest {
         void somebodyActs() {
             now = now.plus(Duration.ofMinutes(random.nextInt(20)));
             var ref = someRef();
-            switch (random.nextInt(16)) {
+            switch (random.nextInt(18)) {
                 case 0, 1, 2 -> take(request.answering().accepted(ref, now));
                 case 3 -> take(request.answering().refused(ref, Requests.no(RefusalReason.TECHNICAL, "staff"), now));
                 case 4, 5, 6 -> agree();
@@ -90,6 +90,9 @@ class RequestHoldsPropertyTest {
                 case 11 -> withdrawSometimes();
                 case 12 -> take(request.assessing().recorded(Side.REFERRER, new Assessment("worker", now)));
                 case 13 -> take(request.assessing().recorded(Side.COORDINATOR, new Assessment("guide", now)));
+                case 14 -> take(request.preparing().travelling().setOut(now));
+                case 15 -> waitInVain();
+                case 16 -> takenUpAgain();
                 default -> {}
             }
         }
@@ -113,6 +116,22 @@ class RequestHoldsPropertyTest {
         private void withdrawSometimes() {
             if (random.nextInt(4) == 0) {
                 take(request.consenting().withdrawn("worker", now));
+            }
+        }
+
+        private void waitInVain() {
+            now = now.plus(Duration.ofDays(random.nextInt(3)));
+            take(request.preparing().travelling().notArrived(someRef(), "staff", now));
+        }
+
+        private void takenUpAgain() {
+            var aside = request.consenting().settingAside();
+            var elsewhere = new Redirection(RedirectTarget.SIAO_115, Side.REFERRER, true);
+            switch (random.nextInt(4)) {
+                case 0 -> take(aside.paused(Side.REFERRER, PauseReason.CONTACT_LOST, "worker", now));
+                case 1 -> take(aside.redirected(elsewhere, new Attestation("worker", now)));
+                case 2 -> take(aside.reopened(now));
+                default -> take(aside.resumed(now));
             }
         }
 

@@ -14,8 +14,13 @@ import fr.relais.placement.domain.clock.Policies;
 import fr.relais.placement.domain.matching.Candidate;
 import fr.relais.placement.domain.matching.SeparationGroup;
 import fr.relais.placement.domain.matching.WaitingReason;
+import fr.relais.placement.domain.preparation.Escort;
 import fr.relais.placement.domain.preparation.Interpretation;
 import fr.relais.placement.domain.preparation.Interview;
+import fr.relais.placement.domain.preparation.Journey;
+import fr.relais.placement.domain.preparation.Leg;
+import fr.relais.placement.domain.preparation.Payer;
+import fr.relais.placement.domain.preparation.TravelMode;
 import fr.relais.placement.domain.request.Arriving.Leave;
 
 /** Requests in every situation, and what they are made of. */
@@ -37,6 +42,9 @@ public final class Requests {
     public static final HoldId OTHER_HOLD = new HoldId(UUID.fromString("00000000-0000-4000-8000-0000000000cc"));
     public static final Instant INTERVIEW_AT = NOW.plus(Duration.ofDays(6));
     public static final Instant SOLICITED_UNTIL = Instant.parse("2026-11-24T21:30:00Z");
+    public static final Instant DEPARTURE = NOW.plus(Duration.ofHours(10));
+    public static final Journey JOURNEY = journey(DEPARTURE);
+    public static final Journey LATER_JOURNEY = journey(DEPARTURE.plus(Duration.ofDays(1)));
     public static final SeparationGroup GROUP = new SeparationGroup("g".repeat(26));
     public static final Set<WaitingReason> REASONS = Set.of(WaitingReason.NO_LOCAL_PLACE);
 
@@ -107,6 +115,17 @@ public final class Requests {
         return Interview.planned(INTERVIEW_AT, interpretation);
     }
 
+    /** Four hours by train, one in a car. */
+    private static Journey journey(Instant departsAt) {
+        var changesAt = departsAt.plus(Duration.ofHours(4));
+        return new Journey(
+                List.of(
+                        new Leg(TravelMode.TRAIN, departsAt, changesAt),
+                        new Leg(TravelMode.CAR, changesAt, changesAt.plus(Duration.ofHours(1)))),
+                Escort.REFERRER,
+                Payer.NATIONAL_SCHEME);
+    }
+
     public static MatchingDecision decision() {
         return new MatchingDecision("rules", NOW, List.of(CANDIDATE), Map.of(), null);
     }
@@ -127,6 +146,22 @@ public final class Requests {
             case ACCEPTED -> accepted(in(Situation.OFFERED).answering().accepted(OFFER_REF, NOW));
             case PRE_ADMISSION -> accepted(in(Situation.ACCEPTED).answering().reserved(HOLD, NOW));
             case CONFIRMED -> accepted(in(Situation.PRE_ADMISSION).consenting().agreed(NOW));
+            case JOURNEY_PLANNED ->
+                accepted(in(Situation.CONFIRMED).preparing().travelling().planned(JOURNEY));
+            case IN_TRANSIT ->
+                accepted(in(Situation.JOURNEY_PLANNED).preparing().travelling().setOut(DEPARTURE));
+            case NOT_ARRIVED ->
+                accepted(in(Situation.IN_TRANSIT)
+                        .preparing()
+                        .travelling()
+                        .notArrived(OFFER_REF, "staff", NOW.plus(Duration.ofDays(2))));
+            case ON_HOLD_UNASSESSED ->
+                accepted(in(Situation.ASSESSED_BY_ONE)
+                        .consenting()
+                        .settingAside()
+                        .paused(Side.REFERRER, PauseReason.CONTACT_LOST, "worker", NOW));
+            case REDIRECTED -> accepted(RequestCommand.REDIRECT.sentTo(request));
+            case EXPECTED_ELSEWHERE -> accepted(RequestCommand.ACKNOWLEDGE.sentTo(in(Situation.REDIRECTED)));
             case PLACED -> accepted(in(Situation.CONFIRMED).arriving().arrived(OFFER_REF, NOW));
             case STAYING -> accepted(in(Situation.PLACED).arriving().stayOpened());
             case LEAVING -> accepted(in(Situation.STAYING).arriving().departed(OFFER_REF, LEAVE));
@@ -203,6 +238,16 @@ public final class Requests {
         INTERVIEW_PLANNED,
         INTERVIEWED,
         /** Reserved for longer, and the owner of the beds does not know yet. */
-        RENEWED
+        RENEWED,
+        /** From here on outside of the straight way. */
+        JOURNEY_PLANNED,
+        IN_TRANSIT,
+        /** On hold since her centre said that she has not come; its beds are still to be given back. */
+        NOT_ARRIVED,
+        /** On hold before it was assessed by both. */
+        ON_HOLD_UNASSESSED,
+        REDIRECTED,
+        /** The side that receives her has acknowledged it. */
+        EXPECTED_ELSEWHERE
     }
 }
