@@ -46,8 +46,9 @@ final class RefusalWorld implements RefusalTexts {
     final ReadRefusals read = new ReadRefusals(world.requests);
 
     RefusalWorld() {
-        var match = new MatchRequest(world.matcher, world.requests, world.blocks);
-        var candidates = new ChooseCandidate(world.requests, world, world, match, world, world.clock);
+        var match = new MatchRequest(world.matcher, world.requests, world.blocks, world.explaining);
+        var candidates = new ChooseInTurn(
+                new ChooseCandidate(world.requests, world, world, match, world, world.clock), world, Duration.ZERO);
         var further = new ReviewSteps(reviews, world.steps, TERMS, world, world.clock);
         advance = new AdvanceRequest(world.requests, candidates, world.beds, further, world.households, world.clock);
     }

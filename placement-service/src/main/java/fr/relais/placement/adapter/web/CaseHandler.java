@@ -94,8 +94,7 @@ final class CaseHandler {
     Mono<ServerResponse> redirect(ServerRequest request, Side side) {
         return commands.read(request).flatMap(command -> {
             var redirection = redirection(command, side);
-            return decide(
-                    new Asked(request, command, side), id -> guide.redirect(id, redirection, command.context()));
+            return decide(new Asked(request, command, side), id -> guide.redirect(id, redirection, command.context()));
         });
     }
 
@@ -117,7 +116,8 @@ final class CaseHandler {
 
     Mono<ServerResponse> reopen(ServerRequest request, Side side) {
         return commands.readBare(request)
-                .flatMap(command -> decide(new Asked(request, command, side), id -> guide.reopen(id, command.context())));
+                .flatMap(command ->
+                        decide(new Asked(request, command, side), id -> guide.reopen(id, command.context())));
     }
 
     /** The coordinator puts the household into a group: a named one, or one that begins with it. */

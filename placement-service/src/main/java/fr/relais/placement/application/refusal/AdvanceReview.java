@@ -81,7 +81,8 @@ public final class AdvanceReview {
         return requests.change(
                         subject.request(),
                         context(),
-                        request -> Reviewing.of(request).decided(subject.refused().offer(), verdict))
+                        request ->
+                                Reviewing.of(request).decided(subject.refused().offer(), verdict))
                 .then(change(review, RefusalReview::told))
                 .doOnNext(told -> agenda.rematch());
     }

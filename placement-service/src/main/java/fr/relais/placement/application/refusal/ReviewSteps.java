@@ -9,8 +9,8 @@ import fr.relais.placement.domain.refusal.RefusalReview;
 import fr.relais.placement.domain.refusal.ReviewId;
 import fr.relais.placement.domain.refusal.ReviewSubject;
 import fr.relais.placement.domain.request.PlacementRequest;
-import fr.relais.placement.domain.request.Reviewing.Refusal;
 import fr.relais.placement.domain.request.Reviewing;
+import fr.relais.placement.domain.request.Reviewing.Refusal;
 import fr.relais.placement.domain.request.Step;
 import reactor.core.publisher.Mono;
 

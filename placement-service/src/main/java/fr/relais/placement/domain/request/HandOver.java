@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param acknowledged absent until somebody else than who announced it has said so for the side that receives her
  */
 public record HandOver(
-        RedirectTarget target, boolean agreed, Attestation announced, @Nullable Attestation acknowledged) {
+        RedirectTarget target,
+        boolean agreed,
+        Attestation announced,
+        @Nullable Attestation acknowledged) {
 
     static HandOver announced(Redirection redirection, Attestation by) {
         return new HandOver(redirection.target(), redirection.agreed(), by, null);

@@ -148,9 +148,20 @@ class JourneysTest {
     void nobodyElseGuidesHer() {
         var living = Living.expectedIn("70");
         var bodies = Map.of(
-                "journey", PLAN, "journey/departure", "{}", "pause", "{\"reason\":\"CONTACT_LOST\"}", "resumption", "{}",
-                "redirection", "{\"target\":\"ASE\",\"agrees\":true}", "redirection/acknowledgement", "{}",
-                "redirection/reopening", "{}");
+                "journey",
+                PLAN,
+                "journey/departure",
+                "{}",
+                "pause",
+                "{\"reason\":\"CONTACT_LOST\"}",
+                "resumption",
+                "{}",
+                "redirection",
+                "{\"target\":\"ASE\",\"agrees\":true}",
+                "redirection/acknowledgement",
+                "{}",
+                "redirection/reopening",
+                "{}");
 
         bodies.forEach((what, body) -> List.of(referrer("referrer-other"), living.centreCaller(), coordinator())
                 .forEach(caller -> {

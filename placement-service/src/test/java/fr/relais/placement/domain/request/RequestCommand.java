@@ -82,8 +82,7 @@ enum RequestCommand {
             .redirected(
                     new Redirection(RedirectTarget.SIAO_115, Side.COORDINATOR, false), new Attestation("guide", NOW))),
     ACKNOWLEDGE(request -> request.consenting().settingAside().acknowledged(new Attestation("guide", NOW))),
-    ACKNOWLEDGE_ONESELF(
-            request -> request.consenting().settingAside().acknowledged(new Attestation("worker", NOW))),
+    ACKNOWLEDGE_ONESELF(request -> request.consenting().settingAside().acknowledged(new Attestation("worker", NOW))),
     REOPEN(request -> request.consenting().settingAside().reopened(NOW)),
     ARRIVE(request -> request.arriving().arrived(OFFER_REF, NOW)),
     STAY_OPENED(request -> request.arriving().stayOpened()),

@@ -20,7 +20,9 @@ class SettingAsideTest {
     private static final Instant LATER = NOW.plus(Duration.ofDays(400));
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"PLACED", "STAYING", "LEAVING", "ENDED", "WITHDRAWN", "REDIRECTED", "EXPECTED_ELSEWHERE"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"PLACED", "STAYING", "LEAVING", "ENDED", "WITHDRAWN", "REDIRECTED", "EXPECTED_ELSEWHERE"})
     void restsUntilSomebodyTakesItUpAgain(Situation situation) {
         var before = in(situation);
 
@@ -37,7 +39,9 @@ class SettingAsideTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"PLACED", "STAYING", "LEAVING", "ENDED", "WITHDRAWN"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"PLACED", "STAYING", "LEAVING", "ENDED", "WITHDRAWN"})
     void isHandedOverWithNothingOpenAndReopenedAsItWas(Situation situation) {
         var before = in(situation);
 

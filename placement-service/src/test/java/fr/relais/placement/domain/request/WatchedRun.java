@@ -54,7 +54,7 @@ final class WatchedRun {
             }
             case 6 -> hold(true);
             case 7 -> take(request.answering().accepted(ref, now));
-            case 8, 9, 10 -> take(request.answering().refused(ref, RefusalReason.TECHNICAL, "staff", now));
+            case 8, 9, 10 -> take(request.answering().refused(ref, Requests.no(RefusalReason.TECHNICAL, "staff"), now));
             case 11 -> take(request.searching().alarm(now));
             case 12 -> request.liveOffer().ifPresent(offer -> take(lost(offer)));
             case 13, 14 ->
