@@ -72,9 +72,8 @@ public final class BatchBenchmark {
     /** Measures, and says what came of it. Fails when an assignment is not the best. */
     public List<Row> run() {
         var all = size.seeds().stream().map(this::measure).toList();
-        var slowest = all.stream()
-                .max(Comparator.comparingDouble(Found::millis))
-                .orElseThrow();
+        var slowest =
+                all.stream().max(Comparator.comparingDouble(Found::millis)).orElseThrow();
         var isVoid = all.stream().anyMatch(one -> !one.same().isWithin(1 - SAME, 1 + SAME));
         return List.of(
                 Row.of(
@@ -170,7 +169,9 @@ public final class BatchBenchmark {
             }
         }
         var best = Arrays.stream(people).boxed().toList();
-        if (!found.exact() || !found.worth().people().equals(best) || found.worth().waited() != waited) {
+        if (!found.exact()
+                || !found.worth().people().equals(best)
+                || found.worth().waited() != waited) {
             throw new Violation("the assignment is not the optimum");
         }
         requireTwiceNone(batch, found.siteOf());
@@ -196,11 +197,7 @@ public final class BatchBenchmark {
         var waiters = IntStream.range(0, board.applicants())
                 .mapToObj(board::applicant)
                 .map(one -> new Waiter(
-                        one.profile(),
-                        Tried.NOTHING,
-                        one.tier(),
-                        NOW.minusMillis(Story.END - one.comesAt()),
-                        Set.of()))
+                        one.profile(), Tried.NOTHING, one.tier(), NOW.minusMillis(Story.END - one.comesAt()), Set.of()))
                 .toList();
         var supply = Supply.unpriced(NationalIndex.EMPTY.with(centres), NOW);
         var placed = Allotment.of(waiters, new Matcher(map.territory()), supply);

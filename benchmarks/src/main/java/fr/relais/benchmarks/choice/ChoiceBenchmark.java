@@ -68,7 +68,8 @@ public final class ChoiceBenchmark {
         }
         var rows = new ArrayList<Row>();
         var beside = String.format(Locale.ROOT, "first fit %.4f, nearest %.4f", mean(FIRST), mean(NEAREST));
-        rows.add(Row.of("P4 placed / optimum, mean", share(mean(RELAIS)), beside, "at least 0.965", mean(RELAIS) >= MEAN));
+        rows.add(Row.of(
+                "P4 placed / optimum, mean", share(mean(RELAIS)), beside, "at least 0.965", mean(RELAIS) >= MEAN));
         rows.add(Row.shown(
                 "P4 worst of all",
                 share(worst(RELAIS)),

@@ -52,8 +52,8 @@ public final class MatchBenchmark {
                 1_000_000);
 
         /** To see that it works; the figures of so few slices say nothing. */
-        public static final Size TINY = new Size(
-                List.of(new Scale(200, 40, 40, 3), new Scale(2_000, 40, 20, 8)), 2, List.of(1L), 500, 2_000);
+        public static final Size TINY =
+                new Size(List.of(new Scale(200, 40, 40, 3), new Scale(2_000, 40, 20, 8)), 2, List.of(1L), 500, 2_000);
     }
 
     /** What one seed has shown at one scale, in nanoseconds a match. */
@@ -116,10 +116,17 @@ public final class MatchBenchmark {
                 .orElseThrow();
         var name = format("P1 CPU of a match, %,d units", scale.units());
         var ours = format("%.2f µs", worst.ours() / 1e3);
-        var beside = format("scan %.2f µs: %.1f times, at least %.1f", worst.scan() / 1e3, worst.times().value(), worst.times().low());
+        var beside = format(
+                "scan %.2f µs: %.1f times, at least %.1f",
+                worst.scan() / 1e3, worst.times().value(), worst.times().low());
         return scale.gate() == 0
                 ? Row.shown(name, ours, beside)
-                : Row.of(name, ours, beside, format("%.0f times", scale.gate()), worst.times().low() >= scale.gate())
+                : Row.of(
+                                name,
+                                ours,
+                                beside,
+                                format("%.0f times", scale.gate()),
+                                worst.times().low() >= scale.gate())
                         .unless(found.stream().anyMatch(Found::isVoid));
     }
 

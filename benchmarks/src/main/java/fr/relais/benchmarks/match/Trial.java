@@ -92,8 +92,7 @@ final class Trial {
     }
 
     /** Of whom both looked for, both found the same; every other answer is one that can be. */
-    private void check(
-            List<MatchingProfile> people, List<Optional<Candidate>> answers, List<Optional<UnitRef>> best) {
+    private void check(List<MatchingProfile> people, List<Optional<Candidate>> answers, List<Optional<UnitRef>> best) {
         for (var answer = 0; answer < answers.size(); answer++) {
             var number = answer % people.size();
             var unit = answers.get(answer).map(Candidate::unit);

@@ -64,7 +64,8 @@ final class Announced {
                 + ",\"minorsAlone\":" + unit.publics().minorsAlone()
                 + "},\"features\":" + codes(unit.features()) + ",\"languages\":" + codes(unit.languages())
                 + ",\"beds\":["
-                + unit.beds().stream().map(Announced::bed).collect(Collectors.joining(",")) + "],\"autonomy\":\"SOME\"}";
+                + unit.beds().stream().map(Announced::bed).collect(Collectors.joining(","))
+                + "],\"autonomy\":\"SOME\"}";
     }
 
     private static String bed(BedAvailability bed) {

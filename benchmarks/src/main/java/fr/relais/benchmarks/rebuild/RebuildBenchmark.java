@@ -78,7 +78,8 @@ public final class RebuildBenchmark {
             for (var centre : network.centres()) {
                 var record = Announced.record(centre);
                 bytes += record.value().length;
-                var unused = producer.send(record, (metadata, failure) -> acknowledged.addAndGet(failure == null ? 1 : 0));
+                var unused =
+                        producer.send(record, (metadata, failure) -> acknowledged.addAndGet(failure == null ? 1 : 0));
             }
         }
         if (acknowledged.get() != size.units()) {
