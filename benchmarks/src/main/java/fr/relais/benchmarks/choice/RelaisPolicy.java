@@ -92,7 +92,8 @@ final class RelaisPolicy implements Policy {
         var profile = board.applicant(applicant).profile();
         return matcher.match(profile, Tried.NOTHING, new Supply(index, prices, NOW))
                 .best()
-                .map(best -> OptionalInt.of(Objects.requireNonNull(numbers.get(best.unit().value()))))
+                .map(best -> OptionalInt.of(
+                        Objects.requireNonNull(numbers.get(best.unit().value()))))
                 .orElseGet(OptionalInt::empty);
     }
 
