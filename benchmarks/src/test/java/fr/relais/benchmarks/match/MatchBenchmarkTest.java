@@ -45,6 +45,6 @@ class MatchBenchmarkTest {
 
         assertThatThrownBy(() -> trial.turn(2))
                 .isInstanceOf(Violation.class)
-                .hasMessage("the matcher and the scan differ");
+                .hasMessage("FAIL: the matcher and the scan differ");
     }
 }
