@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
 
 import fr.relais.blocks.CommandContext;
 import fr.relais.blocks.Decision;
+import fr.relais.placement.application.Explaining.Ready;
 import fr.relais.placement.domain.availability.CentreRef;
 import fr.relais.placement.domain.availability.NationalIndex;
 import fr.relais.placement.domain.block.KeptBeds;
@@ -16,6 +18,7 @@ import fr.relais.placement.domain.matching.Supply;
 import fr.relais.placement.domain.request.CaseFile;
 import fr.relais.placement.domain.request.HoldId;
 import fr.relais.placement.domain.request.HoldIntent;
+import fr.relais.placement.domain.request.MatchingDecision;
 import fr.relais.placement.domain.request.OfferId;
 import fr.relais.placement.domain.request.PlacementEvent;
 import fr.relais.placement.domain.request.PlacementRequest;
@@ -63,37 +66,85 @@ public final class ChooseCandidate {
         return files.open(request.id(), request.submission().file())
                 .map(file -> file.leaving(request.ties().transfer()))
                 .zipWith(matcher.keptFor(request), (file, kept) -> new Seen(file, kept, wanted))
-                .flatMap(seen -> decide(request, seen))
+                .flatMap(seen -> begin(request, seen))
                 .map(Chosen::request);
     }
 
-    private Mono<Chosen> decide(PlacementRequest request, Seen seen) {
-        return Mono.defer(() -> {
-                    var index = availability.current();
-                    var now = clock.instant();
-                    return requests.change(
-                                    request.id(),
-                                    CommandContext.system(now),
-                                    current -> decide(current, seen, index, now))
-                            .map(outcome -> new Chosen(Outcomes.stateOf(outcome), index.revision()));
-                })
-                .flatMap(chosen -> missed(chosen) ? decide(chosen.request(), seen) : Mono.just(chosen));
+    /** Who waits already mostly goes on waiting, which needs no explanation. */
+    private Mono<Chosen> begin(PlacementRequest request, Seen seen) {
+        return request.stage() instanceof Stage.Matching
+                ? explain(request, seen)
+                : decide(request, new Attempt(seen, null));
     }
 
-    private Decision<PlacementRequest, PlacementEvent, RequestRefusal> decide(
-            PlacementRequest current, Seen seen, NationalIndex index, Instant now) {
-        var supply = Supply.unpriced(index, now);
-        var found = seen.wanted() == null
-                ? matcher.match(current, seen.file(), seen.kept(), supply)
-                : matcher.match(current, seen.file(), supply, seen.wanted());
-        if (current.submission().oriented()) {
-            var asked = solicitations(current, found.result(), now);
-            return current.asking().ask(asked, found.result().reasons(), found.decision());
+    private Mono<Chosen> explain(PlacementRequest request, Seen seen) {
+        return matcher.explaining().readyFor(request).flatMap(ready -> decide(request, new Attempt(seen, ready)));
+    }
+
+    private Mono<Chosen> decide(PlacementRequest request, Attempt attempt) {
+        return Mono.defer(() -> requests.change(request.id(), CommandContext.system(attempt.now), attempt::decide)
+                .map(outcome -> new Chosen(Outcomes.stateOf(outcome), attempt.index.revision()))
+                .flatMap(chosen -> goOn(chosen, attempt)));
+    }
+
+    private Mono<Chosen> goOn(Chosen chosen, Attempt attempt) {
+        if (attempt.unready) {
+            return explain(chosen.request(), attempt.seen);
         }
-        return found.result()
-                .best()
-                .map(best -> current.searching().intend(intent(best, now), found.decision()))
-                .orElseGet(() -> current.searching().waitFor(found.result().reasons(), found.decision()));
+        return missed(chosen) ? decide(chosen.request(), new Attempt(attempt.seen, null)) : Mono.just(chosen);
+    }
+
+    /** One look at what there is. What it decides depends on nothing else, however often the write is repeated. */
+    private final class Attempt {
+
+        private final Seen seen;
+        private final @Nullable Ready ready;
+        private final NationalIndex index = availability.current();
+        private final Instant now = clock.instant();
+        private boolean unready;
+
+        private Attempt(Seen seen, @Nullable Ready ready) {
+            this.seen = seen;
+            this.ready = ready;
+        }
+
+        private Decision<PlacementRequest, PlacementEvent, RequestRefusal> decide(PlacementRequest current) {
+            var found = found(current);
+            var choice = choice(current, found.result(), now);
+            var unexplained = choice.apply(found.decision());
+            unready = false;
+            if (changesNothing(unexplained)) {
+                return unexplained;
+            }
+            if (ready != null && ready.fits(current)) {
+                return choice.apply(ready.explain(found));
+            }
+            unready = true;
+            return Decision.unchanged(current);
+        }
+
+        private MatchRequest.Found found(PlacementRequest current) {
+            var supply = Supply.unpriced(index, now);
+            return seen.wanted() == null
+                    ? matcher.match(current, seen.file(), seen.kept(), supply)
+                    : matcher.match(current, seen.file(), supply, seen.wanted());
+        }
+    }
+
+    private static boolean changesNothing(Decision<PlacementRequest, PlacementEvent, RequestRefusal> decision) {
+        return decision.<Boolean>fold(accepted -> accepted.events().isEmpty(), refusal -> true);
+    }
+
+    /** What follows from what was found, for the decision as it is to be kept. */
+    private Function<MatchingDecision, Decision<PlacementRequest, PlacementEvent, RequestRefusal>> choice(
+            PlacementRequest current, MatchResult result, Instant now) {
+        if (current.submission().oriented()) {
+            var asked = solicitations(current, result, now);
+            return decision -> current.asking().ask(asked, result.reasons(), decision);
+        }
+        var intent = result.best().map(best -> intent(best, now));
+        return decision -> intent.map(one -> current.searching().intend(one, decision))
+                .orElseGet(() -> current.searching().waitFor(result.reasons(), decision));
     }
 
     /** The best of each centre, as many as there is room for. */

@@ -2,11 +2,15 @@ package fr.relais.placement.application;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import fr.relais.blocks.Versioned;
 import fr.relais.placement.domain.assignment.Waiter;
 import fr.relais.placement.domain.block.KeptBeds;
+import fr.relais.placement.domain.explanation.Explainer.Asked;
+import fr.relais.placement.domain.explanation.Explanation;
 import fr.relais.placement.domain.matching.Candidate;
+import fr.relais.placement.domain.matching.MatchResult;
 import fr.relais.placement.domain.matching.Supply;
 import fr.relais.placement.domain.request.BlockId;
 import fr.relais.placement.domain.request.CaseFile;
@@ -23,11 +27,17 @@ public final class MatchRequest {
     private final PricedMatcher matcher;
     private final PlacementRequests requests;
     private final Blocks blocks;
+    private final Explaining explaining;
 
-    public MatchRequest(PricedMatcher matcher, PlacementRequests requests, Blocks blocks) {
+    public MatchRequest(PricedMatcher matcher, PlacementRequests requests, Blocks blocks, Explaining explaining) {
         this.matcher = matcher;
         this.requests = requests;
         this.blocks = blocks;
+        this.explaining = explaining;
+    }
+
+    Explaining explaining() {
+        return explaining;
     }
 
     /** What is left of the block that the people come out of; nothing when there is none, or when it is over. */
@@ -47,26 +57,58 @@ public final class MatchRequest {
     }
 
     /** Places that are kept for people like these have no price: nobody else could use them. */
-    PricedMatcher.Found match(PlacementRequest request, CaseFile file, KeptBeds kept, Supply supply) {
-        var profile = request.profile(file);
-        var tried = request.asking().tried();
-        return kept.match(matcher.unpriced(), profile, tried, supply)
-                .map(result -> new PricedMatcher.Found(result, MatchingDecision.of(result, supply.now())))
-                .orElseGet(() -> matcher.match(profile, tried, supply));
+    Found match(PlacementRequest request, CaseFile file, KeptBeds kept, Supply supply) {
+        var asked = asked(request, file, supply);
+        return kept.match(matcher.unpriced(), asked.profile(), asked.tried(), supply)
+                .map(result -> ofABlock(asked, result))
+                .orElseGet(() -> ofTheCountry(asked, found(asked)));
     }
 
     /** The same, with the place first that was chosen for all who wait together, as long as it can take them. */
-    PricedMatcher.Found match(PlacementRequest request, CaseFile file, Supply supply, Candidate wanted) {
-        var profile = request.profile(file);
-        var tried = request.asking().tried();
-        var found = matcher.match(profile, tried, supply);
-        return matcher.find(wanted, profile, tried, supply)
-                .map(found::preferring)
-                .orElse(found);
+    Found match(PlacementRequest request, CaseFile file, Supply supply, Candidate wanted) {
+        var asked = asked(request, file, supply);
+        var found = found(asked);
+        return matcher.find(wanted, asked.profile(), asked.tried(), supply)
+                .map(chosen -> ofTheCountry(asked.together(), found.preferring(chosen)))
+                .orElseGet(() -> ofTheCountry(asked, found));
     }
 
     /** By waiter, where she is sent when all are looked at together. */
     List<Optional<Candidate>> together(List<Waiter> waiters, Supply supply) {
         return matcher.together(waiters, supply.index(), supply.now());
     }
+
+    private static Asked asked(PlacementRequest request, CaseFile file, Supply supply) {
+        return new Asked(request.profile(file), request.asking().tried(), supply);
+    }
+
+    private PricedMatcher.Found found(Asked asked) {
+        return matcher.match(asked.profile(), asked.tried(), asked.supply());
+    }
+
+    private Found ofABlock(Asked asked, MatchResult result) {
+        return new Found(
+                result,
+                MatchingDecision.of(result, asked.supply().now()),
+                () -> explaining.explainer().ofABlock(asked, result));
+    }
+
+    private Found ofTheCountry(Asked asked, PricedMatcher.Found found) {
+        return new Found(
+                found.result(),
+                found.decision(),
+                () -> explaining
+                        .explainer()
+                        .ofTheCountry(
+                                asked.at(found.priced()),
+                                found.result(),
+                                found.decision().price()));
+    }
+
+    /**
+     * What was found.
+     *
+     * @param why worked out when it is asked for: most answers change nothing, and need no explanation
+     */
+    record Found(MatchResult result, MatchingDecision decision, Supplier<Explanation> why) {}
 }

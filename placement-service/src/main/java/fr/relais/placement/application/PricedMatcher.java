@@ -40,9 +40,11 @@ public final class PricedMatcher {
         var table = prices.current();
         var index = supply.index();
         var now = supply.now();
-        var result = matcher.match(profile, tried, new Supply(index, table, now));
+        var priced = new Supply(index, table, now);
+        var result = matcher.match(profile, tried, priced);
         var unpriced = matcher.match(profile, tried, Supply.unpriced(index, now));
-        return new Found(result, MatchingDecision.of(result, now).because(reason(result, unpriced, index, table)));
+        var decision = MatchingDecision.of(result, now).because(reason(result, unpriced, index, table));
+        return new Found(result, decision, priced);
     }
 
     /** By waiter, where she is sent when all are looked at together; empty for those who go on waiting. */
@@ -81,8 +83,8 @@ public final class PricedMatcher {
                         .map(unit -> Kind.of(centre.departement(), unit)));
     }
 
-    /** What the matcher found, and the decision as it is kept. */
-    record Found(MatchResult result, MatchingDecision decision) {
+    /** What the matcher found, the decision as it is kept, and what there was at what price. */
+    record Found(MatchResult result, MatchingDecision decision, Supply priced) {
 
         /** The same with one candidate first: it was chosen for all who wait together, not for its price. */
         Found preferring(Candidate chosen) {
@@ -91,7 +93,7 @@ public final class PricedMatcher {
                     .filter(one -> !one.centre().equals(chosen.centre()))
                     .forEach(candidates::add);
             var first = new MatchResult(candidates, result.exclusions(), result.reasons());
-            return new Found(first, MatchingDecision.of(first, decision.at()));
+            return new Found(first, MatchingDecision.of(first, decision.at()), priced);
         }
     }
 }

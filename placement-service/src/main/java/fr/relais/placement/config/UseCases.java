@@ -15,6 +15,7 @@ import fr.relais.placement.application.CaseFiles;
 import fr.relais.placement.application.ChangeRequest;
 import fr.relais.placement.application.ChooseCandidate;
 import fr.relais.placement.application.ChooseInTurn;
+import fr.relais.placement.application.Explaining;
 import fr.relais.placement.application.GuideRequest;
 import fr.relais.placement.application.Households;
 import fr.relais.placement.application.LeaveCompromisedSites;
@@ -96,8 +97,13 @@ class UseCases {
     }
 
     @Bean
-    MatchRequest matchRequest(Territory territory, ScarcityPrices prices, PlacementRequests requests, Blocks blocks) {
-        return new MatchRequest(new PricedMatcher(new Matcher(territory), prices), requests, blocks);
+    PricedMatcher pricedMatcher(Territory territory, ScarcityPrices prices) {
+        return new PricedMatcher(new Matcher(territory), prices);
+    }
+
+    @Bean
+    MatchRequest matchRequest(PricedMatcher matcher, PlacementRequests requests, Blocks blocks, Explaining explaining) {
+        return new MatchRequest(matcher, requests, blocks, explaining);
     }
 
     @Bean

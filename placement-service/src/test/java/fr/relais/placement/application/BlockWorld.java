@@ -82,7 +82,7 @@ final class BlockWorld {
 
     BlockWorld() {
         var matcher = new Matcher(MAP);
-        var match = new MatchRequest(new PricedMatcher(matcher, small.prices), requests, blocks);
+        var match = new MatchRequest(new PricedMatcher(matcher, small.prices), requests, blocks, small.explaining);
         var candidates = new ChooseInTurn(
                 new ChooseCandidate(requests, small, small, match, small, clock), small, Duration.ZERO);
         advance = new AdvanceRequest(requests, candidates, beds, small.steps, small.households, clock);

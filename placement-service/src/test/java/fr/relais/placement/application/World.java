@@ -1,6 +1,5 @@
 package fr.relais.placement.application;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,22 +10,12 @@ import java.util.UUID;
 import fr.relais.blocks.Actor;
 import fr.relais.blocks.CommandContext;
 import fr.relais.placement.application.RecordStay.Leaver;
-import fr.relais.placement.domain.availability.AllocationMode;
 import fr.relais.placement.domain.availability.BedAvailability;
 import fr.relais.placement.domain.availability.BedState;
-import fr.relais.placement.domain.availability.CentreAvailability;
-import fr.relais.placement.domain.availability.CentreRef;
-import fr.relais.placement.domain.availability.DurationClass;
 import fr.relais.placement.domain.availability.Feature;
 import fr.relais.placement.domain.availability.NationalIndex;
-import fr.relais.placement.domain.availability.Publics;
-import fr.relais.placement.domain.availability.SchemeDates;
-import fr.relais.placement.domain.availability.UnitAvailability;
-import fr.relais.placement.domain.availability.UnitRef;
 import fr.relais.placement.domain.clock.Policies;
-import fr.relais.placement.domain.household.AgeBand;
-import fr.relais.placement.domain.household.Gender;
-import fr.relais.placement.domain.household.HouseholdType;
+import fr.relais.placement.domain.explanation.Explainer;
 import fr.relais.placement.domain.matching.Matcher;
 import fr.relais.placement.domain.request.Assessment;
 import fr.relais.placement.domain.request.BlockId;
@@ -67,6 +56,8 @@ final class World implements CaseFiles, Availability, Mint, Agenda, Alarms {
     final List<Alarm> alarms = new ArrayList<>();
     final ScarcityPrices prices = new ScarcityPrices();
     final PricedMatcher matcher = new PricedMatcher(new Matcher(MAP), prices);
+    final InMemoryExplanations explanations = new InMemoryExplanations();
+    final Explaining explaining = new Explaining(new Explainer(MAP), explanations, explanations);
     final AdvanceRequest advance;
     final RematchWaiting rematching;
     final RecordStay recordStay;
@@ -81,7 +72,7 @@ final class World implements CaseFiles, Availability, Mint, Agenda, Alarms {
 
     /** @param patience how long somebody who has just asked gives way to those who wait */
     World(Duration patience) {
-        var match = new MatchRequest(matcher, requests, blocks);
+        var match = new MatchRequest(matcher, requests, blocks, explaining);
         var candidates =
                 new ChooseInTurn(new ChooseCandidate(requests, this, this, match, this, clock), this, patience);
         var followed = new StaysOfRequests(stays, StayTerms.DEFAULT, clock);
@@ -151,23 +142,8 @@ final class World implements CaseFiles, Availability, Mint, Agenda, Alarms {
 
     private void announce(String unit, long version, BedState state, boolean compromised, Feature... features) {
         var freshUntil = state == BedState.VACANT ? clock.instant().plus(Duration.ofDays(1)) : null;
-        var publics = new Publics(Set.of(AgeBand.ADULT), Set.of(Gender.F), Set.of(HouseholdType.SINGLE), false);
-        var beds = List.of(new BedAvailability("bed", state, freshUntil));
-        var ref = new CentreRef(UUID.nameUUIDFromBytes(unit.getBytes(StandardCharsets.UTF_8)));
-        var one = new UnitAvailability(
-                new UnitRef(unit),
-                AllocationMode.PER_BED,
-                DurationClass.SHORT,
-                0,
-                null,
-                SchemeDates.ALWAYS,
-                publics,
-                Set.of(features),
-                Set.of(),
-                null,
-                beds);
-        index = index.with(List.of(
-                new CentreAvailability(ref, "centre-org", "31", true, compromised, null, version, List.of(one))));
+        var bed = new BedAvailability("bed", state, freshUntil);
+        index = index.with(List.of(OneBed.of(unit, bed, features).announced(version, compromised)));
     }
 
     PlacementRequest at(RequestId id) {

@@ -14,6 +14,7 @@ import com.google.crypto.tink.aead.AeadConfig;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import fr.relais.placement.application.BlockFiles;
 import fr.relais.placement.application.CaseFiles;
+import fr.relais.placement.application.ExplanationFiles;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,6 +32,11 @@ class CryptoConfiguration {
     @Bean
     BlockFiles blockFiles(MongoDatabase database, MasterKeySettings settings) {
         return new TinkBlockFiles(keys(database, settings));
+    }
+
+    @Bean
+    ExplanationFiles explanationFiles(MongoDatabase database, MasterKeySettings settings) {
+        return new TinkExplanationFiles(keys(database, settings));
     }
 
     private static CaseKeys keys(MongoDatabase database, MasterKeySettings settings) {

@@ -4,6 +4,7 @@ import java.util.List;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import fr.relais.placement.application.Blocks;
+import fr.relais.placement.application.Explanations;
 import fr.relais.placement.application.Households;
 import fr.relais.placement.application.Journal;
 import fr.relais.placement.application.PlacementRequests;
@@ -40,6 +41,11 @@ class MongoConfiguration {
     @Bean
     Households households(MongoDatabase database) {
         return new MongoHouseholds(database.getCollection("households"));
+    }
+
+    @Bean
+    Explanations explanations(MongoDatabase database) {
+        return new MongoExplanations(database.getCollection("explanations"));
     }
 
     @Bean

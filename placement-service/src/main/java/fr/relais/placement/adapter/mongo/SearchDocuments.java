@@ -104,7 +104,11 @@ final class SearchDocuments {
                                 .toList())
                 .append("exclusions", counts);
         var price = decision.price();
-        return price == null ? document : document.append("price", write(price));
+        if (price != null) {
+            document.append("price", write(price));
+        }
+        var explanation = decision.explanation();
+        return explanation == null ? document : document.append("explanation", ExplanationDocuments.write(explanation));
     }
 
     private static Document write(PriceReason reason) {
@@ -120,6 +124,7 @@ final class SearchDocuments {
     private static MatchingDecision decision(Document document) {
         var counts = required(document, "exclusions", Document.class);
         var price = document.get("price", Document.class);
+        var explanation = document.get("explanation", Document.class);
         return new MatchingDecision(
                 text(document, "ruleSet"),
                 time(document, "at"),
@@ -128,7 +133,8 @@ final class SearchDocuments {
                         .toList(),
                 counts.keySet().stream()
                         .collect(Collectors.toUnmodifiableMap(Exclusion::valueOf, name -> integer(counts, name))),
-                price == null ? null : reason(price));
+                price == null ? null : reason(price),
+                explanation == null ? null : ExplanationDocuments.explanation(explanation));
     }
 
     private static PriceReason reason(Document document) {

@@ -118,7 +118,7 @@ final class CoordinationResponses {
         return body;
     }
 
-    private static Map<String, Object> price(PriceReason reason) {
+    static Map<String, Object> price(PriceReason reason) {
         var body = new LinkedHashMap<String, Object>();
         body.put("requests", reason.requests());
         body.put("chosen", need(reason.chosen()));

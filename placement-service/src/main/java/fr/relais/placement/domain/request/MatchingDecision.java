@@ -17,19 +17,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param candidates the best of them, in order
  * @param price why the first came before another that was as good for the person; absent when prices decided nothing
+ * @param explanation all that led to it, encrypted; absent for a decision of the days before it was kept
  */
 public record MatchingDecision(
         String ruleSet,
         Instant at,
         List<Candidate> candidates,
         Map<Exclusion, Integer> exclusions,
-        @Nullable PriceReason price) {
+        @Nullable PriceReason price,
+        @Nullable SealedExplanation explanation) {
 
     private static final int KEPT = 20;
 
     public MatchingDecision {
         candidates = List.copyOf(candidates);
         exclusions = Map.copyOf(exclusions);
+    }
+
+    /** One that is not explained. */
+    public MatchingDecision(
+            String ruleSet,
+            Instant at,
+            List<Candidate> candidates,
+            Map<Exclusion, Integer> exclusions,
+            @Nullable PriceReason price) {
+        this(ruleSet, at, candidates, exclusions, price, null);
     }
 
     public static MatchingDecision of(MatchResult result, Instant at) {
@@ -39,6 +51,11 @@ public record MatchingDecision(
 
     /** The same, with what the prices decided. */
     public MatchingDecision because(@Nullable PriceReason reason) {
-        return new MatchingDecision(ruleSet, at, candidates, exclusions, reason);
+        return new MatchingDecision(ruleSet, at, candidates, exclusions, reason, explanation);
+    }
+
+    /** The same, explained. */
+    public MatchingDecision explained(SealedExplanation why) {
+        return new MatchingDecision(ruleSet, at, candidates, exclusions, price, why);
     }
 }

@@ -1,0 +1,170 @@
+package fr.relais.placement.domain.matching;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import fr.relais.placement.domain.availability.Area;
+import fr.relais.placement.domain.availability.CentreAvailability;
+import fr.relais.placement.domain.availability.CentreRef;
+import fr.relais.placement.domain.availability.Shelf;
+import fr.relais.placement.domain.availability.UnitRef;
+import fr.relais.placement.domain.territory.Territory;
+
+/**
+ * Why units are no candidates of one household, rule by rule, and how many are. It looks at units one by one: for what
+ * is asked once a decision, or by a person.
+ */
+public final class WhyNot {
+
+    private static final int ACROSS_AN_OCEAN = Integer.MAX_VALUE;
+
+    private final Question question;
+    private final Map<String, Integer> borders;
+
+    private WhyNot(Question question, Map<String, Integer> borders) {
+        this.question = question;
+        this.borders = borders;
+    }
+
+    public static WhyNot of(MatchingProfile profile, Tried tried, Supply supply, Territory territory) {
+        return new WhyNot(Question.of(profile, tried, supply, territory), territory.bordersFrom(profile.departsFrom()));
+    }
+
+    /** Everything that keeps the household out of each unit of the centre. */
+    public Centre centre(CentreAvailability centre) {
+        return new Centre(
+                centre.centre(),
+                centre.departement(),
+                centre.version(),
+                centre.units().stream()
+                        .map(unit -> new Unit(unit.unit(), question.units().exclusions(centre, unit)))
+                        .sorted(Comparator.comparing(unit -> unit.unit().value()))
+                        .toList());
+    }
+
+    /** The centre that a unit belongs to; every other unit of it comes along. */
+    public Stream<Centre> centreOf(UnitRef unit) {
+        return question.index()
+                .centres()
+                .filter(centre ->
+                        centre.units().stream().anyMatch(one -> one.unit().equals(unit)))
+                .limit(1)
+                .map(this::centre);
+    }
+
+    /** Of each unit of the country, everything that keeps the household out of it. */
+    public Stream<Set<Exclusion>> barriers() {
+        return question.index()
+                .centres()
+                .flatMap(centre ->
+                        centre.units().stream().map(unit -> question.units().exclusions(centre, unit)));
+    }
+
+    /**
+     * The nearest centres that cannot take the household in any of their units: by borders crossed, then by place, then
+     * by their id, so that it matters neither when nor in what order they were announced.
+     *
+     * @param listed how many are named
+     * @param looked how many are looked at to find those
+     */
+    public List<Centre> nearest(int listed, int looked) {
+        return question.index().areas().stream()
+                .sorted(Comparator.comparingInt(this::distance).thenComparing(Area::departement))
+                .flatMap(area -> centresIn(area).stream())
+                .limit(looked)
+                .flatMap(centre -> question.index().find(centre).stream())
+                .map(this::centre)
+                .filter(Centre::isOutOfTheQuestion)
+                .limit(listed)
+                .toList();
+    }
+
+    private int distance(Area area) {
+        return borders.getOrDefault(area.departement(), ACROSS_AN_OCEAN);
+    }
+
+    private static Set<CentreRef> centresIn(Area area) {
+        var found = new TreeSet<CentreRef>(Comparator.<CentreRef, UUID>comparing(CentreRef::value));
+        for (var shelf : List.of(area.vacant(), area.other())) {
+            addTo(found, shelf);
+        }
+        return found;
+    }
+
+    private static void addTo(Set<CentreRef> found, Shelf shelf) {
+        for (var number = 0; number < shelf.blocks(); number++) {
+            var block = shelf.block(number);
+            for (var left = block.used(); left != 0; left &= left - 1) {
+                found.add(block.centre(Long.numberOfTrailingZeros(left)));
+            }
+        }
+    }
+
+    /** How many units can take the household. */
+    public int candidates() {
+        var count = 0;
+        for (var area : question.index().areas()) {
+            if (question.places().allow(area.departement())) {
+                count += candidates(area.vacant());
+            }
+        }
+        return count;
+    }
+
+    private int candidates(Shelf shelf) {
+        var count = 0;
+        for (var number = 0; number < shelf.blocks(); number++) {
+            var block = shelf.block(number);
+            var rows = question.blocks().candidates(block);
+            for (var left = rows & block.rowsOf(question.tried().centres()); left != 0; left &= left - 1) {
+                var row = Long.numberOfTrailingZeros(left);
+                var tried = question.tried();
+                if (tried.leavesOut(block.centre(row)) || tried.passesOver(block.centreOnly(row), block.unit(row))) {
+                    rows &= ~Long.lowestOneBit(left);
+                }
+            }
+            count += Long.bitCount(rows);
+        }
+        return count;
+    }
+
+    /** Which units were looked at: how many centres and units there are. */
+    public Seen seen() {
+        return new Seen(question.index().size(), question.index().census().units());
+    }
+
+    public record Seen(int centres, int units) {}
+
+    /**
+     * A unit and everything that keeps the household out of it; empty for a candidate.
+     *
+     * @param exclusions in the order of their codes
+     */
+    public record Unit(UnitRef unit, Set<Exclusion> exclusions) {
+
+        public Unit {
+            var sorted = EnumSet.noneOf(Exclusion.class);
+            sorted.addAll(exclusions);
+            exclusions = Collections.unmodifiableSet(sorted);
+        }
+    }
+
+    /** @param version the announcement that it is said of */
+    public record Centre(CentreRef centre, String departement, long version, List<Unit> units) {
+
+        public Centre {
+            units = List.copyOf(units);
+        }
+
+        boolean isOutOfTheQuestion() {
+            return units.stream().noneMatch(unit -> unit.exclusions().isEmpty());
+        }
+    }
+}
