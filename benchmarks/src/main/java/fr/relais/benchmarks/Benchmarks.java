@@ -8,12 +8,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
+import fr.relais.benchmarks.batch.BatchBenchmark;
+import fr.relais.benchmarks.choice.ChoiceBenchmark;
+import fr.relais.benchmarks.demand.FrozenTree;
 import fr.relais.benchmarks.hold.Violation;
 import fr.relais.benchmarks.hold.WriteBenchmark;
 import fr.relais.benchmarks.hold.WriteBenchmark.Result;
 import fr.relais.benchmarks.hold.WriteBenchmark.Size;
+import fr.relais.benchmarks.match.MatchBenchmark;
+import fr.relais.benchmarks.measure.Row;
 import fr.relais.benchmarks.national.NationalBenchmark;
+import fr.relais.benchmarks.rebuild.RebuildBenchmark;
 import fr.relais.benchmarks.stage.Stage;
 import fr.relais.benchmarks.storm.Storm;
 import fr.relais.embedded.Supervised;
@@ -25,6 +32,9 @@ public final class Benchmarks {
     public static final String PROCESS = "process";
 
     private static final Map<String, BooleanSupplier> ALL = all();
+
+    /** What has been found so far, for one table at the end. */
+    private static final List<Row> TABLE = new ArrayList<>();
 
     private Benchmarks() {}
 
@@ -43,6 +53,11 @@ public final class Benchmarks {
             if (!passes(name)) {
                 missed.add(name);
             }
+        }
+        if (!TABLE.isEmpty()) {
+            System.out.println();
+            Row.print(TABLE, System.out);
+            System.out.println("demand, baselines and optimum as frozen: " + FrozenTree.hash());
         }
         if (!missed.isEmpty()) {
             System.err.println("Missed: " + String.join(", ", missed));
@@ -69,6 +84,10 @@ public final class Benchmarks {
                 () -> new NationalBenchmark(NationalBenchmark.Size.FULL, System.out)
                         .run()
                         .fastEnough());
+        all.put("match", () -> tabled(new MatchBenchmark(MatchBenchmark.Size.FULL, System.out)::run));
+        all.put("choice", () -> tabled(new ChoiceBenchmark(ChoiceBenchmark.Size.FULL, System.out)::run));
+        all.put("batch", () -> tabled(new BatchBenchmark(BatchBenchmark.Size.FULL, System.out)::run));
+        all.put("rebuild", () -> tabled(new RebuildBenchmark(RebuildBenchmark.Size.FULL, System.out)::run));
         all.put(
                 "hold",
                 () -> onStage(
@@ -84,6 +103,12 @@ public final class Benchmarks {
                     return List.of();
                 }));
         return all;
+    }
+
+    private static boolean tabled(Supplier<List<Row>> benchmark) {
+        var rows = benchmark.get();
+        TABLE.addAll(rows);
+        return rows.stream().allMatch(Row::isFine);
     }
 
     private static boolean onStage(Function<Stage, List<Result>> benchmark) {

@@ -1,4 +1,4 @@
-package fr.relais.benchmarks.quality;
+package fr.relais.benchmarks.choice;
 
 import java.util.BitSet;
 import java.util.Comparator;

@@ -1,12 +1,12 @@
-package fr.relais.benchmarks.quality;
+package fr.relais.benchmarks.choice;
 
 import java.time.Instant;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -92,7 +92,8 @@ final class RelaisPolicy implements Policy {
         var profile = board.applicant(applicant).profile();
         return matcher.match(profile, Tried.NOTHING, new Supply(index, prices, NOW))
                 .best()
-                .map(best -> OptionalInt.of(numbers.get(best.unit().value())))
+                .map(best -> OptionalInt.of(
+                        Objects.requireNonNull(numbers.get(best.unit().value()))))
                 .orElseGet(OptionalInt::empty);
     }
 
@@ -108,7 +109,7 @@ final class RelaisPolicy implements Policy {
         return new Rearrangement<>(untold, Set.copyOf(free), this::admissible, this::priceOf).placing(applicant);
     }
 
-    private Collection<Integer> admissible(int applicant) {
+    private List<Integer> admissible(int applicant) {
         return board.inTime(applicant).stream().boxed().toList();
     }
 

@@ -13,6 +13,7 @@ public final class FrozenTree {
     static final List<String> FILES = List.of(
             "baseline/Board.java",
             "baseline/FirstFit.java",
+            "baseline/NaiveScan.java",
             "baseline/Nearest.java",
             "baseline/Optimum.java",
             "baseline/Placements.java",

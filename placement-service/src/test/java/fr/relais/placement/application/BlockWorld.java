@@ -180,7 +180,7 @@ final class BlockWorld {
 
     /** A woman alone who came out of the operation; the answer may be a refusal. */
     Outcome<PlacementRequest, SubmissionRefusal> agrees(BlockId block) {
-        var draft = new Draft(Track.EMERGENCY, DangerTier.HIGH, departement -> World.file(), null, null, null);
+        var draft = new Draft(Track.EMERGENCY, DangerTier.HIGH, departement -> OneWoman.file(), null, null, null);
         var id = new RequestId(new UUID(12, ++keys));
         return outOfBlock
                 .handle(id, new PersonDraft("association", draft), at(block), by("first"))

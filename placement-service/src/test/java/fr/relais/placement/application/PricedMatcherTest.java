@@ -35,7 +35,7 @@ class PricedMatcherTest {
     }
 
     private static MatchingProfile profile(int number, Need... needs) {
-        var file = World.file();
+        var file = OneWoman.file();
         return new CaseFile(
                         file.household(),
                         file.relocation(),

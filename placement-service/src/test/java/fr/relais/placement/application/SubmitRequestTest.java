@@ -73,7 +73,7 @@ class SubmitRequestTest {
     private Outcome<PlacementRequest, SubmissionRefusal> submit(String organisation, Reference household, Instant at) {
         return submitDraft(
                 organisation,
-                new Draft(Track.EMERGENCY, DangerTier.HIGH, departement -> World.file(), household, null, null),
+                new Draft(Track.EMERGENCY, DangerTier.HIGH, departement -> OneWoman.file(), household, null, null),
                 at);
     }
 

@@ -154,7 +154,6 @@ final class World implements CaseFiles, Availability, Mint, Agenda, Alarms {
         return at(id).liveOffer().orElseThrow();
     }
 
-    /** She leaves for a home of her own. */
     void leaves(RequestId id, Reference offer) {
         recordStay
                 .depart(id, new Leaver(offer, ExitDestination.OWN_HOME, null), BY_A_PERSON)
@@ -172,11 +171,7 @@ final class World implements CaseFiles, Availability, Mint, Agenda, Alarms {
 
     @Override
     public Mono<CaseFile> open(RequestId request, SealedFile file) {
-        return Mono.just(file());
-    }
-
-    static CaseFile file() {
-        return OneWoman.file();
+        return Mono.just(OneWoman.file());
     }
 
     @Override
@@ -196,8 +191,7 @@ final class World implements CaseFiles, Availability, Mint, Agenda, Alarms {
 
     @Override
     public Reference reference() {
-        var digits = String.format("%5d", ++minted)
-                .replace(' ', '0')
+        var digits = String.format("%05d", ++minted)
                 .replace('0', 'a')
                 .replace('1', 'b')
                 .replace('8', 'y')

@@ -59,6 +59,15 @@ record Coordinator(Session session, Inbox inbox) {
                 .toList();
     }
 
+    /** How many emergencies nobody can take now for that reason. */
+    int unmet(String reason) {
+        return session.get("/v1/unmet-needs?days=1")
+                .expect(200)
+                .body()
+                .at("/now/reasons/" + reason + "/EMERGENCY")
+                .asInt(0);
+    }
+
     /** What a département can take; a département without a centre has no row. */
     Optional<JsonNode> capacityOf(String departement) {
         return row("departement", departement);

@@ -25,6 +25,7 @@ class TimeJourney {
     void alertsTheCoordinatorAtOnceWhenAnEmergencyFindsNothingOnFridayNight(World world) {
         world.pass(untilFridayNight(world));
         world.centre(world.departement()).declares(aRoom());
+        var unmet = world.coordinator().unmet("NO_FRESH_PLACE");
 
         var request = world.association().submits(aRequest().with("dangerTier", "IMMINENT"));
 
@@ -40,6 +41,7 @@ class TimeJourney {
         assertThat(submitted.atZone(PARIS).getDayOfWeek()).isEqualTo(DayOfWeek.FRIDAY);
         assertThat(request.answer().path("fallback")).hasSize(4);
         seen.awaitWaiting("NO_FRESH_PLACE");
+        assertThat(world.coordinator().unmet("NO_FRESH_PLACE")).isGreaterThan(unmet);
     }
 
     private static Duration untilFridayNight(World world) {

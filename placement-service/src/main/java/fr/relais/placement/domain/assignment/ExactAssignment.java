@@ -34,7 +34,7 @@ public final class ExactAssignment {
     private ExactAssignment(Batch batch) {
         this.batch = batch;
         var root = Relaxation.of(batch, batch.options());
-        this.best = Repair.of(batch, root.siteOf());
+        this.best = Conflict.in(batch, root.siteOf()).isEmpty() ? root.siteOf() : Repair.of(batch, root.siteOf());
         this.worth = Worth.of(batch, best);
         this.unresolved = worth;
         open.add(new Node(batch.options(), root, nodes++));

@@ -22,7 +22,10 @@ final class Flow {
     private final long[] alive;
 
     private final int[] reachedFrom;
-    private final int[] queue;
+    private final int[] waiting;
+
+    /** Places with room. */
+    private final long[] open;
 
     Flow(List<BitSet> options, int[] capacity) {
         var words = (capacity.length + Long.SIZE - 1) / Long.SIZE;
@@ -35,11 +38,13 @@ final class Flow {
         this.placeOf = new int[edges.length];
         this.alive = new long[words];
         this.reachedFrom = new int[capacity.length];
-        this.queue = new int[edges.length + 1];
+        this.waiting = new int[edges.length + 1];
+        this.open = new long[words];
         Arrays.fill(placeOf, NONE);
         for (var place = 0; place < capacity.length; place++) {
             if (capacity[place] > 0) {
                 alive[place / Long.SIZE] |= 1L << place;
+                open[place / Long.SIZE] |= 1L << place;
             }
         }
     }
@@ -47,27 +52,47 @@ final class Flow {
     /** Takes one in, if there is a way; those who were in before may have to move. */
     boolean add(int one) {
         var fresh = alive.clone();
-        queue[0] = one;
-        var end = 1;
-        for (var begin = 0; begin < end; begin++) {
-            var here = queue[begin];
-            for (var word = 0; word < fresh.length; word++) {
-                for (var left = edges[here][word] & fresh[word]; left != 0; left &= left - 1) {
-                    var place = word * Long.SIZE + Long.numberOfTrailingZeros(left);
-                    fresh[word] &= ~(1L << place);
-                    reachedFrom[place] = here;
-                    if (count[place] < capacity[place]) {
-                        shift(one, place);
-                        return true;
-                    }
-                    for (var number = 0; number < count[place]; number++) {
-                        queue[end++] = occupants[place][number];
-                    }
-                }
+        waiting[0] = one;
+        for (var left = 1; left > 0; ) {
+            var here = waiting[--left];
+            var end = first(edges[here], fresh);
+            if (end != NONE) {
+                reachedFrom[end] = here;
+                shift(one, end);
+                return true;
             }
+            left = reach(here, fresh, left);
         }
         System.arraycopy(fresh, 0, alive, 0, fresh.length);
         return false;
+    }
+
+    /** A place with room among these; none when all are full. */
+    private int first(long[] places, long[] fresh) {
+        for (var word = 0; word < fresh.length; word++) {
+            var free = places[word] & fresh[word] & open[word];
+            if (free != 0) {
+                return word * Long.SIZE + Long.numberOfTrailingZeros(free);
+            }
+        }
+        return NONE;
+    }
+
+    /** Whoever is where this one could go might go elsewhere: the latest found is looked at next. */
+    private int reach(int here, long[] fresh, int waitingAlready) {
+        var end = waitingAlready;
+        for (var word = 0; word < fresh.length; word++) {
+            var reached = edges[here][word] & fresh[word];
+            fresh[word] &= ~reached;
+            for (; reached != 0; reached &= reached - 1) {
+                var place = word * Long.SIZE + Long.numberOfTrailingZeros(reached);
+                reachedFrom[place] = here;
+                for (var number = 0; number < count[place]; number++) {
+                    waiting[end++] = occupants[place][number];
+                }
+            }
+        }
+        return end;
     }
 
     private void shift(int first, int last) {
@@ -90,6 +115,9 @@ final class Flow {
         }
         occupants[place][count[place]++] = one;
         placeOf[one] = place;
+        if (count[place] == capacity[place]) {
+            open[place / Long.SIZE] &= ~(1L << place);
+        }
     }
 
     private void leave(int one, int place) {
@@ -98,6 +126,7 @@ final class Flow {
             number++;
         }
         occupants[place][number] = occupants[place][--count[place]];
+        open[place / Long.SIZE] |= 1L << place;
     }
 
     int placeOf(int one) {

@@ -131,13 +131,12 @@ public final class Watching {
                 .map(at -> new Upcoming(Moment.CENTRE_TO_REMIND, at));
     }
 
-    /** Whoever has been reminded, or has no time left to answer, is not reminded. */
+    /** Whoever has been reminded is not reminded again. */
     private Stream<Reminder> reminders() {
         var nudge = request.submission().policy().nudge();
         return nudge == null
                 ? Stream.empty()
                 : open(nudge)
-                        .filter(one -> one.at().isBefore(one.answerBy()))
                         .filter(one -> !vigil().reminded().contains(one.notice().reference()));
     }
 
@@ -146,15 +145,13 @@ public final class Watching {
             var offer = offered.offer();
             return Stream.of(new Reminder(
                     request.toCentre(offer, Notice.Kind.OFFER_REMINDER),
-                    nudge.after(offer.madeAt(), offer.candidate().departement()),
-                    offer.answerBy()));
+                    nudge.after(offer.madeAt(), offer.candidate().departement())));
         }
         return request.solicitations().open().stream()
                 .filter(one -> one.agreed().isEmpty())
                 .map(one -> new Reminder(
                         request.toCentre(one, Notice.Kind.SOLICITATION_REMINDER),
-                        nudge.after(one.intent().intendedAt(), one.candidate().departement()),
-                        one.answerBy()));
+                        nudge.after(one.intent().intendedAt(), one.candidate().departement())));
     }
 
     private boolean hasCome(Moment moment, Instant now) {
@@ -169,6 +166,6 @@ public final class Watching {
         return request.with(request.search().watched(next));
     }
 
-    /** A centre that is to be reminded at a moment, of what it has to answer by another. */
-    private record Reminder(Notice notice, Instant at, Instant answerBy) {}
+    /** What a centre is to be told, and when. Its silence comes first: then there is nothing open to remind of. */
+    private record Reminder(Notice notice, Instant at) {}
 }

@@ -37,7 +37,7 @@ class ExplanationRoutesTest {
                 {"organisation":"referrer-explained","kind":"ASSOCIATION","departement":"75"}""");
         announceAFullCentre();
         var before = pseudonyms();
-        reference = json(SERVICE.post(REFERRER, "/v1/placement-requests", Bodies.requestIn("15")))
+        reference = json(SERVICE.post(REFERRER, "/v1/placement-requests", Bodies.requestIn("39")))
                 .path("reference")
                 .stringValue();
         var after = pseudonyms();
@@ -50,7 +50,7 @@ class ExplanationRoutesTest {
         var id = UUID.nameUUIDFromBytes("explained".getBytes(StandardCharsets.UTF_8))
                 .toString();
         var version = System.nanoTime();
-        SERVICE.announce(id, version, Bodies.centre(id, version, "15", "OCCUPIED"));
+        SERVICE.announce(id, version, Bodies.centre(id, version, "39", "OCCUPIED"));
     }
 
     private static List<String> pseudonyms() {
@@ -80,10 +80,10 @@ class ExplanationRoutesTest {
 
     @Test
     void saysOfEachUnitOfACentreWhyNot() {
-        await().untilAsserted(() -> assertThat(json(SERVICE.get(coordinator(), path + "/why-not/unit-15"))
+        await().untilAsserted(() -> assertThat(json(SERVICE.get(coordinator(), path + "/why-not/unit-39"))
                         .toString())
-                .matches("\\{\"departement\":\"15\",\"version\":[0-9]+,"
-                        + "\"units\":\\[\\{\"unit\":\"unit-15\",\"exclusions\":\\[\"FULL\"]}]}"));
+                .matches("\\{\"departement\":\"39\",\"version\":[0-9]+,"
+                        + "\"units\":\\[\\{\"unit\":\"unit-39\",\"exclusions\":\\[\"FULL\"]}]}"));
     }
 
     @Test
@@ -106,9 +106,9 @@ class ExplanationRoutesTest {
 
     @Test
     void isNotThereForAnybodyElseInTheVeryWordsOfWhatDoesNotExist() {
-        for (var route : List.of("/explanations", "/why-not/unit-15", "/relaxations")) {
+        for (var route : List.of("/explanations", "/why-not/unit-39", "/relaxations")) {
             var absent = said(coordinator(), "/v1/coordination/requests/" + UNKNOWN + route);
-            for (var caller : List.of(REFERRER, centre("centre-15"), rapporteur(), TestCaller.service("other"))) {
+            for (var caller : List.of(REFERRER, centre("centre-39"), rapporteur(), TestCaller.service("other"))) {
                 assertThat(said(caller, path + route)).isEqualTo(absent);
             }
             SERVICE.get(REFERRER, "/v1/placement-requests/" + reference + route)
@@ -122,7 +122,7 @@ class ExplanationRoutesTest {
     @Test
     void tellsNothingOfThePeopleOfARequestThatIsOver() {
         var before = pseudonyms();
-        var another = json(SERVICE.post(REFERRER, "/v1/placement-requests", Bodies.requestIn("23")))
+        var another = json(SERVICE.post(REFERRER, "/v1/placement-requests", Bodies.requestIn("70")))
                 .path("reference")
                 .stringValue();
         var after = pseudonyms();
@@ -136,7 +136,7 @@ class ExplanationRoutesTest {
         assertThat(json(SERVICE.get(coordinator(), over + "/explanations")).toString())
                 .contains("\"number\":1", "exclusions")
                 .doesNotContain("inputs", "excluded\"", "localZones");
-        SERVICE.get(coordinator(), over + "/why-not/unit-15").expectStatus().isNotFound();
+        SERVICE.get(coordinator(), over + "/why-not/unit-39").expectStatus().isNotFound();
         SERVICE.get(coordinator(), over + "/relaxations").expectStatus().isNotFound();
     }
 
@@ -159,7 +159,7 @@ class ExplanationRoutesTest {
 
     @Test
     void isAskedByCoordinatorsAlone() {
-        for (var caller : List.of(REFERRER, centre("centre-15"), rapporteur(), TestCaller.service("other"))) {
+        for (var caller : List.of(REFERRER, centre("centre-39"), rapporteur(), TestCaller.service("other"))) {
             SERVICE.post(caller, "/v1/coordination/what-if", "{}")
                     .expectStatus()
                     .isNotFound();

@@ -153,6 +153,17 @@ class WatchingTest {
                 .isTrue();
     }
 
+    @Test
+    void aCentreIsNotRemindedAgainWhenOthersAreTold() {
+        var made = NOW.plus(Duration.ofMinutes(40));
+        var offered = accepted(accepted(waiting(NOW).searching().intend(Requests.intent(), decision()))
+                .searching()
+                .granted(Requests.HOLD, Requests.FENCE, "code", made));
+
+        assertThat(noted(offered, made.plus(Duration.ofMinutes(29))))
+                .containsExactly("2026-11-20T22:25:00Z CENTRE_TO_REMIND", "2026-11-20T22:30:00Z SEARCH_WITHOUT_YES");
+    }
+
     /** The oracle: nothing of what happens inside moves what her referrer is told. */
     @ParameterizedTest
     @EnumSource
