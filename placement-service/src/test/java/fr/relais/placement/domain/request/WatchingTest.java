@@ -142,8 +142,9 @@ class WatchingTest {
     @Test
     void theNextCentreDoesNotBeginTheHourAgainAndALostYesDoes() {
         var later = NOW.plus(Duration.ofMinutes(30));
-        var refused =
-                accepted(in(Situation.OFFERED).answering().refused(OFFER_REF, Requests.no(RefusalReason.TECHNICAL, "staff"), later));
+        var refused = accepted(in(Situation.OFFERED)
+                .answering()
+                .refused(OFFER_REF, Requests.no(RefusalReason.TECHNICAL, "staff"), later));
         var lost = accepted(in(Situation.ACCEPTED).answering().lapsed(Requests.HOLD, later));
         var hour = NOW.plus(Duration.ofHours(1));
 
