@@ -58,6 +58,12 @@ public final class NationalFixture {
                 List.of(units));
     }
 
+    /** The same centre, which is no member any more. */
+    static AnnouncedCentre left(AnnouncedCentre centre) {
+        return new AnnouncedCentre(
+                centre.id(), centre.version() + 1, centre.site(), Membership.OUTSIDE, null, null, centre.units());
+    }
+
     public static AnnouncedCentre fundedUntil(AnnouncedCentre centre, @Nullable LocalDate until) {
         return new AnnouncedCentre(
                 centre.id(),

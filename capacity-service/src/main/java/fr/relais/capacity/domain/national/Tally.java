@@ -50,6 +50,16 @@ final class Tally {
         }
     }
 
+    /** Whether no bed is counted here: every bed is in some state. */
+    boolean isEmpty() {
+        for (var status = 0; status < STATUSES; status++) {
+            if (counts[status] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     void addStatusesTo(long[] byStatus) {
         for (var status = 0; status < STATUSES; status++) {
             byStatus[status] += counts[status];
