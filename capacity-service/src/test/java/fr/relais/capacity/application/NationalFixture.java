@@ -76,7 +76,7 @@ public final class NationalFixture {
     }
 
     public static AnnouncedUnit unit(DurationClass duration, Beds beds, Taken... takes) {
-        return new AnnouncedUnit(AllocationMode.PER_BED, duration, Set.of(takes), null, List.of(beds));
+        return new AnnouncedUnit(AllocationMode.PER_BED, duration, Set.of(takes), 0, null, List.of(beds));
     }
 
     public static Beds vacant(int count, Instant freshUntil) {
