@@ -54,7 +54,7 @@ final class Country {
         var chosen = random.nextInt(units.size());
         var old = units.get(chosen);
         var size = old.beds().stream().mapToInt(Beds::count).sum();
-        units.set(chosen, new AnnouncedUnit(old.mode(), old.duration(), old.takes(), old.scheme(), beds(size)));
+        units.set(chosen, new AnnouncedUnit(old.mode(), old.duration(), old.takes(), 0, old.scheme(), beds(size)));
         return new AnnouncedCentre(
                 centre.id(),
                 centre.version() + 1,
@@ -78,7 +78,7 @@ final class Country {
 
     private AnnouncedUnit unit(int size) {
         var mode = random.nextInt(4) == 0 ? AllocationMode.WHOLE_UNIT : AllocationMode.PER_BED;
-        return new AnnouncedUnit(mode, any(List.of(DurationClass.values())), takes(), null, beds(size));
+        return new AnnouncedUnit(mode, any(List.of(DurationClass.values())), takes(), 0, null, beds(size));
     }
 
     private List<Beds> beds(int size) {

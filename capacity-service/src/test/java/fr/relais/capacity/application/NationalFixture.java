@@ -58,6 +58,12 @@ public final class NationalFixture {
                 List.of(units));
     }
 
+    /** The same centre, which is no member any more. */
+    static AnnouncedCentre left(AnnouncedCentre centre) {
+        return new AnnouncedCentre(
+                centre.id(), centre.version() + 1, centre.site(), Membership.OUTSIDE, null, null, centre.units());
+    }
+
     public static AnnouncedCentre fundedUntil(AnnouncedCentre centre, @Nullable LocalDate until) {
         return new AnnouncedCentre(
                 centre.id(),
@@ -70,7 +76,7 @@ public final class NationalFixture {
     }
 
     public static AnnouncedUnit unit(DurationClass duration, Beds beds, Taken... takes) {
-        return new AnnouncedUnit(AllocationMode.PER_BED, duration, Set.of(takes), null, List.of(beds));
+        return new AnnouncedUnit(AllocationMode.PER_BED, duration, Set.of(takes), 0, null, List.of(beds));
     }
 
     public static Beds vacant(int count, Instant freshUntil) {

@@ -20,6 +20,7 @@ import reactor.test.StepVerifier;
 
 import static fr.relais.capacity.application.NationalFixture.TERRITORY;
 import static fr.relais.capacity.application.NationalFixture.centre;
+import static fr.relais.capacity.application.NationalFixture.left;
 import static fr.relais.capacity.application.NationalFixture.vacant;
 import static fr.relais.capacity.domain.centre.CentreFixture.NOW;
 import static fr.relais.capacity.domain.centre.CentreFixture.hours;
@@ -66,6 +67,16 @@ class ReadCapacityUseCaseTest {
                 .containsExactly("LONG null null 2", "SHORT null null 8");
         assertThat(answer(CapacityQuestion.by(By.PUBLIC)).rows().stream().map(ReadCapacityUseCaseTest::inOneWord))
                 .containsExactly("MEN null null 5", "WOMEN_ALONE null null 2");
+    }
+
+    @Test
+    void hasNoRowOfACentreThatHasLeft() {
+        capacity.announced(List.of(left(centre(2, "48", null))));
+
+        assertThat(answer(CapacityQuestion.by(By.DEPARTEMENT)).rows().stream().map(ReadCapacityUseCaseTest::inOneWord))
+                .containsExactly("2A Corse-du-Sud 1 0", "31 Haute-Garonne 1 3");
+        assertThat(answer(CapacityQuestion.by(By.PUBLIC)).rows().stream().map(ReadCapacityUseCaseTest::inOneWord))
+                .containsExactly("MEN null null 3");
     }
 
     @Test

@@ -31,20 +31,31 @@ final class CsvTable {
     }
 
     private static List<SheetRow> read(BufferedReader text, ImportLimits limits) throws IOException {
+        var separator = separator(text);
+        var end = new EndOfText(text);
         var csv = CsvReader.builder()
-                .fieldSeparator(separator(text))
+                .fieldSeparator(separator)
                 .skipEmptyLines(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
                 .maxBufferSize(BUFFER)
-                .ofCsvRecord(text);
+                .ofCsvRecord(end);
         try {
-            return rows(csv, limits);
+            return whole(rows(csv, limits), end);
         } catch (CsvParseException broken) {
             // Either a quotation that never ends, or a cell that does not for longer than any should be.
             throw new UnreadableFile(text.read() < 0 ? FileFault.TRUNCATED : FileFault.CELL_TOO_LONG);
         }
+    }
+
+    /** A last row without an end that is shorter than the header is where the file was cut off. */
+    private static List<SheetRow> whole(List<SheetRow> rows, EndOfText end) {
+        var last = rows.get(rows.size() - 1);
+        if (!end.endsALine() && last.cells().size() < rows.get(0).cells().size()) {
+            throw new UnreadableFile(FileFault.TRUNCATED, last.number());
+        }
+        return rows;
     }
 
     private static char separator(BufferedReader text) throws IOException {

@@ -108,7 +108,7 @@ final class XlsxSheet {
             }
         }
         var number = type == null || type.equals("n");
-        var shown = number ? plain(text) : shown(type, text).strip();
+        var shown = number ? plain(text) : SheetCell.stripped(shown(type, text));
         return new SheetCell(shown, formula || (!number && SheetCell.looksLikeFormula(shown)));
     }
 

@@ -73,6 +73,7 @@ final class AnnouncedRecord {
                 AllocationMode.valueOf(text(node, "mode")),
                 DurationClass.valueOf(text(node, "durationClass")),
                 Taken.allBy(publics(node.required("publics")), known(node.path("features"), Feature.class)),
+                node.path("cotsFree").asInt(0),
                 scheme(node),
                 Beds.of(node.required("beds")
                         .valueStream()

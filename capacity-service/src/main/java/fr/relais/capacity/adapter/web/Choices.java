@@ -1,6 +1,5 @@
 package fr.relais.capacity.adapter.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
@@ -34,11 +33,10 @@ final class Choices {
     }
 
     private static LocalDate day(String name, String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException nonsense) {
+        if (!Dates.isDate(text)) {
             throw new BadInput(name, "wrong-type");
         }
+        return LocalDate.parse(text);
     }
 
     private static <E> Optional<E> one(ServerRequest request, String name, E[] values, Function<E, String> written) {

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
 
+import fr.relais.blocks.Outcome;
 import fr.relais.blocks.Versioned;
 import fr.relais.capacity.application.ChangeCentreUseCase;
 import fr.relais.capacity.application.ConfirmByLinkUseCase;
 import fr.relais.capacity.domain.centre.BedStatus;
 import fr.relais.capacity.domain.centre.Centre;
+import fr.relais.capacity.domain.centre.CentreRefusal;
 import fr.relais.capacity.domain.centre.ConfirmationLink;
 import fr.relais.capacity.domain.centre.DurationClass;
 import fr.relais.capacity.domain.centre.IssueConfirmationLink;
@@ -81,9 +83,20 @@ final class ConfirmationLinkHandler {
                             ConfirmationTokens.hash(token), command.context().at());
                     return changeCentre
                             .handle(centre, issue, command.context())
+                            .map(outcome -> stillGood(outcome, issue))
                             .flatMap(outcome -> Answers.of(
                                     request, HttpStatus.CREATED, outcome, next -> linkResponse(token, next)));
                 }));
+    }
+
+    /** A command may be repeated when its link has ended: then there is none, and no other is shown for it. */
+    private static Outcome<Versioned<Centre>, CentreRefusal> stillGood(
+            Outcome<Versioned<Centre>, CentreRefusal> outcome, IssueConfirmationLink issue) {
+        return outcome.fold(
+                centre -> centre.value().opensTo(issue.hash(), issue.at())
+                        ? Outcome.done(centre)
+                        : Outcome.refused(CentreRefusal.LINK_UNKNOWN),
+                Outcome::refused);
     }
 
     Mono<ServerResponse> look(ServerRequest request) {

@@ -5,18 +5,22 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
-/** Whether a text is a day or a moment, as ISO 8601 writes them. */
+/** Whether a text is a day or a moment, as ISO 8601 writes them: of a year of four digits. */
 final class Dates {
+
+    /** Others can be parsed too, and cannot be counted with, nor stored. */
+    private static final Pattern YEAR = Pattern.compile("[0-9]{4}-.*");
 
     private Dates() {}
 
     static boolean isDate(String text) {
-        return isReadBy(LocalDate::parse, text);
+        return YEAR.matcher(text).matches() && isReadBy(LocalDate::parse, text);
     }
 
     static boolean isMoment(String text) {
-        return isReadBy(Instant::parse, text);
+        return YEAR.matcher(text).matches() && isReadBy(Instant::parse, text);
     }
 
     /** A moment as precise as it is kept. */

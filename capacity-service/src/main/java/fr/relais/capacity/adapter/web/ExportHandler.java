@@ -104,9 +104,13 @@ final class ExportHandler {
         return new DepartementCode(code);
     }
 
-    /** French unless the caller would rather have English. */
+    /** French unless the caller would rather have English; also where nobody can read what the caller would have. */
     private static ExportLanguage language(ServerRequest request) {
-        var wanted = Locale.lookup(request.headers().acceptLanguage(), List.of(Locale.FRENCH, Locale.ENGLISH));
-        return Locale.ENGLISH.equals(wanted) ? ExportLanguage.ENGLISH : ExportLanguage.FRENCH;
+        try {
+            var wanted = Locale.lookup(request.headers().acceptLanguage(), List.of(Locale.FRENCH, Locale.ENGLISH));
+            return Locale.ENGLISH.equals(wanted) ? ExportLanguage.ENGLISH : ExportLanguage.FRENCH;
+        } catch (IllegalArgumentException unreadable) {
+            return ExportLanguage.FRENCH;
+        }
     }
 }

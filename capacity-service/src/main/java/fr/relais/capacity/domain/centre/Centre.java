@@ -97,6 +97,11 @@ public record Centre(CentreProfile profile, Standing standing, List<Unit> units,
         return status() == CentreStatus.VALIDATED;
     }
 
+    /** Whether somebody could be sent there. */
+    public boolean takesPeople() {
+        return active() && !compromised();
+    }
+
     /** Whether something can be said of its units and beds. */
     public boolean isMember() {
         return status() == CentreStatus.VALIDATED || status() == CentreStatus.SUSPENDED;

@@ -21,11 +21,11 @@ public record RegionCapacity(int maximum, int available, int conditional, int to
 
     public static final RegionCapacity NONE = new RegionCapacity(0, 0, 0, 0, 0);
 
-    /** What one centre can take; nothing when it takes no holds. */
+    /** What one centre can take; nothing when nobody is sent there. */
     public static RegionCapacity of(Centre centre, Instant at) {
         var today = centre.dayAt(at);
         var available = new OpenBeds(centre, today).count();
-        return centre.active()
+        return centre.takesPeople()
                 ? new RegionCapacity(
                         centre.capacity(),
                         available,

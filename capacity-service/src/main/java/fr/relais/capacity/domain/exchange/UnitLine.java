@@ -49,7 +49,7 @@ public record UnitLine(
         return new UnitLine(
                 centre.profile().code(),
                 centre.profile().departement(),
-                centre.active(),
+                centre.takesPeople(),
                 unit.id(),
                 unit.mode(),
                 unit.terms().durationClass(),

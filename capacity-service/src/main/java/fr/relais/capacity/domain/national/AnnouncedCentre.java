@@ -34,8 +34,16 @@ public record AnnouncedCentre(
 
     /** How many beds of a unit a hold could take at this moment. */
     int holdable(AnnouncedUnit unit, Instant moment, FreshnessTimes times) {
-        var left = quotaLeft == null ? Integer.MAX_VALUE : quotaLeft;
-        return membership == Membership.TAKING ? unit.holdableAt(moment, times, left) : 0;
+        return membership == Membership.TAKING ? unit.holdableAt(moment, times, peopleLeft()) : 0;
+    }
+
+    /** How many of the beds that a hold could take are for people who come together: one bed for one person is not. */
+    int holdableTogether(AnnouncedUnit unit, int holdable) {
+        return unit.hasRoomForTwo(holdable) && peopleLeft() > 1 ? holdable : 0;
+    }
+
+    private int peopleLeft() {
+        return quotaLeft == null ? Integer.MAX_VALUE : quotaLeft;
     }
 
     /** The next moment after this one at which some unit may count otherwise by itself. */

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * A unit as its centre announced it, as far as the country counts it. A unit of one bed counts like any other (INV-20).
  *
  * @param takes for whom it is
+ * @param cots places for infants beside the beds that nobody counts on
  * @param scheme what its scheme still gives; absent when it is in none, or that is not known
  */
 public record AnnouncedUnit(
         AllocationMode mode,
         DurationClass duration,
         Set<Taken> takes,
+        int cots,
         @Nullable SchemeShare scheme,
         List<Beds> beds) {
 
@@ -45,6 +47,11 @@ public record AnnouncedUnit(
                 .filter(some -> some.alike().statusAt(moment, times) == BedStatus.VACANT)
                 .mapToInt(Beds::count)
                 .sum();
+    }
+
+    /** Whether a parent and a child could come together, who take so many beds at most. */
+    boolean hasRoomForTwo(int most) {
+        return most > 0 && most + cots > 1;
     }
 
     /**

@@ -38,7 +38,7 @@ public record CapacityCount(
             tally.addStatusesTo(byDuration[cell.duration().ordinal()]);
             tally.addFreshnessesTo(byFreshness);
             for (var taken : cell.takes()) {
-                takes[taken.ordinal()] += tally.holdable();
+                takes[taken.ordinal()] += tally.holdableBy(taken);
             }
         }
 

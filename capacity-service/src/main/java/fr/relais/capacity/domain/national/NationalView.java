@@ -138,8 +138,12 @@ public final class NationalView {
             sites.remove(centre.site());
         }
         for (var unit : centre.units()) {
-            cells.computeIfAbsent(Cell.of(centre, unit), cell -> new Tally())
-                    .add(Tally.of(centre, unit, counted.at(), times), sign);
+            var cell = Cell.of(centre, unit);
+            var tally = cells.computeIfAbsent(cell, empty -> new Tally());
+            tally.add(Tally.of(centre, unit, counted.at(), times), sign);
+            if (tally.isEmpty()) {
+                cells.remove(cell);
+            }
         }
     }
 }

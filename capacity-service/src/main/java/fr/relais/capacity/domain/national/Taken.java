@@ -47,6 +47,11 @@ public enum Taken {
     private static final Set<AgeBand> CHILDREN =
             Collections.unmodifiableSet(EnumSet.of(AgeBand.INFANT, AgeBand.CHILD, AgeBand.TEEN, AgeBand.MINOR));
 
+    /** Whether two at least come under one hold, so that one bed is none for them. */
+    boolean together() {
+        return this == WITH_CHILDREN;
+    }
+
     /** Whether a unit of these publics and features takes them. */
     abstract boolean by(Publics publics, Set<Feature> features);
 

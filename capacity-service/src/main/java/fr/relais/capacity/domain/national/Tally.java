@@ -14,8 +14,9 @@ final class Tally {
     private static final int STATUSES = BedStatus.values().length;
     private static final int FRESHNESSES = Freshness.values().length;
     private static final int HOLDABLE = STATUSES + FRESHNESSES;
+    private static final int TOGETHER = HOLDABLE + 1;
 
-    private final long[] counts = new long[HOLDABLE + 1];
+    private final long[] counts = new long[TOGETHER + 1];
 
     /** Counts a unit as it is at a moment. */
     static Tally of(AnnouncedCentre centre, AnnouncedUnit unit, Instant moment, FreshnessTimes times) {
@@ -30,7 +31,9 @@ final class Tally {
                 tally.add(expiring ? Freshness.EXPIRING : Freshness.FRESH, beds.count());
             }
         }
-        tally.counts[HOLDABLE] = centre.holdable(unit, moment, times);
+        var holdable = centre.holdable(unit, moment, times);
+        tally.counts[HOLDABLE] = holdable;
+        tally.counts[TOGETHER] = centre.holdableTogether(unit, holdable);
         return tally;
     }
 
@@ -50,6 +53,16 @@ final class Tally {
         }
     }
 
+    /** Whether no bed is counted here: every bed is in some state. */
+    boolean isEmpty() {
+        for (var status = 0; status < STATUSES; status++) {
+            if (counts[status] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     void addStatusesTo(long[] byStatus) {
         for (var status = 0; status < STATUSES; status++) {
             byStatus[status] += counts[status];
@@ -62,7 +75,7 @@ final class Tally {
         }
     }
 
-    long holdable() {
-        return counts[HOLDABLE];
+    long holdableBy(Taken taken) {
+        return counts[taken.together() ? TOGETHER : HOLDABLE];
     }
 }

@@ -53,6 +53,19 @@ class CsvTableTest {
         assertThat(faultOf("a;b\n1;2\n3;\"four")).isEqualTo("TRUNCATED");
     }
 
+    /** A number of places that is cut off would be another number. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a;b;c\n1;2;3\n4;1", "a;b;c\n4", "a;b;c\r\n1;2;3\r\n\r\n4;1"})
+    void refusesAFileThatBreaksOffInItsLastRow(String text) {
+        assertThat(faultOf(text)).startsWith("TRUNCATED at ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a;b;c\n4;1\n", "a;b;c\r\n4;1\r\n", "a;b;c\n4;1\r", "a;b;c\n4;1;", "a;b\n4;1;5", "a;b;c"})
+    void takesALastRowThatIsWholeOrHasAnEnd(String text) throws Exception {
+        assertThat(CsvTable.read(GivenFile.of(text), LIMITS)).isNotEmpty();
+    }
+
     @Test
     void refusesCellsAndRowsWithoutAnEnd() {
         assertThat(faultOf("a;b\n1;" + "x".repeat(LIMITS.cell() + 1))).isEqualTo("CELL_TOO_LONG at 2");

@@ -84,6 +84,13 @@ class XlsxTableTest {
     }
 
     @Test
+    void leavesOutWhatCannotBeSeenAroundAText() throws Exception {
+        var cell = "<row><c t=\"inlineStr\"><is><t>\u00a0code\u200b </t></is></c></row>";
+
+        assertThat(texts(XlsxTable.read(sheet(cell), LIMITS))).containsExactly(List.of("code"));
+    }
+
+    @Test
     void leavesOutHowATextIsPronounced() throws Exception {
         var file = GivenFile.workbook(Map.of(
                 SHEET,

@@ -100,6 +100,14 @@ class AnnouncedRecordTest {
     }
 
     @Test
+    void readsTheCotsThatNobodyCountsOn() {
+        var more = change(it -> it.replace("\"cots\": 0", "\"cots\": 2, \"cotsFree\": 1"));
+
+        assertThat(read(more).units().get(0).cots()).isOne();
+        assertThat(read(RECORD).units().get(0).cots()).isZero();
+    }
+
+    @Test
     void takesABedInAnUnknownStateForUnavailable() {
         var beds = read(RECORD.replace("OCCUPIED", "FLOODED")).units().get(0).beds();
 

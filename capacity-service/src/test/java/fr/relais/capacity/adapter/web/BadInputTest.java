@@ -72,6 +72,9 @@ class BadInputTest {
             /unavailabilities | {"beds": 1, "reason": "WORKS", "expectedReturn": "2020-01-01"} | /expectedReturn | too-small
             /vacancies        | {"freshUntil": "2020-01-01T00:00:00Z"}                     | /freshUntil     | too-small
             /vacancies        | {"freshUntil": "2999-01-01T00:00:00Z"}                     | /freshUntil     | too-large
+            /unavailabilities | {"beds": 1, "reason": "WORKS", "expectedReturn": "+999999999-12-31"} | /expectedReturn | unknown-code
+            /announcements    | {"beds": 1, "availableFrom": "+999999999-12-31"}           | /availableFrom  | unknown-code
+            /vacancies        | {"freshUntil": "+1000000000-12-31T23:59:59Z"}              | /freshUntil     | unknown-code
             /confirmations    | {"beds": 1}                                                | ``              | unknown-field
             """)
     void refusesWhatIsSaidOfVacancies(String path, String body, String pointer, String code) {
@@ -82,6 +85,7 @@ class BadInputTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             /confirm | {"fence": 0, "reservedUntil": "2099-01-01T00:00:00Z"} | /fence         | too-small
             /confirm | {"fence": 1, "reservedUntil": "tomorrow"}             | /reservedUntil | unknown-code
+            /confirm | {"fence": 1, "reservedUntil": "+1000000000-12-31T23:59:59Z"} | /reservedUntil | unknown-code
             /release | {"fence": 1, "cause": "WHY_NOT"}                      | /cause         | unknown-code
             """)
     void refusesACommandAboutAHold(String path, String body, String pointer, String code) {
@@ -96,6 +100,7 @@ class BadInputTest {
         "/v1/centres?limit=0, limit",
         "/v1/centres?limit=many, limit",
         "/v1/centres?cursor=x, cursor",
+        "/v1/capacity/history?to=-999999999-01-01, to",
         "/v1/capacity?by=commune, by",
         "/v1/capacity?by=REGION, by",
         "/v1/capacity?kind=PRISON, kind",

@@ -95,6 +95,18 @@ class ConfirmationLinkApiTest {
     }
 
     @Test
+    void isNotGivenAgainOnceItHasEnded() {
+        var key = UUID.randomUUID().toString();
+        var path = centre.path() + "/confirmation-links";
+        json(service.post(COORDINATOR, path, "{}", key), 201);
+
+        issued(COORDINATOR);
+        json(service.post(COORDINATOR, path, "{}", key), 404);
+        json(service.post(centre.manager(), centre.path() + "/compromise", "{}"), 200);
+        json(service.post(COORDINATOR, path, "{}", key), 404);
+    }
+
+    @Test
     void leavesNoTraceOfTheTokenInMetrics() {
         var token = issued(COORDINATOR).path("token").asString();
         json(look(token), 200);

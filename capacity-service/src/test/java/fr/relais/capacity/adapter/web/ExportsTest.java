@@ -12,6 +12,7 @@ import fr.relais.testing.TestCaller;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import tools.jackson.databind.JsonNode;
@@ -52,6 +53,14 @@ class ExportsTest {
                 new String(export(centre.manager(), "", "en;q=0.8,fr;q=0.1").getResponseBody(), StandardCharsets.UTF_8);
 
         assertThat(text).startsWith("\ufeffCentre code;Département;Active;Unit;");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"***", "fr;q=much", ";;"})
+    void speaksFrenchToWhoSaysWhatNobodyCanRead(String language) {
+        var text = new String(export(centre.manager(), "", language).getResponseBody(), StandardCharsets.UTF_8);
+
+        assertThat(text).startsWith("\ufeffCode du lieu d'accueil;");
     }
 
     @ParameterizedTest

@@ -131,6 +131,7 @@ class MembershipApiTest {
             {"kind": "SPOT"}, "schemes": [{"cap": 100000, "from": "2026-01-01"}]         | /convention/schemes/0/cap       | too-large
             {"kind": "SPOT"}, "schemes": [{"cap": 1, "from": "soon"}]                    | /convention/schemes/0/from      | unknown-code
             {"kind": "SPOT"}, "schemes": [{"cap": 1, "from": "2026-01-02", "until": "2026-01-01"}] | /convention/schemes/0/until | too-small
+            {"kind": "SPOT"}, "schemes": [{"cap": 1, "from": "2026-01-02", "until": "+999999999-12-31"}] | /convention/schemes/0/until | unknown-code
             {"kind": "SPOT"}, "schemes": [{"scheme": "none", "cap": 1, "from": "2026-01-02"}] | /convention/schemes/0/scheme | unknown-code
             {"kind": "SPOT"}, "funding": {"funder": "MY_UNCLE", "until": "2026-01-01"}   | /convention/funding/funder      | unknown-code
             """)

@@ -9,6 +9,7 @@ import fr.relais.capacity.domain.centre.AnnounceBeds;
 import fr.relais.capacity.domain.centre.CapacityTerms;
 import fr.relais.capacity.domain.centre.Centre;
 import fr.relais.capacity.domain.centre.CentreFixture;
+import fr.relais.capacity.domain.centre.CompromiseSite;
 import fr.relais.capacity.domain.centre.Convention;
 import fr.relais.capacity.domain.centre.DeclareVacancy;
 import fr.relais.capacity.domain.centre.DurationClass;
@@ -78,7 +79,13 @@ class RegionCapacityTest {
         var suspended =
                 aCentre().withVacantBeds(2).after(new SuspendCentre(NOW)).build();
 
+        var compromised =
+                aCentre().withVacantBeds(2).after(new CompromiseSite(NOW)).build();
+
         assertThat(of(suspended)).isEqualTo(RegionCapacity.NONE);
+        assertThat(of(compromised)).isEqualTo(RegionCapacity.NONE);
+        assertThat(UnitLine.of(compromised, compromised.units().get(0)).active())
+                .isFalse();
     }
 
     /** Somebody has to look at it: the free beds cannot be held as things are. */

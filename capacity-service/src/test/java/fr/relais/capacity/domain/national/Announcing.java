@@ -46,6 +46,7 @@ public final class Announcing {
                 unit.mode(),
                 unit.terms().durationClass(),
                 Taken.allBy(unit.terms().publics(), unit.terms().features()),
+                centre.freeCots(unit),
                 scheme(unit, centre),
                 Beds.of(beds));
     }

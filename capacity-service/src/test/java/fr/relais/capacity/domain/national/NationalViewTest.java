@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import static fr.relais.capacity.domain.centre.AllocationMode.PER_BED;
 import static fr.relais.capacity.domain.centre.CentreFixture.NOW;
 import static fr.relais.capacity.domain.centre.CentreFixture.hours;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,7 +55,7 @@ class NationalViewTest {
         announce(
                 Membership.TAKING,
                 null,
-                new AnnouncedUnit(AllocationMode.PER_BED, DurationClass.LONG, Set.of(Taken.MEN), null, beds));
+                new AnnouncedUnit(AllocationMode.PER_BED, DurationClass.LONG, Set.of(Taken.MEN), 0, null, beds));
 
         assertThat(count(hours(3)).byStatus()).containsEntry(BedStatus.HELD, 2L);
         assertThat(count(hours(4)).byStatus())
@@ -93,6 +94,36 @@ class NationalViewTest {
         assertThat(holdable(1, whole(null, 3))).isEqualTo(3);
         assertThat(holdable(0, whole(null, 3))).isZero();
         assertThat(holdable(null, whole(2, 3))).isZero();
+    }
+
+    /** A parent with a child needs two beds of one unit, or one and a cot: one bed here and another there are none. */
+    @ParameterizedTest(name = "{0}: {1} beds, {2} cots, quota {3}, scheme {4}")
+    @CsvSource({
+        "PER_BED,    1, 0,  , , 0",
+        "PER_BED,    1, 1,  , , 1",
+        "PER_BED,    2, 0,  , , 2",
+        "PER_BED,    2, 0, 1, , 0",
+        "PER_BED,    1, 1, 1, , 0",
+        "PER_BED,    2, 0, 2, , 2",
+        "PER_BED,    3, 0,  , 1, 0",
+        "PER_BED,    0, 2,  , , 0",
+        "WHOLE_UNIT, 1, 0,  , , 0",
+        "WHOLE_UNIT, 1, 1,  , , 1",
+        "WHOLE_UNIT, 3, 0,  , , 3",
+        "WHOLE_UNIT, 3, 0, 1, , 0"
+    })
+    void offersBedsToWhoComesWithChildrenWhereTwoCanComeTogether(
+            AllocationMode mode, int beds, int cots, Integer quotaLeft, Integer schemeLeft, long expected) {
+        var free = new Beds(new AnnouncedBed(BedStatus.VACANT, hours(24), null, null), beds);
+        var lived = new Beds(new AnnouncedBed(BedStatus.OCCUPIED, null, null, null), mode == PER_BED ? 1 : 0);
+        var scheme = schemeLeft == null ? null : new SchemeShare(schemeLeft, null, null);
+        var takes = Set.of(Taken.WITH_CHILDREN);
+        announce(
+                Membership.TAKING,
+                quotaLeft,
+                new AnnouncedUnit(mode, DurationClass.SHORT, takes, cots, scheme, List.of(free, lived)));
+
+        assertThat(count(NOW).takes()).containsEntry(Taken.WITH_CHILDREN, expected);
     }
 
     @Test
@@ -168,6 +199,6 @@ class NationalViewTest {
 
     private static AnnouncedUnit unit(AllocationMode mode, SchemeShare scheme, int beds) {
         var bed = new AnnouncedBed(BedStatus.VACANT, hours(24), null, null);
-        return new AnnouncedUnit(mode, DurationClass.SHORT, Set.of(Taken.MEN), scheme, List.of(new Beds(bed, beds)));
+        return new AnnouncedUnit(mode, DurationClass.SHORT, Set.of(Taken.MEN), 0, scheme, List.of(new Beds(bed, beds)));
     }
 }

@@ -95,7 +95,7 @@ public final class Recount {
                         .filter(unit -> which.test(centre, unit))
                         .filter(unit ->
                                 taken.by(unit.terms().publics(), unit.terms().features()))
-                        .mapToLong(unit -> holdable(unit, centre))
+                        .mapToLong(unit -> taken == Taken.WITH_CHILDREN && !takesTwo(unit, centre) ? 0 : holdable(unit, centre))
                         .sum())
                 .sum();
     }
@@ -108,6 +108,12 @@ public final class Recount {
             return Math.min(vacant, Math.min(quota, scheme));
         }
         return vacant == unit.capacity() && quota > 0 && vacant <= scheme ? vacant : 0;
+    }
+
+    /** Whether a household of two could be held there, one of them perhaps in a cot. */
+    private boolean takesTwo(Unit unit, Centre centre) {
+        return holdable(unit, centre) + centre.freeCots(unit) >= 2
+                && centre.quota().left().orElse(2) >= 2;
     }
 
     private long schemeLeft(Unit unit, Centre centre) {
