@@ -87,7 +87,8 @@ class NationalViewPropertyTest {
         var recount = new Recount(network.stored(), network.now(), Timers.DEFAULTS);
         assertThat(view.sites()).isEqualTo(recount.centresBy(Announcing::site));
         assertThat(view.count()).isEqualTo(recount.of((centre, unit) -> true));
-        assertThat(view.sites().keySet()).containsAll(counts(cell -> List.of(cell.site())).keySet());
+        assertThat(view.sites().keySet())
+                .containsAll(counts(cell -> List.of(cell.site())).keySet());
         for (var entry : counts(cell -> List.of(cell.site())).entrySet()) {
             assertThat(entry.getValue())
                     .as("%s", entry.getKey())

@@ -95,7 +95,8 @@ public final class Recount {
                         .filter(unit -> which.test(centre, unit))
                         .filter(unit ->
                                 taken.by(unit.terms().publics(), unit.terms().features()))
-                        .mapToLong(unit -> taken == Taken.WITH_CHILDREN && !takesTwo(unit, centre) ? 0 : holdable(unit, centre))
+                        .mapToLong(unit ->
+                                taken == Taken.WITH_CHILDREN && !takesTwo(unit, centre) ? 0 : holdable(unit, centre))
                         .sum())
                 .sum();
     }
