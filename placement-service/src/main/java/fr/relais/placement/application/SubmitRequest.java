@@ -2,7 +2,6 @@ package fr.relais.placement.application;
 
 import fr.relais.blocks.CommandContext;
 import fr.relais.blocks.Outcome;
-import fr.relais.blocks.Versioned;
 import fr.relais.placement.application.DraftHouseholds.Known;
 import fr.relais.placement.domain.organisation.ReferrerOrganisation;
 import fr.relais.placement.domain.request.CaseFile;
@@ -74,13 +73,17 @@ public final class SubmitRequest {
             return store(intake).map(Outcome::done);
         }
         return requests.find(asked.id())
-                .map(Versioned::value)
-                .map(Outcome::<PlacementRequest, SubmissionRefusal>done)
-                .switchIfEmpty(Mono.defer(() -> rules.quota()
-                        .admit(asked.id(), asked.draft(), intake.file(), asked.context())
-                        .flatMap(outcome -> outcome.fold(
-                                admitted -> store(intake).map(Outcome::done),
-                                refusal -> Mono.just(Outcome.refused(new SubmissionRefusal.QuotaReached(refusal)))))));
+                .hasElement()
+                .flatMap(stored -> stored ? store(intake).map(Outcome::done) : count(intake));
+    }
+
+    private Mono<Outcome<PlacementRequest, SubmissionRefusal>> count(Intake intake) {
+        var asked = intake.asked();
+        return rules.quota()
+                .admit(asked.id(), asked.draft(), intake.file(), asked.context())
+                .flatMap(outcome -> outcome.fold(
+                        admitted -> store(intake).map(Outcome::done),
+                        refusal -> Mono.just(Outcome.refused(new SubmissionRefusal.QuotaReached(refusal)))));
     }
 
     private Mono<PlacementRequest> store(Intake intake) {

@@ -62,17 +62,17 @@ class QuotaOfSubmissionsTest {
         "ORIENTED, , false"
     })
     void whatIsForTonightGoesInAboveTheQuota(Track track, Pace pace, boolean goesIn) {
-        admit(Track.ORIENTED, null, World.file());
+        admit(Track.ORIENTED, null, OneWoman.file());
 
-        assertThat(admit(track, pace, World.file()) instanceof Outcome.Done).isEqualTo(goesIn);
+        assertThat(admit(track, pace, OneWoman.file()) instanceof Outcome.Done).isEqualTo(goesIn);
         assertThat(oversights.events.stream().anyMatch(OversightEvent.QuotaPassed.class::isInstance))
                 .isEqualTo(goesIn);
     }
 
     @Test
     void seesTwoSearchesThatDivideTheCountryOnce() {
-        admit(Track.EMERGENCY, null, World.file().fleeing(Set.of("31", "32")));
-        admit(Track.EMERGENCY, null, World.file().fleeing(Set.of("75", "76")));
+        admit(Track.EMERGENCY, null, OneWoman.file().fleeing(Set.of("31", "32")));
+        admit(Track.EMERGENCY, null, OneWoman.file().fleeing(Set.of("75", "76")));
 
         look.round().block();
         look.round().block();
@@ -84,7 +84,7 @@ class QuotaOfSubmissionsTest {
 
     @Test
     void seesNothingInOneSearchAlone() {
-        admit(Track.EMERGENCY, null, World.file().fleeing(Set.of("31", "32")));
+        admit(Track.EMERGENCY, null, OneWoman.file().fleeing(Set.of("31", "32")));
 
         look.round().block();
 

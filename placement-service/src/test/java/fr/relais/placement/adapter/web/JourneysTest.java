@@ -41,7 +41,7 @@ class JourneysTest {
 
     @Test
     void leadsFromThePlanToTheArrival() {
-        var living = Living.expectedIn("39");
+        var living = Living.expectedIn("01");
 
         var planned = json(asReferrer(living, "journey", PLAN));
         var expected = offer(living);

@@ -193,7 +193,7 @@ class RefusalRoutesTest {
 
     @Test
     void aTextIsShortAndACodeIsOfTheCatalogue() {
-        var one = Case.in("70");
+        var one = Case.in("02");
 
         assertThat(one.refuse(400, text(281)).path("errors").toString()).contains("/text", "too-large");
         assertThat(one.refuse(400, "{\"reason\":\"NO_PAPERS\"}").path("errors").toString())
