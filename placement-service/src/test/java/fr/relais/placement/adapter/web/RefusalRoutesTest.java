@@ -203,7 +203,7 @@ class RefusalRoutesTest {
                         .path("errors")
                         .toString())
                 .contains("/text", "wrong-type");
-        assertThat(json(SERVICE.get(centre("centre-70"), "/v1/offers/" + one.offer()))
+        assertThat(json(SERVICE.get(centre("centre-" + one.departement()), "/v1/offers/" + one.offer()))
                         .path("status")
                         .stringValue())
                 .isEqualTo("OPEN");
