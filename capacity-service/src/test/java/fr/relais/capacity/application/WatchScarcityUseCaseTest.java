@@ -60,7 +60,7 @@ class WatchScarcityUseCaseTest {
     void tellsThatAPublicAloneCannotBeTakenAndThatItCanAgain() {
         announce(vacant(2, hours(24)), Taken.WOMEN_ALONE, Taken.WITH_CHILDREN, Taken.MINORS, Taken.ACCESSIBLE);
         lookFor(PATIENCE);
-        announce(vacant(1, hours(24)), Taken.values());
+        announce(vacant(2, hours(24)), Taken.values());
         lookFor(PATIENCE);
 
         assertThat(record.events).containsExactly(new ScarcityBegan(Taken.MEN), new ScarcityEnded(Taken.MEN));
@@ -71,7 +71,7 @@ class WatchScarcityUseCaseTest {
     void saysNothingOfWhatChangesAtOnce() {
         announce(in(BedStatus.HELD, 2), Taken.values());
         lookFor(PATIENCE.minusMinutes(1));
-        announce(vacant(1, hours(24)), Taken.values());
+        announce(vacant(2, hours(24)), Taken.values());
         lookFor(PATIENCE.minusMinutes(1));
         announce(in(BedStatus.HELD, 2), Taken.values());
         lookFor(PATIENCE.minusMinutes(1));

@@ -60,7 +60,7 @@ class JourneysTest {
 
     @Test
     void aNoShowIsTooEarlyBeforeTheMomentThatTheOfferNames() {
-        var living = Living.expectedIn("90");
+        var living = Living.expectedIn("03");
         asReferrer(living, "journey", PLAN).expectStatus().isOk();
 
         var early = living.asCentre("/v1/offers/" + living.stay() + "/no-show", "{}");

@@ -14,13 +14,9 @@ import fr.relais.placement.domain.clock.Policies;
 import fr.relais.placement.domain.matching.Candidate;
 import fr.relais.placement.domain.matching.SeparationGroup;
 import fr.relais.placement.domain.matching.WaitingReason;
-import fr.relais.placement.domain.preparation.Escort;
 import fr.relais.placement.domain.preparation.Interpretation;
 import fr.relais.placement.domain.preparation.Interview;
 import fr.relais.placement.domain.preparation.Journey;
-import fr.relais.placement.domain.preparation.Leg;
-import fr.relais.placement.domain.preparation.Payer;
-import fr.relais.placement.domain.preparation.TravelMode;
 import fr.relais.placement.domain.request.Arriving.Leave;
 
 /** Requests in every situation, and what they are made of. */
@@ -43,8 +39,8 @@ public final class Requests {
     public static final Instant INTERVIEW_AT = NOW.plus(Duration.ofDays(6));
     public static final Instant SOLICITED_UNTIL = Instant.parse("2026-11-24T21:30:00Z");
     public static final Instant DEPARTURE = NOW.plus(Duration.ofHours(10));
-    public static final Journey JOURNEY = journey(DEPARTURE);
-    public static final Journey LATER_JOURNEY = journey(DEPARTURE.plus(Duration.ofDays(1)));
+    public static final Journey JOURNEY = OneJourney.beginning(DEPARTURE);
+    public static final Journey LATER_JOURNEY = OneJourney.beginning(DEPARTURE.plus(Duration.ofDays(1)));
     public static final SeparationGroup GROUP = new SeparationGroup("g".repeat(26));
     public static final Set<WaitingReason> REASONS = Set.of(WaitingReason.NO_LOCAL_PLACE);
 
@@ -113,17 +109,6 @@ public final class Requests {
 
     public static Interview interview(Interpretation interpretation) {
         return Interview.planned(INTERVIEW_AT, interpretation);
-    }
-
-    /** Four hours by train, one in a car. */
-    private static Journey journey(Instant departsAt) {
-        var changesAt = departsAt.plus(Duration.ofHours(4));
-        return new Journey(
-                List.of(
-                        new Leg(TravelMode.TRAIN, departsAt, changesAt),
-                        new Leg(TravelMode.CAR, changesAt, changesAt.plus(Duration.ofHours(1)))),
-                Escort.REFERRER,
-                Payer.NATIONAL_SCHEME);
     }
 
     public static MatchingDecision decision() {
