@@ -70,7 +70,7 @@ class MatchingJourney {
         var seen = world.coordinator().sees(request);
         seen.awaitWaiting("NO_PLACE_FOR_MINORS", "NO_PLACE_FOR_HOUSEHOLD");
 
-        var children = world.centre("22");
+        var children = world.childFacility("22");
         children.publishes(aRoom().forMinorsAlone());
 
         children.awaitOffer();

@@ -71,17 +71,19 @@ final class World implements AutoCloseable {
 
     /** The same, on the terms of a convention. */
     Centre centre(String departement, Map<String, ?> convention) {
+        return centre(departement, "ACSE_PARTNER", convention);
+    }
+
+    /** Where children may live without their parents. */
+    Centre childFacility(String departement) {
+        return centre(departement, "CHILD_FACILITY", Map.of("capacity", Map.of("kind", "DEDICATED")));
+    }
+
+    private Centre centre(String departement, String kind, Map<String, ?> convention) {
         var number = relais.nextManager();
         var organisation = "centre-org-%02d".formatted(number);
         var body = Map.of(
-                "organisation",
-                organisation,
-                "departement",
-                departement,
-                "kind",
-                "ACSE_PARTNER",
-                "convention",
-                convention);
+                "organisation", organisation, "departement", departement, "kind", kind, "convention", convention);
         var code = coordinator.session().post("/v1/centres", body).expect(201).text("centre");
         var manager = relais.as("centre-%02d".formatted(number));
         var centre = new Centre(manager, organisation, departement, code, Inbox.of(manager));
