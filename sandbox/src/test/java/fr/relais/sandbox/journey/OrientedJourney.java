@@ -41,7 +41,9 @@ class OrientedJourney {
                 Map.of("at", world.now().plus(Duration.ofDays(6)).toString(), "interpretation", "INTERPRETER_BY_PHONE");
         association.referrer().post(request.path() + "/interview", interview).expect(200);
         world.pass(Duration.ofDays(6).plusHours(1));
-        offer.answer("interview/held").expect(200);
+        Patience.until(
+                "the hour of the interview",
+                () -> assertThat(offer.answer("interview/held").status()).isEqualTo(200));
         world.pass(Duration.ofDays(1));
         assertThat(request.status()).isEqualTo("ACCEPTED");
         assertThat(centre.beds()).isEqualTo(Map.of("RESERVED", 1L));
