@@ -1,8 +1,6 @@
 package fr.relais.placement.adapter.schedule;
 
 import fr.relais.placement.application.refusal.AdvanceReview;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -13,8 +11,6 @@ import reactor.core.publisher.Mono;
 @Component
 class ReviewRounds {
 
-    private static final Logger log = LoggerFactory.getLogger(ReviewRounds.class);
-
     private final AdvanceReview advance;
 
     ReviewRounds(AdvanceReview advance) {
@@ -23,9 +19,6 @@ class ReviewRounds {
 
     @Scheduled(initialDelayString = "PT1S", fixedDelayString = "${placement.schedule.sweep-every}")
     Mono<Void> sweep() {
-        return advance.round().onErrorResume(failure -> {
-            log.warn("a sweep of reviews was cut short: {}", failure.getClass().getSimpleName());
-            return Mono.empty();
-        });
+        return Round.surviving("sweep of reviews", advance.round());
     }
 }

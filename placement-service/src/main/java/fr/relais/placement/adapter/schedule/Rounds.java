@@ -6,8 +6,6 @@ import fr.relais.placement.application.ReconcileHolds;
 import fr.relais.placement.application.RefreshPrices;
 import fr.relais.placement.application.SweepDue;
 import fr.relais.placement.application.block.BlockRounds;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import reactor.core.publisher.Mono;
 
@@ -16,8 +14,6 @@ import reactor.core.publisher.Mono;
  * what places cost others, and who still waits. A round that fails is followed by the next.
  */
 class Rounds {
-
-    private static final Logger log = LoggerFactory.getLogger(Rounds.class);
 
     private final SweepDue sweep;
     private final BlockRounds blocks;
@@ -43,21 +39,21 @@ class Rounds {
 
     @Scheduled(initialDelayString = "PT1S", fixedDelayString = "${placement.schedule.sweep-every}")
     Mono<Void> sweep() {
-        return surviving("sweep", sweep.round()).then(surviving("sweep of blocks", blocks.sweep()));
+        return Round.surviving("sweep", sweep.round()).then(Round.surviving("sweep of blocks", blocks.sweep()));
     }
 
     @Scheduled(
             initialDelayString = "${placement.schedule.reconcile-every}",
             fixedDelayString = "${placement.schedule.reconcile-every}")
     Mono<Void> reconcile() {
-        return surviving("look at compromised sites", leave.round())
-                .then(Mono.defer(() -> surviving("reconciliation", reconcile.round())));
+        return Round.surviving("look at compromised sites", leave.round())
+                .then(Mono.defer(() -> Round.surviving("reconciliation", reconcile.round())));
     }
 
     /** Prices may be old: they order places that are equally good, and change nothing else. */
     @Scheduled(initialDelayString = "PT5S", fixedDelayString = "${placement.schedule.prices-every}")
     Mono<Void> prices() {
-        return surviving("look at prices", prices.round());
+        return Round.surviving("look at prices", prices.round());
     }
 
     /** An announcement is followed by a round at once; this is for the round that failed. */
@@ -66,12 +62,5 @@ class Rounds {
             fixedDelayString = "${placement.schedule.rematch-every}")
     void rematch() {
         agenda.rematch();
-    }
-
-    private static Mono<Void> surviving(String name, Mono<Void> round) {
-        return round.onErrorResume(failure -> {
-            log.warn("a {} was cut short: {}", name, failure.getClass().getSimpleName());
-            return Mono.empty();
-        });
     }
 }

@@ -4,8 +4,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import fr.relais.placement.application.CompleteStays;
 import fr.relais.placement.application.SweepStays;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -13,8 +11,6 @@ import reactor.core.publisher.Mono;
 /** Goes round the stays: who is to be told of what, and which request is to follow. A round that fails comes again. */
 @Component
 class StayRounds {
-
-    private static final Logger log = LoggerFactory.getLogger(StayRounds.class);
 
     private final SweepStays sweep;
     private final CompleteStays complete;
@@ -27,7 +23,7 @@ class StayRounds {
 
     @Scheduled(initialDelayString = "PT1S", fixedDelayString = "${placement.schedule.sweep-every}")
     Mono<Void> sweep() {
-        return surviving("sweep of stays", sweep.round());
+        return Round.surviving("sweep of stays", sweep.round());
     }
 
     /** Until it has succeeded once. */
@@ -35,13 +31,6 @@ class StayRounds {
     Mono<Void> complete() {
         return completed.get()
                 ? Mono.empty()
-                : surviving("completion of stays", complete.round().doOnSuccess(done -> completed.set(true)));
-    }
-
-    private static Mono<Void> surviving(String name, Mono<Void> round) {
-        return round.onErrorResume(failure -> {
-            log.warn("a {} was cut short: {}", name, failure.getClass().getSimpleName());
-            return Mono.empty();
-        });
+                : Round.surviving("completion of stays", complete.round().doOnSuccess(done -> completed.set(true)));
     }
 }
