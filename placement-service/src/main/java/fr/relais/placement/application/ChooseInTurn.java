@@ -7,8 +7,8 @@ import fr.relais.placement.domain.matching.Candidate;
 import fr.relais.placement.domain.request.PlacementRequest;
 import fr.relais.placement.domain.request.Stage;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
 
 /**
  * Lets nobody pass those who wait: a place that was announced a moment ago is first looked at for them, by danger and
@@ -64,24 +64,15 @@ public final class ChooseInTurn {
     }
 
     private Mono<Void> turn() {
-        return Mono.<Boolean>defer(() -> mustGiveWay() ? Mono.error(new NotYet()) : Mono.empty())
-                .retryWhen(Retry.fixedDelay(patience.dividedBy(LOOK_EVERY), LOOK_EVERY)
-                        .filter(NotYet.class::isInstance))
-                .onErrorComplete()
-                .then();
+        return Mono.defer(() -> mustGiveWay()
+                ? Flux.interval(LOOK_EVERY)
+                        .takeWhile(look -> mustGiveWay())
+                        .take(patience)
+                        .then()
+                : Mono.empty());
     }
 
     private boolean mustGiveWay() {
         return somebodyWaits && lookedAt != availability.current().revision();
-    }
-
-    /** Those who wait have not been looked at since the last announcement. */
-    private static final class NotYet extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        NotYet() {
-            super(null, null, false, false);
-        }
     }
 }
