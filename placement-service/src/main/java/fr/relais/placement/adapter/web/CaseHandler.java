@@ -1,5 +1,6 @@
 package fr.relais.placement.adapter.web;
 
+import fr.relais.blocks.CommandContext;
 import fr.relais.blocks.Outcome;
 import fr.relais.blocks.Versioned;
 import fr.relais.placement.application.AccessPolicy;
@@ -39,16 +40,12 @@ final class CaseHandler {
     }
 
     Mono<ServerResponse> assess(ServerRequest request, Side side) {
-        return commands.readBare(request)
-                .flatMap(command ->
-                        decide(new Asked(request, command, side), id -> guide.assess(id, side, command.context())));
+        return bare(request, side, (id, context) -> guide.assess(id, side, context));
     }
 
     /** The referrer says that the search is still wanted. */
     Mono<ServerResponse> validate(ServerRequest request) {
-        return commands.readBare(request)
-                .flatMap(command -> decide(
-                        new Asked(request, command, Side.REFERRER), id -> guide.validate(id, command.context())));
+        return bare(request, Side.REFERRER, (id, context) -> guide.validate(id, context));
     }
 
     /** The referrer plans it; a centre does under its own reference. */
@@ -70,9 +67,7 @@ final class CaseHandler {
     }
 
     Mono<ServerResponse> setOut(ServerRequest request, Side side) {
-        return commands.readBare(request)
-                .flatMap(command ->
-                        decide(new Asked(request, command, side), id -> prepare.setOut(id, command.context())));
+        return bare(request, side, (id, context) -> prepare.setOut(id, context));
     }
 
     /** Either of the two lets it rest. */
@@ -85,9 +80,7 @@ final class CaseHandler {
     }
 
     Mono<ServerResponse> resume(ServerRequest request, Side side) {
-        return commands.readBare(request)
-                .flatMap(command ->
-                        decide(new Asked(request, command, side), id -> guide.resume(id, command.context())));
+        return bare(request, side, (id, context) -> guide.resume(id, context));
     }
 
     /** Either of the two hands her over to somebody else: the referrer with her agreement only. */
@@ -109,15 +102,11 @@ final class CaseHandler {
     }
 
     Mono<ServerResponse> acknowledge(ServerRequest request, Side side) {
-        return commands.readBare(request)
-                .flatMap(command ->
-                        decide(new Asked(request, command, side), id -> guide.acknowledge(id, command.context())));
+        return bare(request, side, (id, context) -> guide.acknowledge(id, context));
     }
 
     Mono<ServerResponse> reopen(ServerRequest request, Side side) {
-        return commands.readBare(request)
-                .flatMap(command ->
-                        decide(new Asked(request, command, side), id -> guide.reopen(id, command.context())));
+        return bare(request, side, (id, context) -> guide.reopen(id, context));
     }
 
     /** The coordinator puts the household into a group: a named one, or one that begins with it. */
@@ -129,6 +118,12 @@ final class CaseHandler {
             return decide(
                     new Asked(request, command, Side.COORDINATOR), id -> guide.keepApart(id, group, command.context()));
         });
+    }
+
+    /** A command that says nothing but itself. */
+    private Mono<ServerResponse> bare(ServerRequest request, Side side, Bare bare) {
+        return commands.readBare(request)
+                .flatMap(command -> decide(new Asked(request, command, side), id -> bare.of(id, command.context())));
     }
 
     private Mono<ServerResponse> decide(Asked asked, Decision decision) {
@@ -165,5 +160,9 @@ final class CaseHandler {
 
     private interface Decision {
         Mono<Outcome<PlacementRequest, RequestRefusal>> of(RequestId id);
+    }
+
+    private interface Bare {
+        Mono<Outcome<PlacementRequest, RequestRefusal>> of(RequestId id, CommandContext context);
     }
 }
