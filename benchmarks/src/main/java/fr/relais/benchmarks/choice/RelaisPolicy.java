@@ -59,32 +59,15 @@ final class RelaisPolicy implements Policy {
     }
 
     private static CentreAvailability full(CentreAvailability centre) {
-        return new CentreAvailability(
-                centre.centre(),
-                centre.organisation(),
-                centre.departement(),
-                centre.active(),
-                centre.compromised(),
-                centre.quotaLeft(),
+        return centre.with(
                 centre.version() + 1,
                 centre.units().stream().map(RelaisPolicy::full).toList());
     }
 
     private static UnitAvailability full(UnitAvailability unit) {
-        return new UnitAvailability(
-                unit.unit(),
-                unit.mode(),
-                unit.duration(),
-                unit.freeCots(),
-                unit.schemeLeft(),
-                unit.schemeDates(),
-                unit.publics(),
-                unit.features(),
-                unit.languages(),
-                unit.lastSolicitedAt(),
-                unit.beds().stream()
-                        .map(bed -> new BedAvailability(bed.bed(), BedState.HELD, null))
-                        .toList());
+        return unit.with(unit.beds().stream()
+                .map(bed -> new BedAvailability(bed.bed(), BedState.HELD, null))
+                .toList());
     }
 
     @Override

@@ -27,4 +27,10 @@ public record CentreAvailability(
     public CentreAvailability {
         units = List.copyOf(units);
     }
+
+    /** The same centre as it is announced later. */
+    public CentreAvailability with(long newer, List<UnitAvailability> changed) {
+        return new CentreAvailability(
+                centre, organisation, departement, active, compromised, quotaLeft, newer, changed);
+    }
 }

@@ -51,4 +51,20 @@ public record UnitAvailability(
     public int emptyBeds() {
         return (int) beds.stream().filter(BedAvailability::empty).count();
     }
+
+    /** The same unit, whose beds have changed. */
+    public UnitAvailability with(List<BedAvailability> changed) {
+        return new UnitAvailability(
+                unit,
+                mode,
+                duration,
+                freeCots,
+                schemeLeft,
+                schemeDates,
+                publics,
+                features,
+                languages,
+                lastSolicitedAt,
+                changed);
+    }
 }

@@ -171,20 +171,9 @@ class BlindnessTest {
     }
 
     private static UnitAvailability renamed(UnitAvailability unit) {
-        return new UnitAvailability(
-                unit.unit(),
-                unit.mode(),
-                unit.duration(),
-                unit.freeCots(),
-                unit.schemeLeft(),
-                unit.schemeDates(),
-                unit.publics(),
-                unit.features(),
-                unit.languages(),
-                unit.lastSolicitedAt(),
-                unit.beds().stream()
-                        .map(bed -> new BedAvailability("renamed " + bed.bed(), bed.state(), bed.freshUntil()))
-                        .toList());
+        return unit.with(unit.beds().stream()
+                .map(bed -> new BedAvailability("renamed " + bed.bed(), bed.state(), bed.freshUntil()))
+                .toList());
     }
 
     private static String answer(CaseFile file, MatchingProfile profile, NationalIndex index) {

@@ -152,14 +152,6 @@ final class RandomNetwork {
     }
 
     private static CentreAvailability withVersion(CentreAvailability centre, long version) {
-        return new CentreAvailability(
-                centre.centre(),
-                centre.organisation(),
-                centre.departement(),
-                centre.active(),
-                centre.compromised(),
-                centre.quotaLeft(),
-                version,
-                centre.units());
+        return centre.with(version, centre.units());
     }
 }
