@@ -12,65 +12,75 @@ import fr.relais.embedded.BrokerProcess;
 import fr.relais.embedded.FreePort;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
-/** A real broker alone, on loopback, with one compacted topic; in a folder that is gone afterwards. */
+/** A real broker, on loopback. */
 public final class Broker implements AutoCloseable {
 
     private static final int PARTITIONS = 12;
-    private static final int PATIENCE_SECONDS = 60;
 
-    private final Path folder;
     private final int port = FreePort.next();
     private final Child child;
+    private final @Nullable Path own;
 
-    private Broker(Path folder) throws IOException {
-        this.folder = folder;
+    private Broker(Path folder, @Nullable Path own) throws IOException {
+        this.own = own;
         var log = Files.createDirectories(folder.resolve("broker")).toString();
         var controller = Integer.toString(FreePort.next());
         this.child = Child.ofThis(
                 folder, "broker", List.of(BrokerProcess.class.getName(), log, Integer.toString(port), controller));
     }
 
-    /** Starts it; the topic takes records when this returns. */
+    /** Starts one that keeps what it has in that folder. */
+    static Broker in(Path folder) throws IOException {
+        return new Broker(folder, null);
+    }
+
+    /**
+     * Starts one alone, with one compacted topic, in a folder that is gone afterwards; the topic takes records when
+     * this returns.
+     */
     public static Broker start(String topic) {
         try {
-            var broker = new Broker(Files.createTempDirectory("relais-benchmark"));
+            var folder = Files.createTempDirectory("relais-benchmark");
+            var broker = new Broker(folder, folder);
             Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
-            broker.make(topic);
+            broker.make(List.of(topic), Map.of("cleanup.policy", "compact"));
             return broker;
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
     }
 
-    private void make(String name) {
-        var topic = new NewTopic(name, PARTITIONS, (short) 1).configs(Map.of("cleanup.policy", "compact"));
-        var settings = Map.<String, Object>of("bootstrap.servers", bootstrap(), "reconnect.backoff.max.ms", 200);
-        try (var admin = Admin.create(settings)) {
-            admin.createTopics(List.of(topic)).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-            while (!isLed(admin, name)) {
-                child.requireAlive();
-                if (System.nanoTime() > deadline) {
-                    throw new IllegalStateException("the topic has no leader");
-                }
-                Stage.pause(100);
-            }
+    /** Makes topics like those of the service: twelve partitions, one replica. They take records when this returns. */
+    void make(List<String> names, Map<String, String> configuration) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap(), "reconnect.backoff.max.ms", 200))) {
+            Stage.await(
+                    child,
+                    () -> !admin.describeCluster()
+                            .nodes()
+                            .get(2, TimeUnit.SECONDS)
+                            .isEmpty());
+            var topics = names.stream()
+                    .map(name -> new NewTopic(name, PARTITIONS, (short) 1).configs(configuration))
+                    .toList();
+            admin.createTopics(topics).all().get(30, TimeUnit.SECONDS);
+            Stage.await(child, () -> areLed(admin, names));
         } catch (Exception refused) {
-            throw new IllegalStateException("the topic could not be made", refused);
+            throw new IllegalStateException("topics could not be made", refused);
         }
     }
 
     /** A topic is known to clients a moment after it was made. */
-    private static boolean isLed(Admin admin, String name) {
-        try {
-            return admin.describeTopics(List.of(name)).allTopicNames().get(5, TimeUnit.SECONDS).values().stream()
-                    .allMatch(topic -> topic.partitions().size() == PARTITIONS
-                            && topic.partitions().stream().allMatch(partition -> partition.leader() != null));
-        } catch (Exception notYet) {
-            return false;
-        }
+    private static boolean areLed(Admin admin, List<String> topics) throws Exception {
+        return admin.describeTopics(topics).allTopicNames().get(5, TimeUnit.SECONDS).values().stream()
+                .allMatch(topic -> topic.partitions().size() == PARTITIONS
+                        && topic.partitions().stream().allMatch(partition -> partition.leader() != null));
+    }
+
+    Child child() {
+        return child;
     }
 
     public String bootstrap() {
@@ -80,10 +90,8 @@ public final class Broker implements AutoCloseable {
     @Override
     public synchronized void close() {
         child.stop();
-        try {
-            FileSystemUtils.deleteRecursively(folder);
-        } catch (IOException left) {
-            System.err.println("a folder was left behind");
+        if (own != null) {
+            var unused = FileSystemUtils.deleteRecursively(own.toFile());
         }
     }
 }

@@ -20,10 +20,7 @@ import java.util.concurrent.TimeUnit;
 import com.mongodb.reactivestreams.client.MongoClients;
 import fr.relais.benchmarks.measure.Processes;
 import fr.relais.contracts.Topics;
-import fr.relais.embedded.BrokerProcess;
 import fr.relais.embedded.FreePort;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
@@ -36,17 +33,15 @@ import reactor.core.publisher.Mono;
 public final class Stage implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final int PARTITIONS = 12;
 
     private final Path folder;
     private final Identity identity = Identity.start();
     private final int databasePort = FreePort.next();
-    private final int brokerPort = FreePort.next();
     private final int servicePort = FreePort.next();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private @Nullable Child database;
-    private @Nullable Child broker;
+    private @Nullable Broker broker;
     private @Nullable Child service;
 
     private Stage(Path folder) {
@@ -77,12 +72,7 @@ public final class Stage implements AutoCloseable {
         database = Child.ofThis(
                 folder, "database", List.of(DatabaseProcess.class.getName(), file, Integer.toString(databasePort)));
         awaitDatabase(database);
-        var controller = Integer.toString(FreePort.next());
-        var log = Files.createDirectories(folder.resolve("broker")).toString();
-        broker = Child.ofThis(
-                folder,
-                "broker",
-                List.of(BrokerProcess.class.getName(), log, Integer.toString(brokerPort), controller));
+        broker = Broker.in(folder);
         makeTopics(Topics.PLACEMENT_ARRIVALS);
         service = Child.start(folder, "capacity-service", Built.service("capacity-service"), environment());
         awaitReady(service);
@@ -116,35 +106,14 @@ public final class Stage implements AutoCloseable {
 
     /** Makes topics like those of the service: twelve partitions, one replica. */
     public void makeTopics(String... names) {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap(), "reconnect.backoff.max.ms", 200))) {
-            await(
-                    Objects.requireNonNull(broker),
-                    () -> !admin.describeCluster()
-                            .nodes()
-                            .get(2, TimeUnit.SECONDS)
-                            .isEmpty());
-            var topics = List.of(names).stream()
-                    .map(name -> new NewTopic(name, PARTITIONS, (short) 1))
-                    .toList();
-            admin.createTopics(topics).all().get(30, TimeUnit.SECONDS);
-            await(Objects.requireNonNull(broker), () -> areLed(admin, List.of(names)));
-        } catch (Exception refused) {
-            throw new IllegalStateException("topics could not be made", refused);
-        }
+        broker().make(List.of(names), Map.of());
     }
 
-    /** A topic is known to clients a moment after it was made. */
-    private static boolean areLed(Admin admin, List<String> topics) throws Exception {
-        return admin.describeTopics(topics).allTopicNames().get(5, TimeUnit.SECONDS).values().stream()
-                .allMatch(topic -> topic.partitions().size() == PARTITIONS
-                        && topic.partitions().stream().allMatch(partition -> partition.leader() != null));
-    }
-
-    private interface Look {
+    interface Look {
         boolean succeeds() throws Exception;
     }
 
-    private static void await(Child child, Look look) {
+    static void await(Child child, Look look) {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!succeeds(look)) {
             child.requireAlive();
@@ -177,7 +146,11 @@ public final class Stage implements AutoCloseable {
     }
 
     public String bootstrap() {
-        return "127.0.0.1:" + brokerPort;
+        return broker().bootstrap();
+    }
+
+    private Broker broker() {
+        return Objects.requireNonNull(broker);
     }
 
     public int servicePort() {
@@ -196,8 +169,7 @@ public final class Stage implements AutoCloseable {
     /** All that work, this process too; whoever asks closes them. */
     public Processes processes() {
         var processes = new Processes();
-        for (var child : List.of(
-                Objects.requireNonNull(service), Objects.requireNonNull(database), Objects.requireNonNull(broker))) {
+        for (var child : List.of(Objects.requireNonNull(service), Objects.requireNonNull(database), broker().child())) {
             processes.add(child.name(), child.pid());
         }
         processes.add("driver", ProcessHandle.current().pid());
@@ -226,10 +198,14 @@ public final class Stage implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        for (var child : new @Nullable Child[] {service, broker, database}) {
-            if (child != null) {
-                child.stop();
-            }
+        if (service != null) {
+            service.stop();
+        }
+        if (broker != null) {
+            broker.close();
+        }
+        if (database != null) {
+            database.stop();
         }
         service = null;
         broker = null;
