@@ -38,6 +38,8 @@ class RoutesTest {
         "/v1/stays, placement",
         "/v1/unmet-needs, placement",
         "/v1/stays/abc/absence, placement",
+        "/v1/minors, placement",
+        "/v1/minors/abc/decision, placement",
         "/v1/coordination/requests, placement",
         "/v1/organisations, placement",
         "/v1/inbox, notification",

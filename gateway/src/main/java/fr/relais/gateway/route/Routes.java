@@ -70,6 +70,7 @@ public final class Routes {
                                         "/v1/placement-requests/**",
                                         "/v1/offers/**",
                                         "/v1/stays/**",
+                                        "/v1/minors/**",
                                         "/v1/coordination/**",
                                         "/v1/unmet-needs",
                                         "/v1/organisations/**"),

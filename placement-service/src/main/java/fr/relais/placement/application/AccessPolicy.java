@@ -27,6 +27,8 @@ public final class AccessPolicy {
         COORDINATE("COORDINATOR", false),
         RESERVE_BLOCK("COORDINATOR", false),
         REVIEW_REFUSAL("COORDINATOR", false),
+        LIST_MINORS("CHILD_PROTECTION", false),
+        DECIDE_FOR_MINOR("CHILD_PROTECTION", true),
         RAISE_QUOTA("COORDINATOR", false),
         REGISTER_ORGANISATION("COORDINATOR", false);
 
@@ -42,6 +44,12 @@ public final class AccessPolicy {
     /** Whether a caller may do something that has no owner yet, or is narrowed to the caller's own by the query. */
     public static boolean allows(Collection<String> roles, Action action) {
         return roles.contains(action.role) && !action.ownOnly;
+    }
+
+    /** Whether a caller may do something to what a département decides: only who decides for that département. */
+    public static boolean allowsIn(
+            Collection<String> roles, Collection<String> departements, Action action, String departement) {
+        return roles.contains(action.role) && departements.contains(departement);
     }
 
     /**

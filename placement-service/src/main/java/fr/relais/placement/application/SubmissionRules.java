@@ -8,6 +8,7 @@ import fr.relais.placement.domain.request.Consistency;
  *
  * @param consistency whether it makes sense as a whole
  * @param policies how long everything will take for it
+ * @param minors whom to tell of a minor
  * @param quota whether its organisation may submit any more
  */
-public record SubmissionRules(Consistency consistency, Policies policies, WithinQuota quota) {}
+public record SubmissionRules(Consistency consistency, Policies policies, HandOverMinors minors, WithinQuota quota) {}

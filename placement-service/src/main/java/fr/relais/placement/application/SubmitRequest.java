@@ -87,14 +87,16 @@ public final class SubmitRequest {
     }
 
     private Mono<PlacementRequest> store(Intake intake) {
-        var id = intake.asked().id();
-        return files.seal(id, intake.file())
+        var asked = intake.asked();
+        return rules.minors()
+                .of(asked.id(), asked.draft().track(), intake.file(), asked.context())
+                .then(Mono.defer(() -> files.seal(asked.id(), intake.file())))
                 .map(file -> submission(intake, file))
                 .flatMap(submission -> requests.submit(
-                        id,
-                        intake.asked().context(),
+                        asked.id(),
+                        asked.context(),
                         () -> PlacementRequest.submit(
-                                id, submission, intake.household().ties())))
+                                asked.id(), submission, intake.household().ties())))
                 .map(Outcomes::stateOf)
                 .doOnNext(request -> agenda.advance(request.id()));
     }

@@ -17,6 +17,7 @@ import fr.relais.placement.application.ChooseCandidate;
 import fr.relais.placement.application.ChooseInTurn;
 import fr.relais.placement.application.Explaining;
 import fr.relais.placement.application.GuideRequest;
+import fr.relais.placement.application.HandOverMinors;
 import fr.relais.placement.application.Households;
 import fr.relais.placement.application.LeaveCompromisedSites;
 import fr.relais.placement.application.MatchRequest;
@@ -67,8 +68,9 @@ class UseCases {
     }
 
     @Bean
-    SubmissionRules submissionRules(Territory territory, RequestSettings settings, WithinQuota quota) {
-        return new SubmissionRules(new Consistency(territory), settings.policies(), quota);
+    SubmissionRules submissionRules(
+            Territory territory, RequestSettings settings, HandOverMinors minors, WithinQuota quota) {
+        return new SubmissionRules(new Consistency(territory), settings.policies(), minors, quota);
     }
 
     @Bean

@@ -107,6 +107,7 @@ final class BlockWorld {
         return new SubmissionRules(
                 new Consistency(MAP),
                 new Policies(Policy.EMERGENCY, Policy.ORIENTED),
+                new HandOverMinors(new InMemoryMinorHandOvers(), small),
                 new WithinQuota(oversights, oversights, oversights, new Quota(1, 1, Duration.ofDays(1))));
     }
 

@@ -38,6 +38,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SubmitRequestTest {
 
     private final World world = new World();
+    private final InMemoryMinorHandOvers handOvers = new InMemoryMinorHandOvers();
     private final InMemoryOversights oversights = new InMemoryOversights();
     private final SubmitRequest submit = new SubmitRequest(
             world.requests,
@@ -46,6 +47,7 @@ class SubmitRequestTest {
             new SubmissionRules(
                     new Consistency(map()),
                     policies(),
+                    new HandOverMinors(handOvers, world),
                     new WithinQuota(oversights, oversights, oversights, new Quota(2, 3, Duration.ofDays(1)))),
             world,
             world);

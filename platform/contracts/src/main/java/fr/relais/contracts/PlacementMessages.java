@@ -64,6 +64,13 @@ public final class PlacementMessages {
     public static final String BLOCK_BEDS_SPENT = "placement.block-beds-spent.v1";
     public static final String BLOCK_GATHERED = "placement.block-gathered.v1";
     public static final String BLOCK_CLOSED = "placement.block-closed.v1";
+    public static final String MINOR_HANDED_OVER = "placement.minor-handed-over.v1";
+    public static final String MINOR_HAND_OVER_ACKNOWLEDGED = "placement.minor-hand-over-acknowledged.v1";
+    public static final String MINOR_HAND_OVER_RENEWED = "placement.minor-hand-over-renewed.v1";
+    public static final String MINOR_HAND_OVER_DECIDED = "placement.minor-hand-over-decided.v1";
+    public static final String ADMINISTRATOR_ASKED = "placement.administrator-asked.v1";
+    public static final String ADMINISTRATOR_DESIGNATED = "placement.administrator-designated.v1";
+    public static final String MINOR_TASK_RAISED = "placement.minor-task-raised.v1";
     public static final String QUOTA_PASSED = "placement.quota-passed.v1";
     public static final String QUOTA_RAISED = "placement.quota-raised.v1";
     public static final String SEARCH_PATTERN_FOUND = "placement.search-pattern-found.v1";
@@ -143,6 +150,13 @@ public final class PlacementMessages {
             REFUSAL_BEDS_FROZEN,
             REFUSAL_REVIEW_CLOSED,
             REFUSAL_BEDS_GIVEN_BACK,
+            MINOR_HANDED_OVER,
+            MINOR_HAND_OVER_ACKNOWLEDGED,
+            MINOR_HAND_OVER_RENEWED,
+            MINOR_HAND_OVER_DECIDED,
+            ADMINISTRATOR_ASKED,
+            ADMINISTRATOR_DESIGNATED,
+            MINOR_TASK_RAISED,
             QUOTA_PASSED,
             QUOTA_RAISED,
             SEARCH_PATTERN_FOUND,

@@ -7,6 +7,7 @@ import fr.relais.placement.application.Blocks;
 import fr.relais.placement.application.Explanations;
 import fr.relais.placement.application.Households;
 import fr.relais.placement.application.Journal;
+import fr.relais.placement.application.MinorHandOvers;
 import fr.relais.placement.application.Oversights;
 import fr.relais.placement.application.PlacementRequests;
 import fr.relais.placement.application.ReferrerOrganisations;
@@ -60,6 +61,12 @@ class MongoConfiguration {
     ReferrerOrganisations referrerOrganisations(AggregateStores stores) {
         return new MongoReferrerOrganisations(
                 stores.open("referrer_organisations", new OrganisationMapping(), List.of(), List.of()));
+    }
+
+    @Bean
+    MinorHandOvers handOvers(AggregateStores stores) {
+        return new MongoMinorHandOvers(stores.open(
+                "hand_overs", new MinorHandOverMapping(), MongoMinorHandOvers.UNIQUE, MongoMinorHandOvers.LOOKUPS));
     }
 
     @Bean

@@ -32,11 +32,13 @@ import reactor.core.publisher.Mono;
 final class CoordinationHandler {
 
     private static final int MOST = 500;
-    /** Names that stand for the coordinators on call and for Relais itself. */
+    /** Names that stand for the coordinators on call and for Relais itself; a prefix stands for child protection. */
     private static final Set<String> RESERVED = Set.of(Notice.ON_CALL, "relais");
 
-    private static final Predicate<String> IS_ORGANISATION =
-            Pattern.compile("[a-z0-9][a-z0-9-]{0,63}").asMatchPredicate().and(Predicate.not(RESERVED::contains));
+    private static final Predicate<String> IS_ORGANISATION = Pattern.compile(
+                    "(?!child-protection-)[a-z0-9][a-z0-9-]{0,63}")
+            .asMatchPredicate()
+            .and(Predicate.not(RESERVED::contains));
 
     private final HttpCommands commands;
     private final PlacementRequests requests;
