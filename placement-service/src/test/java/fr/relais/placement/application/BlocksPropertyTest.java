@@ -33,7 +33,7 @@ class BlocksPropertyTest {
     private static final int STEPS = 80;
 
     static LongStream seeds() {
-        return LongStream.range(0, 300);
+        return LongStream.range(0, 150);
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -32,7 +32,7 @@ class TransfersPropertyTest {
     private static final int ACTIONS = 80;
 
     static LongStream seeds() {
-        return LongStream.range(0, 400);
+        return LongStream.range(0, 200);
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -14,8 +14,8 @@ import static fr.relais.sandbox.launch.Service.NOTIFICATION;
 import static fr.relais.sandbox.launch.Service.PLACEMENT;
 
 /**
- * At each step of the flow the service that acts next is killed and started again; the flow completes with nothing lost
- * or doubled. The other cells of the matrix are in {@link KillMatrixJourney}.
+ * At each step from the request to the arrival the service that acts next is killed and started again; the flow
+ * completes with nothing lost or doubled. The other cells of the matrix are in {@link KillMatrixJourney}.
  */
 @ExtendWith(Staging.class)
 class KillJourney {
@@ -24,12 +24,10 @@ class KillJourney {
 
     static Stream<Kill> kills() {
         return Stream.of(
-                Kill.after(Step.PUBLISH, CAPACITY),
                 Kill.after(Step.SUBMIT, PLACEMENT),
                 Kill.before(Step.ACCEPT, CAPACITY),
                 Kill.after(Step.AGREE, NOTIFICATION),
-                Kill.before(Step.ARRIVE, CAPACITY),
-                Kill.after(Step.DEPART, CAPACITY));
+                Kill.before(Step.ARRIVE, CAPACITY));
     }
 
     @ParameterizedTest

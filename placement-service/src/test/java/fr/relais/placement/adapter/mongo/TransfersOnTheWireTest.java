@@ -26,7 +26,7 @@ class TransfersOnTheWireTest {
     private static final int ACTIONS = 80;
 
     static LongStream seeds() {
-        return LongStream.range(0, 150);
+        return LongStream.range(0, 80);
     }
 
     private static HouseholdRun run(long seed) {

@@ -109,7 +109,7 @@ class ExactAssignmentTest {
 
     @Test
     void saysHowFarItMayBeWhereItCannotBeSure() {
-        var batch = new Batches(5).shared(300, 130, 12);
+        var batch = new Batches(5).shared(200, 90, 12);
 
         var found = ExactAssignment.of(batch);
 

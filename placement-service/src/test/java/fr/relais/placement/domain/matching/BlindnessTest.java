@@ -36,7 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BlindnessTest {
 
     static LongStream seeds() {
-        return LongStream.range(0, 200);
+        return LongStream.range(0, 100);
     }
 
     /** A new name here is a decision about people, not a detail of code. */

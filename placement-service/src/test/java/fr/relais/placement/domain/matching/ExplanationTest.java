@@ -41,7 +41,7 @@ class ExplanationTest {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     static LongStream seeds() {
-        return LongStream.range(0, 150);
+        return LongStream.range(0, 80);
     }
 
     /** What is kept is enough to ask again, and the answer is the same to the byte. */

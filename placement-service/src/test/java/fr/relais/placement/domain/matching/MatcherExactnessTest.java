@@ -22,7 +22,7 @@ class MatcherExactnessTest {
     private static final int QUESTIONS = 12;
 
     static LongStream seeds() {
-        return LongStream.range(0, 200);
+        return LongStream.range(0, 100);
     }
 
     /** Small networks, in which often nobody can take the household. An older snapshot is asked beside the newest. */

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WhyNotTest {
 
     static LongStream seeds() {
-        return LongStream.range(0, 150);
+        return LongStream.range(0, 80);
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RequestHoldsPropertyTest {
 
     static LongStream seeds() {
-        return LongStream.range(0, 400);
+        return LongStream.range(0, 200);
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WatchingPropertyTest {
 
     static LongStream seeds() {
-        return LongStream.range(0, 300);
+        return LongStream.range(0, 150);
     }
 
     private static Duration someTime(Random random) {

@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class StayEndsPropertyTest {
 
     static LongStream seeds() {
-        return LongStream.range(0, 400);
+        return LongStream.range(0, 200);
     }
 
     @ParameterizedTest(name = "seed {0}")
