@@ -37,12 +37,14 @@ class SandboxTest {
         repository = StubRepository.in(directory.resolve("repository"));
     }
 
+    /** One Relais for all of it: each start is four processes and a broker. */
     @Test
-    void startsEverythingAndAKilledServiceAgainAndStopsIt() throws Exception {
+    void startsEverythingAndAKilledServiceAgainAndSaysOnceWhatHasEndedAndStopsTheRest() throws Exception {
         var heard = new Heard();
 
         try (var sandbox = new Sandbox(settings("home"), heard)) {
             sandbox.start();
+            assertThat(sandbox.processes()).hasSize(6);
             assertThat(said(sandbox.gateway())).isEqualTo("-");
             assertThat(said(Ports.address(PORTS.placement()))).isEqualTo("placement-service");
             assertThat(said(Ports.address(PORTS.identity()).resolve("/oauth2/jwks")))
@@ -52,47 +54,27 @@ class SandboxTest {
             assertThatThrownBy(() -> said(Ports.address(PORTS.capacity()))).isInstanceOf(IOException.class);
             sandbox.start(Service.CAPACITY);
             assertThat(said(Ports.address(PORTS.capacity()))).isEqualTo("capacity-service");
-        }
-
-        assertThat(heard.ready).containsAll(List.of("broker", "database", "identity provider", "gateway"));
-        Machine.requireFree(settings("home"));
-    }
-
-    @Test
-    void saysOnceThatTheBrokerOrAServiceHasEndedAndDoesNotSayItStoppedThem() {
-        var heard = new Heard();
-        try (var sandbox = new Sandbox(settings("home"), heard)) {
-            sandbox.start();
             assertThat(sandbox.takeEnded()).isEmpty();
 
-            for (var part : List.of("broker", "capacity-service")) {
-                var process = sandbox.processes().get(part);
-                process.destroyForcibly();
-                process.onExit().join();
-            }
-
+            end(sandbox, "broker");
+            end(sandbox, "capacity-service");
             assertThat(sandbox.takeEnded())
                     .extracting(Sandbox.Ended::part)
                     .containsExactlyInAnyOrder("broker", "capacity-service");
             assertThat(sandbox.takeEnded()).isEmpty();
+            // Nobody has asked what has ended since: it was not stopped all the same.
+            end(sandbox, "notification-service");
         }
 
-        assertThat(heard.stopped).containsExactlyInAnyOrder("gateway", "placement-service", "notification-service");
+        assertThat(heard.ready).containsAll(List.of("broker", "database", "identity provider", "gateway"));
+        assertThat(heard.stopped).containsExactlyInAnyOrder("gateway", "placement-service");
+        Machine.requireFree(settings("home"));
     }
 
-    @Test
-    void doesNotSayItStoppedWhatEndedUnnoticed() {
-        var heard = new Heard();
-        try (var sandbox = new Sandbox(settings("home"), heard)) {
-            sandbox.start();
-            assertThat(sandbox.processes()).hasSize(6);
-
-            var broker = sandbox.processes().get("broker");
-            broker.destroyForcibly();
-            broker.onExit().join();
-        }
-
-        assertThat(heard.stopped).hasSize(4).doesNotContain("broker");
+    private static void end(Sandbox sandbox, String part) {
+        var process = sandbox.processes().get(part);
+        process.destroyForcibly();
+        process.onExit().join();
     }
 
     @Test
