@@ -11,6 +11,7 @@ import fr.relais.placement.domain.availability.CentreAvailability;
 import fr.relais.placement.domain.availability.Feature;
 import fr.relais.placement.domain.availability.UnitAvailability;
 import fr.relais.placement.domain.household.HouseholdType;
+import fr.relais.placement.domain.household.Need;
 import fr.relais.placement.domain.household.Relocation;
 import fr.relais.placement.domain.household.Wish;
 import fr.relais.placement.domain.matching.MatchingProfile;
@@ -68,6 +69,7 @@ public final class NaiveScan {
                 new long[] {
                     held - needed,
                     wastesFamily ? 1 : 0,
+                    equipment(unit),
                     -support(unit),
                     -wishes(centre, unit),
                     unit.duration() == who.duration() ? 0 : 1,
@@ -76,6 +78,14 @@ public final class NaiveScan {
                     draw(who.seed(), unit.unit().value())
                 },
                 unit);
+    }
+
+    private int equipment(UnitAvailability unit) {
+        var count = 0;
+        for (var need : Need.values()) {
+            count += !who.needs().contains(need) && unit.features().contains(Feature.valueOf(need.name())) ? 1 : 0;
+        }
+        return count;
     }
 
     private int support(UnitAvailability unit) {

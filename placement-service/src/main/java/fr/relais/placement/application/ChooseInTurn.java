@@ -28,6 +28,8 @@ public final class ChooseInTurn {
     private final Duration patience;
     private volatile long lookedAt = -1;
     private volatile boolean somebodyWaits = true;
+    /** Somebody has begun to wait while a round was going on. */
+    private boolean noted;
 
     public ChooseInTurn(ChooseCandidate candidates, Availability availability, Duration patience) {
         this.candidates = candidates;
@@ -49,18 +51,30 @@ public final class ChooseInTurn {
     Mono<Void> round(Supplier<Mono<Boolean>> everybody) {
         return Mono.defer(() -> {
             var seen = availability.current().revision();
-            somebodyWaits = false;
+            begin();
             return everybody
                     .get()
-                    .doOnNext(found -> somebodyWaits |= found)
-                    .doOnError(cutShort -> somebodyWaits = true)
-                    .doOnSuccess(found -> lookedAt = seen)
+                    .doOnNext(found -> lookedFor(found, seen))
+                    .doOnError(cutShort -> lookedFor(true, lookedAt))
                     .then();
         });
     }
 
-    private void note(PlacementRequest request) {
-        somebodyWaits |= request.stage() instanceof Stage.Waiting;
+    private synchronized void begin() {
+        noted = false;
+    }
+
+    /** Until a round has ended, those of whom the last one knew are waited for. */
+    private synchronized void lookedFor(boolean found, long seen) {
+        somebodyWaits = found || noted;
+        lookedAt = seen;
+    }
+
+    private synchronized void note(PlacementRequest request) {
+        if (request.stage() instanceof Stage.Waiting) {
+            noted = true;
+            somebodyWaits = true;
+        }
     }
 
     private Mono<Void> turn() {

@@ -19,7 +19,7 @@ import fr.relais.placement.domain.household.AgeBand;
 import fr.relais.placement.domain.household.Gender;
 import fr.relais.placement.domain.household.HouseholdType;
 
-/** A unit of one bed for one woman, in a centre of its own that is named after it. */
+/** A unit of one bed, mostly for one woman, in a centre of its own that is named after it. */
 record OneBed(UnitAvailability unit) {
 
     CentreAvailability announced(long version, boolean compromised) {
@@ -29,7 +29,11 @@ record OneBed(UnitAvailability unit) {
     }
 
     static OneBed of(String unit, BedAvailability bed, Feature... features) {
-        var publics = new Publics(Set.of(AgeBand.ADULT), Set.of(Gender.F), Set.of(HouseholdType.SINGLE), false);
+        return of(unit, bed, Set.of(Gender.F), features);
+    }
+
+    static OneBed of(String unit, BedAvailability bed, Set<Gender> genders, Feature... features) {
+        var publics = new Publics(Set.of(AgeBand.ADULT), genders, Set.of(HouseholdType.SINGLE), false);
         return new OneBed(new UnitAvailability(
                 new UnitRef(unit),
                 AllocationMode.PER_BED,

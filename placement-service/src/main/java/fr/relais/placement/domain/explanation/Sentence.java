@@ -15,6 +15,10 @@ public record Sentence(String french, String english) {
                 because(
                         "elle ne prend pas un logement où une famille pourrait vivre",
                         "it does not take a unit that a family could live in");
+            case WASTED_EQUIPMENT ->
+                because(
+                        "elle ne prend pas un équipement dont d'autres personnes ont besoin",
+                        "it does not take equipment that others need");
             case SUPPORT ->
                 because("l'accompagnement et les langues y conviennent mieux", "its support and languages suit better");
             case WISHES ->

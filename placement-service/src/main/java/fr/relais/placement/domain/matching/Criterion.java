@@ -8,6 +8,8 @@ public enum Criterion {
     WASTED_BEDS(Rank::wastedBeds),
     /** A unit that could take a family, for people who are none. */
     WASTED_FAMILY_UNIT(Rank::wastedFamilyUnit),
+    /** What few units have and others need, for people who do not. */
+    WASTED_EQUIPMENT(Rank::wastedEquipment),
     /** Languages and staff, counted down. */
     SUPPORT(Rank::missingSupport),
     /** What the person would like, counted down. */

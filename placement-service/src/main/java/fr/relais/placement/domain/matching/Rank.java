@@ -8,6 +8,7 @@ import fr.relais.placement.domain.availability.UnitRef;
 record Rank(
         int wastedBeds,
         int wastedFamilyUnit,
+        int wastedEquipment,
         int missingSupport,
         int missingWishes,
         int otherDuration,

@@ -1,6 +1,7 @@
 package fr.relais.placement.domain.matching;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import fr.relais.placement.domain.availability.Feature;
 import fr.relais.placement.domain.availability.Kind;
 import fr.relais.placement.domain.availability.UnitRef;
 import fr.relais.placement.domain.household.HouseholdType;
+import fr.relais.placement.domain.household.Need;
 import fr.relais.placement.domain.household.Relocation;
 import fr.relais.placement.domain.territory.Territory;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ final class Ranking {
     private final Prices prices;
     private final BedsWanted beds;
     private final boolean isFamily;
+    private final List<Feature> unneeded;
     private final List<Feature> wishes;
     private final Map<String, Integer> borders;
     private final Set<String> home;
@@ -34,11 +37,20 @@ final class Ranking {
         this.prices = prices;
         this.beds = new BedsWanted(profile.household());
         this.isFamily = profile.household().type() == HouseholdType.FAMILY;
+        this.unneeded = EnumSet.complementOf(needs(profile)).stream()
+                .map(need -> Feature.valueOf(need.name()))
+                .toList();
         this.wishes = profile.wishes().stream()
                 .map(wish -> Feature.valueOf(wish.name()))
                 .toList();
         this.borders = territory.bordersFrom(profile.departsFrom());
         this.home = territory.around(profile.departsFrom());
+    }
+
+    private static EnumSet<Need> needs(MatchingProfile profile) {
+        var needs = EnumSet.noneOf(Need.class);
+        needs.addAll(profile.needs());
+        return needs;
     }
 
     /**
@@ -50,6 +62,7 @@ final class Ranking {
     long level(Kind kind, int spoken) {
         var level = (long) wastedBeds(kind);
         level = level << 1 | wastedFamilyUnit(kind);
+        level = level << 2 | wastedEquipment(kind);
         level = level << 12 | MOST_COUNTED - support(kind, spoken);
         level = level << 12 | MOST_COUNTED - wishesMet(kind);
         return level << 1 | otherDuration(kind);
@@ -59,6 +72,7 @@ final class Ranking {
         return new Rank(
                 wastedBeds(kind),
                 wastedFamilyUnit(kind),
+                wastedEquipment(kind),
                 -support(kind, spoken),
                 -wishesMet(kind),
                 otherDuration(kind),
@@ -75,6 +89,10 @@ final class Ranking {
 
     private int wastedFamilyUnit(Kind kind) {
         return !isFamily && kind.receives(HouseholdType.FAMILY) ? 1 : 0;
+    }
+
+    private int wastedEquipment(Kind kind) {
+        return offered(kind, unneeded);
     }
 
     private static int support(Kind kind, int spoken) {

@@ -2,6 +2,7 @@ package fr.relais.placement.domain.matching;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -129,6 +130,7 @@ record PlainMatcher(Territory territory, MatchingProfile who, Tried tried, Price
     private Comparator<Judged> order() {
         return Comparator.<Judged>comparingInt(one -> wasted(one.unit()))
                 .thenComparing(one -> wastesFamilyUnit(one.unit()))
+                .thenComparing(one -> wastedEquipment(one.unit()))
                 .thenComparing(one -> support(one.unit()), Comparator.reverseOrder())
                 .thenComparing(this::wishesMet, Comparator.reverseOrder())
                 .thenComparing(one -> one.unit().duration() != who.duration())
@@ -146,6 +148,13 @@ record PlainMatcher(Territory territory, MatchingProfile who, Tried tried, Price
     private boolean wastesFamilyUnit(UnitAvailability unit) {
         return who.household().type() != HouseholdType.FAMILY
                 && unit.publics().householdTypes().contains(HouseholdType.FAMILY);
+    }
+
+    private long wastedEquipment(UnitAvailability unit) {
+        return Arrays.stream(Need.values())
+                .filter(need -> !who.needs().contains(need))
+                .filter(need -> unit.features().contains(Feature.valueOf(need.name())))
+                .count();
     }
 
     private long support(UnitAvailability unit) {

@@ -9,6 +9,8 @@ import fr.relais.placement.domain.availability.Publics;
 import fr.relais.placement.domain.household.AgeBand;
 import fr.relais.placement.domain.household.Gender;
 import fr.relais.placement.domain.household.HouseholdType;
+import fr.relais.placement.domain.household.Need;
+import fr.relais.placement.domain.household.Relocation;
 import org.junit.jupiter.api.Test;
 
 import static fr.relais.placement.domain.matching.Matching.match;
@@ -36,6 +38,20 @@ class RankingTest {
         assertThat(names(match(
                         looking(woman()), aUnit("a-family"), aUnit("b-single").taking(single))))
                 .containsExactly("b-single", "a-family");
+    }
+
+    @Test
+    void unitsWithoutWhatOthersNeedAndSheDoesNot() {
+        var supply = Matching.supplyOf(
+                aUnit("a-step-free").offering(Feature.STEP_FREE).speaking("fr"),
+                aUnit("b-both").offering(Feature.STEP_FREE, Feature.PETS),
+                aUnit("c-plain"));
+        var matcher = new Matcher(Profiles.MAP);
+
+        assertThat(names(matcher.match(looking(woman()), Tried.NOTHING, supply)))
+                .containsExactly("c-plain", "a-step-free", "b-both");
+        var withADog = Profiles.profile(Relocation.NO_PREFERENCE, Set.of(), Set.of(), Set.of(Need.PETS), woman());
+        assertThat(names(matcher.match(withADog, Tried.NOTHING, supply))).containsExactly("b-both");
     }
 
     @Test
