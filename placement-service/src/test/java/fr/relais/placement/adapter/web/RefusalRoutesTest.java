@@ -118,7 +118,7 @@ class RefusalRoutesTest {
         one.refuse(200, "{\"reason\":\"ADDICTION\"}");
         var seen = one.review();
         var review = REVIEWS + "/" + seen.path("reference").stringValue();
-        assertThat(calls("/review")).anyMatch(call -> call.startsWith("PUT"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> calls("/review").anyMatch(call -> call.startsWith("PUT")));
 
         var decided = SERVICE.post(coordinator(), review + "/override", "{}");
 
