@@ -18,7 +18,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +56,8 @@ final class NationalReader implements SmartLifecycle {
         while (running) {
             try (var consumer = consumers.get()) {
                 read(consumer);
-            } catch (KafkaException failure) {
+            } catch (RuntimeException failure) {
+                // Whatever it was: without this thread the view would grow old, and nobody would be told.
                 log.warn(
                         "availability is read again from the start: {}",
                         failure.getClass().getSimpleName());

@@ -1,5 +1,6 @@
 package fr.relais.capacity.adapter.web;
 
+import java.util.Arrays;
 import java.util.function.Function;
 
 import fr.relais.blocks.Outcome;
@@ -55,7 +56,11 @@ final class ImportHandler {
         this.commands = commands;
     }
 
+    /** Whoever may send no file of any kind is not told what is wrong with it. */
     Mono<ServerResponse> preview(ServerRequest request) {
+        if (Arrays.stream(ImportKind.values()).noneMatch(kind -> access.allows(request, action(kind)))) {
+            return Problems.notFound(request);
+        }
         var kind = kind(request);
         return access.to(
                 request,

@@ -16,6 +16,8 @@ import fr.relais.capacity.RunningService;
 import fr.relais.capacity.SentFile;
 import fr.relais.testing.TestCaller;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
@@ -153,6 +155,15 @@ class RegisterImportTest {
         assertThat(problem(service.get(TestCaller.as("COORDINATOR", "elsewhere"), path(preview)), 404))
                 .isEqualTo("not-found");
         assertThat(problem(service.get(centre, "/v1/prospects"), 404)).isEqualTo("not-found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "kind=WHAT", "kind=AVAILABILITY"})
+    void isNotThereForWhoeverSendsNoFiles(String query) {
+        var referrer = TestCaller.as("REFERRER", "referrer-org");
+
+        assertThat(problem(SentFile.send(referrer, query, SentFile.CSV, file("")), 404))
+                .isEqualTo("not-found");
     }
 
     private String fault(byte[] bytes, byte... more) {

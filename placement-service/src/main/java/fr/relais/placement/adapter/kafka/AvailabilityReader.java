@@ -16,7 +16,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,7 +54,8 @@ final class AvailabilityReader implements SmartLifecycle {
         while (running) {
             try (var consumer = consumers.get()) {
                 read(consumer);
-            } catch (KafkaException failure) {
+            } catch (RuntimeException failure) {
+                // Whatever it was: without this thread the view would grow old, and nobody would be told.
                 log.warn(
                         "availability is read again from the start: {}",
                         failure.getClass().getSimpleName());
