@@ -1,5 +1,6 @@
 package fr.relais.sandbox.journey;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -21,8 +22,19 @@ record Inbox(Session owner, String after) {
                         .text("last"));
     }
 
+    /** All of them, page by page: the coordinators on call are told of what every other test does. */
     List<JsonNode> items() {
-        return owner.get(PAGE + after)
+        var all = new ArrayList<JsonNode>();
+        var page = pageAfter(after);
+        while (!page.isEmpty()) {
+            all.addAll(page);
+            page = pageAfter(page.get(page.size() - 1).path("item").asString());
+        }
+        return all;
+    }
+
+    private List<JsonNode> pageAfter(String item) {
+        return owner.get(PAGE + item)
                 .expect(200)
                 .body()
                 .path("items")
