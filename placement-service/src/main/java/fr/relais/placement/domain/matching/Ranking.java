@@ -1,7 +1,7 @@
 package fr.relais.placement.domain.matching;
 
 import java.time.Instant;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +37,8 @@ final class Ranking {
         this.prices = prices;
         this.beds = new BedsWanted(profile.household());
         this.isFamily = profile.household().type() == HouseholdType.FAMILY;
-        this.unneeded = EnumSet.complementOf(needs(profile)).stream()
+        this.unneeded = Arrays.stream(Need.values())
+                .filter(need -> !profile.needs().contains(need))
                 .map(need -> Feature.valueOf(need.name()))
                 .toList();
         this.wishes = profile.wishes().stream()
@@ -45,12 +46,6 @@ final class Ranking {
                 .toList();
         this.borders = territory.bordersFrom(profile.departsFrom());
         this.home = territory.around(profile.departsFrom());
-    }
-
-    private static EnumSet<Need> needs(MatchingProfile profile) {
-        var needs = EnumSet.noneOf(Need.class);
-        needs.addAll(profile.needs());
-        return needs;
     }
 
     /**
