@@ -1,19 +1,16 @@
 package fr.relais.placement.application;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 
 import fr.relais.blocks.CommandContext;
 import fr.relais.placement.domain.household.AgeBand;
 import fr.relais.placement.domain.household.AgeStatus;
 import fr.relais.placement.domain.household.Gender;
-import fr.relais.placement.domain.household.Household;
 import fr.relais.placement.domain.household.Person;
 import fr.relais.placement.domain.minor.Handed;
 import fr.relais.placement.domain.minor.MinorHandOverEvent;
 import fr.relais.placement.domain.minor.MinorTask;
-import fr.relais.placement.domain.request.CaseFile;
 import fr.relais.placement.domain.request.Track;
 import org.junit.jupiter.api.Test;
 
@@ -31,19 +28,7 @@ class HandOverMinorsTest {
     private final HandOverMinors minors = new HandOverMinors(handOvers, world);
 
     private void submitted(Track track, Person... people) {
-        var file = OneWoman.file();
-        var theirs = new CaseFile(
-                new Household(List.of(people)),
-                file.relocation(),
-                file.dangerZones(),
-                file.localZones(),
-                file.oceanCrossing(),
-                file.departsFrom(),
-                file.needs(),
-                file.wishes(),
-                file.languages(),
-                true);
-        minors.of(Handed.REQUEST, track, theirs, CommandContext.system(world.clock.instant()))
+        minors.of(Handed.REQUEST, track, OneWoman.file(people), CommandContext.system(world.clock.instant()))
                 .block();
     }
 

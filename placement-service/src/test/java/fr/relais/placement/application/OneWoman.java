@@ -11,15 +11,18 @@ import fr.relais.placement.domain.household.Person;
 import fr.relais.placement.domain.household.Relocation;
 import fr.relais.placement.domain.request.CaseFile;
 
-/** A woman alone, who may go anywhere. */
+/** A woman alone, or whoever else is named, who may go anywhere. */
 final class OneWoman {
 
     private OneWoman() {}
 
     static CaseFile file() {
-        var woman = new Person(AgeBand.ADULT, Gender.F, AgeStatus.ADULT, false);
+        return file(new Person(AgeBand.ADULT, Gender.F, AgeStatus.ADULT, false));
+    }
+
+    static CaseFile file(Person... people) {
         return new CaseFile(
-                new Household(List.of(woman)),
+                new Household(List.of(people)),
                 Relocation.NO_PREFERENCE,
                 Set.of(),
                 Set.of(),

@@ -14,12 +14,10 @@ import fr.relais.placement.domain.availability.DurationClass;
 import fr.relais.placement.domain.household.AgeBand;
 import fr.relais.placement.domain.household.AgeStatus;
 import fr.relais.placement.domain.household.Gender;
-import fr.relais.placement.domain.household.Household;
 import fr.relais.placement.domain.household.Person;
 import fr.relais.placement.domain.matching.MatchingProfile;
 import fr.relais.placement.domain.matching.Supply;
 import fr.relais.placement.domain.matching.Tried;
-import fr.relais.placement.domain.request.CaseFile;
 import fr.relais.placement.domain.request.RequestId;
 import fr.relais.placement.domain.scarcity.Pricing;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,18 +43,7 @@ class PricedMatcherTest {
     }
 
     private static MatchingProfile profile(int number, Gender gender) {
-        var file = OneWoman.file();
-        return new CaseFile(
-                        new Household(List.of(new Person(AgeBand.ADULT, gender, AgeStatus.ADULT, false))),
-                        file.relocation(),
-                        file.dangerZones(),
-                        file.localZones(),
-                        file.oceanCrossing(),
-                        file.departsFrom(),
-                        file.needs(),
-                        file.wishes(),
-                        file.languages(),
-                        true)
+        return OneWoman.file(new Person(AgeBand.ADULT, gender, AgeStatus.ADULT, false))
                 .profile(new RequestId(new UUID(3, number)), DurationClass.SHORT);
     }
 
