@@ -66,6 +66,12 @@ public record FrozenQuarter(
         return count;
     }
 
+    /** Where it is printed by accident, it says no count. */
+    @Override
+    public String toString() {
+        return "FrozenQuarter[" + quarter.label() + "]";
+    }
+
     private static Collection<Fact> once(Quarter quarter, Collection<Fact> facts) {
         Map<UUID, Fact> byKey = new HashMap<>();
         for (var fact : facts) {

@@ -109,6 +109,14 @@ class FrozenQuarterTest {
     }
 
     @Test
+    void printsNoCountAndNoFact() {
+        var fact = SomeFact.in(QUARTER).build();
+
+        assertThat(fact).hasToString("Fact[2026-T2]");
+        assertThat(FrozenQuarter.of(QUARTER, List.of(fact), 3)).hasToString("FrozenQuarter[2026-T2]");
+    }
+
+    @Test
     void hasNoNegativeCount() {
         var counts = new TreeMap<Series, Integer>();
         counts.put(TableSet.REQUESTS, -1);
