@@ -21,6 +21,11 @@ final class Possibilities {
     /** What has no most gets one, far from everything that could be looked for. */
     private static final double FAR = 1_000_000;
 
+    static {
+        // Else the solver writes a banner about the machine between the lines of the log.
+        System.setProperty("shut.up.ojAlgo", "true");
+    }
+
     private final List<Cell> cells;
     private final List<Equation> equations;
     private final double far;
