@@ -1,0 +1,77 @@
+package fr.relais.audit;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import fr.relais.audit.Entry.Kind;
+
+/** Registers as a service writes them, and as somebody writes them who would like them to have been otherwise. */
+final class Registers {
+
+    static final String SERVICE = "placement-service";
+    static final Instant NOW = Instant.parse("2026-12-01T02:00:00.123Z");
+    static final KeyPair KEYS = keys();
+
+    private Registers() {}
+
+    private static KeyPair keys() {
+        try {
+            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    static String line(String object) {
+        return new Entry(NOW, Kind.READ, "sub-1", "REFERRER", "org-1", "GET /v1/x", object, "", "200", "c-1").line();
+    }
+
+    /** Blocks of one, two, three entries and so on. */
+    static List<Block> register(int blocks) {
+        var entries = new ArrayList<List<String>>();
+        for (var block = 1; block <= blocks; block++) {
+            var lines = new ArrayList<String>();
+            for (var entry = 0; entry < block; entry++) {
+                lines.add(line("ref-" + block + "-" + entry));
+            }
+            entries.add(lines);
+        }
+        return chained(entries);
+    }
+
+    /** A sound chain over any entries: what an operator can make who owns the database. */
+    static List<Block> chained(List<List<String>> entries) {
+        var blocks = new ArrayList<Block>();
+        for (var lines : entries) {
+            blocks.add(
+                    blocks.isEmpty()
+                            ? Block.first(SERVICE, lines)
+                            : blocks.get(blocks.size() - 1).next(lines));
+        }
+        return blocks;
+    }
+
+    static List<List<String>> entriesOf(List<Block> blocks) {
+        return new ArrayList<>(blocks.stream()
+                .map(block -> (List<String>) new ArrayList<>(block.entries()))
+                .toList());
+    }
+
+    /** What is signed when a register has come so far. */
+    static SignedCheckpoint checkpoint(List<Block> blocks, int at) {
+        var block = blocks.get(at - 1);
+        var entries = blocks.subList(0, at).stream()
+                .mapToLong(one -> one.entries().size())
+                .sum();
+        return SignedCheckpoint.sign(
+                new Checkpoint(SERVICE, block.number(), block.hash(), entries, NOW), KEYS.getPrivate());
+    }
+
+    static List<String> texts(List<Block> blocks) {
+        return blocks.stream().map(Block::text).toList();
+    }
+}
