@@ -22,7 +22,7 @@ interface Arm extends AutoCloseable {
     /** Of how many operations everything has been consumed. */
     int consumed();
 
-    /** Stops consuming, and fails when anything was lost, doubled or out of order. */
+    /** Stops consuming, and fails when anything was lost or is too much. */
     void finish();
 
     /** What must have been consumed when each of these centres was written to as often as it falls on one. */

@@ -16,6 +16,9 @@ import org.bson.Document;
 /** The service, asked over HTTP; its events are consumed here, its state records by itself. */
 final class ServiceArm implements Arm {
 
+    /** The relay promises each event at least once: what is not acknowledged in time is sent again. */
+    private static final int ONE_IN = 1_000;
+
     private final Write write;
     private final Template template;
     private final MongoCollection<Document> centres;
@@ -70,7 +73,7 @@ final class ServiceArm implements Arm {
     @Override
     public void finish() {
         events.pause();
-        events.requireExactly(Arm.everyStep(copies, version));
+        events.require(Arm.everyStep(copies, version), marks.length / ONE_IN);
         for (var number = copies.size(); number < marks.length; number++) {
             if (marks[number] <= marks[number - copies.size()] || marks[number - copies.size()] < 1) {
                 throw new Violation("a fence or version did not grow");

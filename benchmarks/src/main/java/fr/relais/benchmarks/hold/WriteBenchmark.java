@@ -44,7 +44,7 @@ public final class WriteBenchmark {
     /** Not one of the seeds: a centre that comes twice under one id and version is not announced twice. */
     private static final long WARM_UP = -1;
 
-    private static final int WARM_UP_OPERATIONS = 1_600;
+    private static final int WARM_UP_OPERATIONS = 6_400;
     private static final int WARM_UP_RATE = 2_000;
 
     /**
@@ -52,7 +52,7 @@ public final class WriteBenchmark {
      *
      * @param operations in a slice; a multiple of twice the workers, so that one worker writes to one centre
      * @param rate how many begin in a second, in both arms
-     * @param warmUp slices of both arms that are not counted, 1,600 operations each
+     * @param warmUp slices of both arms that are not counted, 6,400 operations each
      * @param idle how long it is watched doing nothing
      * @param settle before and after each slice; longer than the service waits before it forgets what it has published
      * @param seeds one run each; the worst counts
@@ -61,7 +61,7 @@ public final class WriteBenchmark {
             int turns, int operations, int rate, int warmUp, Duration idle, Duration settle, List<Long> seeds) {
 
         public static final Size FULL =
-                new Size(10, 1_504, 300, 15, Duration.ofSeconds(5), Duration.ofMillis(2_500), List.of(1L, 2L, 3L));
+                new Size(16, 1_504, 300, 12, Duration.ofSeconds(5), Duration.ofMillis(2_500), List.of(1L, 2L, 3L));
 
         /** To see that it works; the figures of so few slices say nothing. */
         public static final Size TINY =
