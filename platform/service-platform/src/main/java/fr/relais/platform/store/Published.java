@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Date;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class Published {
     private final Clock clock;
     private final Map<String, Long> versions = new ConcurrentHashMap<>();
     private final Set<String> unchecked = ConcurrentHashMap.newKeySet();
+    private Set<String> taken = Set.of();
 
     Published(Clock clock) {
         this.clock = clock;
@@ -50,23 +52,30 @@ final class Published {
         return versions.getOrDefault(id, 0L) >= version;
     }
 
-    /** The broker has everything of this aggregate up to this version; what is stored is to be looked at again. */
-    void add(String id, long version) {
+    /**
+     * The broker has everything of this aggregate up to this version; what is stored is to be looked at again. When
+     * very many are known, those are given up that have been looked at.
+     */
+    synchronized void add(String id, long version) {
         if (versions.size() > REMEMBERED) {
-            versions.keySet().retainAll(unchecked);
+            versions.keySet().removeIf(known -> !unchecked.contains(known) && !taken.contains(known));
         }
         versions.merge(id, version, Math::max);
         unchecked.add(id);
     }
 
-    /** Takes out which aggregates have been published and not looked at since, each with its version. */
-    Map<String, Long> takeUnchecked() {
-        var taken = new ConcurrentHashMap<String, Long>();
+    /**
+     * Takes out which aggregates have been published and not looked at since, each with its version. They stay known
+     * until the next are taken: while they are looked at, they must not be published again.
+     */
+    synchronized Map<String, Long> takeUnchecked() {
+        var found = new HashMap<String, Long>();
         for (var id : unchecked) {
             unchecked.remove(id);
-            taken.put(id, versions.getOrDefault(id, 0L));
+            found.put(id, versions.getOrDefault(id, 0L));
         }
-        return taken;
+        taken = Set.copyOf(found.keySet());
+        return found;
     }
 
     void check(String id) {
