@@ -102,7 +102,7 @@ final class RegistrationHandler {
         var departement = command.body().text("departement", territory::knows);
         var kind = command.body().code("kind", CentreKind.class);
         return () -> new CentreProfile(
-                new CentreId(references.idOf(command.caller().organisation(), command.idempotencyKey())),
+                new CentreId(references.idOf("centre", command.caller().organisation(), command.idempotencyKey())),
                 new CentreCode(references.next()),
                 new OrganisationId(organisation.get()),
                 new DepartementCode(departement.get()),

@@ -54,7 +54,7 @@ final class BlockHandler {
     }
 
     private Mono<ServerResponse> request(ServerRequest request, HttpCommand command) {
-        var id = new BlockId(references.idOf(command.caller().organisation(), command.idempotencyKey()));
+        var id = new BlockId(references.idOf("block", command.caller().organisation(), command.idempotencyKey()));
         var draft = form.read(command.body(), command.context().at());
         return reserve.request(id, draft, command.context()).flatMap(outcome -> answer(request, 201, outcome));
     }

@@ -46,7 +46,7 @@ final class BlockPeopleHandler {
     }
 
     private Mono<Outcome<PlacementRequest, SubmissionRefusal>> submit(BlockReservation block, HttpCommand command) {
-        var id = new RequestId(references.idOf(command.caller().organisation(), command.idempotencyKey()));
+        var id = new RequestId(references.idOf("request", command.caller().organisation(), command.idempotencyKey()));
         return submit.handle(id, form.readOutOfBlock(command.body()), block, command.context());
     }
 

@@ -54,7 +54,7 @@ final class RequestHandler {
     }
 
     private Mono<ServerResponse> submit(ServerRequest request, HttpCommand command) {
-        var id = new RequestId(references.idOf(command.caller().organisation(), command.idempotencyKey()));
+        var id = new RequestId(references.idOf("request", command.caller().organisation(), command.idempotencyKey()));
         return submit.handle(id, form.read(command.body()), command.context())
                 .flatMap(outcome -> outcome.fold(
                         taken -> ServerResponse.status(201)

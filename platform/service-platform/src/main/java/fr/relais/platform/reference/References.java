@@ -43,9 +43,13 @@ public final class References {
         return UUID.randomUUID();
     }
 
-    /** The id of what an organisation creates with a key of its choice: the same for the same two. */
-    public UUID idOf(String organisation, String idempotencyKey) {
-        var hash = ByteBuffer.wrap(hmac(organisation + '\n' + idempotencyKey));
+    /**
+     * The id of what an organisation creates with a key of its choice: the same for the same three.
+     *
+     * @param kind what is created, as a key may be used once for each
+     */
+    public UUID idOf(String kind, String organisation, String idempotencyKey) {
+        var hash = ByteBuffer.wrap(hmac(kind + '\n' + organisation + '\n' + idempotencyKey));
         return new UUID(hash.getLong(), hash.getLong());
     }
 

@@ -22,16 +22,17 @@ class ReferencesTest {
 
     @Test
     void derivesTheSameIdForTheSameOrganisationAndKeyOnly() {
-        assertThat(references.idOf("org", "key")).isEqualTo(references.idOf("org", "key"));
-        assertThat(references.idOf("org", "key")).isNotEqualTo(references.idOf("other", "key"));
-        assertThat(references.idOf("org", "key")).isNotEqualTo(references.idOf("org", "kez"));
+        assertThat(references.idOf("kind", "org", "key")).isEqualTo(references.idOf("kind", "org", "key"));
+        assertThat(references.idOf("kind", "org", "key")).isNotEqualTo(references.idOf("other", "org", "key"));
+        assertThat(references.idOf("kind", "org", "key")).isNotEqualTo(references.idOf("kind", "other", "key"));
+        assertThat(references.idOf("kind", "org", "key")).isNotEqualTo(references.idOf("kind", "org", "kez"));
     }
 
     @Test
     void derivesOtherIdsUnderAnotherKey() {
         var elsewhere = new References("another key of more than thirty-two".getBytes());
 
-        assertThat(references.idOf("org", "key")).isNotEqualTo(elsewhere.idOf("org", "key"));
+        assertThat(references.idOf("kind", "org", "key")).isNotEqualTo(elsewhere.idOf("kind", "org", "key"));
         assertThat(references.referenceOf("kind", "x")).isNotEqualTo(elsewhere.referenceOf("kind", "x"));
     }
 
