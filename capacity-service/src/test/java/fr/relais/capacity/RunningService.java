@@ -72,6 +72,7 @@ public final class RunningService {
         variables.put("RELAIS_KAFKA_BOOTSTRAP", TestBroker.bootstrapServers());
         variables.put("RELAIS_KAFKA_REPLICATION", "1");
         variables.put("RELAIS_KAFKA_MININSYNC", "1");
+        variables.put("RELAIS_CURIOSITY_MISSES", "10000");
         variables.put("RELAIS_IDENTITY_ISSUER", TestIdentity.issuer());
         variables.put("RELAIS_SERVER_KEY_FILE", serverKey());
         return variables;

@@ -118,10 +118,13 @@ final class RunningGateway implements AutoCloseable {
 
     /** A client with a token of this caller. */
     WebTestClient http(TestCaller caller) {
-        var tokens = TestIdentity.tokens();
         return http().mutate()
-                .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + TOKENS.computeIfAbsent(caller, tokens::token))
+                .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token(caller))
                 .build();
+    }
+
+    String token(TestCaller caller) {
+        return TOKENS.computeIfAbsent(caller, TestIdentity.tokens()::token);
     }
 
     /** A client with the token of a referrer. */

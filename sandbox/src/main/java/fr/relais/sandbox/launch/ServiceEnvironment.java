@@ -66,6 +66,9 @@ final class ServiceEnvironment {
                 "1",
                 "RELAIS_KAFKA_PARTITIONS",
                 "4",
+                // Whoever tries everything out asks for much that is not there.
+                "RELAIS_CURIOSITY_MISSES",
+                "10000",
                 "RELAIS_SERVER_KEY_FILE",
                 home.serverKey().toString(),
                 "RELAIS_CLOCK_FILE",

@@ -1,0 +1,102 @@
+package fr.relais.platform.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/**
+ * Who asks again and again for what is not there is trying out what there is. After so many misses an account reads
+ * nothing for a while (429), and an alarm is raised. What it asks to be done is done all the same: somebody may need a
+ * place tonight. Each replica counts for itself.
+ */
+final class Misses implements WebFilter, Ordered {
+
+    private static final Logger log = LoggerFactory.getLogger(Misses.class);
+    private static final String OF_SERVICES = "/internal/";
+    private static final int MOST_ACCOUNTS = 10_000;
+
+    private final CuriositySettings settings;
+    private final LongSupplier nanos;
+    private final Counter alarms;
+    private final Map<String, Count> counts = new ConcurrentHashMap<>();
+
+    Misses(CuriositySettings settings, LongSupplier nanos, MeterRegistry meters) {
+        this.settings = settings;
+        this.nanos = nanos;
+        this.alarms = Counter.builder("relais.curiosity.alarms")
+                .description("accounts that asked too often for what is not there")
+                .register(meters);
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        if (exchange.getRequest().getPath().value().startsWith(OF_SERVICES)) {
+            return chain.filter(exchange);
+        }
+        return exchange.getPrincipal()
+                .map(caller -> caller.getName())
+                .defaultIfEmpty("")
+                .flatMap(caller -> caller.isEmpty() ? chain.filter(exchange) : watched(exchange, chain, caller));
+    }
+
+    private Mono<Void> watched(ServerWebExchange exchange, WebFilterChain chain, String caller) {
+        if (exchange.getRequest().getMethod().equals(HttpMethod.GET) && hasMissedTooOften(caller)) {
+            return Problems.write(exchange, ProblemCode.TOO_MANY_REQUESTS.problem(), List.of());
+        }
+        exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(() -> {
+            if (HttpStatus.NOT_FOUND.equals(exchange.getResponse().getStatusCode())) {
+                miss(caller);
+            }
+        }));
+        return chain.filter(exchange);
+    }
+
+    private boolean hasMissedTooOften(String caller) {
+        var count = counts.get(caller);
+        return count != null && !isOver(count) && count.misses() >= settings.misses();
+    }
+
+    private void miss(String caller) {
+        if (counts.size() >= MOST_ACCOUNTS) {
+            counts.values().removeIf(this::isOver);
+        }
+        var now = nanos.getAsLong();
+        var count = counts.compute(
+                caller, (same, known) -> known == null || isOver(known) ? new Count(now, 1) : known.onceMore());
+        if (count.misses() == settings.misses()) {
+            alarms.increment();
+            log.warn("an account has asked too often for what is not there");
+        }
+    }
+
+    private boolean isOver(Count count) {
+        return nanos.getAsLong() - count.since() >= settings.within().toNanos();
+    }
+
+    /** After the token was checked, at -100. */
+    @Override
+    public int getOrder() {
+        return 0;
+    }
+
+    /** @param since the first of these misses, in nanoseconds */
+    private record Count(long since, int misses) {
+
+        Count onceMore() {
+            return new Count(since, misses + 1);
+        }
+    }
+}
