@@ -1,5 +1,8 @@
 package fr.relais.gateway;
 
+import java.io.IOException;
+import java.net.Socket;
+
 import fr.relais.testing.TestCaller;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,36 @@ class LimitsTest {
                     .contentType(MediaType.APPLICATION_JSON)
                     .body(BodyInserters.fromDataBuffers(pieces))
                     .exchange();
+        }
+    }
+
+    /** Who sends a letter now and then would have an answer waited for, and a service held to be away. */
+    @Nested
+    class OfASlowSender {
+
+        @Test
+        void cutsOffWhoDoesNotEndAndDoesNotBlameTheService() throws IOException {
+            try (var gateway = RunningGateway.with("--relais.limits.body=300ms")) {
+                var token = gateway.token(TestCaller.referrer("slow"));
+                for (var times = 0; times < 12; times++) {
+                    assertThat(beginAndNeverEnd(gateway, token))
+                            .startsWith("HTTP/1.1 408 ")
+                            .contains("body-too-slow", "connection: close");
+                }
+
+                gateway.referrer().get().uri("/v1/offers").exchange().expectStatus().isOk();
+            }
+        }
+
+        /** Everything that is answered until the other side hangs up. */
+        private static String beginAndNeverEnd(RunningGateway gateway, String token) throws IOException {
+            try (var socket = new Socket("127.0.0.1", gateway.port())) {
+                socket.setSoTimeout(20_000);
+                var begun = "POST /v1/placement-requests HTTP/1.1\r\nHost: relais\r\nContent-Type: application/json\r\n"
+                        + "Authorization: Bearer " + token + "\r\nContent-Length: 100\r\n\r\n{";
+                socket.getOutputStream().write(begun.getBytes(UTF_8));
+                return new String(socket.getInputStream().readAllBytes(), UTF_8);
+            }
         }
     }
 

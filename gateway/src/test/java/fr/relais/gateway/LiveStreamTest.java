@@ -87,7 +87,7 @@ class LiveStreamTest {
     @ParameterizedTest
     @ValueSource(strings = {INBOX, COUNTRY})
     void outlastsTheTimeLimitOfOtherAnswers(String path) {
-        try (var impatient = RunningGateway.with("--relais.limits.answer=300ms")) {
+        try (var impatient = RunningGateway.with("--relais.limits.answer=300ms", "--relais.limits.body=200ms")) {
             var events = streaming(path.equals(INBOX) ? impatient.notification() : impatient.capacity());
 
             StepVerifier.create(follow(impatient, path).map(ServerSentEvent::id))

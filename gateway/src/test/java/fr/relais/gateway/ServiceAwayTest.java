@@ -20,7 +20,7 @@ class ServiceAwayTest {
 
     @BeforeAll
     static void startOne() {
-        gateway = RunningGateway.with("--relais.limits.answer=1s");
+        gateway = RunningGateway.with("--relais.limits.answer=1s", "--relais.limits.body=500ms");
     }
 
     @AfterAll

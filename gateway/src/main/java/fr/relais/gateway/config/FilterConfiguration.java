@@ -1,6 +1,7 @@
 package fr.relais.gateway.config;
 
 import fr.relais.gateway.filter.BodyLimitFilter;
+import fr.relais.gateway.filter.BodyLimitFilter.Limit;
 import fr.relais.gateway.filter.CorrelationFilter;
 import fr.relais.gateway.filter.ForeignErrorFilter;
 import fr.relais.gateway.filter.HeadersThatPass;
@@ -38,7 +39,8 @@ class FilterConfiguration {
 
     @Bean
     BodyLimitFilter bodyLimitFilter(LimitSettings limits) {
-        return new BodyLimitFilter(Routes::takesFiles, limits.file().toBytes());
+        return new BodyLimitFilter(
+                Routes::takesFiles, new Limit(limits.file().toBytes(), limits.fileBody()), limits.body());
     }
 
     @Bean

@@ -14,7 +14,9 @@ import org.springframework.util.unit.DataSize;
  *     share it
  * @param window in which an unused allowance is whole again
  * @param answer longest time for an answer of a service; a live stream only has to begin within it
+ * @param body longest time to send what is not a file; shorter than {@code answer}
  * @param file bytes of a file, where files are sent; the service has the same limit
+ * @param fileBody longest time to send a file; shorter than {@code fileAnswer}
  * @param fileAnswer longest time to take in a file and to answer
  */
 @ConfigurationProperties(prefix = "relais.limits", ignoreUnknownFields = false)
@@ -23,7 +25,9 @@ public record LimitSettings(
         @DefaultValue("12000") int address,
         @DefaultValue("60s") Duration window,
         @DefaultValue("30s") Duration answer,
+        @DefaultValue("10s") Duration body,
         @DefaultValue("64MB") DataSize file,
+        @DefaultValue("100s") Duration fileBody,
         @DefaultValue("120s") Duration fileAnswer) {
 
     public LimitSettings {
@@ -32,6 +36,12 @@ public record LimitSettings(
         }
         if (window.toMillis() < 1 || answer.toMillis() < 1 || fileAnswer.toMillis() < 1) {
             throw new IllegalArgumentException("durations under relais.limits must be positive");
+        }
+        if (body.toMillis() < 1 || fileBody.toMillis() < 1) {
+            throw new IllegalArgumentException("times to send under relais.limits must be positive");
+        }
+        if (body.compareTo(answer) >= 0 || fileBody.compareTo(fileAnswer) >= 0) {
+            throw new IllegalArgumentException("under relais.limits a body must take less time than its answer");
         }
     }
 }

@@ -1,9 +1,11 @@
 package fr.relais.gateway.filter;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 
 import fr.relais.gateway.problem.BodyTooLarge;
+import fr.relais.gateway.problem.BodyTooSlow;
 import fr.relais.gateway.problem.CallerGone;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -18,7 +20,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Takes bodies of at most 64 KiB, and files where files are sent. What says it is longer is refused unread; what turns
- * out to be longer is refused where it becomes so. Nothing is kept: the body goes on as it comes.
+ * out to be longer is refused where it becomes so, and what has not arrived in time is cut off. Nothing is kept: the
+ * body goes on as it comes.
  */
 public final class BodyLimitFilter implements WebFilter, Ordered {
 
@@ -26,22 +29,32 @@ public final class BodyLimitFilter implements WebFilter, Ordered {
     public static final long MOST_BYTES = 64L * 1024;
 
     private final Predicate<ServerHttpRequest> takesFiles;
-    private final long mostBytesOfAFile;
+    private final Limit ofAFile;
+    private final Limit ofOthers;
 
-    public BodyLimitFilter(Predicate<ServerHttpRequest> takesFiles, long mostBytesOfAFile) {
+    /**
+     * How much may be sent, and how long that may take.
+     *
+     * @param time from the first byte to the last; shorter than a service has for its answer, or the service would be
+     *     held to be away
+     */
+    public record Limit(long bytes, Duration time) {}
+
+    public BodyLimitFilter(Predicate<ServerHttpRequest> takesFiles, Limit ofAFile, Duration ofOthers) {
         this.takesFiles = takesFiles;
-        this.mostBytesOfAFile = mostBytesOfAFile;
+        this.ofAFile = ofAFile;
+        this.ofOthers = new Limit(MOST_BYTES, ofOthers);
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var request = exchange.getRequest();
-        var most = takesFiles.test(request) ? mostBytesOfAFile : MOST_BYTES;
-        if (request.getHeaders().getContentLength() > most) {
+        var limit = takesFiles.test(request) ? ofAFile : ofOthers;
+        if (request.getHeaders().getContentLength() > limit.bytes()) {
             return Mono.error(new BodyTooLarge());
         }
         return chain.filter(
-                exchange.mutate().request(new Counted(request, most)).build());
+                exchange.mutate().request(new Counted(request, limit)).build());
     }
 
     @Override
@@ -52,20 +65,24 @@ public final class BodyLimitFilter implements WebFilter, Ordered {
     private static final class Counted extends ServerHttpRequestDecorator {
 
         private final AtomicLong bytes = new AtomicLong();
-        private final long most;
+        private final Limit limit;
 
-        private Counted(ServerHttpRequest request, long most) {
+        private Counted(ServerHttpRequest request, Limit limit) {
             super(request);
-            this.most = most;
+            this.limit = limit;
         }
 
         @Override
         public Flux<DataBuffer> getBody() {
-            return super.getBody().onErrorMap(failure -> new CallerGone()).map(this::counted);
+            var late = Mono.delay(limit.time()).then(Mono.error(BodyTooSlow::new));
+            return super.getBody()
+                    .onErrorMap(failure -> new CallerGone())
+                    .takeUntilOther(late)
+                    .map(this::counted);
         }
 
         private DataBuffer counted(DataBuffer buffer) {
-            if (bytes.addAndGet(buffer.readableByteCount()) > most) {
+            if (bytes.addAndGet(buffer.readableByteCount()) > limit.bytes()) {
                 DataBufferUtils.release(buffer);
                 throw new BodyTooLarge();
             }

@@ -7,6 +7,7 @@ public enum ProblemCode {
     NOT_FOUND(404, "not-found", "There is nothing here for you"),
     METHOD_NOT_ALLOWED(405, "method-not-allowed", "This method is not allowed here"),
     NOT_ACCEPTABLE(406, "not-acceptable", "No representation fits what was asked for"),
+    BODY_TOO_SLOW(408, "body-too-slow", "The body did not arrive in time"),
     BODY_TOO_LARGE(413, "body-too-large", "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "The body must be application/json"),
     TOO_MANY_REQUESTS(429, "too-many-requests", "Too many requests, try later"),
@@ -46,6 +47,7 @@ public enum ProblemCode {
             case 403, 404, 410 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 408 -> BODY_TOO_SLOW;
             case 413 -> BODY_TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             case 429 -> TOO_MANY_REQUESTS;

@@ -24,6 +24,10 @@ public final class ProblemWebExceptionHandler implements WebExceptionHandler {
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
         if (exchange.getResponse().isCommitted()) {
+            log.warn(
+                    "an answer broke off, correlation {}: {}",
+                    exchange.getAttributeOrDefault(Problems.CORRELATION_ID, ""),
+                    failure.getClass().getSimpleName());
             return Mono.error(failure);
         }
         var code = codeOf(failure);
@@ -39,6 +43,9 @@ public final class ProblemWebExceptionHandler implements WebExceptionHandler {
     private static ProblemCode codeOf(Throwable failure) {
         if (failure instanceof BodyTooLarge) {
             return ProblemCode.BODY_TOO_LARGE;
+        }
+        if (failure instanceof BodyTooSlow) {
+            return ProblemCode.BODY_TOO_SLOW;
         }
         if (failure instanceof ServiceAway) {
             return ProblemCode.TRY_AGAIN_LATER;

@@ -40,6 +40,10 @@ public final class Problems {
         response.setStatusCode(HttpStatus.valueOf(code.status()));
         var headers = response.getHeaders();
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (code == ProblemCode.BODY_TOO_SLOW) {
+            // The rest of what is being sent so slowly must not be taken for another request.
+            headers.setConnection("close");
+        }
         if (mayPass(code) && !headers.containsHeader(HttpHeaders.RETRY_AFTER)) {
             headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }

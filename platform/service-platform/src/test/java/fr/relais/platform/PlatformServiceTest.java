@@ -95,6 +95,27 @@ class PlatformServiceTest {
     }
 
     @Test
+    void cutsOffABodyThatDoesNotEnd() throws IOException {
+        assertThat(PLATFORM.sendOnly("application/json", 100, "{"))
+                .startsWith("HTTP/1.1 408 ")
+                .contains("\"code\":\"body-too-slow\"");
+    }
+
+    @Test
+    void takesAMediaTypeThatIsNoneForAnotherThanJson() throws IOException {
+        assertThat(PLATFORM.sendOnly("no type; at all", 2, "{}"))
+                .startsWith("HTTP/1.1 415 ")
+                .contains("\"code\":\"unsupported-media-type\"");
+    }
+
+    @Test
+    void showsOperatorsPathsToNobodyWithoutARole() throws Exception {
+        var none = PLATFORM.signed("at+jwt", PLATFORM.claims().claim("roles", null).build());
+
+        expectProblem(PLATFORM.get("/actuator/deadletters", none), 404, "not-found");
+    }
+
+    @Test
     void answersUnknownPathsAndBugsWithProblemsThatSayNothing() {
         expectProblem(PLATFORM.get("/v1/nothing-here", PLATFORM.good()), 404, "not-found");
         var broken = PLATFORM.get("/v1/broken", PLATFORM.good());

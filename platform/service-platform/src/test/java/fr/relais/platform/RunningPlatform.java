@@ -3,6 +3,7 @@ package fr.relais.platform;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,6 +118,7 @@ final class RunningPlatform {
                 "--relais.kafka.replication=1",
                 "--relais.kafka.min-in-sync=1",
                 "--relais.kafka.partitions=2",
+                "--relais.admission.body=2s",
                 "--relais.identity.issuer=" + issuer,
                 "--relais.server.key-file=" + serverKey);
     }
@@ -146,6 +148,22 @@ final class RunningPlatform {
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(body)
                 .exchange();
+    }
+
+    /** Says how much will come and sends this; what is answered until the other side hangs up, or all is answered. */
+    String sendOnly(String type, int length, String body) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+            socket.setSoTimeout(20_000);
+            var head = "POST /v1/counters HTTP/1.1\r\nHost: x\r\nConnection: close\r\nIdempotency-Key: k\r\n"
+                    + "Authorization: Bearer " + good() + "\r\nContent-Type: " + type + "\r\nContent-Length: " + length
+                    + "\r\n\r\n" + body;
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private int port() {
+        return service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     WebTestClient.ResponseSpec put(String path, String version) {

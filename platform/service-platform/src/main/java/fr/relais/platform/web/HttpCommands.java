@@ -1,6 +1,7 @@
 package fr.relais.platform.web;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -10,7 +11,9 @@ import fr.relais.blocks.CommandKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.BodyExtractors;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -25,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads commands from requests, strictly: at most 64 KiB, at most 20 levels deep, no field twice, nothing after the
- * end.
+ * end. A body that has not arrived after a while is cut off: who sends a letter a second would keep others out.
  *
  * <p>People's {@code POST}s need an {@code Idempotency-Key}; their {@code PUT}s need {@code If-Match}. Services name
  * what they create in the path and need neither.
@@ -52,9 +55,12 @@ public final class HttpCommands {
             .build();
 
     private final Clock clock;
+    private final Duration limit;
 
-    public HttpCommands(Clock clock) {
+    /** @param limit how long a body may take to arrive, from the first letter to the last */
+    public HttpCommands(Clock clock, Duration limit) {
         this.clock = clock;
+        this.limit = limit;
     }
 
     /** A command with a body; without one it is bad input. */
@@ -88,7 +94,7 @@ public final class HttpCommands {
         return new HttpCommand(JsonForm.of(parse(bytes)), caller, context, key == null ? "" : key);
     }
 
-    private static Mono<byte[]> bytes(ServerRequest request) {
+    private Mono<byte[]> bytes(ServerRequest request) {
         if (tooLong(request)) {
             return Mono.error(new BadInput(ProblemCode.BODY_TOO_LARGE, List.of()));
         }
@@ -103,6 +109,7 @@ public final class HttpCommands {
                     return bytes;
                 })
                 .defaultIfEmpty(new byte[0])
+                .timeout(limit, Mono.error(() -> new BadInput(ProblemCode.BODY_TOO_SLOW, List.of())))
                 .onErrorMap(
                         DataBufferLimitException.class, over -> new BadInput(ProblemCode.BODY_TOO_LARGE, List.of()));
     }
@@ -112,10 +119,15 @@ public final class HttpCommands {
     }
 
     private static boolean isJson(ServerRequest request) {
-        var type = request.headers().contentType();
-        return type.isEmpty()
-                ? request.headers().contentLength().orElse(0) == 0
-                : MediaType.APPLICATION_JSON.isCompatibleWith(type.get());
+        var type = request.headers().firstHeader(HttpHeaders.CONTENT_TYPE);
+        if (type == null) {
+            return request.headers().contentLength().orElse(0) == 0;
+        }
+        try {
+            return MediaType.APPLICATION_JSON.isCompatibleWith(MediaType.parseMediaType(type));
+        } catch (InvalidMediaTypeException none) {
+            return false;
+        }
     }
 
     private static JsonNode parse(byte[] bytes) {

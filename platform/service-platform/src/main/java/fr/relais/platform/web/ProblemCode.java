@@ -9,6 +9,7 @@ public enum ProblemCode {
     NOT_FOUND(404, "not-found", "There is nothing here for you"),
     METHOD_NOT_ALLOWED(405, "method-not-allowed", "This method is not allowed here"),
     NOT_ACCEPTABLE(406, "not-acceptable", "No representation fits what was asked for"),
+    BODY_TOO_SLOW(408, "body-too-slow", "The body did not arrive in time"),
     STALE_VERSION(412, "stale-version", "It has changed since you read it"),
     BODY_TOO_LARGE(413, "body-too-large", "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "The body must be application/json"),

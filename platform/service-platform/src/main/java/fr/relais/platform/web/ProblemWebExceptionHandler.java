@@ -43,6 +43,10 @@ public final class ProblemWebExceptionHandler implements WebExceptionHandler {
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
         if (exchange.getResponse().isCommitted()) {
+            log.warn(
+                    "an answer broke off, correlation {}: {}",
+                    CorrelationFilter.idOf(exchange),
+                    failure.getClass().getSimpleName());
             return Mono.error(failure);
         }
         if (failure instanceof BadInput bad) {

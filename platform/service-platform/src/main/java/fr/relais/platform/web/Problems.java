@@ -46,6 +46,9 @@ public final class Problems {
         var response = exchange.getResponse();
         response.setStatusCode(HttpStatus.valueOf(problem.status()));
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (isCutOff(problem)) {
+            response.getHeaders().setConnection("close");
+        }
         if (mayPass(problem)) {
             response.getHeaders().set(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_AFTER_SECONDS));
         }
@@ -56,6 +59,11 @@ public final class Problems {
 
     private static boolean mayPass(Problem problem) {
         return problem.status() == 503 || problem.status() == 429;
+    }
+
+    /** The rest of what is being sent so slowly must not be taken for another request. */
+    private static boolean isCutOff(Problem problem) {
+        return problem.status() == 408;
     }
 
     private static byte[] body(Problem problem, List<FieldError> errors, String correlationId) {

@@ -16,7 +16,7 @@ import static org.springframework.web.reactive.function.server.RouterFunctions.r
 
 /** The parts of an HTTP surface that no service may vary. */
 @AutoConfiguration
-@EnableConfigurationProperties(AdmissionSettings.class)
+@EnableConfigurationProperties({AdmissionSettings.class, CuriositySettings.class})
 public class WebConfiguration {
 
     @Bean
@@ -30,6 +30,11 @@ public class WebConfiguration {
     }
 
     @Bean
+    Misses misses(CuriositySettings settings, MeterRegistry meters) {
+        return new Misses(settings, System::nanoTime, meters);
+    }
+
+    @Bean
     CallerFilter callerFilter() {
         return new CallerFilter();
     }
@@ -40,8 +45,8 @@ public class WebConfiguration {
     }
 
     @Bean
-    HttpCommands httpCommands(Clock clock) {
-        return new HttpCommands(clock);
+    HttpCommands httpCommands(Clock clock, AdmissionSettings admission) {
+        return new HttpCommands(clock, admission.body());
     }
 
     /** The service's API description, the committed file itself. */

@@ -1,5 +1,6 @@
 package fr.relais.platform.web;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +21,7 @@ class AdmissionTest {
     private static final String SERVICES = "/internal/v1/holds";
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Admission admission = new Admission(new AdmissionSettings(4, 2), meters);
+    private final Admission admission = new Admission(new AdmissionSettings(4, 2, Duration.ofSeconds(1)), meters);
     private final List<Sinks.Empty<Void>> working = new ArrayList<>();
 
     @Test
@@ -108,8 +109,9 @@ class AdmissionTest {
 
     @Test
     void refusesLimitsThatLeaveNoPlace() {
-        assertThatThrownBy(() -> new AdmissionSettings(4, 0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new AdmissionSettings(3, 4)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new AdmissionSettings(4, 0, Duration.ofSeconds(1))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new AdmissionSettings(3, 4, Duration.ofSeconds(1))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new AdmissionSettings(4, 2, Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private MockServerWebExchange come(String path) {
