@@ -42,6 +42,7 @@ class RoutesTest {
         "/v1/minors/abc/decision, placement",
         "/v1/coordination/requests, placement",
         "/v1/organisations, placement",
+        "/v1/accounts/abc/revocation, placement",
         "/v1/inbox, notification",
         "/v1/inbox?after=3&limit=5, notification",
         "/v1/inbox/3/acknowledgement, notification",

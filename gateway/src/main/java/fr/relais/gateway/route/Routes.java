@@ -73,6 +73,7 @@ public final class Routes {
                                         "/v1/minors/**",
                                         "/v1/coordination/**",
                                         "/v1/unmet-needs",
+                                        "/v1/accounts/**",
                                         "/v1/organisations/**"),
                                 placement))
                 .route("inbox-stream", at -> stream(at.path("/v1/inbox/stream"), notification))

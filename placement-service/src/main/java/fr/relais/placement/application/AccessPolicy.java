@@ -30,6 +30,7 @@ public final class AccessPolicy {
         LIST_MINORS("CHILD_PROTECTION", false),
         DECIDE_FOR_MINOR("CHILD_PROTECTION", true),
         RAISE_QUOTA("COORDINATOR", false),
+        REVOKE_ACCOUNT("COORDINATOR", false),
         REGISTER_ORGANISATION("COORDINATOR", false);
 
         private final String role;

@@ -54,6 +54,8 @@ public final class PlacementMessages {
     public static final String RIGHTS_EXPLAINED = "placement.rights-explained.v1";
     public static final String STAY_TASK_RAISED = "placement.stay-task-raised.v1";
     public static final String REQUEST_WITHDRAWN = "placement.request-withdrawn.v1";
+    public static final String ACCOUNT_REVOKED = "placement.account-revoked.v1";
+    public static final String REVOCATION = "placement.revocation.v1";
     public static final String ORGANISATION_REGISTERED = "placement.organisation-registered.v1";
     public static final String BLOCK_REQUESTED = "placement.block-requested.v1";
     public static final String BLOCK_APPROVED = "placement.block-approved.v1";
@@ -135,6 +137,8 @@ public final class PlacementMessages {
             RIGHTS_EXPLAINED,
             STAY_TASK_RAISED,
             REQUEST_WITHDRAWN,
+            ACCOUNT_REVOKED,
+            REVOCATION,
             ORGANISATION_REGISTERED,
             BLOCK_REQUESTED,
             BLOCK_APPROVED,

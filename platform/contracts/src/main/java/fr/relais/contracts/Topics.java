@@ -20,12 +20,21 @@ public final class Topics {
     /** Restricted to placement and capacity: whether the bed under a hold is slept in, keyed by hold. */
     public static final String PLACEMENT_ARRIVALS = "relais.placement.arrivals.v1";
 
+    /** State, compacted, keyed by the digest of an account: whose tokens are believed no longer. Read by all. */
+    public static final String PLACEMENT_REVOCATIONS = "relais.placement.revocations.v1";
+
     /** What was filed and acknowledged, keyed by organisation. */
     public static final String NOTIFICATION_EVENTS = "relais.notification.events.v1";
 
     /** Every topic a service owns; dead-letter topics are not among them. */
     public static final List<String> ALL =
-            List.of(CAPACITY_AVAILABILITY, CAPACITY_EVENTS, PLACEMENT_EVENTS, PLACEMENT_ARRIVALS, NOTIFICATION_EVENTS);
+            List.of(
+                    CAPACITY_AVAILABILITY,
+                    CAPACITY_EVENTS,
+                    PLACEMENT_EVENTS,
+                    PLACEMENT_ARRIVALS,
+                    PLACEMENT_REVOCATIONS,
+                    NOTIFICATION_EVENTS);
 
     private Topics() {}
 

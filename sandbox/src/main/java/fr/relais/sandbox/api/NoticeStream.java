@@ -7,6 +7,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -20,6 +21,7 @@ public final class NoticeStream implements AutoCloseable {
 
     private final Stream<String> lines;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    private final CountDownLatch ended = new CountDownLatch(1);
 
     /**
      * One event of the stream.
@@ -70,7 +72,14 @@ public final class NoticeStream implements AutoCloseable {
         } catch (RuntimeException closed) {
             // The stream has ended, on one side or the other: what came is in the queue.
             return;
+        } finally {
+            ended.countDown();
         }
+    }
+
+    /** Whether the stream ends, on the other side, within that time. */
+    public boolean ends(Duration patience) throws InterruptedException {
+        return ended.await(patience.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     @Override

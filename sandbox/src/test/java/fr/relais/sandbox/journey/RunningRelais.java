@@ -18,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The one Relais that all journeys of this JVM share, and what each of them takes of it for itself. */
 final class RunningRelais implements AutoCloseable {
 
-    private static final int MANAGERS = 44;
+    /** One fewer than there are: the last one is put out, see {@link RevocationJourney}. */
+    private static final int MANAGERS = 43;
 
     private final ProcessSandbox sandbox;
     private final List<JsonNode> associations;

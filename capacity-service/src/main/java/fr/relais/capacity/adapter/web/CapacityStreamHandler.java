@@ -5,6 +5,7 @@ import java.time.Duration;
 import fr.relais.capacity.application.CapacityQuestion;
 import fr.relais.capacity.application.LiveCapacity;
 import fr.relais.capacity.config.StreamSettings;
+import fr.relais.platform.identity.Revocations;
 import fr.relais.platform.identity.TokenLife;
 import fr.relais.platform.web.Caller;
 import fr.relais.platform.web.ProblemCode;
@@ -40,12 +41,19 @@ final class CapacityStreamHandler {
     private final LiveCapacity live;
     private final CapacityViews views;
     private final StreamSettings settings;
+    private final Revocations revocations;
 
-    CapacityStreamHandler(Access access, LiveCapacity live, CapacityViews views, StreamSettings settings) {
+    CapacityStreamHandler(
+            Access access,
+            LiveCapacity live,
+            CapacityViews views,
+            StreamSettings settings,
+            Revocations revocations) {
         this.access = access;
         this.live = live;
         this.views = views;
         this.settings = settings;
+        this.revocations = revocations;
     }
 
     Mono<ServerResponse> stream(ServerRequest request) {
@@ -64,7 +72,7 @@ final class CapacityStreamHandler {
                 .flatMap(longest -> ServerResponse.ok()
                         .header(HttpHeaders.CACHE_CONTROL, "no-store, no-transform")
                         .header("X-Accel-Buffering", "no")
-                        .body(BodyInserters.fromServerSentEvents(events.take(longest))));
+                        .body(BodyInserters.fromServerSentEvents(events.take(longest).takeUntilOther(revocations.of(request)))));
     }
 
     private Flux<ServerSentEvent<Object>> events(String caller, CapacityQuestion question, CapacityFollower follower) {

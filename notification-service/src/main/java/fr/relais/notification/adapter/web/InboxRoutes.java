@@ -6,6 +6,7 @@ import fr.relais.notification.application.FollowInboxUseCase;
 import fr.relais.notification.application.LiveInboxes;
 import fr.relais.notification.application.ReadInboxUseCase;
 import fr.relais.notification.config.StreamSettings;
+import fr.relais.platform.identity.Revocations;
 import fr.relais.platform.web.HttpCommands;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -54,8 +55,9 @@ class InboxRoutes {
             LiveInboxes live,
             Access access,
             NoticeTexts texts,
-            StreamSettings settings) {
-        return new StreamHandler(followInbox, live, access, texts, settings);
+            StreamSettings settings,
+            Revocations revocations) {
+        return new StreamHandler(followInbox, live, access, texts, settings, revocations);
     }
 
     @Bean

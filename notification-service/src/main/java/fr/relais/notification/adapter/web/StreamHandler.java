@@ -8,6 +8,7 @@ import fr.relais.notification.application.LiveInboxes;
 import fr.relais.notification.application.Sighting;
 import fr.relais.notification.config.StreamSettings;
 import fr.relais.notification.domain.inbox.OrganisationId;
+import fr.relais.platform.identity.Revocations;
 import fr.relais.platform.identity.TokenLife;
 import fr.relais.platform.web.ProblemCode;
 import fr.relais.platform.web.Problems;
@@ -41,18 +42,21 @@ final class StreamHandler {
     private final Access access;
     private final NoticeTexts texts;
     private final StreamSettings settings;
+    private final Revocations revocations;
 
     StreamHandler(
             FollowInboxUseCase followInbox,
             LiveInboxes live,
             Access access,
             NoticeTexts texts,
-            StreamSettings settings) {
+            StreamSettings settings,
+            Revocations revocations) {
         this.followInbox = followInbox;
         this.live = live;
         this.access = access;
         this.texts = texts;
         this.settings = settings;
+        this.revocations = revocations;
     }
 
     Mono<ServerResponse> stream(ServerRequest request) {
@@ -71,7 +75,7 @@ final class StreamHandler {
                         .header(HttpHeaders.CACHE_CONTROL, "no-store, no-transform")
                         .header("X-Accel-Buffering", "no")
                         .body(BodyInserters.fromServerSentEvents(
-                                events(owner, seen).take(longest))));
+                                events(owner, seen).take(longest).takeUntilOther(revocations.of(request)))));
     }
 
     private Flux<ServerSentEvent<Object>> events(OrganisationId owner, @Nullable Long seen) {

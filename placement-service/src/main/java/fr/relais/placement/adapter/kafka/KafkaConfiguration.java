@@ -21,7 +21,10 @@ class KafkaConfiguration {
 
     @Bean
     TopicsToMake topics() {
-        return new TopicsToMake(List.of(Topics.PLACEMENT_EVENTS, Topics.PLACEMENT_ARRIVALS), List.of(), List.of());
+        return new TopicsToMake(
+                List.of(Topics.PLACEMENT_EVENTS, Topics.PLACEMENT_ARRIVALS),
+                List.of(Topics.PLACEMENT_REVOCATIONS),
+                List.of());
     }
 
     @Bean

@@ -11,6 +11,7 @@ import fr.relais.placement.application.MinorHandOvers;
 import fr.relais.placement.application.Oversights;
 import fr.relais.placement.application.PlacementRequests;
 import fr.relais.placement.application.ReferrerOrganisations;
+import fr.relais.placement.application.RevokedAccounts;
 import fr.relais.placement.application.Stays;
 import fr.relais.placement.application.refusal.Reviews;
 import fr.relais.platform.store.AggregateStores;
@@ -61,6 +62,12 @@ class MongoConfiguration {
     ReferrerOrganisations referrerOrganisations(AggregateStores stores) {
         return new MongoReferrerOrganisations(
                 stores.open("referrer_organisations", new OrganisationMapping(), List.of(), List.of()));
+    }
+
+    @Bean
+    RevokedAccounts revokedAccounts(AggregateStores stores) {
+        return new MongoRevokedAccounts(
+                stores.open("revoked_accounts", new RevokedAccountMapping(), List.of(), List.of()));
     }
 
     @Bean

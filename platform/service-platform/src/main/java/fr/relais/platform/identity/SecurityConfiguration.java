@@ -1,5 +1,6 @@
 package fr.relais.platform.identity;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,7 +16,9 @@ import org.springframework.security.config.annotation.web.reactive.EnableWebFlux
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
@@ -33,13 +36,19 @@ import org.springframework.security.web.server.context.NoOpServerSecurityContext
 import reactor.core.publisher.Mono;
 
 /**
- * Every service checks every token: signature, issuer, audience, type, expiry. What a caller may then do is for the
+ * Every service checks every token: signature, issuer, audience, type, expiry, and that it is not revoked. What a caller may then do is for the
  * service's own policy to say.
  */
 @AutoConfiguration
 @EnableWebFluxSecurity
 @EnableConfigurationProperties(IdentitySettings.class)
 public class SecurityConfiguration {
+
+    /** Often enough for a provider that has just changed its key. */
+    private static final Duration KEYS_EVERY = Duration.ofSeconds(10);
+
+    private static final OAuth2TokenValidatorResult REVOKED =
+            OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token"));
 
     private static final String[] OPEN = {
         "/actuator/health",
@@ -74,7 +83,7 @@ public class SecurityConfiguration {
     /** What operators do, they do with a client of their own in this role. */
     private static Mono<AuthorizationResult> isService(Mono<Authentication> caller, AuthorizationContext path) {
         return caller.ofType(JwtAuthenticationToken.class)
-                .map(token -> token.getToken().getClaimAsStringList("roles"))
+                .mapNotNull(token -> token.getToken().getClaimAsStringList("roles"))
                 .map(roles -> roles.contains("SERVICE"))
                 .defaultIfEmpty(false)
                 .map(AuthorizationDecision::new);
@@ -86,17 +95,22 @@ public class SecurityConfiguration {
     }
 
     @Bean
-    ReactiveJwtDecoder jwtDecoder(IdentitySettings settings) {
+    Revocations revocations(IdentitySettings settings) {
+        return new Revocations(settings.skew());
+    }
+
+    @Bean
+    ReactiveJwtDecoder jwtDecoder(IdentitySettings settings, Revocations revocations) {
         // The type is checked below, so that it cannot be dropped with a hand-made list of validators.
-        var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(settings.keysAddress())
+        var decoder = NimbusReactiveJwtDecoder.withJwkSource(new PublishedKeys(settings.keysAddress(), KEYS_EVERY))
                 .validateType(false)
                 .build();
-        var validator = validator(settings);
+        var validator = validator(settings, revocations);
         decoder.setJwtValidator(validator);
         return new RememberedTokens(decoder, validator, System::nanoTime);
     }
 
-    static OAuth2TokenValidator<Jwt> validator(IdentitySettings settings) {
+    static OAuth2TokenValidator<Jwt> validator(IdentitySettings settings, Revocations revocations) {
         return new DelegatingOAuth2TokenValidator<>(
                 new JwtTypeValidator("at+jwt"),
                 new JwtIssuerValidator(settings.issuer()),
@@ -104,7 +118,8 @@ public class SecurityConfiguration {
                 new JwtClaimValidator<>(JwtClaimNames.EXP, expiry -> expiry != null),
                 new JwtClaimValidator<>(JwtClaimNames.SUB, subject -> subject != null),
                 new JwtClaimValidator<List<String>>(
-                        JwtClaimNames.AUD, audience -> audience != null && audience.contains(settings.audience())));
+                        JwtClaimNames.AUD, audience -> audience != null && audience.contains(settings.audience())),
+                token -> revocations.isRevoked(token) ? REVOKED : OAuth2TokenValidatorResult.success());
     }
 
     private static ServerAuthenticationEntryPoint unauthenticated() {

@@ -2,6 +2,8 @@ package fr.relais.platform.identity;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -11,9 +13,14 @@ import reactor.core.publisher.Mono;
 public final class TokenLife {
 
     /** Tokens keep real time, also where the domain's clock is shifted. */
-    private static final Clock REAL = Clock.systemUTC();
+    private static final Clock REAL = Clock.tickMillis(ZoneOffset.UTC);
 
     private TokenLife() {}
+
+    /** The time by which tokens are issued and judged, in milliseconds. */
+    public static Instant now() {
+        return REAL.instant();
+    }
 
     /** What is left of the caller's token; nothing without one. */
     public static Mono<Duration> left(ServerRequest request) {

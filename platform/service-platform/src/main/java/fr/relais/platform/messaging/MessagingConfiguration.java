@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
+import fr.relais.contracts.Topics;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -161,6 +162,10 @@ public class MessagingConfiguration {
         var made = new ArrayList<NewTopic>();
         topics.events().forEach(name -> made.add(events(name, settings)));
         topics.states().forEach(name -> made.add(states(name, settings)));
+        if (!topics.states().contains(Topics.PLACEMENT_REVOCATIONS)) {
+            // Written by one service and read by all: whoever is first makes it, or it would wait for the writer.
+            made.add(states(Topics.PLACEMENT_REVOCATIONS, settings));
+        }
         Set.copyOf(topics.consumed()).forEach(name -> made.add(aside(name + DeadLetters.SUFFIX, settings)));
         return new KafkaAdmin.NewTopics(made.toArray(NewTopic[]::new));
     }

@@ -1,0 +1,82 @@
+package fr.relais.platform.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/**
+ * Whose tokens are believed no longer: of a revoked account none that was issued up to that moment. What is known here
+ * is what has been read of the topic of revocations; once known, it stays so until the service ends.
+ */
+public final class Revocations {
+
+    private final Duration skew;
+    private final Map<String, Instant> revoked = new ConcurrentHashMap<>();
+    private final Sinks.Many<String> news = Sinks.many().multicast().directBestEffort();
+    private volatile boolean caughtUp;
+
+    /** @param skew how far the clock by which tokens are issued may be ahead */
+    Revocations(Duration skew) {
+        this.skew = skew;
+    }
+
+    /** What a revoked account is known by: nobody is named. */
+    public static String digestOf(String subject) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256")
+                    .digest(("relais-account\n" + subject).getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+
+    /** Tokens of that account are believed only if they were issued after that moment, real time. */
+    void learn(String digest, Instant at) {
+        revoked.merge(digest, at.plus(skew), (known, said) -> known.isAfter(said) ? known : said);
+        synchronized (news) {
+            news.tryEmitNext(digest);
+        }
+    }
+
+    boolean isRevoked(Jwt token) {
+        if (revoked.isEmpty()) {
+            return false;
+        }
+        var until = revoked.get(digestOf(token.getSubject()));
+        return until != null
+                && (token.getIssuedAt() == null || !token.getIssuedAt().isAfter(until));
+    }
+
+    /** For answers that go on: completes when the caller's token is believed no longer. */
+    public Mono<Void> of(ServerRequest request) {
+        return request.principal()
+                .ofType(JwtAuthenticationToken.class)
+                .map(JwtAuthenticationToken::getToken)
+                .flatMap(token -> news.asFlux()
+                        .startWith("")
+                        .filter(any -> isRevoked(token))
+                        .next()
+                        .then());
+    }
+
+    void hasCaughtUp() {
+        caughtUp = true;
+    }
+
+    /** Whether everything that was said before the start is known. */
+    boolean caughtUp() {
+        return caughtUp;
+    }
+}

@@ -1,0 +1,133 @@
+package fr.relais.platform.messaging;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Reads a whole compacted topic, every partition, from the beginning, without a group, and then follows it. One thread
+ * of its own; after a failure it begins again, so the same record comes again, and older ones after newer ones: that is
+ * for the follower to see.
+ */
+public final class WholeTopic implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(WholeTopic.class);
+    private static final Duration POLL = Duration.ofMillis(250);
+    private static final long PAUSE_SECONDS = 1;
+
+    private final String topic;
+    private final Supplier<Consumer<String, byte[]>> consumers;
+    private final Follower follower;
+    private final Counter unreadable;
+    private volatile boolean running;
+
+    /** Who follows; asked by one thread only. */
+    public interface Follower {
+
+        /** One event. What it throws is counted, and the event passed. */
+        void read(IncomingEvent event);
+
+        /** Everything that was there at the start has been read; said at least once. */
+        void hasCaughtUp();
+    }
+
+    public WholeTopic(
+            String topic, Supplier<Consumer<String, byte[]>> consumers, Follower follower, MeterRegistry meters) {
+        this.topic = topic;
+        this.consumers = consumers;
+        this.follower = follower;
+        this.unreadable = meters.counter("relais.topic.unreadable", "topic", topic);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        var reading = new Thread(this::readForever, "reader-" + topic);
+        reading.setDaemon(true);
+        reading.start();
+    }
+
+    private void readForever() {
+        while (running) {
+            try (var consumer = consumers.get()) {
+                read(consumer);
+            } catch (RuntimeException failure) {
+                // Whatever it was: without this thread what is known would grow old, and nobody would be told.
+                log.warn(
+                        "{} is read again from the start: {}",
+                        topic,
+                        failure.getClass().getSimpleName());
+                pause();
+            }
+        }
+    }
+
+    private void read(Consumer<String, byte[]> consumer) {
+        var partitions = partitions(consumer);
+        if (partitions.isEmpty()) {
+            pause();
+            return;
+        }
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        var ends = consumer.endOffsets(partitions);
+        var caughtUp = false;
+        while (running) {
+            consumer.poll(POLL).forEach(this::read);
+            if (!caughtUp && hasReached(consumer, ends)) {
+                caughtUp = true;
+                follower.hasCaughtUp();
+            }
+        }
+    }
+
+    private List<TopicPartition> partitions(Consumer<String, byte[]> consumer) {
+        return consumer.partitionsFor(topic).stream()
+                .map(one -> new TopicPartition(one.topic(), one.partition()))
+                .toList();
+    }
+
+    private static boolean hasReached(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    }
+
+    private void read(ConsumerRecord<String, byte[]> message) {
+        try {
+            follower.read(IncomingEvent.from(message));
+        } catch (RuntimeException poison) {
+            unreadable.increment();
+            log.warn("an unreadable record was passed, partition {} offset {}", message.partition(), message.offset());
+        }
+    }
+
+    private void pause() {
+        try {
+            TimeUnit.SECONDS.sleep(PAUSE_SECONDS);
+        } catch (InterruptedException stopped) {
+            running = false;
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The thread sees it within one poll and closes its consumer by itself. */
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,69 @@
+package fr.relais.platform.identity;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RevocationsTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T22:15:00Z");
+    private static final Duration SKEW = Duration.ofSeconds(30);
+
+    private final Revocations revocations = new Revocations(SKEW);
+
+    private static Jwt token(String subject, Instant issued) {
+        return Jwt.withTokenValue("token")
+                .header("alg", "RS256")
+                .subject(subject)
+                .claim("about", "nothing")
+                .issuedAt(issued)
+                .build();
+    }
+
+    private void revoke(String subject, Instant at) {
+        revocations.learn(Revocations.digestOf(subject), at);
+    }
+
+    /** Whose clock issues tokens may be ahead: what it issued before may look later. */
+    @ParameterizedTest
+    @CsvSource({"-3600, true", "-1, true", "0, true", "30, true", "31, false", "3600, false"})
+    void endsWhatWasIssuedUntilThenAndNothingIssuedLater(int seconds, boolean revoked) {
+        revoke("her", NOW);
+
+        assertThat(revocations.isRevoked(token("her", NOW.plusSeconds(seconds)))).isEqualTo(revoked);
+    }
+
+    @Test
+    void endsNobodyElses() {
+        revoke("her", NOW);
+
+        assertThat(revocations.isRevoked(token("him", NOW.minusSeconds(60)))).isFalse();
+    }
+
+    @Test
+    void endsATokenThatDoesNotSayWhenItWasIssued() {
+        revoke("her", NOW);
+
+        assertThat(revocations.isRevoked(token("her", null))).isTrue();
+        assertThat(revocations.isRevoked(token("him", null))).isFalse();
+    }
+
+    @Test
+    void isNotTakenBackByAnOlderWordThatComesLate() {
+        revoke("her", NOW);
+        revoke("her", NOW.minusSeconds(3600));
+
+        assertThat(revocations.isRevoked(token("her", NOW))).isTrue();
+    }
+
+    @Test
+    void namesNobody() {
+        assertThat(Revocations.digestOf("person-her")).hasSize(43).doesNotContain("her");
+    }
+}
