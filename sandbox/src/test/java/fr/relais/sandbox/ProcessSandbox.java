@@ -97,6 +97,11 @@ public final class ProcessSandbox implements AutoCloseable {
         }
     }
 
+    /** Where a service listens. */
+    public int port(Service service) {
+        return ports.all().get(service.module());
+    }
+
     /** What clients of the broker call {@code bootstrap.servers}. */
     public String brokerAddress() {
         return "127.0.0.1:" + ports.broker();
