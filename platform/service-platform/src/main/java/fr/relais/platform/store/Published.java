@@ -15,7 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 
 /**
- * What this process knows to be published, and what may therefore be forgotten.
+ * What this process knows to be published, and what may therefore be forgotten: what the broker has acknowledged and
+ * the register holds. The two go on side by side, neither waits for the other.
  *
  * <p>A process forgets what it wrote itself, once it has published it and found nothing newer stored. Of what another
  * process wrote, the newest entry stays until that one forgets it, for a minute at most: as long as it is there, that
@@ -33,7 +34,8 @@ final class Published {
 
     private final String writer = UUID.randomUUID().toString().substring(0, 8);
     private final Clock clock;
-    private final Map<String, Long> versions = new ConcurrentHashMap<>();
+    private final Map<String, Long> sent = new ConcurrentHashMap<>();
+    private final Map<String, Long> registered = new ConcurrentHashMap<>();
     private final Set<String> unchecked = ConcurrentHashMap.newKeySet();
 
     Published(Clock clock) {
@@ -45,18 +47,44 @@ final class Published {
         return writer;
     }
 
-    /** Whether the events up to this version were acknowledged by the broker, as far as this process knows. */
+    /** Whether the events up to this version are published and registered, as far as this process knows. */
     boolean covers(String id, long version) {
-        return versions.getOrDefault(id, 0L) >= version;
+        return published(id) >= version;
     }
 
-    /** The broker has everything of this aggregate up to this version; what is stored is to be looked at again. */
-    void add(String id, long version) {
+    private long published(String id) {
+        return Math.min(sent.getOrDefault(id, 0L), registeredUpTo(id));
+    }
+
+    /** Whether the broker has acknowledged the events up to this version. */
+    boolean isSent(String id, long version) {
+        return sent.getOrDefault(id, 0L) >= version;
+    }
+
+    /** The version up to which the register holds the changes of this aggregate; none when it is not known. */
+    long registeredUpTo(String id) {
+        return registered.getOrDefault(id, 0L);
+    }
+
+    /** The broker has everything of this aggregate up to this version. */
+    void addSent(String id, long version) {
+        add(sent, id, version);
+    }
+
+    /** The register has everything of this aggregate up to this version. */
+    void addRegistered(String id, long version) {
+        add(registered, id, version);
+    }
+
+    /** Where both have it, what is stored is to be looked at again. */
+    private void add(Map<String, Long> versions, String id, long version) {
         if (versions.size() > REMEMBERED) {
             versions.keySet().retainAll(unchecked);
         }
         versions.merge(id, version, Math::max);
-        unchecked.add(id);
+        if (covers(id, version)) {
+            unchecked.add(id);
+        }
     }
 
     /** Takes out which aggregates have been published and not looked at since, each with its version. */
@@ -64,7 +92,7 @@ final class Published {
         var taken = new ConcurrentHashMap<String, Long>();
         for (var id : unchecked) {
             unchecked.remove(id);
-            taken.put(id, versions.getOrDefault(id, 0L));
+            taken.put(id, published(id));
         }
         return taken;
     }
