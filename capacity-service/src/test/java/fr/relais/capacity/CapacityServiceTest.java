@@ -26,7 +26,7 @@ class CapacityServiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"RELAIS_MONGODB_URI", "RELAIS_SERVER_KEY_FILE"})
+    @ValueSource(strings = {"RELAIS_MONGODB_URI", "RELAIS_SERVER_KEY_FILE", "RELAIS_AUDIT_KEY_FILE"})
     void doesNotStartWithout(String variable) {
         var variables = new HashMap<>(RunningService.variables());
         variables.remove(variable);

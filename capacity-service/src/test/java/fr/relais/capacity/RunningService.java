@@ -12,6 +12,7 @@ import java.util.UUID;
 
 import com.mongodb.event.CommandListener;
 import fr.relais.contracts.Topics;
+import fr.relais.testing.TestAuditKey;
 import fr.relais.testing.TestBroker;
 import fr.relais.testing.TestCaller;
 import fr.relais.testing.TestDatabase;
@@ -75,6 +76,7 @@ public final class RunningService {
         variables.put("RELAIS_CURIOSITY_MISSES", "10000");
         variables.put("RELAIS_IDENTITY_ISSUER", TestIdentity.issuer());
         variables.put("RELAIS_SERVER_KEY_FILE", serverKey());
+        variables.put("RELAIS_AUDIT_KEY_FILE", TestAuditKey.file());
         return variables;
     }
 

@@ -26,7 +26,8 @@ class EnvironmentTest {
                 "RELAIS_MONGODB_URI",
                 "RELAIS_KAFKA_BOOTSTRAP",
                 "RELAIS_IDENTITY_ISSUER",
-                "RELAIS_SERVER_KEY_FILE"
+                "RELAIS_SERVER_KEY_FILE",
+                "RELAIS_AUDIT_KEY_FILE"
             })
     void refusesToStartWithout(String variable) {
         var variables = RunningService.variables();

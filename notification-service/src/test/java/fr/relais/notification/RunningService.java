@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import fr.relais.contracts.Topics;
 import fr.relais.notification.domain.inbox.OrganisationId;
+import fr.relais.testing.TestAuditKey;
 import fr.relais.testing.TestBroker;
 import fr.relais.testing.TestCaller;
 import fr.relais.testing.TestDatabase;
@@ -66,6 +67,7 @@ public final class RunningService implements AutoCloseable {
         variables.put("RELAIS_CURIOSITY_MISSES", "10000");
         variables.put("RELAIS_IDENTITY_ISSUER", TestIdentity.issuer());
         variables.put("RELAIS_SERVER_KEY_FILE", serverKey());
+        variables.put("RELAIS_AUDIT_KEY_FILE", TestAuditKey.file());
         return variables;
     }
 

@@ -236,8 +236,15 @@ class PlacementServiceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "RELAIS_MONGODB_URI", "RELAIS_KAFKA_BOOTSTRAP", "RELAIS_IDENTITY_ISSUER", "RELAIS_SERVER_KEY_FILE",
-                "RELAIS_MASTER_KEY_FILE", "RELAIS_CAPACITY_URL", "RELAIS_CLIENT_ID", "RELAIS_CLIENT_SECRET_FILE"
+                "RELAIS_MONGODB_URI",
+                "RELAIS_KAFKA_BOOTSTRAP",
+                "RELAIS_IDENTITY_ISSUER",
+                "RELAIS_SERVER_KEY_FILE",
+                "RELAIS_AUDIT_KEY_FILE",
+                "RELAIS_MASTER_KEY_FILE",
+                "RELAIS_CAPACITY_URL",
+                "RELAIS_CLIENT_ID",
+                "RELAIS_CLIENT_SECRET_FILE"
             })
     void refusesToStartWithout(String variable) {
         var environment = RunningPlacement.environment();

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 
 import fr.relais.contracts.CapacityMessages;
 import fr.relais.contracts.Topics;
+import fr.relais.testing.TestAuditKey;
 import fr.relais.testing.TestBroker;
 import fr.relais.testing.TestCaller;
 import fr.relais.testing.TestDatabase;
@@ -77,6 +78,7 @@ public final class RunningPlacement {
             environment.put("RELAIS_CURIOSITY_MISSES", "10000");
             environment.put("RELAIS_IDENTITY_ISSUER", TestIdentity.issuer());
             environment.put("RELAIS_SERVER_KEY_FILE", file(folder, "server.key", "k".repeat(32)));
+            environment.put("RELAIS_AUDIT_KEY_FILE", TestAuditKey.file());
             environment.put("RELAIS_MASTER_KEY_FILE", MasterKeyFile.in(folder).toString());
             environment.put("RELAIS_CAPACITY_URL", CAPACITY.address());
             environment.put("RELAIS_CLIENT_ID", "placement-service");

@@ -8,8 +8,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +96,20 @@ public final class Stage implements AutoCloseable {
         environment.put(
                 "RELAIS_SERVER_KEY_FILE",
                 Files.write(folder.resolve("server.key"), key).toString());
+        environment.put("RELAIS_AUDIT_KEY_FILE", auditKey().toString());
         return environment;
+    }
+
+    private Path auditKey() throws IOException {
+        try {
+            var key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate();
+            var pem = Base64.getMimeEncoder().encodeToString(key.getEncoded());
+            return Files.writeString(
+                    folder.resolve("audit.pem"),
+                    "-----BEGIN PRIVATE KEY-----\n" + pem + "\n-----END PRIVATE KEY-----\n");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has Ed25519", impossible);
+        }
     }
 
     private void awaitReady(Child started) {

@@ -20,7 +20,8 @@ public record Hash(String value) {
         }
     }
 
-    static Hash of(String text) {
+    /** Of the UTF-8 bytes of a text. */
+    public static Hash of(String text) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return new Hash(hex(digest));

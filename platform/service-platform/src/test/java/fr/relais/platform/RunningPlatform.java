@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import com.mongodb.reactivestreams.client.MongoDatabase;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -26,6 +27,7 @@ import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
 import fr.relais.embedded.EmbeddedBroker;
 import fr.relais.embedded.EmbeddedDatabase;
+import fr.relais.platform.audit.AuditKeyFile;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.MediaType;
@@ -120,11 +122,17 @@ final class RunningPlatform {
                 "--relais.kafka.partitions=2",
                 "--relais.admission.body=2s",
                 "--relais.identity.issuer=" + issuer,
-                "--relais.server.key-file=" + serverKey);
+                "--relais.server.key-file=" + serverKey,
+                "--relais.audit.key-file=" + AuditKeyFile.in(folder));
     }
 
     WebTestClient http() {
         return http;
+    }
+
+    /** What an operator gets at who owns the database. */
+    MongoDatabase database() {
+        return service.getBean(MongoDatabase.class);
     }
 
     String bootstrapServers() {

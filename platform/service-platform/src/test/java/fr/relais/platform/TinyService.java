@@ -16,6 +16,7 @@ import fr.relais.platform.store.CounterMapping;
 import fr.relais.platform.store.CounterMapping.Counted;
 import fr.relais.platform.store.CounterMapping.Counter;
 import fr.relais.platform.store.CounterMapping.Refusal;
+import fr.relais.platform.web.Caller;
 import fr.relais.platform.web.HttpCommands;
 import fr.relais.platform.web.Problem;
 import fr.relais.platform.web.Problems;
@@ -71,6 +72,11 @@ class TinyService {
                                 .flatMap(outcome -> answer(request, 200, outcome))
                                 .switchIfEmpty(Problems.notFound(request)))
                 .GET("/v1/counters/{id}", request -> Problems.notFound(request))
+                .GET(
+                        "/v1/secrets/{id}",
+                        request -> Caller.of(request).is("CENTRE")
+                                ? ServerResponse.ok().bodyValue(Map.of("secret", "where she is"))
+                                : Problems.notFound(request))
                 .GET("/v1/broken", request -> Mono.error(new IllegalStateException("counters are secret")))
                 .build();
     }

@@ -42,6 +42,11 @@ public record Home(Path root) {
         return root.resolve("keys").resolve("placement-master.json");
     }
 
+    /** The key with which a service signs how far its register has come. */
+    public Path auditKey(String service) {
+        return root.resolve("keys").resolve(service + "-audit.pem");
+    }
+
     /** The secret with which a service asks for its own tokens. */
     public Path clientSecret(String client) {
         return root.resolve("keys").resolve(client + ".secret");

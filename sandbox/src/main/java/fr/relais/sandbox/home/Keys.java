@@ -2,6 +2,7 @@ package fr.relais.sandbox.home;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
@@ -21,6 +22,10 @@ public final class Keys {
     /** Services that call other services, and so have an identity of their own. */
     public static final List<String> SERVICE_CLIENTS = List.of("placement-service", "capacity-service");
 
+    /** Services that keep a register, and so sign how far it has come. */
+    public static final List<String> REGISTERED =
+            List.of("placement-service", "capacity-service", "notification-service");
+
     private static final int BYTES = 32;
 
     private Keys() {}
@@ -30,6 +35,7 @@ public final class Keys {
         PrivateFile.keep(home.serverKey(), Keys::random);
         PrivateFile.keep(home.masterKey(), Keys::keyset);
         SERVICE_CLIENTS.forEach(client -> clientSecret(home, client));
+        REGISTERED.forEach(service -> PrivateFile.keep(home.auditKey(service), Keys::signing));
     }
 
     /** The secret of a service, made when missing. */
@@ -46,6 +52,17 @@ public final class Keys {
 
     private static byte[] printable() {
         return Base64.getUrlEncoder().withoutPadding().encode(random());
+    }
+
+    private static byte[] signing() {
+        try {
+            var key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate();
+            var pem = Base64.getMimeEncoder().encodeToString(key.getEncoded());
+            return ("-----BEGIN PRIVATE KEY-----\n" + pem + "\n-----END PRIVATE KEY-----\n")
+                    .getBytes(StandardCharsets.US_ASCII);
+        } catch (GeneralSecurityException unavailable) {
+            throw new IllegalStateException("no Ed25519 in this Java runtime", unavailable);
+        }
     }
 
     private static byte[] keyset() {

@@ -29,6 +29,11 @@ final class ServiceEnvironment {
                 "RELAIS_IDENTITY_ISSUER",
                 IdentityProvider.issuer(settings.ports().identity()).toString());
         environment.putAll(service == Service.GATEWAY ? routes() : resources());
+        if (Keys.REGISTERED.contains(service.module())) {
+            environment.put(
+                    "RELAIS_AUDIT_KEY_FILE",
+                    settings.home().auditKey(service.module()).toString());
+        }
         if (Keys.SERVICE_CLIENTS.contains(service.module())) {
             environment.putAll(identity(service.module()));
         }

@@ -28,7 +28,7 @@ final class KafkaEventSink implements EventSink {
         var key = entry.getString("key");
         var type = entry.getString("type");
         var event = CloudEventBuilder.v1()
-                .withId(EventIds.of(key, type, version, index).toString())
+                .withId(EventIds.of(entry).toString())
                 .withSource(source)
                 .withType(type)
                 .withSubject(key)

@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import fr.relais.platform.audit.ChangeLog;
 import fr.relais.platform.messaging.EventSink;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.bson.Document;
@@ -33,6 +34,7 @@ public final class AggregateStores implements SmartLifecycle {
 
     private final MongoDatabase database;
     private final EventSink sink;
+    private final ChangeLog changes;
     private final Clock clock;
     private final OutboxMetrics metrics;
     private final List<OutboxRelay> relays = new CopyOnWriteArrayList<>();
@@ -40,9 +42,10 @@ public final class AggregateStores implements SmartLifecycle {
     private final List<Announcer> announcers = new CopyOnWriteArrayList<>();
     private Disposable work = Disposables.disposed();
 
-    AggregateStores(MongoDatabase database, EventSink sink, Clock clock, MeterRegistry meters) {
+    AggregateStores(MongoDatabase database, EventSink sink, ChangeLog changes, Clock clock, MeterRegistry meters) {
         this.database = database;
         this.sink = sink;
+        this.changes = changes;
         this.clock = clock;
         this.metrics = new OutboxMetrics(meters);
     }
@@ -58,7 +61,7 @@ public final class AggregateStores implements SmartLifecycle {
         var documents = database.getCollection(collection);
         makeIndexes(documents, uniqueLookups, lookups);
         var records = new StateRecords<>(mapping, clock);
-        var relay = new OutboxRelay(documents, sink, records, OutboxRelay.newScheduler(collection));
+        var relay = new OutboxRelay(documents, sink, changes, records, OutboxRelay.newScheduler(collection));
         relays.add(relay);
         trims.add(new OutboxTrim(documents, relay));
         if (mapping.hasStateRecords()) {

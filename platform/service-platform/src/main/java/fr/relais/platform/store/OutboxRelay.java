@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 
 import com.mongodb.reactivestreams.client.MongoCollection;
+import fr.relais.platform.audit.ChangeLog;
 import fr.relais.platform.messaging.EventSink;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ import reactor.core.scheduler.Schedulers;
  * behind. Within one process one aggregate is published by one run at a time. Several processes may publish the same
  * event twice, never a later event of an aggregate before an earlier one: each run sends all that waits, oldest first.
  * Whether a newer version was stored meanwhile, so that the record sent last is not the newest, is for
- * {@link OutboxTrim} to see.
+ * {@link OutboxTrim} to see. Beside it the same events are written into the register ({@link Registering}).
  */
 final class OutboxRelay {
 
@@ -43,16 +44,23 @@ final class OutboxRelay {
     private final StateRecords<?> records;
     private final Scheduler scheduler;
     private final Published published;
+    private final Registering registering;
 
     /** Ids being published now; the value is what is to be published after that. */
     private final Map<String, Optional<Publication>> running = new ConcurrentHashMap<>();
 
-    OutboxRelay(MongoCollection<Document> documents, EventSink sink, StateRecords<?> records, Scheduler scheduler) {
+    OutboxRelay(
+            MongoCollection<Document> documents,
+            EventSink sink,
+            ChangeLog changes,
+            StateRecords<?> records,
+            Scheduler scheduler) {
         this.documents = documents;
         this.sink = sink;
         this.records = records;
         this.scheduler = scheduler;
         this.published = new Published(records.clock());
+        this.registering = new Registering(changes, published);
     }
 
     Published published() {
@@ -61,6 +69,11 @@ final class OutboxRelay {
 
     boolean isPublishing(String id) {
         return running.containsKey(id);
+    }
+
+    /** Whether something of it is on its way to the broker or into the register. */
+    boolean isBusyWith(String id) {
+        return isPublishing(id) || registering.isAt(id);
     }
 
     /** Publishes this, or something newer, once what is being published of that aggregate is done; returns at once. */
@@ -120,6 +133,7 @@ final class OutboxRelay {
     }
 
     private void run(Publication publication) {
+        registering.write(publication);
         var unused = handOver(publication).whenComplete((done, failure) -> end(publication, failure));
     }
 
@@ -129,7 +143,7 @@ final class OutboxRelay {
      */
     private CompletableFuture<Void> handOver(Publication publication) {
         var sent = new ArrayList<CompletableFuture<Void>>();
-        if (!published.covers(publication.id(), publication.version() + 1)) {
+        if (!published.isSent(publication.id(), publication.version() + 1)) {
             try {
                 handOver(publication, sent);
             } catch (RuntimeException failure) {
@@ -141,7 +155,7 @@ final class OutboxRelay {
 
     private void handOver(Publication publication, List<CompletableFuture<Void>> sent) {
         for (var entry : publication.outbox()) {
-            if (!published.covers(publication.id(), OutboxEntries.version(entry))) {
+            if (!published.isSent(publication.id(), OutboxEntries.version(entry))) {
                 var sending = sink.send(entry);
                 sent.add(sending);
                 if (sending.isCompletedExceptionally()) {
@@ -155,7 +169,7 @@ final class OutboxRelay {
     private void end(Publication publication, @Nullable Throwable failure) {
         var id = publication.id();
         if (failure == null) {
-            published.add(id, publication.version());
+            published.addSent(id, publication.version());
         } else {
             log.warn("events could not be published yet: {}", kindOf(failure));
         }

@@ -47,7 +47,7 @@ final class OutboxTrim {
     }
 
     private boolean isPutOff(String id) {
-        var busy = relay.isPublishing(id);
+        var busy = relay.isBusyWith(id);
         if (busy) {
             published.check(id);
         }
@@ -75,7 +75,7 @@ final class OutboxTrim {
                         .find(new Document("_id", new Document("$in", ids)))
                         .projection(new Document("version", 1)))
                 .map(StoredDocument::new)
-                .filter(found -> !published.covers(found.id(), found.version()) && !relay.isPublishing(found.id()))
+                .filter(found -> !published.covers(found.id(), found.version()) && !relay.isBusyWith(found.id()))
                 .flatMap(found -> relay.publishStored(found.id()), READ_AT_ONCE)
                 .then();
     }

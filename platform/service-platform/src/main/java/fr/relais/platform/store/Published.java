@@ -16,7 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 
 /**
- * What this process knows to be published, and what may therefore be forgotten.
+ * What this process knows to be published, and what may therefore be forgotten: what the broker has acknowledged and
+ * the register holds. The two go on side by side, neither waits for the other.
  *
  * <p>A process forgets what it wrote itself, once it has published it and found nothing newer stored. Of what another
  * process wrote, the newest entry stays until that one forgets it, for a minute at most: as long as it is there, that
@@ -34,7 +35,8 @@ final class Published {
 
     private final String writer = UUID.randomUUID().toString().substring(0, 8);
     private final Clock clock;
-    private final Map<String, Long> versions = new ConcurrentHashMap<>();
+    private final Map<String, Long> sent = new ConcurrentHashMap<>();
+    private final Map<String, Long> registered = new ConcurrentHashMap<>();
     private final Set<String> unchecked = ConcurrentHashMap.newKeySet();
     private Set<String> taken = Set.of();
 
@@ -47,21 +49,55 @@ final class Published {
         return writer;
     }
 
-    /** Whether the events up to this version were acknowledged by the broker, as far as this process knows. */
+    /** Whether the events up to this version are published and registered, as far as this process knows. */
     boolean covers(String id, long version) {
-        return versions.getOrDefault(id, 0L) >= version;
+        return published(id) >= version;
+    }
+
+    private long published(String id) {
+        return Math.min(sent.getOrDefault(id, 0L), registeredUpTo(id));
+    }
+
+    /** Whether the broker has acknowledged the events up to this version. */
+    boolean isSent(String id, long version) {
+        return sent.getOrDefault(id, 0L) >= version;
+    }
+
+    /** The version up to which the register holds the changes of this aggregate; none when it is not known. */
+    long registeredUpTo(String id) {
+        return registered.getOrDefault(id, 0L);
+    }
+
+    /** The broker has everything of this aggregate up to this version. */
+    void addSent(String id, long version) {
+        add(sent, id, version);
+    }
+
+    /** The register has everything of this aggregate up to this version. */
+    void addRegistered(String id, long version) {
+        add(registered, id, version);
     }
 
     /**
-     * The broker has everything of this aggregate up to this version; what is stored is to be looked at again. When
-     * very many are known, those are given up that have been looked at.
+     * Where both have it, what is stored is to be looked at again. When very many are known, those are given up that
+     * both have and that have been looked at.
      */
-    synchronized void add(String id, long version) {
+    private synchronized void add(Map<String, Long> versions, String id, long version) {
         if (versions.size() > REMEMBERED) {
-            versions.keySet().removeIf(known -> !unchecked.contains(known) && !taken.contains(known));
+            var over = versions.keySet().stream().filter(this::mayBeGivenUp).toList();
+            sent.keySet().removeAll(over);
+            registered.keySet().removeAll(over);
         }
         versions.merge(id, version, Math::max);
-        unchecked.add(id);
+        if (covers(id, version)) {
+            unchecked.add(id);
+        }
+    }
+
+    private boolean mayBeGivenUp(String id) {
+        return !unchecked.contains(id)
+                && !taken.contains(id)
+                && sent.getOrDefault(id, 0L).equals(registered.getOrDefault(id, 0L));
     }
 
     /**
@@ -72,7 +108,7 @@ final class Published {
         var found = new HashMap<String, Long>();
         for (var id : unchecked) {
             unchecked.remove(id);
-            found.put(id, versions.getOrDefault(id, 0L));
+            found.put(id, published(id));
         }
         taken = Set.copyOf(found.keySet());
         return found;

@@ -14,6 +14,7 @@ import com.mongodb.event.CommandListener;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import fr.relais.platform.audit.ChangeLog;
 import fr.relais.platform.messaging.EventSink;
 import fr.relais.platform.messaging.MessagingConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -79,8 +80,9 @@ public class StoreConfiguration {
     }
 
     @Bean
-    AggregateStores aggregateStores(MongoDatabase database, EventSink sink, Clock clock, MeterRegistry meters) {
-        return new AggregateStores(database, sink, clock, meters);
+    AggregateStores aggregateStores(
+            MongoDatabase database, EventSink sink, ChangeLog changes, Clock clock, MeterRegistry meters) {
+        return new AggregateStores(database, sink, changes, clock, meters);
     }
 
     @Bean

@@ -2,12 +2,14 @@ package fr.relais.platform.web;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.server.ServerWebExchange;
 
 /**
  * Who calls, by a token that this service checked itself.
@@ -29,11 +31,15 @@ public record Caller(String subject, String organisation, List<String> roles, Se
 
     /** The caller of an authenticated request; the security chain lets no other through. */
     public static Caller of(ServerRequest request) {
-        var principal = request.exchange().getAttribute(CallerFilter.ATTRIBUTE);
-        if (principal instanceof Caller caller) {
-            return caller;
-        }
-        throw new IllegalStateException("a request without a checked token came through");
+        return ifKnown(request.exchange())
+                .orElseThrow(() -> new IllegalStateException("a request without a checked token came through"));
+    }
+
+    /** The caller, where a token was asked for and is good. */
+    public static Optional<Caller> ifKnown(ServerWebExchange exchange) {
+        return exchange.getAttribute(CallerFilter.ATTRIBUTE) instanceof Caller caller
+                ? Optional.of(caller)
+                : Optional.empty();
     }
 
     static Caller of(Authentication authentication) {

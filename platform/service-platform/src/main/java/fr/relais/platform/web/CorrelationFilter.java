@@ -22,7 +22,8 @@ public final class CorrelationFilter implements WebFilter, Ordered {
         return chain.filter(exchange);
     }
 
-    static String idOf(ServerWebExchange exchange) {
+    /** The id of a request. */
+    public static String idOf(ServerWebExchange exchange) {
         return (String) exchange.getAttributes().computeIfAbsent(HEADER, name -> accepted(exchange));
     }
 

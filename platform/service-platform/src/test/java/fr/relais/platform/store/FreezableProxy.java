@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Stands before a server on this machine and, from a moment on, passes nothing on: connections stay open. */
-final class FreezableProxy implements AutoCloseable {
+public final class FreezableProxy implements AutoCloseable {
 
     private final ServerSocket front;
     private final int port;
@@ -26,15 +26,15 @@ final class FreezableProxy implements AutoCloseable {
         threads.execute(this::accept);
     }
 
-    static FreezableProxy before(int port) throws IOException {
+    public static FreezableProxy before(int port) throws IOException {
         return new FreezableProxy(port);
     }
 
-    String uri() {
+    public String uri() {
         return "mongodb://localhost:" + front.getLocalPort();
     }
 
-    void freeze() {
+    public void freeze() {
         frozen = true;
     }
 

@@ -14,7 +14,8 @@ class PublishedTest {
 
     private void addMany(String prefix) {
         for (var number = 0; number < MANY; number++) {
-            published.add(prefix + number, 7);
+            published.addSent(prefix + number, 7);
+            published.addRegistered(prefix + number, 7);
         }
     }
 
@@ -28,6 +29,18 @@ class PublishedTest {
 
         assertThat(taken).hasSize(MANY);
         assertThat(taken.keySet()).allMatch(id -> published.covers(id, 7));
+    }
+
+    @Test
+    void knowsWhatTheRegisterDoesNotHaveYet() {
+        published.addSent("waiting", 7);
+
+        addMany("a");
+        published.takeUnchecked();
+        published.takeUnchecked();
+        addMany("b");
+
+        assertThat(published.isSent("waiting", 7)).isTrue();
     }
 
     @Test

@@ -1,8 +1,10 @@
 package fr.relais.platform.store;
 
 import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
 
 import com.mongodb.reactivestreams.client.MongoCollection;
+import fr.relais.platform.audit.ChangeLog;
 import fr.relais.platform.messaging.EventSink;
 import fr.relais.platform.store.CounterMapping.Counted;
 import fr.relais.platform.store.CounterMapping.Counter;
@@ -17,9 +19,13 @@ final class Replica {
     private final AggregateStore<Counter, Counted> store;
 
     Replica(MongoCollection<Document> documents, Clock clock, EventSink sink) {
+        this(documents, clock, sink, entries -> CompletableFuture.completedFuture(null));
+    }
+
+    Replica(MongoCollection<Document> documents, Clock clock, EventSink sink, ChangeLog changes) {
         var mapping = new CounterMapping();
         var records = new StateRecords<>(mapping, clock);
-        relay = new OutboxRelay(documents, sink, records, Schedulers.newSingle("relay", true));
+        relay = new OutboxRelay(documents, sink, changes, records, Schedulers.newSingle("relay", true));
         trim = new OutboxTrim(documents, relay);
         store = new AggregateStore<>(documents, mapping, records, relay);
     }

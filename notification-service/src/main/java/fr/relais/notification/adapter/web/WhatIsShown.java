@@ -1,0 +1,17 @@
+package fr.relais.notification.adapter.web;
+
+import java.util.Set;
+
+import fr.relais.platform.audit.web.ShownByService;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** An inbox tells what happens to somebody: it is in the register before it is shown, a stream when it begins. */
+@Configuration(proxyBeanMethods = false)
+class WhatIsShown {
+
+    @Bean
+    ShownByService shownByService() {
+        return new ShownByService(Set.of("GET /v1/inbox", "GET /v1/inbox/stream"), Set.of());
+    }
+}

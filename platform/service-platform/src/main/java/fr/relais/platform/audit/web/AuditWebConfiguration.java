@@ -1,0 +1,47 @@
+package fr.relais.platform.audit.web;
+
+import java.time.Clock;
+import java.util.Set;
+
+import fr.relais.platform.audit.OpaqueNames;
+import fr.relais.platform.audit.Register;
+import fr.relais.platform.audit.RegisterExports;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+import static org.springframework.web.reactive.function.server.RouterFunctions.route;
+
+/** Sees to it that requests are in the register, and that auditors can fetch it. */
+@AutoConfiguration
+public class AuditWebConfiguration {
+
+    @Bean
+    WebEntries webEntries(OpaqueNames names, Clock clock) {
+        return new WebEntries(names, clock);
+    }
+
+    @Bean
+    DecisionFilter decisionFilter(Register register, WebEntries entries) {
+        return new DecisionFilter(register, entries);
+    }
+
+    /** A service that says nothing about what it shows has everything registered. */
+    @Bean
+    ReadFilter readFilter(Register register, WebEntries entries, ObjectProvider<ShownByService> shown) {
+        return new ReadFilter(register, entries, shown.getIfAvailable(() -> new ShownByService(Set.of(), Set.of())));
+    }
+
+    /** The register of this service, under its own name. */
+    @Bean
+    RouterFunction<ServerResponse> registerOperations(RegisterExports exports) {
+        var handler = new RegisterHandler(exports);
+        var register = "/v1/register/" + exports.service();
+        return route().GET(register + "/blocks", handler::blocks)
+                .GET(register + "/checkpoints", handler::checkpoint)
+                .GET(register + "/key", handler::key)
+                .build();
+    }
+}
