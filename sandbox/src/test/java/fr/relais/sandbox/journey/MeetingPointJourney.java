@@ -93,6 +93,30 @@ class MeetingPointJourney {
         assertThat(meeting.request().status()).isEqualTo("CONFIRMED");
     }
 
+    /** INV-16. Who brings her is in no record either, nor that somebody has read. */
+    @Test
+    void leavesNothingInARecordOrALog(World world, RunningRelais relais) {
+        try (var topics = Records.fromNowOn(world.brokerAddress())) {
+            var meeting = Meeting.expected(world, Duration.ofHours(1));
+            meeting.named();
+            meeting.entered();
+            meeting.read().expect(200);
+            meeting.takenBack();
+
+            Patience.until("events", () -> assertThat(topics.all())
+                    .extracting(Records.Published::type)
+                    .contains(
+                            "placement.escort-named.v1",
+                            "placement.meeting-point-entered.v1",
+                            "placement.meeting-point-withdrawn.v1"));
+            assertThat(topics.all()).allSatisfy(record -> assertThat(record.everything())
+                    .doesNotContain("Gare", "hall 2", "person-referrer-01-02"));
+            assertThat(Service.values()).allSatisfy(service -> assertThat(
+                            relais.sandbox().log(service))
+                    .doesNotContain("Gare", "hall 2", "person-referrer-01-02"));
+        }
+    }
+
     /** Whoever starts again after a crash has the count and the sentence, and no more readings. */
     @Test
     void isCountedThroughACrash(World world) {

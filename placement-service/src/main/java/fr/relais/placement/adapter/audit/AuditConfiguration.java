@@ -2,6 +2,7 @@ package fr.relais.placement.adapter.audit;
 
 import fr.relais.placement.application.DisclosureRegister;
 import fr.relais.platform.audit.Register;
+import fr.relais.platform.reference.References;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class AuditConfiguration {
 
     @Bean
-    DisclosureRegister disclosureRegister(Register register) {
-        return new RegisterOfDisclosures(register);
+    DisclosureRegister disclosureRegister(Register register, References references) {
+        return new RegisterOfDisclosures(register, references);
     }
 }

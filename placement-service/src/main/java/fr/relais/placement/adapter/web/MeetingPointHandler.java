@@ -33,18 +33,21 @@ final class MeetingPointHandler {
     private final OwnOffers offers;
     private final PrepareMeeting prepare;
     private final DiscloseMeetingPoint disclose;
+    private final SecretCommands secret;
 
     MeetingPointHandler(
             HttpCommands commands,
             OwnRequests requests,
             OwnOffers offers,
             PrepareMeeting prepare,
-            DiscloseMeetingPoint disclose) {
+            DiscloseMeetingPoint disclose,
+            SecretCommands secret) {
         this.commands = commands;
         this.requests = requests;
         this.offers = offers;
         this.prepare = prepare;
         this.disclose = disclose;
+        this.secret = secret;
     }
 
     /** The referrer names who brings her. */
@@ -52,7 +55,7 @@ final class MeetingPointHandler {
         return commands.read(request).flatMap(command -> {
             var person = MeetingForms.person(command.body());
             return requests.find(request, command.caller(), Action.NAME_ESCORT)
-                    .flatMap(found -> prepare.nameEscort(found.id(), person, command.context()))
+                    .flatMap(found -> prepare.nameEscort(found.id(), person, secret.of(command.context())))
                     .flatMap(outcome -> outcome.fold(requests::whole, refusal -> refused(request, refusal)))
                     .switchIfEmpty(Problems.notFound(request));
         });
@@ -62,7 +65,7 @@ final class MeetingPointHandler {
     Mono<ServerResponse> enter(ServerRequest request) {
         return commands.read(request).flatMap(command -> {
             var sentence = MeetingForms.sentence(command.body());
-            return keep(request, command, (found, ref) -> prepare.enter(found.id(), ref, sentence, command.context()));
+            return keep(request, command, (found, ref) -> prepare.enter(found.id(), ref, sentence, secret.of(command.context())));
         });
     }
 
@@ -108,13 +111,13 @@ final class MeetingPointHandler {
         });
     }
 
-    private static Question question(ServerRequest request, HttpCommand command, Purpose purpose) {
+    private Question question(ServerRequest request, HttpCommand command, Purpose purpose) {
         var correlation = request.exchange().getResponse().getHeaders().getFirst(CorrelationFilter.HEADER);
         return new Question(
                 purpose,
                 command.caller().roles(),
                 SignIn.ago(command.caller()),
-                command.context(),
+                secret.of(command.context()),
                 correlation == null ? "" : correlation);
     }
 

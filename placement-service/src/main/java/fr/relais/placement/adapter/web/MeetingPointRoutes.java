@@ -2,6 +2,7 @@ package fr.relais.placement.adapter.web;
 
 import fr.relais.placement.application.DiscloseMeetingPoint;
 import fr.relais.placement.application.PrepareMeeting;
+import fr.relais.platform.reference.References;
 import fr.relais.platform.web.HttpCommands;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,7 +34,9 @@ class MeetingPointRoutes {
             OwnRequests requests,
             OwnOffers offers,
             PrepareMeeting prepare,
-            DiscloseMeetingPoint disclose) {
-        return new MeetingPointHandler(commands, requests, offers, prepare, disclose);
+            DiscloseMeetingPoint disclose,
+            References references) {
+        return new MeetingPointHandler(
+                commands, requests, offers, prepare, disclose, new SecretCommands(references));
     }
 }

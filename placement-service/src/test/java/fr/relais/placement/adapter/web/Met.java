@@ -6,7 +6,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
+import fr.relais.audit.Entry;
+import fr.relais.placement.RegisterInMemory;
 import fr.relais.placement.RunningPlacement;
+import fr.relais.platform.reference.References;
 import fr.relais.testing.TestCaller;
 import fr.relais.testing.TestIdentity;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
@@ -84,6 +87,12 @@ record Met(Living living) {
 
     static ResponseSpec read(String request, String token, String key, String body) {
         return SERVICE.postWith(token, "/v1/placement-requests/" + request + "/meeting-point/readings", key, body);
+    }
+
+    /** What is in the register about her request, under the name that it has there for her referrer's organisation. */
+    List<Entry> entries() {
+        var name = SERVICE.bean(References.class).referenceOf("audit referrer-stays", living.request());
+        return RegisterInMemory.about(name);
     }
 
     static String newKey() {
