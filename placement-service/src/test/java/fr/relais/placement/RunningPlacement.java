@@ -128,9 +128,14 @@ public final class RunningPlacement {
     }
 
     public WebTestClient.ResponseSpec post(TestCaller caller, String path, String key, String body) {
+        return postWith(TestIdentity.tokens().token(caller), path, key, body);
+    }
+
+    /** With any token, whatever it says. */
+    public WebTestClient.ResponseSpec postWith(String token, String path, String key, String body) {
         return http.post()
                 .uri(path)
-                .headers(headers -> headers.setBearerAuth(TestIdentity.tokens().token(caller)))
+                .headers(headers -> headers.setBearerAuth(token))
                 .header("Idempotency-Key", key)
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(body)

@@ -9,6 +9,7 @@ import fr.relais.blocks.CommandContext;
 import fr.relais.blocks.Decision;
 import fr.relais.blocks.Versioned;
 import fr.relais.placement.domain.availability.CentreRef;
+import fr.relais.placement.domain.request.Disclosing;
 import fr.relais.placement.domain.request.PlacementEvent;
 import fr.relais.placement.domain.request.PlacementRequest;
 import fr.relais.placement.domain.request.RequestRefusal;
@@ -65,7 +66,7 @@ public final class LeaveCompromisedSites {
                 .filter(request -> request.liveOffer()
                         .filter(offer -> sites.contains(offer.candidate().centre()))
                         .isPresent())
-                .concatMapDelayError(this::leaveIfWithdrawn)
+                .concatMapDelayError(request -> meetNobody(request).then(Mono.defer(() -> leaveIfWithdrawn(request))))
                 .then();
     }
 
@@ -79,6 +80,14 @@ public final class LeaveCompromisedSites {
                 .filter(answer -> !answer.isGrantedWith(offer.fence()))
                 .flatMap(withdrawn ->
                         change(request, (current, now) -> current.answering().siteCompromised(offer.hold(), now)));
+    }
+
+    /** Nobody is met there any more, whether the place is kept or not, and whoever has to answer for it or not. */
+    private Mono<Void> meetNobody(PlacementRequest request) {
+        var hold = request.liveOffer().orElseThrow().hold();
+        return Disclosing.over(request).meeting().prepared()
+                ? change(request, (current, now) -> Disclosing.over(current).siteCompromised(hold))
+                : Mono.empty();
     }
 
     private Mono<Void> change(

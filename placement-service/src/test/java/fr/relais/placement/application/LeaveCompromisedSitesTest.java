@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Set;
 
 import fr.relais.placement.domain.availability.BedState;
+import fr.relais.placement.domain.request.Disclosing;
 import fr.relais.placement.domain.request.OfferOutcome;
 import fr.relais.placement.domain.request.OutwardStatus;
 import fr.relais.placement.domain.request.PlacementRequest;
 import fr.relais.placement.domain.request.RequestId;
+import fr.relais.placement.domain.request.Requests;
+import fr.relais.placement.domain.request.SealedFile;
 import fr.relais.placement.domain.request.Stage;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +64,36 @@ class LeaveCompromisedSitesTest {
 
         assertThat(world.at(request).outward()).isEqualTo(OutwardStatus.ACCEPTED);
         assertThat(toBeBroughtAway()).as("and has her brought away").containsExactly(request);
+    }
+
+    /** The place stays hers until people decide; nobody is sent there meanwhile, and the coordinator is told. */
+    @Test
+    void nobodyIsMetAtASiteThatIsKnown() {
+        var people = new ChangeRequest(world.requests, world);
+        var offer = world.offerOf(request).ref();
+        people.accept(request, offer, BY_A_PERSON).block();
+        world.go(request);
+        people.agree(request, BY_A_PERSON).block();
+        world.requests
+                .change(
+                        request,
+                        BY_A_PERSON,
+                        current -> current.preparing().travelling().planned(Requests.JOURNEY))
+                .block();
+        world.requests
+                .change(
+                        request,
+                        BY_A_PERSON,
+                        current -> Disclosing.over(current).entered(offer, new SealedFile(new byte[] {1}), World.START))
+                .block();
+        world.announceCompromised("known", 2);
+        world.beds.away = true;
+
+        leave.round().onErrorComplete().block();
+
+        assertThat(Disclosing.over(world.at(request)).meeting().where()).isEmpty();
+        assertThat(world.at(request).outward()).isEqualTo(OutwardStatus.CONFIRMED);
+        assertThat(world.requests.said.get(request).toString()).contains("MEETING_POINT_WITHDRAWN");
     }
 
     @Test

@@ -31,6 +31,9 @@ public final class PlacementMessages {
     public static final String PERSON_AGREED = "placement.person-agreed.v1";
     public static final String PERSON_DECLINED = "placement.person-declined.v1";
     public static final String JOURNEY_PLANNED = "placement.journey-planned.v1";
+    public static final String ESCORT_NAMED = "placement.escort-named.v1";
+    public static final String MEETING_POINT_ENTERED = "placement.meeting-point-entered.v1";
+    public static final String MEETING_POINT_WITHDRAWN = "placement.meeting-point-withdrawn.v1";
     public static final String SET_OUT = "placement.set-out.v1";
     public static final String NO_SHOW_REPORTED = "placement.no-show-reported.v1";
     public static final String REQUEST_PAUSED = "placement.request-paused.v1";
@@ -114,6 +117,9 @@ public final class PlacementMessages {
             PERSON_AGREED,
             PERSON_DECLINED,
             JOURNEY_PLANNED,
+            ESCORT_NAMED,
+            MEETING_POINT_ENTERED,
+            MEETING_POINT_WITHDRAWN,
             SET_OUT,
             NO_SHOW_REPORTED,
             REQUEST_PAUSED,

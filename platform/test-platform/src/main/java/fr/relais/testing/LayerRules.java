@@ -76,6 +76,7 @@ final class LayerRules {
                 .should()
                 .onlyDependOnClassesThat(Types.outside("fr.relais")
                         .or(Types.within(base))
+                        .or(Types.within("fr.relais.audit"))
                         .or(Types.within("fr.relais.blocks"))
                         .or(Types.within("fr.relais.contracts"))
                         .or(Types.within("fr.relais.platform")))

@@ -41,6 +41,11 @@ public final class TestTokens {
         return signed(claims(caller));
     }
 
+    /** The same of somebody who signed in at that moment; a token of the line above does not say when. */
+    public String token(TestCaller caller, Instant signedInAt) {
+        return signed(claims(caller).claim("auth_time", signedInAt.getEpochSecond()));
+    }
+
     /** A token that says the same and must not be believed. */
     public String forged(Forgery forgery, TestCaller caller) {
         return forgery.of(this, claims(caller));

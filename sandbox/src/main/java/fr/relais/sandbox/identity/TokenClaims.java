@@ -1,5 +1,6 @@
 package fr.relais.sandbox.identity;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import fr.relais.sandbox.demo.Account;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
@@ -25,6 +27,7 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         var client = token.getRegisteredClient().getClientId();
         var account = Objects.requireNonNull(accounts.get(client));
         token.getJwsHeader().type("at+jwt");
+        // Whoever shows a secret signs in at that moment.
         token.getClaims()
                 .id(UUID.randomUUID().toString())
                 .subject(account.subject())
@@ -32,6 +35,11 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
                 .claim("client_id", client)
                 .claim("org", account.organisation())
                 .claim("roles", account.roles())
-                .claim("departements", account.departements());
+                .claim("departements", account.departements())
+                .claims(claims -> claims.put("auth_time", signedInAt(claims)));
+    }
+
+    private static long signedInAt(Map<String, Object> claims) {
+        return ((Instant) Objects.requireNonNull(claims.get(JwtClaimNames.IAT))).getEpochSecond();
     }
 }

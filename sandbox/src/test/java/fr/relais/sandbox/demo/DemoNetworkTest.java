@@ -47,6 +47,20 @@ class DemoNetworkTest {
         assertThat(accountsOf(DemoFiles.centres())).isEqualTo(accountsWithRole("CENTRE"));
         assertThat(accountsOf(DemoFiles.associations())).isEqualTo(accountsWithRole("REFERRER"));
         assertThat(valuesOf(DemoFiles.accounts(), "account")).doesNotHaveDuplicates();
+        assertThat(valuesOf(DemoFiles.accounts(), "subject")).doesNotHaveDuplicates();
+    }
+
+    /** Who brings somebody is one person of an association, and not the one who asks for the place. */
+    @Test
+    void oneAssociationHasASecondPerson() {
+        assertThat(DemoFiles.accounts().stream().filter(DemoNetworkTest::isSecondPerson))
+                .singleElement()
+                .satisfies(account -> assertThat(account.path("organisation").asString())
+                        .isIn(valuesOf(DemoFiles.associations(), "organisation")));
+    }
+
+    private static boolean isSecondPerson(JsonNode account) {
+        return account.path("account").asString().matches("referrer-[0-9]{2}-02");
     }
 
     @Test
@@ -182,6 +196,7 @@ class DemoNetworkTest {
     private static Set<String> accountsWithRole(String role) {
         return accountsOf(DemoFiles.accounts().stream()
                 .filter(account -> DemoFiles.texts(account.path("roles")).contains(role))
+                .filter(account -> !isSecondPerson(account))
                 .toList());
     }
 }

@@ -68,6 +68,15 @@ class IdentityProviderTest {
                 .isEqualTo(Duration.ofMinutes(10));
     }
 
+    /** What is only done for somebody who has just signed in is tried with a token that has just been given out. */
+    @Test
+    void saysWhenSheSignedIn() throws Exception {
+        var claims = tokenOf("warden").getJWTClaimsSet();
+
+        assertThat(claims.getLongClaim("auth_time"))
+                .isEqualTo(claims.getIssueTime().toInstant().getEpochSecond());
+    }
+
     @Test
     void tellsApartAccountsWithTheSameSecret() throws Exception {
         assertThat(tokenOf("twin").getJWTClaimsSet().getSubject()).isEqualTo("person-2");

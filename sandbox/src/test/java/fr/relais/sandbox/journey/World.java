@@ -43,6 +43,11 @@ final class World implements AutoCloseable {
         return association(relais.nextAssociation());
     }
 
+    /** That association of the demo network, which another test may be too. */
+    Association association(String organisation) {
+        return association(relais.association(organisation));
+    }
+
     /** All associations there are accounts for. */
     List<Association> everyAssociation() {
         return Stream.generate(this::association).limit(relais.associations()).toList();

@@ -1,6 +1,7 @@
 package fr.relais.sandbox.reference;
 
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,9 @@ class ThreatModelTest {
     private static final Path ROOT = Path.of("..");
     private static final String MODEL = "docs/security/threat-model.md";
 
+    /** All that a named escort can surrender. */
+    private static final String ESCORT = "the meeting point inside the window and nothing else";
+
     private final Proofs proofs = new Proofs(ROOT);
 
     @ParameterizedTest
@@ -28,7 +32,10 @@ class ThreatModelTest {
         assertThat(named.flatMap(proof -> proofs.fault(proof).stream())).isEmpty();
     }
 
-    /** The centre knows where it is. Of all others the last cell is nothing, or names what is still open about it. */
+    /**
+     * The centre knows where it is, and the named escort where she is met, for a few hours. Of all others the last cell
+     * is nothing, or names what is still open about it.
+     */
     @Test
     void letsNobodyButTheCentreSurrenderWhereSheIs() {
         var parts = Proofs.read(ROOT.resolve(MODEL)).split("(?m)^## ");
@@ -38,14 +45,21 @@ class ThreatModelTest {
                 .map(point -> "see " + point.group(1))
                 .toList();
 
-        var others = Pattern.compile("(?m)^\\|(.*)\\|$")
+        var rows = Pattern.compile("(?m)^\\|(.*)\\|$")
                 .matcher(parts[1])
                 .results()
                 .map(row -> row.group(1).split("\\|"))
                 .skip(2)
-                .filter(row -> !row[0].strip().equals("a centre's account"))
+                .toList();
+        var others = rows.stream()
+                .filter(row -> !Set.of("a centre's account", "the named escort's account")
+                        .contains(row[0].strip()))
                 .toList();
 
+        assertThat(rows)
+                .filteredOn(row -> row[0].strip().equals("the named escort's account"))
+                .singleElement()
+                .satisfies(row -> assertThat(row[3].strip()).isEqualTo(ESCORT));
         assertThat(others).hasSizeGreaterThanOrEqualTo(12).allSatisfy(row -> {
             assertThat(row).as(row[0]).hasSize(4);
             var whereabouts = row[3].strip();

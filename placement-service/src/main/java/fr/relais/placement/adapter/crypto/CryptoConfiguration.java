@@ -15,6 +15,7 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import fr.relais.placement.application.BlockFiles;
 import fr.relais.placement.application.CaseFiles;
 import fr.relais.placement.application.ExplanationFiles;
+import fr.relais.placement.application.MeetingPoints;
 import fr.relais.placement.application.SearchSeals;
 import fr.relais.placement.application.refusal.RefusalTexts;
 import fr.relais.placement.domain.territory.Territory;
@@ -50,6 +51,11 @@ class CryptoConfiguration {
     @Bean
     ExplanationFiles explanationFiles(MongoDatabase database, MasterKeySettings settings) {
         return new TinkExplanationFiles(keys(database, settings));
+    }
+
+    @Bean
+    MeetingPoints meetingPoints(MongoDatabase database, MasterKeySettings settings) {
+        return new TinkMeetingPoints(keys(database, settings));
     }
 
     private static CaseKeys keys(MongoDatabase database, MasterKeySettings settings) {

@@ -39,6 +39,7 @@ final class CourseDocuments {
         if (agreed.journey() != null) {
             document.append("journey", write(agreed.journey()));
         }
+        MeetingDocuments.write(document, agreed.meeting());
         if (agreed instanceof Agreed.InTransit inTransit) {
             document.append("departedAt", Date.from(inTransit.departedAt()));
         }
@@ -46,7 +47,11 @@ final class CourseDocuments {
 
     static Stage.Confirmed confirmed(Document document, Offer offer) {
         return new Stage.Confirmed(
-                offer, PreparationDocuments.reservation(document), time(document, "agreedAt"), journey(document));
+                offer,
+                PreparationDocuments.reservation(document),
+                time(document, "agreedAt"),
+                journey(document),
+                MeetingDocuments.meeting(document));
     }
 
     static Agreed.InTransit inTransit(Document document, Offer offer) {
@@ -55,7 +60,8 @@ final class CourseDocuments {
                 PreparationDocuments.reservation(document),
                 time(document, "agreedAt"),
                 journey(document),
-                time(document, "departedAt"));
+                time(document, "departedAt"),
+                MeetingDocuments.meeting(document));
     }
 
     private static Document write(Journey journey) {

@@ -17,6 +17,7 @@ import fr.relais.placement.domain.request.PlacementEvent.ArrivalRecorded;
 import fr.relais.placement.domain.request.PlacementEvent.AssessmentRecorded;
 import fr.relais.placement.domain.request.PlacementEvent.CentresSolicited;
 import fr.relais.placement.domain.request.PlacementEvent.DepartureRecorded;
+import fr.relais.placement.domain.request.PlacementEvent.EscortNamed;
 import fr.relais.placement.domain.request.PlacementEvent.HandOverAcknowledged;
 import fr.relais.placement.domain.request.PlacementEvent.HoldGivenBack;
 import fr.relais.placement.domain.request.PlacementEvent.HoldRefused;
@@ -24,6 +25,9 @@ import fr.relais.placement.domain.request.PlacementEvent.InterviewHeld;
 import fr.relais.placement.domain.request.PlacementEvent.InterviewPlanned;
 import fr.relais.placement.domain.request.PlacementEvent.JourneyPlanned;
 import fr.relais.placement.domain.request.PlacementEvent.KeptApart;
+import fr.relais.placement.domain.request.PlacementEvent.MeetingPointEntered;
+import fr.relais.placement.domain.request.PlacementEvent.MeetingPointRead;
+import fr.relais.placement.domain.request.PlacementEvent.MeetingPointWithdrawn;
 import fr.relais.placement.domain.request.PlacementEvent.NoShowReported;
 import fr.relais.placement.domain.request.PlacementEvent.NobodyElseToAsk;
 import fr.relais.placement.domain.request.PlacementEvent.OfferAccepted;
@@ -130,6 +134,9 @@ final class RequestMessages {
         says(PersonDeclined.class, PlacementMessages.PERSON_DECLINED, event -> offer(event.offer()));
         says(JourneyPlanned.class, PlacementMessages.JOURNEY_PLANNED, event -> offer(event.offer()));
         says(SetOut.class, PlacementMessages.SET_OUT, event -> offer(event.offer()));
+        says(EscortNamed.class, PlacementMessages.ESCORT_NAMED, event -> offer(event.offer()));
+        says(MeetingPointEntered.class, PlacementMessages.MEETING_POINT_ENTERED, event -> offer(event.offer()));
+        says(MeetingPointWithdrawn.class, PlacementMessages.MEETING_POINT_WITHDRAWN, event -> offer(event.offer()));
         says(NoShowReported.class, PlacementMessages.NO_SHOW_REPORTED, event -> offer(event.offer()));
         says(
                 RequestPaused.class,
@@ -159,6 +166,7 @@ final class RequestMessages {
      * is said under the review's id.
      */
     private static final List<Class<? extends PlacementEvent.Happened>> SILENT = List.of(
+            MeetingPointRead.class,
             NobodyElseToAsk.class,
             RefusalReviewed.class,
             RefusalUnderReview.class,

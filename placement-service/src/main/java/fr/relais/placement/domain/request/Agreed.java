@@ -17,6 +17,12 @@ public sealed interface Agreed extends Stage.Reserved permits Stage.Confirmed, A
     /** The same with another plan. */
     Agreed travelling(Journey plan);
 
+    /** How she is handed over. */
+    Meeting meeting();
+
+    /** The same with another hand-over. */
+    Agreed meeting(Meeting next);
+
     /** From when on her beds are reserved in vain if she has not come: the plan says it, or the reservation. */
     default Instant expectedBy() {
         var plan = journey();
@@ -29,16 +35,23 @@ public sealed interface Agreed extends Stage.Reserved permits Stage.Confirmed, A
             Reservation reservation,
             Instant agreedAt,
             @Nullable Journey journey,
-            Instant departedAt) implements Agreed {
+            Instant departedAt,
+            Meeting meeting)
+            implements Agreed {
 
         @Override
         public InTransit with(Reservation next) {
-            return new InTransit(offer, next, agreedAt, journey, departedAt);
+            return new InTransit(offer, next, agreedAt, journey, departedAt, meeting);
         }
 
         @Override
         public InTransit travelling(Journey plan) {
-            return new InTransit(offer, reservation, agreedAt, plan, departedAt);
+            return new InTransit(offer, reservation, agreedAt, plan, departedAt, meeting);
+        }
+
+        @Override
+        public InTransit meeting(Meeting next) {
+            return new InTransit(offer, reservation, agreedAt, journey, departedAt, next);
         }
 
         @Override

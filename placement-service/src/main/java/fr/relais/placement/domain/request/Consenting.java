@@ -39,7 +39,7 @@ public final class Consenting {
             return refuse(RequestRefusal.INTERVIEW_MISSING);
         }
         return accept(
-                request.at(new Confirmed(open.offer(), open.reservation(), at, null)),
+                request.at(new Confirmed(open.offer(), open.reservation(), at, null, Meeting.NONE)),
                 List.of(
                         new PersonAgreed(open.offer().id()),
                         request.toReferrer(Notice.Kind.REQUEST_CONFIRMED),

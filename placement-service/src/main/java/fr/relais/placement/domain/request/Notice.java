@@ -43,6 +43,8 @@ public record Notice(String organisation, Reference reference, Kind kind) implem
         SOLICITATION_REMINDER(false),
         SEARCH_ESCALATED(true),
         ARRIVAL_PLANNED(false),
+        MEETING_POINT_READ(true),
+        MEETING_POINT_WITHDRAWN(true),
         CONTACT_LOST(true),
         HAND_OVER_ANNOUNCED(false),
         STAY_TASK(false),

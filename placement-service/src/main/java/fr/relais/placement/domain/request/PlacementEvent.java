@@ -81,6 +81,17 @@ public sealed interface PlacementEvent permits PlacementEvent.Happened, Notice, 
     /** She is on her way. */
     record SetOut(OfferId offer) implements Happened {}
 
+    /** Never who. */
+    record EscortNamed(OfferId offer) implements Happened {}
+
+    /** Never where. */
+    record MeetingPointEntered(OfferId offer) implements Happened {}
+
+    record MeetingPointWithdrawn(OfferId offer) implements Happened {}
+
+    /** Counted, after it was written into the register. */
+    record MeetingPointRead(OfferId offer) implements Happened {}
+
     record NoShowReported(OfferId offer) implements Happened {}
 
     record RequestPaused(PauseReason reason) implements Happened {}

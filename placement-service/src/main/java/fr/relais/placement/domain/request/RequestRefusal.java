@@ -35,6 +35,14 @@ public enum RequestRefusal {
     OFFER_ALREADY_ANSWERED,
     /** The person has not agreed yet (INV-08). */
     NOT_CONFIRMED,
+    /** Nobody knows when to expect her. */
+    NO_ARRIVAL_PLANNED,
+    /** Said in the words of what does not exist. */
+    NOT_DISCLOSED,
+    /** It would be disclosed to somebody who has just signed in. */
+    SIGN_IN_AGAIN,
+    /** The centre has said another one while it was being read; nothing was shown or counted. */
+    MEETING_POINT_REPLACED,
     /** The household has a stay that has not ended (INV-29). */
     LIVES_ELSEWHERE,
     NOT_ARRIVED

@@ -166,16 +166,22 @@ public sealed interface Stage
             Offer offer,
             Reservation reservation,
             Instant agreedAt,
-            @Nullable Journey journey) implements Agreed {
+            @Nullable Journey journey,
+            Meeting meeting) implements Agreed {
 
         @Override
         public Confirmed with(Reservation next) {
-            return new Confirmed(offer, next, agreedAt, journey);
+            return new Confirmed(offer, next, agreedAt, journey, meeting);
         }
 
         @Override
         public Confirmed travelling(Journey plan) {
-            return new Confirmed(offer, reservation, agreedAt, plan);
+            return new Confirmed(offer, reservation, agreedAt, plan, meeting);
+        }
+
+        @Override
+        public Confirmed meeting(Meeting next) {
+            return new Confirmed(offer, reservation, agreedAt, journey, next);
         }
 
         @Override

@@ -55,8 +55,13 @@ public final class Travelling {
         }
         var offer = confirmed.offer();
         return accept(
-                request.at(
-                        new InTransit(offer, confirmed.reservation(), confirmed.agreedAt(), confirmed.journey(), at)),
+                request.at(new InTransit(
+                        offer,
+                        confirmed.reservation(),
+                        confirmed.agreedAt(),
+                        confirmed.journey(),
+                        at,
+                        confirmed.meeting())),
                 new SetOut(offer.id()));
     }
 

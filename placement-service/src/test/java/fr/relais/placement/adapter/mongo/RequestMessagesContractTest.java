@@ -76,6 +76,9 @@ class RequestMessagesContractTest {
                 new PlacementEvent.PersonAgreed(OFFER),
                 new PlacementEvent.PersonDeclined(OFFER),
                 new PlacementEvent.JourneyPlanned(OFFER),
+                new PlacementEvent.EscortNamed(OFFER),
+                new PlacementEvent.MeetingPointEntered(OFFER),
+                new PlacementEvent.MeetingPointWithdrawn(OFFER),
                 new PlacementEvent.SetOut(OFFER),
                 new PlacementEvent.NoShowReported(OFFER),
                 new PlacementEvent.RequestPaused(PauseReason.CONTACT_LOST),
@@ -186,6 +189,7 @@ class RequestMessagesContractTest {
                 .filteredOn(type -> !named.contains(type))
                 .containsExactlyInAnyOrder(
                         Notice.class,
+                        PlacementEvent.MeetingPointRead.class,
                         PlacementEvent.NobodyElseToAsk.class,
                         PlacementEvent.RefusalReviewed.class,
                         PlacementEvent.RefusalUnderReview.class,

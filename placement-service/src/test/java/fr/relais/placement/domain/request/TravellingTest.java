@@ -106,7 +106,12 @@ class TravellingTest {
 
         assertThat(inTransit)
                 .isEqualTo(new Agreed.InTransit(
-                        confirmed.offer(), confirmed.reservation(), confirmed.agreedAt(), JOURNEY, DEPARTURE));
+                        confirmed.offer(),
+                        confirmed.reservation(),
+                        confirmed.agreedAt(),
+                        JOURNEY,
+                        DEPARTURE,
+                        Meeting.NONE));
     }
 
     /** Its owner refuses what ends in the past, and that would look as if the hold were gone. */
