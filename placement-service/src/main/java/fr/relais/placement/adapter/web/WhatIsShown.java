@@ -15,6 +15,7 @@ class WhatIsShown {
             "GET /v1/placement-requests/{reference}",
             "GET /v1/offers",
             "GET /v1/offers/{offer}",
+            "GET /v1/offers/{offer}/meeting-point",
             "GET /v1/stays",
             "GET /v1/stays/{stay}",
             "GET /v1/minors",

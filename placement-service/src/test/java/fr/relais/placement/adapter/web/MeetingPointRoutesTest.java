@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 import fr.relais.audit.Entry;
-import fr.relais.placement.RegisterInMemory;
+import fr.relais.placement.RegisterThatCanBeAway;
 import fr.relais.placement.RunningPlacement;
 import fr.relais.testing.TestCaller;
 import fr.relais.testing.TestIdentity;
@@ -33,7 +33,7 @@ class MeetingPointRoutesTest {
 
     @AfterEach
     void theRegisterIsThere() {
-        RegisterInMemory.away(false);
+        RegisterThatCanBeAway.away(false);
     }
 
     /** Status, headers and bytes, without those of the moment. */
@@ -102,7 +102,7 @@ class MeetingPointRoutesTest {
     @Test
     void withoutTheRegisterNothingIsToldAndRequestsGoOn() {
         var met = Met.soonIn("10");
-        RegisterInMemory.away(true);
+        RegisterThatCanBeAway.away(true);
 
         var refused = met.read();
         var planned = met.plan(Duration.ofMinutes(90));
@@ -110,8 +110,8 @@ class MeetingPointRoutesTest {
         refused.expectStatus().isEqualTo(503).expectHeader().exists("Retry-After");
         assertThat(json(refused).path("code").stringValue()).isEqualTo("try-again-later");
         planned.expectStatus().isOk();
+        RegisterThatCanBeAway.away(false);
         assertThat(met.readings().path("readings")).isEmpty();
-        RegisterInMemory.away(false);
         assertThat(json(met.read()).path("readingsLeft").intValue()).isEqualTo(2);
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 
 import fr.relais.audit.Entry;
-import fr.relais.placement.RegisterInMemory;
+import fr.relais.placement.RegisterThatCanBeAway;
 import fr.relais.placement.RunningPlacement;
 import fr.relais.platform.reference.References;
 import fr.relais.testing.TestCaller;
@@ -92,7 +92,7 @@ record Met(Living living) {
     /** What is in the register about her request, under the name that it has there for her referrer's organisation. */
     List<Entry> entries() {
         var name = SERVICE.bean(References.class).referenceOf("audit referrer-stays", living.request());
-        return RegisterInMemory.about(name);
+        return RegisterThatCanBeAway.about(name);
     }
 
     static String newKey() {

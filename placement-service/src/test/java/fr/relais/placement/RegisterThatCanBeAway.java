@@ -5,17 +5,24 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import fr.relais.audit.Entry;
 import fr.relais.platform.audit.Register;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** A register that is kept as long as the JVM, and can be away. */
+/** The register of the service, which can be away and tells what was recorded. */
 @Primary
 @Component
-public final class RegisterInMemory implements Register {
+public final class RegisterThatCanBeAway implements Register {
 
     private static final List<Entry> ENTRIES = new CopyOnWriteArrayList<>();
     private static volatile boolean away;
+
+    private final Register kept;
+
+    RegisterThatCanBeAway(@Qualifier("register") Register kept) {
+        this.kept = kept;
+    }
 
     /** What was recorded about that object, oldest first. */
     public static List<Entry> about(String object) {
@@ -28,16 +35,13 @@ public final class RegisterInMemory implements Register {
 
     @Override
     public Mono<Void> record(Entry entry) {
-        return Mono.fromRunnable(() -> {
-            if (away) {
-                throw new IllegalStateException("the register is away");
-            }
-            ENTRIES.add(entry);
-        });
+        return Mono.defer(() -> away
+                ? Mono.error(new IllegalStateException("the register is away"))
+                : kept.record(entry).doOnSuccess(done -> ENTRIES.add(entry)));
     }
 
     @Override
     public void note(Entry entry) {
-        ENTRIES.add(entry);
+        kept.note(entry);
     }
 }
