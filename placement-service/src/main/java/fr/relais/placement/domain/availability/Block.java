@@ -64,6 +64,11 @@ public final class Block {
         return PackedCentre.ref(centres[row]);
     }
 
+    /** Whether two units are of one centre: both blocks must be of one snapshot. */
+    public boolean isOfTheSameCentre(int row, Block other, int otherRow) {
+        return centres[row] == other.centres[otherRow];
+    }
+
     /** The unit's centre as announced, without its units. */
     public CentreAvailability centreOnly(int row) {
         return PackedCentre.header(centres[row]);

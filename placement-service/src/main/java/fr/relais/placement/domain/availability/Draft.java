@@ -1,6 +1,7 @@
 package fr.relais.placement.domain.availability;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,23 +14,33 @@ import java.util.Set;
  */
 final class Draft {
 
-    final Map<String, Area> areas;
     final Directory directory;
     final Census census;
     final Map<String, Integer> languages;
     final Set<CentreRef> compromised;
+    private Places places;
+    private Area[] areas;
     private Instant moment;
     private Span span;
     private boolean news;
 
     Draft(NationalIndex from) {
-        areas = new HashMap<>(from.byDepartement());
+        places = from.places();
+        areas = from.areas().toArray(new Area[0]);
         directory = from.directory().writableBy(this);
         census = from.census().copy();
         languages = new HashMap<>(from.languages());
         compromised = new HashSet<>(from.compromised());
         moment = from.moment();
         span = from.span();
+    }
+
+    Places places() {
+        return places;
+    }
+
+    List<Area> areas() {
+        return List.of(areas);
     }
 
     Instant moment() {
@@ -86,19 +97,27 @@ final class Draft {
     }
 
     private Area writable(String departement) {
-        return areas.compute(departement, (code, area) -> (area == null ? Area.empty(code) : area).writableBy(this));
+        var place = places.numberOf(departement);
+        if (place < 0) {
+            place = places.size();
+            places = places.and(departement);
+            areas = Arrays.copyOf(areas, place + 1);
+            areas[place] = Area.empty(departement);
+        }
+        areas[place] = areas[place].writableBy(this);
+        return areas[place];
     }
 
     /** Looks again, at another moment, at what changes by itself. */
     void judge(Instant now) {
         moment = now;
-        for (var known : List.copyOf(areas.values())) {
+        for (var known : areas.clone()) {
             if (!known.span().contains(now)) {
                 var area = writable(known.departement());
                 area.vacant().judge(now, census);
                 area.other().judge(now, census);
             }
         }
-        span = areas.values().stream().map(Area::span).reduce(Span.ALWAYS, Span::and);
+        span = Arrays.stream(areas).map(Area::span).reduce(Span.ALWAYS, Span::and);
     }
 }

@@ -49,6 +49,11 @@ public record Kind(String departement, long traits) {
                 | bit(LONG_STAY, unit.duration() == DurationClass.LONG);
     }
 
+    /** The bits that say among the traits that a unit offers them. */
+    public static long traitsOf(Collection<Feature> features) {
+        return bits(FEATURES, features);
+    }
+
     static long numbers(int freeCots, int beds) {
         return (long) Reach.of(freeCots) << COTS | (long) Math.min(beds, MOST_BEDS) << BEDS;
     }

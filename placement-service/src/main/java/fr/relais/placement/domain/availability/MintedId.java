@@ -10,6 +10,7 @@ final class MintedId {
     private static final int LETTERS = 26;
     private static final int BITS = 5;
     private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
+    private static final byte[] ASCII = ALPHABET.getBytes(StandardCharsets.US_ASCII);
 
     private MintedId() {}
 
@@ -41,7 +42,7 @@ final class MintedId {
                 held += Byte.SIZE;
             }
             held -= BITS;
-            letters[letter] = (byte) ALPHABET.charAt((int) (bits >>> held) & 31);
+            letters[letter] = ASCII[(int) (bits >>> held) & 31];
         }
         return new String(letters, StandardCharsets.ISO_8859_1);
     }

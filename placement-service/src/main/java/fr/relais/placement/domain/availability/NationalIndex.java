@@ -3,6 +3,7 @@ package fr.relais.placement.domain.availability;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +20,8 @@ public final class NationalIndex {
 
     public static final NationalIndex EMPTY = new NationalIndex();
 
-    private final Map<String, Area> areas;
+    private final Places places;
+    private final List<Area> areas;
     private final Directory directory;
     private final Census census;
     private final Map<String, Integer> languages;
@@ -32,7 +34,8 @@ public final class NationalIndex {
     private volatile NationalIndex judged = this;
 
     private NationalIndex() {
-        areas = Map.of();
+        places = Places.NONE;
+        areas = List.of();
         directory = new Directory();
         census = new Census();
         languages = Map.of();
@@ -43,7 +46,8 @@ public final class NationalIndex {
     }
 
     private NationalIndex(Draft draft, long revision) {
-        areas = Collections.unmodifiableMap(draft.areas);
+        places = draft.places();
+        areas = draft.areas();
         directory = draft.directory;
         census = draft.census;
         languages = Collections.unmodifiableMap(draft.languages);
@@ -96,12 +100,18 @@ public final class NationalIndex {
         return compromised;
     }
 
-    public Collection<Area> areas() {
-        return areas.values();
+    /** The numbers of the areas: the same object as long as no département is new. */
+    public Places places() {
+        return places;
     }
 
-    public Optional<Area> area(String departement) {
-        return Optional.ofNullable(areas.get(departement));
+    /** In the order of their numbers. */
+    public List<Area> areas() {
+        return areas;
+    }
+
+    public Area area(int place) {
+        return areas.get(place);
     }
 
     public Census census() {
@@ -111,10 +121,6 @@ public final class NationalIndex {
     /** The column of a language; none when no unit speaks it. */
     public Optional<Integer> columnOf(String language) {
         return Optional.ofNullable(languages.get(language)).map(number -> Columns.LANGUAGES + number);
-    }
-
-    Map<String, Area> byDepartement() {
-        return areas;
     }
 
     Directory directory() {

@@ -20,9 +20,11 @@ public record Household(List<Person> people) {
 
     /** People who may sleep in a cot where there is one. */
     public int infants() {
-        return (int) people.stream()
-                .filter(person -> person.ageBand() == AgeBand.INFANT)
-                .count();
+        var infants = 0;
+        for (var person : people) {
+            infants += person.ageBand() == AgeBand.INFANT ? 1 : 0;
+        }
+        return infants;
     }
 
     public HouseholdType type() {
@@ -33,12 +35,22 @@ public record Household(List<Person> people) {
     }
 
     public boolean hasMinors() {
-        return people.stream().anyMatch(Person::treatedAsMinor);
+        for (var person : people) {
+            if (person.treatedAsMinor()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether an own parent who is of age comes along. */
     public boolean hasParent() {
-        return people.stream().anyMatch(Person::accompaniesMinors);
+        for (var person : people) {
+            if (person.accompaniesMinors()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether somebody is a minor, or presumed one, and has no own parent with her (INV-05). */

@@ -1,7 +1,5 @@
 package fr.relais.placement.domain.matching;
 
-import java.util.stream.IntStream;
-
 import fr.relais.placement.domain.availability.AllocationMode;
 import fr.relais.placement.domain.availability.Kind;
 import fr.relais.placement.domain.household.Household;
@@ -9,14 +7,14 @@ import fr.relais.placement.domain.household.Household;
 /** How many beds a household wants of a unit: an infant takes a cot where one is free, else a bed. */
 final class BedsWanted {
 
-    private final int[] byCots;
+    private final int[] byCots = new int[Household.LARGEST + 1];
 
     BedsWanted(Household household) {
         var people = household.size();
         var infants = household.infants();
-        byCots = IntStream.rangeClosed(0, Household.LARGEST)
-                .map(cots -> Math.max(1, people - Math.min(infants, cots)))
-                .toArray();
+        for (var cots = 0; cots < byCots.length; cots++) {
+            byCots[cots] = Math.max(1, people - Math.min(infants, cots));
+        }
     }
 
     /** By the number of free cots of the unit; it never grows with them. */

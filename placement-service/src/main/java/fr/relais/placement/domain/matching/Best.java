@@ -6,12 +6,13 @@ import java.util.List;
 
 import fr.relais.placement.domain.availability.Area;
 import fr.relais.placement.domain.availability.Block;
-import fr.relais.placement.domain.availability.CentreRef;
 import fr.relais.placement.domain.availability.Kind;
+import fr.relais.placement.domain.matching.Standing.Rough;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the best candidates of those it sees, one for each centre, in order. Little is worked out for a unit that
- * cannot be among them: what is dear to know is asked last.
+ * Keeps the best candidates of those it sees, in order: of each centre one, or all there are. It begins with what is
+ * near, so that units farther away need not be looked at closely when they are no better otherwise.
  */
 final class Best {
 
@@ -20,60 +21,66 @@ final class Best {
     private final int most;
     private final boolean all;
     private final int[] languages;
-    private final List<Ranked> found = new ArrayList<>();
-    private long worstLevel = Long.MAX_VALUE;
+    private final List<Standing> kept = new ArrayList<>();
+
+    /** What the next must reach; absent until as many are kept as are named. */
+    private @Nullable Bar bar;
+
+    private long worst = Long.MAX_VALUE;
 
     private Best(Question question, Ranking ranking, int most, boolean all) {
         this.question = question;
         this.ranking = ranking;
         this.most = most;
         this.all = all;
-        this.languages = question.profile().languages().stream()
-                .flatMap(code -> question.index().columnOf(code).stream())
-                .mapToInt(Integer::intValue)
-                .toArray();
+        this.languages = question.languages();
     }
 
-    /** Only units that are vacant at some moment can be candidates: the others are not looked at. */
+    /** A centre is named once, with the best of its units: whoever asks several asks different ones. */
     static List<Candidate> ofEachCentre(Question question, Ranking ranking, int most) {
-        return in(question, new Best(question, ranking, most, false));
+        return new Best(question, ranking, most, false).look();
     }
 
     static List<Candidate> all(Question question, Ranking ranking) {
-        return in(question, new Best(question, ranking, Integer.MAX_VALUE, true));
+        return new Best(question, ranking, Integer.MAX_VALUE, true).look();
     }
 
-    private static List<Candidate> in(Question question, Best best) {
-        for (var area : question.index().areas()) {
-            if (question.places().allow(area.departement())) {
-                best.see(area);
+    /** Only units that are vacant at some moment can be candidates: the others are not looked at. */
+    private List<Candidate> look() {
+        var destinations = question.destinations();
+        for (var place : destinations.nearestFirst()) {
+            if (destinations.allow(place)) {
+                see(question.index().area(place), place);
             }
         }
-        return best.found.stream().sorted().map(best::candidate).toList();
+        if (all) {
+            Collections.sort(kept);
+        }
+        return candidates();
     }
 
-    private void see(Area area) {
+    private void see(Area area, int place) {
         var shelf = area.vacant();
+        var away = question.destinations().isAwayAsPreferred(place);
+        var from = new From(area.departement(), question.destinations().travel(place), away);
         for (var number = 0; number < shelf.blocks(); number++) {
             var block = shelf.block(number);
-            for (var left = question.blocks().candidates(block); left != 0; left &= left - 1) {
-                see(area, block, Long.numberOfTrailingZeros(left));
+            var left = question.blocks().candidates(block);
+            if (bar != null && left != 0) {
+                left = bar.reachedBy(block, left, away);
+            }
+            for (; left != 0; left &= left - 1) {
+                see(from, block, Long.numberOfTrailingZeros(left));
             }
         }
     }
 
-    private void see(Area area, Block block, int row) {
-        var kind = new Kind(area.departement(), block.traits(row));
-        var spoken = spoken(block, row);
-        var level = ranking.level(kind, spoken);
-        if (level <= worstLevel && (level < worstLevel || mayBeat(kind)) && !wasTried(block, row)) {
-            var rank = ranking.rank(kind, spoken, block.unit(row), block.lastSolicitedAt(row));
-            var ranked = new Ranked(rank, level, block.centre(row), block, row);
-            if (all) {
-                found.add(ranked);
-            } else {
-                keep(ranked);
-            }
+    private void see(From from, Block block, int row) {
+        var kind = new Kind(from.departement(), block.traits(row));
+        var level = ranking.level(kind, spoken(block, row), from.away()).packed();
+        if (level <= worst && !wasTried(block, row)) {
+            var rough = new Rough(kind, level, ranking.price(kind), from.travel());
+            keep(new Standing(ranking, rough, block, row));
         }
     }
 
@@ -85,68 +92,75 @@ final class Best {
         return (int) spoken;
     }
 
-    /** Whether a unit that is level with the last one kept may stand before it, as far as its kind tells. */
-    private boolean mayBeat(Kind kind) {
-        var last = found.get(most - 1).rank();
-        var price = ranking.price(kind);
-        return price < last.price() || (price == last.price() && ranking.travel(kind) <= last.travel());
-    }
-
     private boolean wasTried(Block block, int row) {
         var tried = question.tried();
         return !tried.isNothing()
                 && (tried.leavesOut(block.centre(row)) || tried.passesOver(block.centreOnly(row), block.unit(row)));
     }
 
-    /** A centre is named once, with the best of its units: whoever asks several asks different ones. */
-    private void keep(Ranked unit) {
+    private void keep(Standing unit) {
+        if (all) {
+            kept.add(unit);
+        } else if (kept.size() < most || unit.compareTo(kept.get(most - 1)) < 0) {
+            keepOneOfItsCentre(unit);
+        }
+    }
+
+    private void keepOneOfItsCentre(Standing unit) {
         var same = sameCentre(unit);
         if (same >= 0) {
-            if (found.get(same).compareTo(unit) <= 0) {
+            if (kept.get(same).compareTo(unit) <= 0) {
                 return;
             }
-            found.remove(same);
+            kept.remove(same);
         }
-        var place = Collections.binarySearch(found, unit);
-        found.add(place < 0 ? -place - 1 : place, unit);
-        if (found.size() > most) {
-            found.remove(most);
+        var place = Collections.binarySearch(kept, unit);
+        kept.add(place < 0 ? -place - 1 : place, unit);
+        if (kept.size() > most) {
+            kept.remove(most);
         }
-        if (found.size() == most) {
-            worstLevel = found.get(most - 1).level();
+        if (kept.size() == most) {
+            raiseBar(kept.get(most - 1).rough().level());
         }
     }
 
-    private int sameCentre(Ranked unit) {
-        var one = 0;
-        while (one < found.size() && !found.get(one).centre().equals(unit.centre())) {
-            one++;
+    private int sameCentre(Standing unit) {
+        var one = kept.size() - 1;
+        while (one >= 0 && !kept.get(one).isOfTheSameCentreAs(unit)) {
+            one--;
         }
-        return one < found.size() ? one : -1;
+        return one;
     }
 
-    private Candidate candidate(Ranked ranked) {
-        var centre = ranked.block().centreOnly(ranked.row());
+    private void raiseBar(long level) {
+        if (bar == null) {
+            bar = new Bar(question.blocks(), ranking, languages, Level.of(level));
+        } else if (level != worst) {
+            bar.raise(Level.of(level));
+        }
+        worst = level;
+    }
+
+    private List<Candidate> candidates() {
         var household = question.profile().household();
-        return new Candidate(
-                centre.centre(),
-                "",
-                centre.organisation(),
-                centre.departement(),
-                ranked.rank().unit(),
-                household.size(),
-                household.infants(),
-                question.beds()
-                        .heldIn(new Kind(centre.departement(), ranked.block().traits(ranked.row()))),
-                centre.version(),
-                ranked.rank().price());
-    }
-
-    private record Ranked(Rank rank, long level, CentreRef centre, Block block, int row) implements Comparable<Ranked> {
-
-        @Override
-        public int compareTo(Ranked other) {
-            return rank.compareTo(other.rank);
+        var infants = household.infants();
+        var candidates = new ArrayList<Candidate>(kept.size());
+        for (var one : kept) {
+            var centre = one.block().centreOnly(one.row());
+            candidates.add(new Candidate(
+                    centre.centre(),
+                    "",
+                    centre.organisation(),
+                    centre.departement(),
+                    one.unit(),
+                    household.size(),
+                    infants,
+                    question.beds().heldIn(one.rough().kind()),
+                    centre.version(),
+                    one.rough().price()));
         }
+        return Collections.unmodifiableList(candidates);
     }
+
+    private record From(String departement, int travel, boolean away) {}
 }

@@ -1,7 +1,5 @@
 package fr.relais.placement.domain.matching;
 
-import java.util.stream.IntStream;
-
 import fr.relais.placement.domain.availability.Block;
 import fr.relais.placement.domain.availability.Columns;
 import fr.relais.placement.domain.availability.Feature;
@@ -17,10 +15,13 @@ import fr.relais.placement.domain.household.Person;
 final class BlockFilter {
 
     private static final long ALL = -1;
+    private static final long WOMEN_AND_MEN = 1L << Columns.of(Gender.F) | 1L << Columns.of(Gender.M);
 
     private final int people;
-    private final int[] required;
-    private final int[] genders;
+    private final long required;
+    private final long genders;
+    private final int[] requiredColumns;
+    private final int[] genderColumns;
     private final boolean minorsAlone;
     private final boolean stepFree;
     private final boolean pets;
@@ -29,44 +30,64 @@ final class BlockFilter {
     BlockFilter(MatchingProfile profile, BedsWanted wanted) {
         var household = profile.household();
         this.people = household.size();
-        this.required = IntStream.concat(
-                        IntStream.of(Columns.of(household.type())),
-                        household.people().stream()
-                                .mapToInt(person -> Columns.of(person.ageBand()))
-                                .distinct())
-                .toArray();
-        this.genders = household.people().stream()
-                .filter(person -> !followsHerParent(person, household))
-                .map(Person::gender)
-                .mapToInt(Columns::of)
-                .distinct()
-                .toArray();
+        this.required = requiredBy(household);
+        this.genders = gendersOf(household);
+        this.requiredColumns = columnsOf(required);
+        this.genderColumns = columnsOf(genders);
         this.minorsAlone = household.hasMinorsAlone();
         this.stepFree = profile.needs().contains(Need.STEP_FREE);
         this.pets = profile.needs().contains(Need.PETS);
         this.wanted = wanted.byCots();
     }
 
-    private static boolean followsHerParent(Person person, Household household) {
-        return household.hasParent() && person.ageBand().young();
+    private static long requiredBy(Household household) {
+        var required = 1L << Columns.of(household.type());
+        for (var person : household.people()) {
+            required |= 1L << Columns.of(person.ageBand());
+        }
+        return required;
+    }
+
+    private static long gendersOf(Household household) {
+        var withParent = household.hasParent();
+        var genders = 0L;
+        for (var person : household.people()) {
+            genders |= followsHerParent(person, withParent) ? 0 : 1L << Columns.of(person.gender());
+        }
+        return genders;
+    }
+
+    private static boolean followsHerParent(Person person, boolean withParent) {
+        return withParent && person.ageBand().young();
+    }
+
+    /** The columns of some traits. */
+    static int[] columnsOf(long traits) {
+        var columns = new int[Long.bitCount(traits)];
+        var left = traits;
+        for (var next = 0; next < columns.length; next++) {
+            columns[next] = Long.numberOfTrailingZeros(left);
+            left &= left - 1;
+        }
+        return columns;
     }
 
     /** Units that can take the household, whatever was tried and wherever they are. */
     long candidates(Block block) {
-        var left = block.column(Columns.OPEN) & enough(block, Reach.FRESH);
+        var left = block.column(Columns.OPEN) & enough(block, Reach.FRESH) & receiving(block);
         if (left != 0) {
-            left &= receiving(block) & authorised(block) & accessible(block) & withPets(block);
+            left &= authorised(block) & accessible(block) & withPets(block);
         }
         return left == 0 ? 0 : left & enough(block, Reach.BEDS) & agreed(block);
     }
 
     long receiving(Block block) {
         var left = ALL;
-        for (var column : required) {
+        for (var column : requiredColumns) {
             left &= block.column(column);
         }
         var mixed = block.column(Columns.of(Gender.F)) & block.column(Columns.of(Gender.M));
-        for (var column : genders) {
+        for (var column : genderColumns) {
             left &= mixed | block.column(column);
         }
         return left;
@@ -91,34 +112,33 @@ final class BlockFilter {
                 & enough(block, Reach.SCHEME);
     }
 
-    /** With each cot fewer beds will do, as long as there are infants to lie in them. */
     long enough(Block block, Reach reach) {
-        var enough = block.column(Columns.atLeast(reach, wanted[0]));
+        return enoughAnd(block, reach, 0);
+    }
+
+    /**
+     * Enough and so many more; no unit as far as columns do not count. With each cot fewer beds will do, as long as
+     * there are infants to lie in them.
+     */
+    long enoughAnd(Block block, Reach reach, int more) {
+        var enough = reaching(block, reach, wanted[0] + more);
         for (var cots = 1; cots < wanted.length && wanted[cots] < wanted[cots - 1]; cots++) {
-            enough |= block.column(Columns.atLeast(Reach.COTS, cots))
-                    & block.column(Columns.atLeast(reach, wanted[cots]));
+            enough |= block.column(Columns.atLeast(Reach.COTS, cots)) & reaching(block, reach, wanted[cots] + more);
         }
         return enough;
     }
 
+    private static long reaching(Block block, Reach reach, int size) {
+        return size > Reach.FARTHEST ? 0 : block.column(Columns.atLeast(reach, size));
+    }
+
     /** Of one sort of publics, what {@link #receiving} says of many. */
     boolean receives(long publics) {
-        var left = true;
-        for (var column : required) {
-            left &= has(publics, column);
-        }
-        var mixed = has(publics, Columns.of(Gender.F)) && has(publics, Columns.of(Gender.M));
-        for (var column : genders) {
-            left &= mixed || has(publics, column);
-        }
-        return left;
+        var mixed = (publics & WOMEN_AND_MEN) == WOMEN_AND_MEN;
+        return (publics & required) == required && (mixed || (publics & genders) == genders);
     }
 
     boolean authorises(long publics) {
-        return !minorsAlone || has(publics, Columns.MINORS_ALONE);
-    }
-
-    private static boolean has(long traits, int column) {
-        return (traits >>> column & 1) != 0;
+        return !minorsAlone || (publics >>> Columns.MINORS_ALONE & 1) != 0;
     }
 }

@@ -5,16 +5,16 @@ import java.util.function.ToLongFunction;
 /** By what candidates are put in order, the weightiest first; of each, less is better. */
 public enum Criterion {
     /** Beds of a whole unit in which nobody would sleep. */
-    WASTED_BEDS(Rank::wastedBeds),
+    WASTED_BEDS(rank -> rank.level().wastedBeds()),
     /** A unit that could take a family, for people who are none. */
-    WASTED_FAMILY_UNIT(Rank::wastedFamilyUnit),
+    WASTED_FAMILY_UNIT(rank -> rank.level().wastedFamilyUnit()),
     /** What few units have and others need, for people who do not. */
-    WASTED_EQUIPMENT(Rank::wastedEquipment),
+    WASTED_EQUIPMENT(rank -> rank.level().wastedEquipment()),
     /** Languages and staff, counted down. */
-    SUPPORT(Rank::missingSupport),
+    SUPPORT(rank -> -rank.level().support()),
     /** What the person would like, counted down. */
-    WISHES(Rank::missingWishes),
-    DURATION(Rank::otherDuration),
+    WISHES(rank -> -rank.level().wishes()),
+    DURATION(rank -> rank.level().otherDuration()),
     /** What it costs others that the unit is taken. */
     SCARCITY(Rank::price),
     TRAVEL(Rank::travel),

@@ -1,129 +1,124 @@
 package fr.relais.placement.domain.matching;
 
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
+import fr.relais.placement.domain.availability.Columns;
+import fr.relais.placement.domain.availability.DurationClass;
 import fr.relais.placement.domain.availability.Feature;
 import fr.relais.placement.domain.availability.Kind;
 import fr.relais.placement.domain.availability.UnitRef;
 import fr.relais.placement.domain.household.HouseholdType;
 import fr.relais.placement.domain.household.Need;
-import fr.relais.placement.domain.household.Relocation;
-import fr.relais.placement.domain.territory.Territory;
 import org.jspecify.annotations.Nullable;
 
-/** Ranks the candidates of one profile. Languages and training put a unit first; they never exclude one. */
+/**
+ * Ranks the candidates of one profile by what they are like. Languages and training put a unit first; they never
+ * exclude one.
+ */
 final class Ranking {
 
-    private static final int BY_SEA = 1_000;
-    private static final int MOST_COUNTED = 0xfff;
-    private static final List<Feature> SUPPORT =
+    /** How far it is to where no border leads. */
+    static final int BY_SEA = 1_000;
+
+    private static final List<Feature> STAFF =
             List.of(Feature.STAFF_24H, Feature.MEDIATION, Feature.TRAFFICKING_TRAINING);
+    private static final long STAFFED = Kind.traitsOf(STAFF);
+    private static final long FOR_FAMILIES = 1L << Columns.of(HouseholdType.FAMILY);
+    private static final long LONG_STAY = 1L << Columns.LONG_STAY;
 
-    private final MatchingProfile profile;
-    private final Prices prices;
     private final BedsWanted beds;
-    private final boolean isFamily;
-    private final List<Feature> unneeded;
-    private final List<Feature> wishes;
-    private final Map<String, Integer> borders;
-    private final Set<String> home;
+    private final Prices prices;
+    private final long wastedOnHer;
+    private final long unneeded;
+    private final long wishes;
+    private final long duration;
+    private final long seed;
 
-    Ranking(MatchingProfile profile, Territory territory, Prices prices) {
-        this.profile = profile;
+    Ranking(MatchingProfile profile, BedsWanted beds, Prices prices) {
+        this.beds = beds;
         this.prices = prices;
-        this.beds = new BedsWanted(profile.household());
-        this.isFamily = profile.household().type() == HouseholdType.FAMILY;
-        this.unneeded = Arrays.stream(Need.values())
-                .filter(need -> !profile.needs().contains(need))
-                .map(need -> Feature.valueOf(need.name()))
-                .toList();
-        this.wishes = profile.wishes().stream()
-                .map(wish -> Feature.valueOf(wish.name()))
-                .toList();
-        this.borders = territory.bordersFrom(profile.departsFrom());
-        this.home = territory.around(profile.departsFrom());
+        this.wastedOnHer = profile.household().type() == HouseholdType.FAMILY ? 0 : FOR_FAMILIES;
+        this.unneeded = unneededBy(profile);
+        this.wishes = wishesOf(profile);
+        this.duration = profile.duration() == DurationClass.LONG ? LONG_STAY : 0;
+        this.seed = profile.seed().getMostSignificantBits() ^ profile.seed().getLeastSignificantBits();
+    }
+
+    private static long unneededBy(MatchingProfile profile) {
+        var unneeded = new ArrayList<Feature>();
+        for (var need : Need.values()) {
+            if (!profile.needs().contains(need)) {
+                unneeded.add(Feature.valueOf(need.name()));
+            }
+        }
+        return Kind.traitsOf(unneeded);
+    }
+
+    private static long wishesOf(MatchingProfile profile) {
+        var wishes = new ArrayList<Feature>();
+        for (var wish : profile.wishes()) {
+            wishes.add(Feature.valueOf(wish.name()));
+        }
+        return Kind.traitsOf(wishes);
     }
 
     /**
-     * All that comes before the price as one number: of two units, the one with the smaller stands first, and the rest
-     * decides only between equals.
-     *
      * @param spoken how many of the household's languages are spoken there
+     * @param away whether it is away from where she sets out, as she prefers
      */
-    long level(Kind kind, int spoken) {
-        var level = (long) wastedBeds(kind);
-        level = level << 1 | wastedFamilyUnit(kind);
-        level = level << 2 | wastedEquipment(kind);
-        level = level << 12 | MOST_COUNTED - support(kind, spoken);
-        level = level << 12 | MOST_COUNTED - wishesMet(kind);
-        return level << 1 | otherDuration(kind);
+    Level level(Kind unit, int spoken, boolean away) {
+        var traits = unit.traits();
+        return new Level(
+                beds.heldIn(unit) - beds.neededIn(unit),
+                Long.bitCount(traits & wastedOnHer),
+                Long.bitCount(traits & unneeded),
+                spoken + Long.bitCount(traits & STAFFED),
+                Long.bitCount(traits & wishes) + (away ? 1 : 0),
+                (traits & LONG_STAY) == duration ? 0 : 1);
     }
 
-    Rank rank(Kind kind, int spoken, UnitRef unit, @Nullable Instant lastSolicitedAt) {
-        return new Rank(
-                wastedBeds(kind),
-                wastedFamilyUnit(kind),
-                wastedEquipment(kind),
-                -support(kind, spoken),
-                -wishesMet(kind),
-                otherDuration(kind),
-                price(kind),
-                travel(kind),
-                lastSolicitedAt == null ? Long.MIN_VALUE : lastSolicitedAt.toEpochMilli(),
-                draw(unit),
-                unit);
+    /** The traits of a unit that somebody else could use better. */
+    long wastedOnHer() {
+        return wastedOnHer;
     }
 
-    private int wastedBeds(Kind kind) {
-        return beds.heldIn(kind) - beds.neededIn(kind);
+    /** The traits that others need and she does not. */
+    long unneeded() {
+        return unneeded;
     }
 
-    private int wastedFamilyUnit(Kind kind) {
-        return !isFamily && kind.receives(HouseholdType.FAMILY) ? 1 : 0;
+    /** The traits that count as support, beside languages. */
+    long staffed() {
+        return STAFFED;
     }
 
-    private int wastedEquipment(Kind kind) {
-        return offered(kind, unneeded);
+    /** The traits she would like. */
+    long wishes() {
+        return wishes;
     }
 
-    private static int support(Kind kind, int spoken) {
-        return spoken + offered(kind, SUPPORT);
+    /** Of the traits, whether the stay that is looked for is a long one. */
+    boolean isForLong() {
+        return duration != 0;
     }
 
-    private int wishesMet(Kind kind) {
-        var away = profile.relocation() == Relocation.REMOVAL_PREFERRED && !home.contains(kind.departement());
-        return offered(kind, wishes) + (away ? 1 : 0);
+    /** The earlier the centre was last asked, the smaller; the smallest when it never was. */
+    static long solicited(@Nullable Instant lastAt) {
+        return lastAt == null ? Long.MIN_VALUE : lastAt.toEpochMilli();
     }
 
-    private static int offered(Kind kind, List<Feature> features) {
-        var offered = 0;
-        for (var feature : features) {
-            offered += kind.offers(feature) ? 1 : 0;
-        }
-        return offered;
-    }
-
-    private int otherDuration(Kind kind) {
-        return kind.duration() == profile.duration() ? 0 : 1;
-    }
-
-    long price(Kind kind) {
-        return prices.of(kind);
-    }
-
-    int travel(Kind kind) {
-        return borders.getOrDefault(kind.departement(), BY_SEA);
+    long price(Kind unit) {
+        return prices.of(unit);
     }
 
     /** A draw among equals that every replica makes alike: the finaliser of SplitMix64 over seed and unit. */
-    private long draw(UnitRef unit) {
-        var mixed = profile.seed().getMostSignificantBits() ^ profile.seed().getLeastSignificantBits();
-        for (var character : unit.value().toCharArray()) {
-            mixed = mixed * 31 + character;
+    long draw(UnitRef unit) {
+        var name = unit.value();
+        var mixed = seed;
+        for (var at = 0; at < name.length(); at++) {
+            mixed = mixed * 31 + name.charAt(at);
         }
         mixed = (mixed ^ (mixed >>> 30)) * 0xbf58476d1ce4e5b9L;
         mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;

@@ -1,6 +1,7 @@
 package fr.relais.placement.domain.matching;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -13,26 +14,30 @@ import fr.relais.placement.domain.household.Need;
 /** How many units each rule keeps out, read off the census: no unit is looked at, but for what was tried. */
 final class Tally {
 
+    private final Question question;
+    private final Census census;
     private final Map<Exclusion, Integer> units = new EnumMap<>(Exclusion.class);
 
-    private Tally() {}
+    private Tally(Question question) {
+        this.question = question;
+        this.census = question.index().census();
+    }
 
     static Map<Exclusion, Integer> of(Question question) {
-        var tally = new Tally();
-        var census = question.index().census();
-        tally.byCentre(question, census);
-        tally.byPlace(question);
-        tally.byPeople(question, census);
-        tally.byNeeds(question, census);
-        tally.byBeds(question, census);
+        var tally = new Tally(question);
+        tally.byCentre();
+        tally.byPlace();
+        tally.byPeople();
+        tally.byNeeds();
+        tally.byBeds();
         return Collections.unmodifiableMap(tally.units);
     }
 
-    private void byCentre(Question question, Census census) {
+    private void byCentre() {
         add(Exclusion.CENTRE_NOT_ACTIVE, census.inactive());
         add(Exclusion.SITE_COMPROMISED, census.compromised());
         var tried = question.tried();
-        for (var centre : question.triedCentres()) {
+        for (var centre : question.triedThatAreKnown()) {
             for (var unit : centre.units()) {
                 add(Exclusion.CENTRE_LEFT_OUT, tried.leavesOut(centre.centre()) ? 1 : 0);
                 add(Exclusion.PASSED_OVER, tried.passesOver(centre, unit.unit()) ? 1 : 0);
@@ -40,27 +45,34 @@ final class Tally {
         }
     }
 
-    private void byPlace(Question question) {
-        for (var area : question.index().areas()) {
-            for (var exclusion : question.places().against(area.departement())) {
-                add(exclusion, area.units());
-            }
-        }
+    private void byPlace() {
+        var destinations = question.destinations();
+        add(Exclusion.IN_DANGER_ZONE, unitsIn(destinations.danger()));
+        add(Exclusion.OUTSIDE_LOCAL_ZONE, destinations.bound() ? census.units() - unitsIn(destinations.local()) : 0);
+        add(Exclusion.ACROSS_AN_OCEAN, unitsIn(destinations.overseas()));
     }
 
-    private void byPeople(Question question, Census census) {
+    private int unitsIn(BitSet places) {
+        var count = 0;
+        for (var place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
+            count += question.index().area(place).units();
+        }
+        return count;
+    }
+
+    private void byPeople() {
         var blocks = question.blocks();
         add(Exclusion.OTHER_PUBLICS, census.ofPublics(publics -> !blocks.receives(publics)));
         add(Exclusion.NOT_FOR_MINORS, census.ofPublics(publics -> !blocks.authorises(publics)));
     }
 
-    private void byNeeds(Question question, Census census) {
+    private void byNeeds() {
         var needs = question.profile().needs();
         add(Exclusion.NOT_STEP_FREE, needs.contains(Need.STEP_FREE) ? census.without(Feature.STEP_FREE) : 0);
         add(Exclusion.NO_PETS, needs.contains(Need.PETS) ? census.without(Feature.PETS) : 0);
     }
 
-    private void byBeds(Question question, Census census) {
+    private void byBeds() {
         var wanted = question.beds().byCots();
         var people = new int[wanted.length];
         Arrays.fill(people, question.profile().household().size());

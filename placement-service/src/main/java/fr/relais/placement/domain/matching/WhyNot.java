@@ -26,15 +26,18 @@ public final class WhyNot {
     private static final int ACROSS_AN_OCEAN = Integer.MAX_VALUE;
 
     private final Question question;
+    private final HardFilters units;
     private final Map<String, Integer> borders;
 
     private WhyNot(Question question, Map<String, Integer> borders) {
         this.question = question;
+        this.units = question.units();
         this.borders = borders;
     }
 
     public static WhyNot of(MatchingProfile profile, Tried tried, Supply supply, Territory territory) {
-        return new WhyNot(Question.of(profile, tried, supply, territory), territory.bordersFrom(profile.departsFrom()));
+        var atlas = new Atlas(territory, supply.index().places());
+        return new WhyNot(Question.of(profile, tried, supply, atlas), territory.bordersFrom(profile.departsFrom()));
     }
 
     /** Everything that keeps the household out of each unit of the centre. */
@@ -44,7 +47,7 @@ public final class WhyNot {
                 centre.departement(),
                 centre.version(),
                 centre.units().stream()
-                        .map(unit -> new Unit(unit.unit(), question.units().exclusions(centre, unit)))
+                        .map(unit -> new Unit(unit.unit(), units.exclusions(centre, unit)))
                         .sorted(Comparator.comparing(unit -> unit.unit().value()))
                         .toList());
     }
@@ -63,8 +66,7 @@ public final class WhyNot {
     public Stream<Set<Exclusion>> barriers() {
         return question.index()
                 .centres()
-                .flatMap(centre ->
-                        centre.units().stream().map(unit -> question.units().exclusions(centre, unit)));
+                .flatMap(centre -> centre.units().stream().map(unit -> units.exclusions(centre, unit)));
     }
 
     /**
@@ -110,9 +112,10 @@ public final class WhyNot {
     /** How many units can take the household. */
     public int candidates() {
         var count = 0;
-        for (var area : question.index().areas()) {
-            if (question.places().allow(area.departement())) {
-                count += candidates(area.vacant());
+        var areas = question.index().areas();
+        for (var place = 0; place < areas.size(); place++) {
+            if (question.destinations().allow(place)) {
+                count += candidates(areas.get(place).vacant());
             }
         }
         return count;
@@ -123,7 +126,7 @@ public final class WhyNot {
         for (var number = 0; number < shelf.blocks(); number++) {
             var block = shelf.block(number);
             var rows = question.blocks().candidates(block);
-            for (var left = rows & block.rowsOf(question.tried().centres()); left != 0; left &= left - 1) {
+            for (var left = rows & block.rowsOf(question.triedCentres()); left != 0; left &= left - 1) {
                 var row = Long.numberOfTrailingZeros(left);
                 var tried = question.tried();
                 if (tried.leavesOut(block.centre(row)) || tried.passesOver(block.centreOnly(row), block.unit(row))) {

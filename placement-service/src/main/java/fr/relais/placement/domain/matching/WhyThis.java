@@ -3,6 +3,7 @@ package fr.relais.placement.domain.matching;
 import java.util.Optional;
 
 import fr.relais.placement.domain.availability.Kind;
+import fr.relais.placement.domain.availability.UnitAvailability;
 import fr.relais.placement.domain.territory.Territory;
 
 /** Why one candidate stands before another: the first criterion by which they differ. */
@@ -11,11 +12,14 @@ public final class WhyThis {
     private final MatchingProfile profile;
     private final Supply supply;
     private final Ranking ranking;
+    private final Destinations destinations;
 
     public WhyThis(MatchingProfile profile, Supply supply, Territory territory) {
         this.profile = profile;
         this.supply = supply;
-        this.ranking = new Ranking(profile, territory, supply.prices());
+        this.ranking = new Ranking(profile, new BedsWanted(profile.household()), supply.prices());
+        this.destinations =
+                new Destinations(profile, new Atlas(territory, supply.index().places()));
     }
 
     /** None when the index does not know one of them, or nothing tells them apart but their names. */
@@ -32,21 +36,25 @@ public final class WhyThis {
         return Optional.empty();
     }
 
-    private Optional<Rank> rank(Candidate candidate) {
+    Optional<Rank> rank(Candidate candidate) {
         return supply.index()
                 .find(candidate.centre())
                 .flatMap(centre -> centre.units().stream()
                         .filter(unit -> unit.unit().equals(candidate.unit()))
                         .findFirst()
-                        .map(unit -> {
-                            var spoken = profile.languages().stream()
-                                    .filter(unit.languages()::contains)
-                                    .count();
-                            return ranking.rank(
-                                    Kind.of(centre.departement(), unit),
-                                    (int) spoken,
-                                    unit.unit(),
-                                    unit.lastSolicitedAt());
-                        }));
+                        .map(unit -> rank(centre.departement(), unit)));
+    }
+
+    private Rank rank(String departement, UnitAvailability unit) {
+        var kind = Kind.of(departement, unit);
+        var place = supply.index().places().numberOf(departement);
+        var spoken = (int)
+                profile.languages().stream().filter(unit.languages()::contains).count();
+        return new Rank(
+                ranking.level(kind, spoken, destinations.isAwayAsPreferred(place)),
+                ranking.price(kind),
+                destinations.travel(place),
+                Ranking.solicited(unit.lastSolicitedAt()),
+                ranking.draw(unit.unit()));
     }
 }

@@ -145,6 +145,9 @@ class ExplanationTest {
             var decided = why.decidedBy(candidates.get(i - 1), candidates.get(i));
             assertThat(decided).isEqualTo(why.decidedBy(candidates.get(i), candidates.get(i - 1)));
             assertThat(decided).isPresent();
+            assertThat(decided.orElseThrow().of(why.rank(candidates.get(i - 1)).orElseThrow()))
+                    .isLessThan(
+                            decided.orElseThrow().of(why.rank(candidates.get(i)).orElseThrow()));
         }
     }
 
