@@ -138,7 +138,8 @@ public final class RunningService implements AutoCloseable {
                 caller, known -> "Bearer " + TestIdentity.tokens().token(known));
     }
 
-    private String address() {
+    /** Where it listens. */
+    public String address() {
         return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
     }
 

@@ -1,0 +1,93 @@
+package fr.relais.notification.adapter.web;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+import fr.relais.blocks.CommandContext;
+import fr.relais.notification.RunningService;
+import fr.relais.notification.application.AcknowledgeItemUseCase;
+import fr.relais.notification.application.FileNoticeUseCase;
+import fr.relais.notification.application.IncomingNotice;
+import fr.relais.notification.application.NoticePosition;
+import fr.relais.notification.domain.inbox.OrganisationId;
+import fr.relais.testing.TestCaller;
+import fr.relais.testing.TestDatabase;
+import fr.relais.testing.roles.Cast;
+import fr.relais.testing.roles.MatrixRow;
+import fr.relais.testing.roles.Relation;
+import fr.relais.testing.roles.Sample;
+import fr.relais.testing.roles.Scene;
+import fr.relais.testing.roles.StoredState;
+import reactor.core.publisher.Flux;
+
+import static fr.relais.notification.domain.inbox.Inboxes.NOW;
+import static fr.relais.notification.domain.inbox.Inboxes.notice;
+
+/** An inbox full of items, some of which were seen, and a stranger who has no item of these numbers. */
+final class InboxScene implements Scene {
+
+    private static final int ITEMS = 60;
+    private static final int SEEN = 1;
+    private static final int FIRST_WAITING = 30;
+
+    private final RunningService service = RunningService.shared();
+    private final OrganisationId owner = RunningService.freshOrganisation();
+    private final OrganisationId stranger = RunningService.freshOrganisation();
+    private final Cast cast = new Cast(owner.value(), stranger.value(), "75", "13");
+    private final AtomicInteger waiting = new AtomicInteger(FIRST_WAITING);
+
+    InboxScene() {
+        Flux.fromStream(IntStream.rangeClosed(1, ITEMS).boxed())
+                .concatMap(number -> service.bean(FileNoticeUseCase.class)
+                        .handle(new IncomingNotice(
+                                owner, new NoticePosition("matrix-" + number, 1, 0), notice(1000 + number))))
+                .blockLast(Duration.ofSeconds(20));
+        service.bean(AcknowledgeItemUseCase.class)
+                .handle(owner, SEEN, CommandContext.system(NOW))
+                .block(Duration.ofSeconds(20));
+    }
+
+    @Override
+    public Set<Relation> relations(MatrixRow row) {
+        return EnumSet.allOf(Relation.class);
+    }
+
+    @Override
+    public TestCaller caller(String role, Relation relation) {
+        return cast.caller(role, relation);
+    }
+
+    @Override
+    public String path(MatrixRow row, Relation relation) {
+        var number =
+                switch (relation) {
+                    case OWN, SAME, OTHER -> FIRST_WAITING;
+                    case CLOSED -> SEEN;
+                    case RANDOM -> ThreadLocalRandom.current().nextInt(1_000_000, Integer.MAX_VALUE);
+                };
+        return row.path().replace("{item}", Integer.toString(number));
+    }
+
+    @Override
+    public String freshPath(MatrixRow row, Relation relation) {
+        return relation == Relation.CLOSED
+                ? path(row, relation)
+                : row.path().replace("{item}", Integer.toString(waiting.incrementAndGet()));
+    }
+
+    @Override
+    public Sample sample(MatrixRow row) {
+        return row.method().equals("POST") ? Sample.json("{}") : Sample.none();
+    }
+
+    @Override
+    public StoredState state() {
+        return StoredState.of(
+                TestDatabase.client().getDatabase("notification"), List.of(owner.value(), stranger.value()));
+    }
+}

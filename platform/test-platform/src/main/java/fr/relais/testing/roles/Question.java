@@ -1,0 +1,12 @@
+package fr.relais.testing.roles;
+
+import fr.relais.testing.TestCaller;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request of somebody.
+ *
+ * @param caller absent for nobody
+ * @param path with everything filled in
+ */
+record Question(@Nullable TestCaller caller, String method, String path, Sample sample) {}

@@ -1,0 +1,30 @@
+package fr.relais.testing.roles;
+
+import java.util.Set;
+
+import fr.relais.testing.TestCaller;
+
+/** The things that a service has for the questions of a matrix. */
+public interface Scene {
+
+    /** Which relations there can be to what the row's path names: where nothing is ever over, none is closed. */
+    Set<Relation> relations(MatrixRow row);
+
+    /** Somebody in that role, to whom the things of this scene are what the relation says. */
+    TestCaller caller(String role, Relation relation);
+
+    /**
+     * The row's path with the ids of something to be asked for: the scene's own; for {@link Relation#CLOSED} what is
+     * over; for {@link Relation#RANDOM} ids that nobody has given out, new ones each time.
+     */
+    String path(MatrixRow row, Relation relation);
+
+    /** The same, of something that this one question may change. */
+    String freshPath(MatrixRow row, Relation relation);
+
+    /** What the operation needs to be done. */
+    Sample sample(MatrixRow row);
+
+    /** Everything that is stored about the things and the callers of this scene. */
+    StoredState state();
+}
