@@ -74,6 +74,7 @@ public final class RunningService {
         variables.put("RELAIS_KAFKA_REPLICATION", "1");
         variables.put("RELAIS_KAFKA_MININSYNC", "1");
         variables.put("RELAIS_CURIOSITY_MISSES", "10000");
+        variables.put("RELAIS_CURIOSITY_READS", "1000000");
         variables.put("RELAIS_IDENTITY_ISSUER", TestIdentity.issuer());
         variables.put("RELAIS_SERVER_KEY_FILE", serverKey());
         variables.put("RELAIS_AUDIT_KEY_FILE", TestAuditKey.file());

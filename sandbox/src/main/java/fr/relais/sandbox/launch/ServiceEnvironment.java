@@ -13,6 +13,12 @@ final class ServiceEnvironment {
 
     private static final List<String> OURS = List.of("RELAIS_", "SPRING_", "SERVER_", "MANAGEMENT_", "LOGGING_");
 
+    /** Whoever tries everything out has one name for each part, looks often, and for much that is not there. */
+    private static final Map<String, String> ENOUGH_FOR_A_TRIAL = Map.of(
+            "RELAIS_CURIOSITY_MISSES", "10000",
+            "RELAIS_CURIOSITY_READS", "1000000",
+            "RELAIS_CURIOSITY_READSTOGETHER", "1000000");
+
     private final SandboxSettings settings;
 
     ServiceEnvironment(SandboxSettings settings) {
@@ -29,6 +35,7 @@ final class ServiceEnvironment {
                 "RELAIS_IDENTITY_ISSUER",
                 IdentityProvider.issuer(settings.ports().identity()).toString());
         environment.putAll(service == Service.GATEWAY ? routes() : resources());
+        environment.putAll(ENOUGH_FOR_A_TRIAL);
         if (Keys.REGISTERED.contains(service.module())) {
             environment.put(
                     "RELAIS_AUDIT_KEY_FILE",
@@ -71,9 +78,6 @@ final class ServiceEnvironment {
                 "1",
                 "RELAIS_KAFKA_PARTITIONS",
                 "4",
-                // Whoever tries everything out asks for much that is not there.
-                "RELAIS_CURIOSITY_MISSES",
-                "10000",
                 "RELAIS_SERVER_KEY_FILE",
                 home.serverKey().toString(),
                 "RELAIS_CLOCK_FILE",

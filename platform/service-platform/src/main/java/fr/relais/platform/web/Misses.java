@@ -1,8 +1,6 @@
 package fr.relais.platform.web;
 
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
 import io.micrometer.core.instrument.Counter;
@@ -26,16 +24,14 @@ final class Misses implements WebFilter, Ordered {
 
     private static final Logger log = LoggerFactory.getLogger(Misses.class);
     private static final String OF_SERVICES = "/internal/";
-    private static final int MOST_ACCOUNTS = 10_000;
 
     private final CuriositySettings settings;
-    private final LongSupplier nanos;
     private final Counter alarms;
-    private final Map<String, Count> counts = new ConcurrentHashMap<>();
+    private final Counts counts;
 
     Misses(CuriositySettings settings, LongSupplier nanos, MeterRegistry meters) {
         this.settings = settings;
-        this.nanos = nanos;
+        this.counts = new Counts(settings.within(), nanos);
         this.alarms = Counter.builder("relais.curiosity.alarms")
                 .description("accounts that asked too often for what is not there")
                 .register(meters);
@@ -65,38 +61,19 @@ final class Misses implements WebFilter, Ordered {
     }
 
     private boolean hasMissedTooOften(String caller) {
-        var count = counts.get(caller);
-        return count != null && !isOver(count) && count.misses() >= settings.misses();
+        return counts.of(caller) >= settings.misses();
     }
 
     private void miss(String caller) {
-        if (counts.size() >= MOST_ACCOUNTS) {
-            counts.values().removeIf(this::isOver);
-        }
-        var now = nanos.getAsLong();
-        var count = counts.compute(
-                caller, (same, known) -> known == null || isOver(known) ? new Count(now, 1) : known.onceMore());
-        if (count.misses() == settings.misses()) {
+        if (counts.add(caller) == settings.misses()) {
             alarms.increment();
             log.warn("an account has asked too often for what is not there");
         }
-    }
-
-    private boolean isOver(Count count) {
-        return nanos.getAsLong() - count.since() >= settings.within().toNanos();
     }
 
     /** After the token was checked, at -100. */
     @Override
     public int getOrder() {
         return 0;
-    }
-
-    /** @param since the first of these misses, in nanoseconds */
-    private record Count(long since, int misses) {
-
-        Count onceMore() {
-            return new Count(since, misses + 1);
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.TimeoutException;
 
 import com.mongodb.MongoException;
+import fr.relais.platform.audit.ReadBudgetSpent;
 import fr.relais.platform.audit.RegisterAway;
 import fr.relais.platform.store.CommandReused;
 import fr.relais.platform.store.LostRace;
@@ -39,6 +40,7 @@ public final class ProblemWebExceptionHandler implements WebExceptionHandler {
             OutboxFull.class, ProblemCode.TRY_AGAIN_LATER,
             LostRace.class, ProblemCode.TRY_AGAIN_LATER,
             TimeoutException.class, ProblemCode.TRY_AGAIN_LATER,
+            ReadBudgetSpent.class, ProblemCode.TOO_MANY_REQUESTS,
             RegisterAway.class, ProblemCode.TRY_AGAIN_LATER,
             VersionRequired.class, ProblemCode.VERSION_REQUIRED);
 

@@ -22,7 +22,7 @@ class MissesTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private long nanos = Long.MAX_VALUE - 5;
-    private final Misses misses = new Misses(new CuriositySettings(3, WITHIN), () -> nanos, meters);
+    private final Misses misses = new Misses(new CuriositySettings(3, WITHIN, 9, 9), () -> nanos, meters);
 
     private int ask(String caller, HttpMethod method, String path, HttpStatus answer) {
         var exchange = MockServerWebExchange.from(MockServerHttpRequest.method(method, path));
@@ -113,7 +113,7 @@ class MissesTest {
 
     @Test
     void refusesLimitsThatAreNone() {
-        assertThatThrownBy(() -> new CuriositySettings(0, WITHIN)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new CuriositySettings(1, Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new CuriositySettings(0, WITHIN, 9, 9)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new CuriositySettings(1, Duration.ZERO, 9, 9)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -6,6 +6,8 @@ import java.util.Set;
 import fr.relais.platform.audit.OpaqueNames;
 import fr.relais.platform.audit.Register;
 import fr.relais.platform.audit.RegisterExports;
+import fr.relais.platform.web.CuriositySettings;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -30,8 +32,15 @@ public class AuditWebConfiguration {
 
     /** A service that says nothing about what it shows has everything registered. */
     @Bean
-    ReadFilter readFilter(Register register, WebEntries entries, ObjectProvider<ShownByService> shown) {
-        return new ReadFilter(register, entries, shown.getIfAvailable(() -> new ShownByService(Set.of(), Set.of())));
+    ReadFilter readFilter(
+            Register register, WebEntries entries, ObjectProvider<ShownByService> shown, ReadBudget budget) {
+        var said = shown.getIfAvailable(() -> new ShownByService(Set.of(), Set.of()));
+        return new ReadFilter(register, entries, said, budget);
+    }
+
+    @Bean
+    ReadBudget readBudget(CuriositySettings settings, MeterRegistry meters) {
+        return new ReadBudget(settings, System::nanoTime, meters);
     }
 
     /** The register of this service, under its own name. */

@@ -16,8 +16,10 @@ import com.mongodb.ServerAddress;
 import fr.relais.audit.Entry;
 import fr.relais.platform.audit.OpaqueNamesOfTests;
 import fr.relais.platform.audit.Register;
+import fr.relais.platform.web.CuriositySettings;
 import fr.relais.platform.web.ProblemWebExceptionHandler;
 import fr.relais.platform.web.Problems;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,7 +62,11 @@ class FiltersTest {
     };
 
     private final ReadFilter reads =
-            new ReadFilter(register, entries, new ShownByService(Set.of("POST /questions"), Set.of("GET /figures")));
+            new ReadFilter(
+            register,
+            entries,
+            new ShownByService(Set.of("POST /questions"), Set.of("GET /figures")),
+            new ReadBudget(new CuriositySettings(9, Duration.ofMinutes(1), 9, 9), System::nanoTime, new SimpleMeterRegistry()));
 
     private WebTestClient http() {
         var strategies = HandlerStrategies.builder()
