@@ -61,7 +61,7 @@ public final class Routes {
                                         "/v1/imports/**",
                                         "/v1/prospects/**",
                                         "/v1/exports/**",
-                                        "/v1/register/capacity-service/*",
+                                        "/v1/register/capacity-service/**",
                                         "/v1/confirmation-links/*"),
                                 capacity))
                 .route(
@@ -75,13 +75,13 @@ public final class Routes {
                                         "/v1/coordination/**",
                                         "/v1/unmet-needs",
                                         "/v1/accounts/**",
-                                        "/v1/register/placement-service/*",
+                                        "/v1/register/placement-service/**",
                                         "/v1/organisations/**"),
                                 placement))
                 .route("inbox-stream", at -> stream(at.path("/v1/inbox/stream"), notification))
                 .route(
                         "inbox",
-                        at -> answer(at.path("/v1/inbox/**", "/v1/register/notification-service/*"), notification))
+                        at -> answer(at.path("/v1/inbox/**", "/v1/register/notification-service/**"), notification))
                 .route("capacity-api", at -> description(at, "/openapi/capacity.json", capacity))
                 .route("placement-api", at -> description(at, "/openapi/placement.json", placement))
                 .route("notification-api", at -> description(at, "/openapi/notification.json", notification));

@@ -63,6 +63,11 @@ public record Entry(
                 .collect(Collectors.joining("\t"));
     }
 
+    /** A value as it stands in a line. */
+    public static String written(String value) {
+        return escaped(value);
+    }
+
     /** Bytes that could end a field or a line, or mean something to a reader, are written in hexadecimal digits. */
     private static String escaped(String value) {
         if (value.isEmpty()) {

@@ -27,6 +27,7 @@ class RegisterOfAServiceTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final RunningPlatform PLATFORM = RunningPlatform.shared();
+    private static final String EXPOSURES = "/v1/register/tiny-service/exposures/";
     private static final String BLOCKS = "/v1/register/tiny-service/blocks";
 
     @TempDir
@@ -161,6 +162,30 @@ class RegisterOfAServiceTest {
                     .append("by", "an operator"));
         }
         return made;
+    }
+
+    @Test
+    void tellsTheCoordinatorWhatAnAccountWasShown() throws Exception {
+        var hers = PLATFORM.signed(
+                "at+jwt", PLATFORM.claims().subject("person-exposed").build());
+        PLATFORM.get("/v1/secrets/canary", hers).expectStatus().isOk();
+        PLATFORM.get("/v1/secrets/canary", PLATFORM.good()).expectStatus().isOk();
+        PLATFORM.get("/v1/counters/none", hers).expectStatus().isNotFound();
+
+        var exposures = PLATFORM.get(EXPOSURES + "person-exposed", PLATFORM.as("COORDINATOR"))
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+
+        assertThat(exposures)
+                .contains("\"complete\":true")
+                .containsOnlyOnce("\"operation\":\"GET:/v1/secrets/{id}\"")
+                .doesNotContain("canary", "/v1/counters");
+        for (var role : List.of("CENTRE", "REFERRER", "AUDITOR", "RAPPORTEUR", "SERVICE")) {
+            expectProblem(PLATFORM.get(EXPOSURES + "person-exposed", PLATFORM.as(role)), 404, "not-found");
+        }
     }
 
     @ParameterizedTest

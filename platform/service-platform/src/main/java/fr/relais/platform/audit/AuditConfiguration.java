@@ -37,6 +37,11 @@ public class AuditConfiguration {
     }
 
     @Bean
+    Exposures exposures(Blocks blocks) {
+        return new Exposures(blocks);
+    }
+
+    @Bean
     RegisterExports registerExports(
             Blocks blocks, @Value("${spring.application.name}") String service, AuditSettings settings, Clock clock) {
         return new RegisterExports(blocks, service, CheckpointKey.read(settings.keyFile()), clock);

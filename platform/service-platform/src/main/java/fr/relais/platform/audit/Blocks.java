@@ -44,6 +44,12 @@ class Blocks {
                 .map(StoredBlock::read);
     }
 
+    /** At most so many with a lower number, the highest first. */
+    Flux<StoredBlock> before(long number, int limit) {
+        var lower = new Document("_id", new Document("$gte", 1L).append("$lt", number));
+        return Flux.from(documents.find(lower).sort(BACKWARDS).limit(limit)).map(StoredBlock::read);
+    }
+
     /**
      * Puts a block at its number. May be asked again for the same block whatever came of it before, and then puts it
      * there once.

@@ -3,6 +3,7 @@ package fr.relais.platform.audit.web;
 import java.time.Clock;
 import java.util.Set;
 
+import fr.relais.platform.audit.Exposures;
 import fr.relais.platform.audit.OpaqueNames;
 import fr.relais.platform.audit.Register;
 import fr.relais.platform.audit.RegisterExports;
@@ -45,12 +46,14 @@ public class AuditWebConfiguration {
 
     /** The register of this service, under its own name. */
     @Bean
-    RouterFunction<ServerResponse> registerOperations(RegisterExports exports) {
+    RouterFunction<ServerResponse> registerOperations(RegisterExports exports, Exposures exposures, Clock clock) {
         var handler = new RegisterHandler(exports);
+        var shown = new ExposureHandler(exposures, clock);
         var register = "/v1/register/" + exports.service();
         return route().GET(register + "/blocks", handler::blocks)
                 .GET(register + "/checkpoints", handler::checkpoint)
                 .GET(register + "/key", handler::key)
+                .GET(register + "/exposures/{account}", shown::list)
                 .build();
     }
 }
