@@ -52,8 +52,9 @@ public final class ExplainNow {
                         territory));
     }
 
-    /** What coordinators see of the people of a request ends with it. */
+    /** What coordinators see of the people of a request ends when somebody has received them, or nobody looks. */
     public static boolean isOpen(PlacementRequest request) {
-        return !(request.stage() instanceof Stage.Ended || request.stage() instanceof Stage.Withdrawn);
+        var stage = request.stage();
+        return !(stage instanceof Stage.Placed || stage instanceof Stage.Ended || stage instanceof Stage.Withdrawn);
     }
 }

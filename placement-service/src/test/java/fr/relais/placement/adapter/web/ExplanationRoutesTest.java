@@ -140,6 +140,24 @@ class ExplanationRoutesTest {
         SERVICE.get(coordinator(), over + "/relaxations").expectStatus().isNotFound();
     }
 
+    @Test
+    void tellsNothingOfThePeopleOfWhoeverHasArrived() {
+        var before = pseudonyms();
+        var living = Living.expectedIn("53");
+        var after = pseudonyms();
+        after.removeAll(before);
+        var hers = "/v1/coordination/requests/" + after.get(0);
+        assertThat(json(SERVICE.get(coordinator(), hers + "/explanations")).toString())
+                .contains("inputs");
+
+        living.arrive();
+
+        assertThat(json(SERVICE.get(coordinator(), hers + "/explanations")).toString())
+                .contains("\"number\":1")
+                .doesNotContain("inputs", "excluded\"", "localZones");
+        SERVICE.get(coordinator(), hers + "/why-not/unit-53").expectStatus().isNotFound();
+    }
+
     private static String said(TestCaller caller, String path) {
         return json(SERVICE.get(caller, path)).toString().replaceAll("\"correlationId\":\"[^\"]*\"", "");
     }
