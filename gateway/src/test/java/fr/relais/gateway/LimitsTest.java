@@ -92,7 +92,12 @@ class LimitsTest {
                             .contains("body-too-slow", "connection: close");
                 }
 
-                gateway.referrer().get().uri("/v1/offers").exchange().expectStatus().isOk();
+                gateway.referrer()
+                        .get()
+                        .uri("/v1/offers")
+                        .exchange()
+                        .expectStatus()
+                        .isOk();
             }
         }
 

@@ -27,14 +27,13 @@ public final class Topics {
     public static final String NOTIFICATION_EVENTS = "relais.notification.events.v1";
 
     /** Every topic a service owns; dead-letter topics are not among them. */
-    public static final List<String> ALL =
-            List.of(
-                    CAPACITY_AVAILABILITY,
-                    CAPACITY_EVENTS,
-                    PLACEMENT_EVENTS,
-                    PLACEMENT_ARRIVALS,
-                    PLACEMENT_REVOCATIONS,
-                    NOTIFICATION_EVENTS);
+    public static final List<String> ALL = List.of(
+            CAPACITY_AVAILABILITY,
+            CAPACITY_EVENTS,
+            PLACEMENT_EVENTS,
+            PLACEMENT_ARRIVALS,
+            PLACEMENT_REVOCATIONS,
+            NOTIFICATION_EVENTS);
 
     private Topics() {}
 

@@ -110,7 +110,8 @@ class PlatformServiceTest {
 
     @Test
     void showsOperatorsPathsToNobodyWithoutARole() throws Exception {
-        var none = PLATFORM.signed("at+jwt", PLATFORM.claims().claim("roles", null).build());
+        var none =
+                PLATFORM.signed("at+jwt", PLATFORM.claims().claim("roles", null).build());
 
         expectProblem(PLATFORM.get("/actuator/deadletters", none), 404, "not-found");
     }

@@ -20,8 +20,7 @@ class RevokedTokensTest {
     private static final Duration SOON = Duration.ofSeconds(30);
 
     private static String tokenOf(String subject) throws Exception {
-        return PLATFORM.signed(
-                "at+jwt", PLATFORM.claims().subject(subject).build());
+        return PLATFORM.signed("at+jwt", PLATFORM.claims().subject(subject).build());
     }
 
     private static void revoke(String subject) {

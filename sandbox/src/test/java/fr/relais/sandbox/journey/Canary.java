@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * A word of nobody, drawn for one run: wherever it turns up, what was confided there has leaked. It has accented letters
- * only, so that each way of writing it down gives other bytes.
+ * A word of nobody, drawn for one run: wherever it turns up, what was confided there has leaked. It has accented
+ * letters only, so that each way of writing it down gives other bytes.
  *
  * @param field where it was entered
  */

@@ -28,7 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Words of nobody are entered wherever a text can be, rightly and wrongly, and then looked for in everything that came
- * out: logs, topics, the database's file, metrics, answers to others. {@link TracesTest} shows that they would be found.
+ * out: logs, topics, the database's file, metrics, answers to others. {@link TracesTest} shows that they would be
+ * found.
  */
 @ExtendWith(Staging.class)
 class CanaryJourney {
@@ -85,7 +86,8 @@ class CanaryJourney {
         centre.awaitOffer().refuse("OTHER", text);
 
         Patience.until(
-                "the review", () -> assertThat(world.coordinator().reviewAt(centre)).isPresent());
+                "the review",
+                () -> assertThat(world.coordinator().reviewAt(centre)).isPresent());
         var review = world.coordinator().reviewAt(centre).orElseThrow();
         assertThat(world.coordinator().session().get(review).expect(200).body().toString())
                 .as("what the coordinator reads")
@@ -120,9 +122,11 @@ class CanaryJourney {
         var referrer = world.association().referrer();
         keep(referrer.post(Association.REQUESTS, aRequest().with("track", canary("value of a code"))));
         keep(referrer.post(
-                Association.REQUESTS, aRequest().with(canary("name of a field"), 1).body()));
+                Association.REQUESTS,
+                aRequest().with(canary("name of a field"), 1).body()));
         keep(referrer.post(Association.REQUESTS, "{\"" + canary("half a body")));
-        keep(referrer.post(Association.REQUESTS, aRequest().awayFrom(canary("zone")).body()));
+        keep(referrer.post(
+                Association.REQUESTS, aRequest().awayFrom(canary("zone")).body()));
         keep(referrer.get(Association.REQUESTS + "/" + escapedCanary("reference in a path")));
         keep(referrer.get(Association.REQUESTS + "?cursor=" + escapedCanary("value in a query")));
         keep(referrer.get("/" + escapedCanary("unknown path")));
@@ -145,16 +149,24 @@ class CanaryJourney {
         send(port, "GET /v1/offers/" + canary("raw path") + head + "Connection: close\r\n\r\n");
         send(port, "GET /v1/offers" + head + canary("broken header") + "\r\n\r\n");
         send(port, "GET /v1/offers HTTP/7.7\r\n" + canary("header of another time") + ": x\r\n\r\n");
-        send(port, "POST /v1/placement-requests?x=" + escapedCanary("query of half a request") + head
-                + "Idempotency-Key: " + UUID.randomUUID() + "\r\nContent-Type: application/json\r\n"
-                + "Content-Length: 9999\r\n\r\n{\"" + canary("half a body over the wire"));
+        send(
+                port,
+                "POST /v1/placement-requests?x=" + escapedCanary("query of half a request") + head
+                        + "Idempotency-Key: " + UUID.randomUUID() + "\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: 9999\r\n\r\n{\"" + canary("half a body over the wire"));
         send(port, "GET /v1/inbox/stream?x=" + escapedCanary("query of a stream") + head + "\r\n");
-        send(port, "GET /v1/offers" + head + "X-Correlation-Id: " + canary("correlation id")
-                + "\r\nConnection: close\r\n\r\n");
-        send(port, "POST /v1/placement-requests" + head + "Idempotency-Key: " + canary("idempotency key")
-                + "\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}");
-        send(port, "GET /v1/offers HTTP/1.1\r\nHost: relais\r\nAuthorization: Bearer " + canary("token")
-                + "\r\nConnection: close\r\n\r\n");
+        send(
+                port,
+                "GET /v1/offers" + head + "X-Correlation-Id: " + canary("correlation id")
+                        + "\r\nConnection: close\r\n\r\n");
+        send(
+                port,
+                "POST /v1/placement-requests" + head + "Idempotency-Key: " + canary("idempotency key")
+                        + "\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}");
+        send(
+                port,
+                "GET /v1/offers HTTP/1.1\r\nHost: relais\r\nAuthorization: Bearer " + canary("token")
+                        + "\r\nConnection: close\r\n\r\n");
     }
 
     /** Hangs up when something was answered, or after a moment. */
@@ -173,7 +185,12 @@ class CanaryJourney {
     }
 
     private static String bearer(Session session) {
-        return session.request("/").GET().build().headers().firstValue("Authorization").orElseThrow();
+        return session.request("/")
+                .GET()
+                .build()
+                .headers()
+                .firstValue("Authorization")
+                .orElseThrow();
     }
 
     private static List<Integer> ports(RunningRelais relais) {

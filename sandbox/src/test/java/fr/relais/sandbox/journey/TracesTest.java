@@ -34,9 +34,8 @@ class TracesTest {
         var word = CANARY.word();
         var utf8 = word.getBytes(StandardCharsets.UTF_8);
         var decomposed = Normalizer.normalize(word, Normalizer.Form.NFD);
-        var escaping = JsonMapper.builder()
-                .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-                .build();
+        var escaping =
+                JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
         return Stream.of(
                 utf8,
                 decomposed.getBytes(StandardCharsets.UTF_8),
@@ -65,7 +64,10 @@ class TracesTest {
 
         var traces = new Traces(List.of(CANARY)).lookInto("a log", text.toByteArray());
 
-        assertThat(traces.found()).extracting(Found::field).containsOnly("a field").isNotEmpty();
+        assertThat(traces.found())
+                .extracting(Found::field)
+                .containsOnly("a field")
+                .isNotEmpty();
     }
 
     @Test

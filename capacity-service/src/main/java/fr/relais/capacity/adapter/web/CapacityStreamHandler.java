@@ -44,11 +44,7 @@ final class CapacityStreamHandler {
     private final Revocations revocations;
 
     CapacityStreamHandler(
-            Access access,
-            LiveCapacity live,
-            CapacityViews views,
-            StreamSettings settings,
-            Revocations revocations) {
+            Access access, LiveCapacity live, CapacityViews views, StreamSettings settings, Revocations revocations) {
         this.access = access;
         this.live = live;
         this.views = views;
@@ -72,7 +68,8 @@ final class CapacityStreamHandler {
                 .flatMap(longest -> ServerResponse.ok()
                         .header(HttpHeaders.CACHE_CONTROL, "no-store, no-transform")
                         .header("X-Accel-Buffering", "no")
-                        .body(BodyInserters.fromServerSentEvents(events.take(longest).takeUntilOther(revocations.of(request)))));
+                        .body(BodyInserters.fromServerSentEvents(
+                                events.take(longest).takeUntilOther(revocations.of(request)))));
     }
 
     private Flux<ServerSentEvent<Object>> events(String caller, CapacityQuestion question, CapacityFollower follower) {

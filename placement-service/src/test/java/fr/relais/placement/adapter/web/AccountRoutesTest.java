@@ -35,7 +35,9 @@ class AccountRoutesTest {
         var stolen = new TestCaller("person-stolen", "referrer-stolen", List.of("REFERRER"), List.of());
         SERVICE.get(stolen, "/v1/placement-requests").expectStatus().isOk();
 
-        SERVICE.post(coordinator(), revocation("person-stolen"), "{}").expectStatus().isOk();
+        SERVICE.post(coordinator(), revocation("person-stolen"), "{}")
+                .expectStatus()
+                .isOk();
 
         await().untilAsserted(() ->
                 SERVICE.get(stolen, "/v1/placement-requests").expectStatus().isUnauthorized());

@@ -86,16 +86,15 @@ class MeetingPointRoutesTest {
 
         met.read().expectStatus().isOk();
 
-        assertThat(met.entries())
-                .singleElement()
-                .satisfies(entry -> {
-                    assertThat(entry.kind()).isEqualTo(Entry.Kind.READ);
-                    assertThat(entry.subject()).isEqualTo(Met.ESCORT.subject());
-                    assertThat(entry.organisation()).isEqualTo("referrer-stays");
-                    assertThat(entry.purpose()).isEqualTo("HAND_OVER");
-                    assertThat(entry.correlation()).isNotEmpty();
-                    assertThat(entry.toString()).doesNotContain("Gare", "centre-27", met.living().request());
-                });
+        assertThat(met.entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.kind()).isEqualTo(Entry.Kind.READ);
+            assertThat(entry.subject()).isEqualTo(Met.ESCORT.subject());
+            assertThat(entry.organisation()).isEqualTo("referrer-stays");
+            assertThat(entry.purpose()).isEqualTo("HAND_OVER");
+            assertThat(entry.correlation()).isNotEmpty();
+            assertThat(entry.toString())
+                    .doesNotContain("Gare", "centre-27", met.living().request());
+        });
     }
 
     /** Nothing is told and nothing is lost; everything else goes on. */

@@ -66,8 +66,11 @@ public final class Exposures {
     /** What is no entry, because somebody has changed it, tells nothing here; the verifier finds it. */
     private static List<String[]> latestFirst(StoredBlock block) {
         var entries = new ArrayList<String[]>();
-        block.text().lines().map(line -> line.split("\t", -1)).filter(fields -> fields.length == FIELDS).forEach(fields ->
-                entries.add(0, fields));
+        block.text()
+                .lines()
+                .map(line -> line.split("\t", -1))
+                .filter(fields -> fields.length == FIELDS)
+                .forEach(fields -> entries.add(0, fields));
         return entries;
     }
 

@@ -36,8 +36,8 @@ import org.springframework.security.web.server.context.NoOpServerSecurityContext
 import reactor.core.publisher.Mono;
 
 /**
- * Every service checks every token: signature, issuer, audience, type, expiry, and that it is not revoked. What a caller may then do is for the
- * service's own policy to say.
+ * Every service checks every token: signature, issuer, audience, type, expiry, and that it is not revoked. What a
+ * caller may then do is for the service's own policy to say.
  */
 @AutoConfiguration
 @EnableWebFluxSecurity

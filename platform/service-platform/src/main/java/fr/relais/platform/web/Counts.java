@@ -37,8 +37,7 @@ public final class Counts {
         }
         var now = nanos.getAsLong();
         return counts.compute(
-                        name,
-                        (same, known) -> known == null || isOver(known) ? new Count(now, 1) : known.onceMore())
+                        name, (same, known) -> known == null || isOver(known) ? new Count(now, 1) : known.onceMore())
                 .times();
     }
 

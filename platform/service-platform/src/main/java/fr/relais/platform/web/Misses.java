@@ -52,11 +52,12 @@ final class Misses implements WebFilter, Ordered {
         if (exchange.getRequest().getMethod().equals(HttpMethod.GET) && hasMissedTooOften(caller)) {
             return Problems.write(exchange, ProblemCode.TOO_MANY_REQUESTS.problem(), List.of());
         }
-        exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(() -> {
-            if (HttpStatus.NOT_FOUND.equals(exchange.getResponse().getStatusCode())) {
-                miss(caller);
-            }
-        }));
+        exchange.getResponse()
+                .beforeCommit(() -> Mono.fromRunnable(() -> {
+                    if (HttpStatus.NOT_FOUND.equals(exchange.getResponse().getStatusCode())) {
+                        miss(caller);
+                    }
+                }));
         return chain.filter(exchange);
     }
 

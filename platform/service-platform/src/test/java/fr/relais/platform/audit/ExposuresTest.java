@@ -58,11 +58,14 @@ class ExposuresTest {
                     .collectList()
                     .block();
 
-            assertThat(shown).extracting(Exposure::thing).startsWith("thing-450", "thing-449").doesNotContain("his");
+            assertThat(shown)
+                    .extracting(Exposure::thing)
+                    .startsWith("thing-450", "thing-449")
+                    .doesNotContain("his");
             assertThat(shown)
                     .hasSize(BLOCKS * 90 / 99 + 1)
-                    .allSatisfy(exposure -> assertThat(Instant.parse(exposure.at()))
-                            .isAfterOrEqualTo(NOW.minus(Duration.ofDays(90))));
+                    .allSatisfy(exposure ->
+                            assertThat(Instant.parse(exposure.at())).isAfterOrEqualTo(NOW.minus(Duration.ofDays(90))));
         }
     }
 }

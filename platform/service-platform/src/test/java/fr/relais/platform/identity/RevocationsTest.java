@@ -36,7 +36,8 @@ class RevocationsTest {
     void endsWhatWasIssuedUntilThenAndNothingIssuedLater(int seconds, boolean revoked) {
         revoke("her", NOW);
 
-        assertThat(revocations.isRevoked(token("her", NOW.plusSeconds(seconds)))).isEqualTo(revoked);
+        assertThat(revocations.isRevoked(token("her", NOW.plusSeconds(seconds))))
+                .isEqualTo(revoked);
     }
 
     @Test

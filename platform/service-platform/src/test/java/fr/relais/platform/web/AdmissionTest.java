@@ -109,9 +109,12 @@ class AdmissionTest {
 
     @Test
     void refusesLimitsThatLeaveNoPlace() {
-        assertThatThrownBy(() -> new AdmissionSettings(4, 0, Duration.ofSeconds(1))).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new AdmissionSettings(3, 4, Duration.ofSeconds(1))).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new AdmissionSettings(4, 2, Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new AdmissionSettings(4, 0, Duration.ofSeconds(1)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new AdmissionSettings(3, 4, Duration.ofSeconds(1)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new AdmissionSettings(4, 2, Duration.ZERO))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private MockServerWebExchange come(String path) {

@@ -114,6 +114,7 @@ class MissesTest {
     @Test
     void refusesLimitsThatAreNone() {
         assertThatThrownBy(() -> new CuriositySettings(0, WITHIN, 9, 9)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new CuriositySettings(1, Duration.ZERO, 9, 9)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new CuriositySettings(1, Duration.ZERO, 9, 9))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -61,12 +61,14 @@ class FiltersTest {
         }
     };
 
-    private final ReadFilter reads =
-            new ReadFilter(
+    private final ReadFilter reads = new ReadFilter(
             register,
             entries,
             new ShownByService(Set.of("POST /questions"), Set.of("GET /figures")),
-            new ReadBudget(new CuriositySettings(9, Duration.ofMinutes(1), 9, 9), System::nanoTime, new SimpleMeterRegistry()));
+            new ReadBudget(
+                    new CuriositySettings(9, Duration.ofMinutes(1), 9, 9),
+                    System::nanoTime,
+                    new SimpleMeterRegistry()));
 
     private WebTestClient http() {
         var strategies = HandlerStrategies.builder()

@@ -19,8 +19,8 @@ class ReadBudgetTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private long nanos = Long.MAX_VALUE - 5;
-    private final ReadBudget budget = new ReadBudget(
-            new CuriositySettings(1, Duration.ofMinutes(1), A_PERSON, TOGETHER), () -> nanos, meters);
+    private final ReadBudget budget =
+            new ReadBudget(new CuriositySettings(1, Duration.ofMinutes(1), A_PERSON, TOGETHER), () -> nanos, meters);
 
     private static Caller caller(String subject, String organisation, String role) {
         return new Caller(subject, organisation, List.of(role), Set.of());
