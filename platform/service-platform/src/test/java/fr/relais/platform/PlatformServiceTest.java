@@ -1,5 +1,6 @@
 package fr.relais.platform;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.stream.Stream;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
 
 import static fr.relais.platform.RunningPlatform.expectProblem;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** The web side of a service: bodies, versions, tokens, problems, health. */

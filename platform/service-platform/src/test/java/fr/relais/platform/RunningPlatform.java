@@ -121,6 +121,8 @@ final class RunningPlatform {
                 "--relais.kafka.min-in-sync=1",
                 "--relais.kafka.partitions=2",
                 "--relais.admission.body=2s",
+                "--relais.curiosity.misses=10000",
+                "--relais.curiosity.reads=10000",
                 "--relais.identity.issuer=" + issuer,
                 "--relais.server.key-file=" + serverKey,
                 "--relais.audit.key-file=" + AuditKeyFile.in(folder));

@@ -51,10 +51,11 @@ public final class Revocations {
     }
 
     boolean isRevoked(Jwt token) {
-        if (revoked.isEmpty()) {
+        var subject = token.getSubject();
+        if (revoked.isEmpty() || subject == null) {
             return false;
         }
-        var until = revoked.get(digestOf(token.getSubject()));
+        var until = revoked.get(digestOf(subject));
         return until != null
                 && (token.getIssuedAt() == null || !token.getIssuedAt().isAfter(until));
     }

@@ -3,7 +3,7 @@ package fr.relais.platform.identity;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -13,13 +13,13 @@ import reactor.core.publisher.Mono;
 public final class TokenLife {
 
     /** Tokens keep real time, also where the domain's clock is shifted. */
-    private static final Clock REAL = Clock.tickMillis(ZoneOffset.UTC);
+    private static final Clock REAL = Clock.systemUTC();
 
     private TokenLife() {}
 
     /** The time by which tokens are issued and judged, in milliseconds. */
     public static Instant now() {
-        return REAL.instant();
+        return REAL.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** What is left of the caller's token; nothing without one. */

@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class PublishedKeysTest {
 
-    private static final Duration LONG = Duration.ofHours(1);
+    private static final Duration LONG = Duration.ofMinutes(4);
 
     private final List<JWK> published = new CopyOnWriteArrayList<>();
     private final AtomicInteger fetched = new AtomicInteger();
