@@ -37,6 +37,7 @@ final class Published {
     private final Map<String, Long> sent = new ConcurrentHashMap<>();
     private final Map<String, Long> registered = new ConcurrentHashMap<>();
     private final Set<String> unchecked = ConcurrentHashMap.newKeySet();
+    private volatile int most = REMEMBERED;
 
     Published(Clock clock) {
         this.clock = clock;
@@ -78,13 +79,24 @@ final class Published {
 
     /** Where both have it, what is stored is to be looked at again. */
     private void add(Map<String, Long> versions, String id, long version) {
-        if (versions.size() > REMEMBERED) {
-            versions.keySet().retainAll(unchecked);
+        if (versions.size() > most) {
+            forgetWhatIsDone();
         }
         versions.merge(id, version, Math::max);
         if (covers(id, version)) {
             unchecked.add(id);
         }
+    }
+
+    /** Not what only one of them has yet: it would be sent or registered once more. */
+    private void forgetWhatIsDone() {
+        sent.forEach((id, version) -> {
+            if (!unchecked.contains(id) && version.equals(registered.get(id))) {
+                sent.remove(id, version);
+                registered.remove(id, version);
+            }
+        });
+        most = Math.max(REMEMBERED, 2 * sent.size());
     }
 
     /** Takes out which aggregates have been published and not looked at since, each with its version. */
@@ -101,11 +113,12 @@ final class Published {
         unchecked.add(id);
     }
 
-    /** The entries that are not published, as far as this process knows; oldest first. */
-    List<Document> waiting(StoredDocument stored) {
-        return stored.outbox().stream()
-                .filter(entry -> !covers(stored.id(), OutboxEntries.version(entry)))
-                .toList();
+    /** Whether too much waits to be published, or to be registered, for anything but relief to be taken in. */
+    boolean isFull(StoredDocument stored) {
+        var versions = stored.outbox().stream().map(OutboxEntries::version).toList();
+        var unsent = versions.stream().filter(version -> !isSent(stored.id(), version));
+        var uncovered = versions.stream().filter(version -> !covers(stored.id(), version));
+        return unsent.count() >= StoredDocument.OUTBOX_MOST || uncovered.count() >= StoredDocument.OUTBOX_KEPT_MOST;
     }
 
     /** The entries that the next write keeps; oldest first. */
