@@ -21,7 +21,7 @@ import reactor.core.scheduler.Scheduler;
 /**
  * The register in the service's own database. What comes together is written together, one block at a time: while a
  * block is on its way the next one gathers. Entries that somebody waits for begin at once; all others wait a moment for
- * company, so that a busy service writes at most fifty blocks a second and not one an entry.
+ * company, so that a busy service writes some twenty blocks a second and not one an entry.
  *
  * <p>A block whose fate is unknown is offered again at the same number, as it was, until the database says whether it
  * is there: so an entry is in one block, also when an answer was lost. Only when another process has taken the number
@@ -35,7 +35,7 @@ public final class MongoRegister implements Register {
     static final Duration DEADLINE = Duration.ofSeconds(4);
 
     /** Short enough that a busy aggregate is not refused because its last events are not in the register yet. */
-    static final Duration COMPANY = Duration.ofMillis(20);
+    static final Duration COMPANY = Duration.ofMillis(50);
 
     private static final Duration AFTER_A_FAILURE = Duration.ofMillis(200);
 

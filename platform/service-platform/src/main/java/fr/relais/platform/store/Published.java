@@ -39,6 +39,7 @@ final class Published {
     private final Map<String, Long> registered = new ConcurrentHashMap<>();
     private final Set<String> unchecked = ConcurrentHashMap.newKeySet();
     private Set<String> taken = Set.of();
+    private int most = REMEMBERED;
 
     Published(Clock clock) {
         this.clock = clock;
@@ -78,15 +79,10 @@ final class Published {
         add(registered, id, version);
     }
 
-    /**
-     * Where both have it, what is stored is to be looked at again. When very many are known, those are given up that
-     * both have and that have been looked at.
-     */
+    /** Where both have it, what is stored is to be looked at again. */
     private synchronized void add(Map<String, Long> versions, String id, long version) {
-        if (versions.size() > REMEMBERED) {
-            var over = versions.keySet().stream().filter(this::mayBeGivenUp).toList();
-            sent.keySet().removeAll(over);
-            registered.keySet().removeAll(over);
+        if (versions.size() > most) {
+            forgetWhatIsDone();
         }
         versions.merge(id, version, Math::max);
         if (covers(id, version)) {
@@ -94,15 +90,22 @@ final class Published {
         }
     }
 
-    private boolean mayBeGivenUp(String id) {
-        return !unchecked.contains(id)
-                && !taken.contains(id)
-                && sent.getOrDefault(id, 0L).equals(registered.getOrDefault(id, 0L));
+    /**
+     * Not what only one of them has yet, or what is being looked at: it would be sent or registered once more.
+     */
+    private void forgetWhatIsDone() {
+        sent.forEach((id, version) -> {
+            if (!unchecked.contains(id) && !taken.contains(id) && version.equals(registered.get(id))) {
+                sent.remove(id, version);
+                registered.remove(id, version);
+            }
+        });
+        most = Math.max(REMEMBERED, 2 * sent.size());
     }
 
     /**
      * Takes out which aggregates have been published and not looked at since, each with its version. They stay known
-     * until the next are taken: while they are looked at, they must not be published again.
+     * until the next are taken.
      */
     synchronized Map<String, Long> takeUnchecked() {
         var found = new HashMap<String, Long>();
@@ -118,11 +121,12 @@ final class Published {
         unchecked.add(id);
     }
 
-    /** The entries that are not published, as far as this process knows; oldest first. */
-    List<Document> waiting(StoredDocument stored) {
-        return stored.outbox().stream()
-                .filter(entry -> !covers(stored.id(), OutboxEntries.version(entry)))
-                .toList();
+    /** Whether too much waits to be published, or to be registered, for anything but relief to be taken in. */
+    boolean isFull(StoredDocument stored) {
+        var versions = stored.outbox().stream().map(OutboxEntries::version).toList();
+        var unsent = versions.stream().filter(version -> !isSent(stored.id(), version));
+        var uncovered = versions.stream().filter(version -> !covers(stored.id(), version));
+        return unsent.count() >= StoredDocument.OUTBOX_MOST || uncovered.count() >= StoredDocument.OUTBOX_KEPT_MOST;
     }
 
     /** The entries that the next write keeps; oldest first. */

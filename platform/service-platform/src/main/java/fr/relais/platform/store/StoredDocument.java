@@ -23,6 +23,9 @@ record StoredDocument(Document root) {
     static final int COMMANDS_MOST = 200;
     static final int OUTBOX_MOST = 50;
 
+    /** Published or not: so many are kept when the register does not take them. */
+    static final int OUTBOX_KEPT_MOST = 100;
+
     String id() {
         return Fields.text(root, "_id");
     }

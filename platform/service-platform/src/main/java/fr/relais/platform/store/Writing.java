@@ -74,7 +74,7 @@ final class Writing<S, E> {
 
     private List<Document> outboxAfter(
             StoredDocument stored, CommandContext context, Decision.Accepted<S, E, ?> accepted) {
-        if (published.waiting(stored).size() >= StoredDocument.OUTBOX_MOST && !context.relief()) {
+        if (published.isFull(stored) && !context.relief()) {
             throw new OutboxFull();
         }
         var outbox = new ArrayList<>(published.kept(stored));

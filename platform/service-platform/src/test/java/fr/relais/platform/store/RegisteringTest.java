@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 /** Every change is in the register before an outbox forgets it, and no event waits for that. */
@@ -84,7 +85,7 @@ class RegisteringTest {
     }
 
     private void create() {
-        replica.store().create("a", NOW, () -> new Counter("a", 0, 9).born()).block(SOON);
+        replica.store().create("a", NOW, () -> new Counter("a", 0, 999).born()).block(SOON);
     }
 
     private void change() {
@@ -142,6 +143,21 @@ class RegisteringTest {
 
         awaitVersions(registered, 1L, 2L, 1L, 2L);
         await().atMost(SOON).until(() -> inTheOutbox() == 0);
+    }
+
+    @Test
+    void refusesNothingForALittleWaitAndDoesNotLetAnOutboxGrow() {
+        slow = true;
+        create();
+
+        for (var change = 1; change < StoredDocument.OUTBOX_KEPT_MOST; change++) {
+            change();
+            if (change % 25 == 0) {
+                await().atMost(SOON).until(() -> !replica.relay().isPublishing("a"));
+            }
+        }
+
+        assertThatThrownBy(this::change).isInstanceOf(OutboxFull.class);
     }
 
     @Test
