@@ -103,17 +103,20 @@ class MeetingPointJourney {
             meeting.read().expect(200);
             meeting.takenBack();
 
-            Patience.until("events", () -> assertThat(topics.all())
-                    .extracting(Records.Published::type)
-                    .contains(
-                            "placement.escort-named.v1",
-                            "placement.meeting-point-entered.v1",
-                            "placement.meeting-point-withdrawn.v1"));
-            assertThat(topics.all()).allSatisfy(record -> assertThat(record.everything())
-                    .doesNotContain("Gare", "hall 2", "person-referrer-01-02"));
-            assertThat(Service.values()).allSatisfy(service -> assertThat(
-                            relais.sandbox().log(service))
-                    .doesNotContain("Gare", "hall 2", "person-referrer-01-02"));
+            Patience.until(
+                    "events",
+                    () -> assertThat(topics.all())
+                            .extracting(Records.Published::type)
+                            .contains(
+                                    "placement.escort-named.v1",
+                                    "placement.meeting-point-entered.v1",
+                                    "placement.meeting-point-withdrawn.v1"));
+            assertThat(topics.all())
+                    .allSatisfy(record ->
+                            assertThat(record.everything()).doesNotContain("Gare", "hall 2", "person-referrer-01-02"));
+            assertThat(Service.values())
+                    .allSatisfy(service -> assertThat(relais.sandbox().log(service))
+                            .doesNotContain("Gare", "hall 2", "person-referrer-01-02"));
         }
     }
 

@@ -65,7 +65,10 @@ final class MeetingPointHandler {
     Mono<ServerResponse> enter(ServerRequest request) {
         return commands.read(request).flatMap(command -> {
             var sentence = MeetingForms.sentence(command.body());
-            return keep(request, command, (found, ref) -> prepare.enter(found.id(), ref, sentence, secret.of(command.context())));
+            return keep(
+                    request,
+                    command,
+                    (found, ref) -> prepare.enter(found.id(), ref, sentence, secret.of(command.context())));
         });
     }
 

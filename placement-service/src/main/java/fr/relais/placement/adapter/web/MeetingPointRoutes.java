@@ -36,7 +36,6 @@ class MeetingPointRoutes {
             PrepareMeeting prepare,
             DiscloseMeetingPoint disclose,
             References references) {
-        return new MeetingPointHandler(
-                commands, requests, offers, prepare, disclose, new SecretCommands(references));
+        return new MeetingPointHandler(commands, requests, offers, prepare, disclose, new SecretCommands(references));
     }
 }

@@ -86,16 +86,15 @@ class MeetingPointRoutesTest {
 
         met.read().expectStatus().isOk();
 
-        assertThat(met.entries())
-                .singleElement()
-                .satisfies(entry -> {
-                    assertThat(entry.kind()).isEqualTo(Entry.Kind.READ);
-                    assertThat(entry.subject()).isEqualTo(Met.ESCORT.subject());
-                    assertThat(entry.organisation()).isEqualTo("referrer-stays");
-                    assertThat(entry.purpose()).isEqualTo("HAND_OVER");
-                    assertThat(entry.correlation()).isNotEmpty();
-                    assertThat(entry.toString()).doesNotContain("Gare", "centre-27", met.living().request());
-                });
+        assertThat(met.entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.kind()).isEqualTo(Entry.Kind.READ);
+            assertThat(entry.subject()).isEqualTo(Met.ESCORT.subject());
+            assertThat(entry.organisation()).isEqualTo("referrer-stays");
+            assertThat(entry.purpose()).isEqualTo("HAND_OVER");
+            assertThat(entry.correlation()).isNotEmpty();
+            assertThat(entry.toString())
+                    .doesNotContain("Gare", "centre-27", met.living().request());
+        });
     }
 
     /** Nothing is told and nothing is lost; everything else goes on. */
@@ -110,8 +109,8 @@ class MeetingPointRoutesTest {
         refused.expectStatus().isEqualTo(503).expectHeader().exists("Retry-After");
         assertThat(json(refused).path("code").stringValue()).isEqualTo("try-again-later");
         planned.expectStatus().isOk();
-        assertThat(met.readings().path("readings")).isEmpty();
         RegisterInMemory.away(false);
+        assertThat(met.readings().path("readings")).isEmpty();
         assertThat(json(met.read()).path("readingsLeft").intValue()).isEqualTo(2);
     }
 

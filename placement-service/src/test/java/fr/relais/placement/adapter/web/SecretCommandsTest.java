@@ -50,8 +50,7 @@ class SecretCommandsTest {
         enter(met, key, "Gare, hall 3").expectStatus().isEqualTo(422);
     }
 
-    private static ResponseSpec enter(
-            Met met, String key, String where) {
+    private static ResponseSpec enter(Met met, String key, String where) {
         return SERVICE.post(met.living().centreCaller(), met.point(), key, "{\"meetingPoint\":\"" + where + "\"}");
     }
 
