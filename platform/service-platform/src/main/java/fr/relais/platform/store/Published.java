@@ -90,9 +90,7 @@ final class Published {
         }
     }
 
-    /**
-     * Not what only one of them has yet, or what is being looked at: it would be sent or registered once more.
-     */
+    /** Not what only one of them has yet, or what is being looked at: it would be sent or registered once more. */
     private void forgetWhatIsDone() {
         sent.forEach((id, version) -> {
             if (!unchecked.contains(id) && !taken.contains(id) && version.equals(registered.get(id))) {
