@@ -20,12 +20,23 @@ public final class Topics {
     /** Restricted to placement and capacity: whether the bed under a hold is slept in, keyed by hold. */
     public static final String PLACEMENT_ARRIVALS = "relais.placement.arrivals.v1";
 
+    /**
+     * Compacted, keyed by case, kept for good: which cases were erased. Written and read by placement alone, which
+     * erases again what a restored backup brings back.
+     */
+    public static final String PLACEMENT_TOMBSTONES = "relais.placement.tombstones.v1";
+
     /** What was filed and acknowledged, keyed by organisation. */
     public static final String NOTIFICATION_EVENTS = "relais.notification.events.v1";
 
     /** Every topic a service owns; dead-letter topics are not among them. */
-    public static final List<String> ALL =
-            List.of(CAPACITY_AVAILABILITY, CAPACITY_EVENTS, PLACEMENT_EVENTS, PLACEMENT_ARRIVALS, NOTIFICATION_EVENTS);
+    public static final List<String> ALL = List.of(
+            CAPACITY_AVAILABILITY,
+            CAPACITY_EVENTS,
+            PLACEMENT_EVENTS,
+            PLACEMENT_ARRIVALS,
+            PLACEMENT_TOMBSTONES,
+            NOTIFICATION_EVENTS);
 
     private Topics() {}
 
