@@ -10,6 +10,8 @@ public interface Alarms {
         /** A hold that no request claims was given back. */
         ORPHAN_HOLD,
         /** A live offer whose hold is gone went back to matching. */
-        LOST_HOLD
+        LOST_HOLD,
+        /** The file of the master key cannot be used, or lacks a key that is needed; the one before is still used. */
+        MASTER_KEY_REFUSED
     }
 }
