@@ -13,6 +13,7 @@ import fr.relais.placement.application.PlacementRequests;
 import fr.relais.placement.application.ReferrerOrganisations;
 import fr.relais.placement.application.Stays;
 import fr.relais.placement.application.refusal.Reviews;
+import fr.relais.placement.application.retention.Cases;
 import fr.relais.placement.application.retention.SealedSearches;
 import fr.relais.platform.store.AggregateStores;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -78,6 +79,11 @@ class MongoConfiguration {
     @Bean
     Oversights oversights(AggregateStores stores) {
         return new MongoOversights(stores.open(OVERSIGHTS, new OversightMapping(), List.of(), MongoOversights.LOOKUPS));
+    }
+
+    @Bean
+    Cases storedCases(MongoDatabase database, Households households) {
+        return new MongoCases(database, households);
     }
 
     @Bean
