@@ -77,7 +77,8 @@ class TombstoneRecordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{}", "[]", "null", "{\"at\":\"yesterday\",\"policy\":\"p\",\"proof\":\"0\"}", "{\"at\":1}"})
+    @ValueSource(
+            strings = {"", "{}", "[]", "null", "{\"at\":\"yesterday\",\"policy\":\"p\",\"proof\":\"0\"}", "{\"at\":1}"})
     void isNothingWhenItCannotBeRead(String data) {
         assertThat(records.read(record(key(), data))).isEmpty();
     }

@@ -111,8 +111,7 @@ class EraseCasesTest {
         erase.round().block();
 
         assertThat(place.done).containsExactly("claim", "tombstone", "key", "documents");
-        assertThat(place.tombstones)
-                .containsExactly(new Tombstone(Requests.ID, clock.instant(), "closed-PT2160H"));
+        assertThat(place.tombstones).containsExactly(new Tombstone(Requests.ID, clock.instant(), "closed-PT2160H"));
     }
 
     @ParameterizedTest

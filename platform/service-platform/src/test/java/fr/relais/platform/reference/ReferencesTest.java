@@ -55,7 +55,6 @@ class ReferencesTest {
         assertThat(references.isProof("", "kind", "said")).isFalse();
         assertThat(elsewhere.isProof(proof, "kind", "said")).isFalse();
         assertThat(proof)
-                .doesNotStartWith(
-                        references.idOf("kind", "said").toString().replace("-", ""));
+                .doesNotStartWith(references.idOf("kind", "said").toString().replace("-", ""));
     }
 }
