@@ -3,6 +3,7 @@ package fr.relais.placement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 
 import com.google.crypto.tink.InsecureSecretKeyAccess;
@@ -22,6 +23,44 @@ public final class MasterKeyFile {
             var key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
             var json = TinkJsonProtoKeysetFormat.serializeKeyset(key, InsecureSecretKeyAccess.get());
             return Files.writeString(folder.resolve("master-key.json"), json);
+        } catch (GeneralSecurityException | IOException failure) {
+            throw new IllegalStateException("no master key", failure);
+        }
+    }
+
+    /** A new key becomes the newest; those before stay. */
+    public static void addNewest(Path file) {
+        rewrite(
+                file,
+                KeysetHandle.newBuilder(read(file))
+                        .addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
+                                .withRandomId()
+                                .makePrimary()));
+    }
+
+    /** Only the newest key is left. */
+    public static void dropOlder(Path file) {
+        var newest = read(file).getPrimary().getKey();
+        rewrite(
+                file,
+                KeysetHandle.newBuilder()
+                        .addEntry(KeysetHandle.importKey(newest).makePrimary()));
+    }
+
+    private static KeysetHandle read(Path file) {
+        try {
+            return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get());
+        } catch (GeneralSecurityException | IOException failure) {
+            throw new IllegalStateException("no master key", failure);
+        }
+    }
+
+    /** In one moment, as a mounted secret is replaced. */
+    private static void rewrite(Path file, KeysetHandle.Builder keys) {
+        try {
+            var json = TinkJsonProtoKeysetFormat.serializeKeyset(keys.build(), InsecureSecretKeyAccess.get());
+            var next = Files.writeString(file.resolveSibling("next.json"), json);
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (GeneralSecurityException | IOException failure) {
             throw new IllegalStateException("no master key", failure);
         }

@@ -25,9 +25,12 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.context.reactive.StandardReactiveWebEnvironment;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,8 +48,11 @@ public final class RunningPlacement {
     private final KafkaProducer<String, byte[]> producer;
 
     private RunningPlacement() {
-        TestBroker.createCompactedTopic(Topics.CAPACITY_AVAILABILITY);
-        context = start(environment());
+        this(start(environment()));
+    }
+
+    private RunningPlacement(ConfigurableApplicationContext context) {
+        this.context = context;
         http = WebTestClient.bindToServer()
                 .baseUrl("http://localhost:" + context.getEnvironment().getProperty("local.server.port"))
                 .responseTimeout(Duration.ofSeconds(20))
@@ -60,6 +66,17 @@ public final class RunningPlacement {
     /** One for each JVM. */
     public static RunningPlacement shared() {
         return SHARED;
+    }
+
+    /** One that a test has for itself, and closes. */
+    public static RunningPlacement own(
+            Map<String, Object> environment, ApplicationContextInitializer<GenericApplicationContext> beans) {
+        return new RunningPlacement(start(environment, beans));
+    }
+
+    public void close() {
+        producer.close();
+        context.close();
     }
 
     /** The environment that the runbook lists, and nothing else. */
@@ -92,13 +109,31 @@ public final class RunningPlacement {
     }
 
     public static ConfigurableApplicationContext start(Map<String, Object> variables) {
+        return start(variables, beans -> {});
+    }
+
+    private static ConfigurableApplicationContext start(
+            Map<String, Object> variables, ApplicationContextInitializer<GenericApplicationContext> beans) {
+        TestBroker.createCompactedTopic(Topics.CAPACITY_AVAILABILITY);
         var environment = new StandardReactiveWebEnvironment();
         environment
                 .getPropertySources()
                 .replace("systemEnvironment", new SystemEnvironmentPropertySource("systemEnvironment", variables));
         var application = new SpringApplication(PlacementServiceApplication.class);
         application.setEnvironment(environment);
+        application.addInitializers(starting -> {
+            var context = (GenericApplicationContext) starting;
+            context.registerBean(ReactorResourceFactory.class, RunningPlacement::ownThreads);
+            beans.initialize(context);
+        });
         return application.run();
+    }
+
+    /** Otherwise closing one service of this JVM would stop the others. */
+    private static ReactorResourceFactory ownThreads() {
+        var threads = new ReactorResourceFactory();
+        threads.setUseGlobalResources(false);
+        return threads;
     }
 
     private static String file(Path folder, String name, String text) throws IOException {

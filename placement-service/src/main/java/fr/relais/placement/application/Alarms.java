@@ -10,6 +10,10 @@ public interface Alarms {
         /** A hold that no request claims was given back. */
         ORPHAN_HOLD,
         /** A live offer whose hold is gone went back to matching. */
-        LOST_HOLD
+        LOST_HOLD,
+        /** The file of the master key cannot be used, or lacks a key that is needed; the one before is still used. */
+        MASTER_KEY_REFUSED,
+        /** A record that says a case was erased is not signed by this service. Nothing is erased by it. */
+        TOMBSTONE_REFUSED
     }
 }

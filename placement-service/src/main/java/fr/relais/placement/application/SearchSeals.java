@@ -12,4 +12,7 @@ public interface SearchSeals {
     SealedFile seal(String organisation, Asked asked);
 
     Asked open(String organisation, SealedFile sealed);
+
+    /** The same under the newest key; itself when it is, or cannot be opened. */
+    SealedFile renewed(String organisation, SealedFile sealed);
 }

@@ -91,7 +91,8 @@ public final class StaySteps implements FurtherSteps {
                         stay.id(), context(), current -> current.leaving().followed(end.leftAt())))
                 .then(Mono.defer(() -> households.moveOut(
                         request.submission().household(), end.offer().hold())))
-                .thenReturn(current -> current.arriving().stayEnded());
+                .then(Mono.fromSupplier(clock::instant))
+                .map(at -> current -> current.arriving().stayEnded(at));
     }
 
     /** A stay that is over, or that another transfer leads out of, is not left by this one: the request goes on. */

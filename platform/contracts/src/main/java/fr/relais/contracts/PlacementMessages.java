@@ -89,6 +89,8 @@ public final class PlacementMessages {
     public static final String BED_TAKEN = "placement.bed-taken.v1";
     public static final String BED_LEFT = "placement.bed-left.v1";
 
+    public static final String CASE_ERASED = "placement.case-erased.v1";
+
     /** Everything placement-service says. */
     public static final List<String> ALL = List.of(
             REQUEST_SUBMITTED,
@@ -172,7 +174,8 @@ public final class PlacementMessages {
             SEARCH_PATTERN_FOUND,
             NOTICE,
             BED_TAKEN,
-            BED_LEFT);
+            BED_LEFT,
+            CASE_ERASED);
 
     private PlacementMessages() {}
 }

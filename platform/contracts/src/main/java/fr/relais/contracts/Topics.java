@@ -23,6 +23,12 @@ public final class Topics {
     /** State, compacted, keyed by the digest of an account: whose tokens are believed no longer. Read by all. */
     public static final String PLACEMENT_REVOCATIONS = "relais.placement.revocations.v1";
 
+    /**
+     * Compacted, keyed by case, kept for good: which cases were erased. Written and read by placement alone, which
+     * erases again what a restored backup brings back.
+     */
+    public static final String PLACEMENT_TOMBSTONES = "relais.placement.tombstones.v1";
+
     /** What was filed and acknowledged, keyed by organisation. */
     public static final String NOTIFICATION_EVENTS = "relais.notification.events.v1";
 
@@ -33,6 +39,7 @@ public final class Topics {
             PLACEMENT_EVENTS,
             PLACEMENT_ARRIVALS,
             PLACEMENT_REVOCATIONS,
+            PLACEMENT_TOMBSTONES,
             NOTIFICATION_EVENTS);
 
     private Topics() {}

@@ -2,79 +2,100 @@ package fr.relais.placement.adapter.crypto;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
-import com.mongodb.reactivestreams.client.MongoCollection;
+import fr.relais.placement.application.retention.CaseKeyring;
+import fr.relais.placement.domain.request.RequestId;
+import fr.relais.platform.store.CommandReused;
 import fr.relais.platform.store.Fields;
 import org.bson.Document;
 import org.bson.types.Binary;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * One data key per case, in a collection of their own, wrapped by the master key. Nothing is remembered: who deletes a
+ * One data key per case, in a collection of their own, wrapped by the master key. Nothing is remembered: who destroys a
  * key makes its case unreadable at once, everywhere.
  */
-final class CaseKeys {
+final class CaseKeys implements CaseKeyring {
 
-    private final MongoCollection<Document> keys;
-    private final Aead master;
+    private final StoredKeys stored;
+    private final MasterKeys masters;
 
-    CaseKeys(MongoCollection<Document> keys, Aead master) {
-        this.keys = keys;
-        this.master = master;
+    CaseKeys(StoredKeys stored, MasterKeys masters) {
+        this.stored = stored;
+        this.masters = masters;
     }
 
     /** The key of a case, or empty when there is none. */
     Mono<Aead> find(UUID id) {
-        return Mono.from(keys.find(new Document("_id", id.toString())).first())
-                .map(stored -> unwrap(id, Fields.required(stored, "key", Binary.class)));
+        return stored.find(id.toString())
+                .filter(found -> found.containsKey(StoredKeys.KEY))
+                .flatMap(found -> unwrapped(id, found));
     }
 
-    /** The key of a case, made when there is none; of two who make one at once, both get the one that was stored. */
+    /** Another replica may have taken up a new master key a moment earlier: then the file is read again. */
+    private Mono<Aead> unwrapped(UUID id, Document found) {
+        var key = Fields.required(found, StoredKeys.KEY, Binary.class);
+        var known = masters.ring();
+        var number = found.getInteger(StoredKeys.MASTER);
+        return number == null || known.numbers().contains(number)
+                ? Mono.fromSupplier(() -> unwrap(known, id, key))
+                : masters.reread().then(Mono.fromSupplier(() -> unwrap(masters.ring(), id, key)));
+    }
+
+    /**
+     * The key of a case, made when there is none; of two who make one at once, both get the one that was stored. A case
+     * that was erased has none and gets none: who asks repeats a command of long ago.
+     */
     Mono<Aead> findOrMake(UUID id) {
         return find(id).switchIfEmpty(Mono.defer(() -> make(id)));
     }
 
     private Mono<Aead> make(UUID id) {
-        var stored = new Document("_id", id.toString()).append("key", wrapNew(id));
-        return Mono.from(keys.insertOne(stored))
-                .then()
-                .onErrorResume(CaseKeys::isDuplicate, failure -> Mono.empty())
-                .then(Mono.defer(() -> find(id)));
+        return stored.insert(id.toString(), wrapNew(id))
+                .then(Mono.defer(() -> find(id)))
+                .switchIfEmpty(Mono.error(CommandReused::new));
     }
 
-    private Binary wrapNew(UUID id) {
+    private StoredKeys.Wrapped wrapNew(UUID id) {
         try {
             var key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-            return new Binary(TinkProtoKeysetFormat.serializeEncryptedKeyset(key, master, idOf(id)));
+            return masters.ring().wrap(key, idOf(id));
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException("a case key could not be made", failure);
         }
     }
 
-    private Aead unwrap(UUID id, Binary wrapped) {
+    private static Aead unwrap(MasterRing ring, UUID id, Binary wrapped) {
         try {
-            return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped.getData(), master, idOf(id))
-                    .getPrimitive(RegistryConfiguration.get(), Aead.class);
+            return ring.unwrap(wrapped.getData(), idOf(id)).getPrimitive(RegistryConfiguration.get(), Aead.class);
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException("a case key could not be unwrapped", failure);
         }
     }
 
+    @Override
+    public Mono<Void> destroy(RequestId request, Instant at) {
+        return stored.destroy(request.toString(), at);
+    }
+
+    @Override
+    public Flux<RequestId> intactOf(Collection<RequestId> requests) {
+        return stored.destroyedOf(requests.stream().map(RequestId::toString).toList())
+                .collectList()
+                .flatMapMany(destroyed ->
+                        Flux.fromIterable(requests).filter(request -> !destroyed.contains(request.toString())));
+    }
+
     /** Binds a key, and what is encrypted under it, to its case. */
     static byte[] idOf(UUID id) {
         return id.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static boolean isDuplicate(Throwable failure) {
-        return failure instanceof MongoWriteException write
-                && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 }

@@ -1,23 +1,14 @@
 package fr.relais.placement.adapter.crypto;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-
-import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import fr.relais.placement.application.Alarms;
 import fr.relais.placement.application.BlockFiles;
 import fr.relais.placement.application.CaseFiles;
 import fr.relais.placement.application.ExplanationFiles;
 import fr.relais.placement.application.MeetingPoints;
 import fr.relais.placement.application.SearchSeals;
 import fr.relais.placement.application.refusal.RefusalTexts;
+import fr.relais.placement.application.retention.MasterKey;
 import fr.relais.placement.domain.territory.Territory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -29,48 +20,52 @@ import org.springframework.context.annotation.Configuration;
 class CryptoConfiguration {
 
     @Bean
-    CaseFiles caseFiles(MongoDatabase database, MasterKeySettings settings) {
-        return new TinkCaseFiles(keys(database, settings));
+    StoredKeys storedKeys(MongoDatabase database) {
+        return new StoredKeys(database.getCollection("case_keys"));
     }
 
     @Bean
-    BlockFiles blockFiles(MongoDatabase database, MasterKeySettings settings) {
-        return new TinkBlockFiles(keys(database, settings));
+    MasterKeys masterKeys(MasterKeySettings settings, StoredKeys stored, Alarms alarms) {
+        return new MasterKeys(settings.keyFile(), stored, alarms);
     }
 
     @Bean
-    RefusalTexts refusalTexts(MongoDatabase database, MasterKeySettings settings) {
-        return new TinkRefusalTexts(keys(database, settings));
+    CaseKeys caseKeys(StoredKeys stored, MasterKeys masters) {
+        return new CaseKeys(stored, masters);
     }
 
     @Bean
-    SearchSeals searchSeals(Territory territory, MasterKeySettings settings) {
-        return new TinkSearchSeals(territory, master(settings.keyFile()));
+    MasterKey masterKey(StoredKeys stored, MasterKeys masters) {
+        return new Rewrapping(stored, masters);
     }
 
     @Bean
-    ExplanationFiles explanationFiles(MongoDatabase database, MasterKeySettings settings) {
-        return new TinkExplanationFiles(keys(database, settings));
+    CaseFiles caseFiles(CaseKeys keys) {
+        return new TinkCaseFiles(keys);
     }
 
     @Bean
-    MeetingPoints meetingPoints(MongoDatabase database, MasterKeySettings settings) {
-        return new TinkMeetingPoints(keys(database, settings));
+    MeetingPoints meetingPoints(CaseKeys keys) {
+        return new TinkMeetingPoints(keys);
     }
 
-    private static CaseKeys keys(MongoDatabase database, MasterKeySettings settings) {
-        return new CaseKeys(database.getCollection("case_keys"), master(settings.keyFile()));
+    @Bean
+    BlockFiles blockFiles(CaseKeys keys) {
+        return new TinkBlockFiles(keys);
     }
 
-    static Aead master(Path file) {
-        try {
-            AeadConfig.register();
-            return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get())
-                    .getPrimitive(RegistryConfiguration.get(), Aead.class);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("relais.master.key-file cannot be read", unreadable);
-        } catch (GeneralSecurityException unusable) {
-            throw new IllegalStateException("relais.master.key-file does not hold a usable keyset", unusable);
-        }
+    @Bean
+    RefusalTexts refusalTexts(CaseKeys keys) {
+        return new TinkRefusalTexts(keys);
+    }
+
+    @Bean
+    SearchSeals searchSeals(Territory territory, MasterKeys masters) {
+        return new TinkSearchSeals(territory, masters);
+    }
+
+    @Bean
+    ExplanationFiles explanationFiles(CaseKeys keys) {
+        return new TinkExplanationFiles(keys);
     }
 }

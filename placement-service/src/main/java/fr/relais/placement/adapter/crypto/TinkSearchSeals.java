@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import com.google.crypto.tink.Aead;
 import fr.relais.placement.application.SearchSeals;
 import fr.relais.placement.domain.curiosity.Asked;
 import fr.relais.placement.domain.request.SealedFile;
@@ -21,12 +20,12 @@ final class TinkSearchSeals implements SearchSeals {
 
     private final List<String> codes;
     private final int bytes;
-    private final Aead key;
+    private final MasterKeys masters;
 
-    TinkSearchSeals(Territory territory, Aead key) {
+    TinkSearchSeals(Territory territory, MasterKeys masters) {
         this.codes = territory.codes().stream().sorted().toList();
         this.bytes = (2 * codes.size() + Byte.SIZE - 1) / Byte.SIZE;
-        this.key = key;
+        this.masters = masters;
     }
 
     @Override
@@ -37,8 +36,12 @@ final class TinkSearchSeals implements SearchSeals {
         var plain = new byte[bytes];
         var set = bits.toByteArray();
         System.arraycopy(set, 0, plain, 0, set.length);
+        return sealed(organisation, plain);
+    }
+
+    private SealedFile sealed(String organisation, byte[] plain) {
         try {
-            return new SealedFile(key.encrypt(plain, context(organisation)));
+            return new SealedFile(masters.ring().aead().encrypt(plain, context(organisation)));
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException("a search could not be sealed", failure);
         }
@@ -51,10 +54,26 @@ final class TinkSearchSeals implements SearchSeals {
     @Override
     public Asked open(String organisation, SealedFile sealed) {
         try {
-            var bits = BitSet.valueOf(key.decrypt(sealed.bytes(), context(organisation)));
+            var bits = BitSet.valueOf(plain(organisation, sealed));
             return new Asked(marked(bits, 0), marked(bits, codes.size()));
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException("a search could not be opened", failure);
+        }
+    }
+
+    private byte[] plain(String organisation, SealedFile sealed) throws GeneralSecurityException {
+        return masters.ring().aead().decrypt(sealed.bytes(), context(organisation));
+    }
+
+    @Override
+    public SealedFile renewed(String organisation, SealedFile sealed) {
+        if (masters.ring().isNewest(sealed.bytes())) {
+            return sealed;
+        }
+        try {
+            return sealed(organisation, plain(organisation, sealed));
+        } catch (GeneralSecurityException lost) {
+            return sealed;
         }
     }
 

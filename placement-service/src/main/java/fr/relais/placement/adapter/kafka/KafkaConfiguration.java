@@ -4,18 +4,24 @@ import java.util.List;
 
 import fr.relais.contracts.Topics;
 import fr.relais.placement.application.Agenda;
+import fr.relais.placement.application.Alarms;
 import fr.relais.placement.application.Availability;
+import fr.relais.placement.application.retention.EraseCases;
+import fr.relais.placement.application.retention.Tombstones;
+import fr.relais.platform.messaging.EventSink;
 import fr.relais.platform.messaging.KafkaSettings;
 import fr.relais.platform.messaging.MessagingConfiguration;
 import fr.relais.platform.messaging.TopicsToMake;
+import fr.relais.platform.reference.References;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The topics of this service, and the one it builds its index from. */
+/** The topics of this service, the one it builds its index from, and the one it erases by. */
 @Configuration(proxyBeanMethods = false)
 class KafkaConfiguration {
 
@@ -23,8 +29,27 @@ class KafkaConfiguration {
     TopicsToMake topics() {
         return new TopicsToMake(
                 List.of(Topics.PLACEMENT_EVENTS, Topics.PLACEMENT_ARRIVALS),
-                List.of(Topics.PLACEMENT_REVOCATIONS),
+                List.of(Topics.PLACEMENT_REVOCATIONS, Topics.PLACEMENT_TOMBSTONES),
                 List.of());
+    }
+
+    @Bean
+    TombstoneRecords tombstoneRecords(References references) {
+        return new TombstoneRecords(references);
+    }
+
+    @Bean
+    Tombstones tombstones(EventSink sink, TombstoneRecords records) {
+        return new KafkaTombstones(sink, records);
+    }
+
+    /** A topic that is not there is to be made as it must be, and by nobody's asking for it. */
+    @Bean
+    TombstoneReplay tombstoneReplay(KafkaSettings settings, TombstoneRecords records, EraseCases erase, Alarms alarms) {
+        var properties = MessagingConfiguration.consumerProperties(settings);
+        properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        properties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+        return new TombstoneReplay(() -> new KafkaConsumer<>(properties), records, erase, alarms);
     }
 
     @Bean

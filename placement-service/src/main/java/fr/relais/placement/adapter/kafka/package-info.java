@@ -1,4 +1,4 @@
-/** Reads what centres announce into the national index. */
+/** Reads what centres announce into the national index; writes tombstones, and obeys them. */
 @NullMarked
 package fr.relais.placement.adapter.kafka;
 

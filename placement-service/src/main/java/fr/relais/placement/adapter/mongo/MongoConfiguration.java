@@ -14,6 +14,8 @@ import fr.relais.placement.application.ReferrerOrganisations;
 import fr.relais.placement.application.RevokedAccounts;
 import fr.relais.placement.application.Stays;
 import fr.relais.placement.application.refusal.Reviews;
+import fr.relais.placement.application.retention.Cases;
+import fr.relais.placement.application.retention.SealedSearches;
 import fr.relais.platform.store.AggregateStores;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +26,12 @@ import org.springframework.context.annotation.Configuration;
 class MongoConfiguration {
 
     static final String REQUESTS = "placement_requests";
+    static final String STAYS = "stays";
+    static final String REVIEWS = "refusal_reviews";
+    static final String HAND_OVERS = "hand_overs";
+    static final String EXPLANATIONS = "explanations";
+
+    private static final String OVERSIGHTS = "oversights";
 
     @Bean
     PlacementRequests placementRequests(AggregateStores stores, Journal journal) {
@@ -39,13 +47,12 @@ class MongoConfiguration {
 
     @Bean
     Reviews reviews(AggregateStores stores) {
-        return new MongoReviews(
-                stores.open("refusal_reviews", new ReviewMapping(), MongoReviews.UNIQUE, MongoReviews.LOOKUPS));
+        return new MongoReviews(stores.open(REVIEWS, new ReviewMapping(), MongoReviews.UNIQUE, MongoReviews.LOOKUPS));
     }
 
     @Bean
     Stays stays(AggregateStores stores) {
-        return new MongoStays(stores.open("stays", new StayMapping(), List.of(), MongoStays.LOOKUPS));
+        return new MongoStays(stores.open(STAYS, new StayMapping(), List.of(), MongoStays.LOOKUPS));
     }
 
     @Bean
@@ -55,7 +62,7 @@ class MongoConfiguration {
 
     @Bean
     Explanations explanations(MongoDatabase database) {
-        return new MongoExplanations(database.getCollection("explanations"));
+        return new MongoExplanations(database.getCollection(EXPLANATIONS));
     }
 
     @Bean
@@ -73,13 +80,22 @@ class MongoConfiguration {
     @Bean
     MinorHandOvers handOvers(AggregateStores stores) {
         return new MongoMinorHandOvers(stores.open(
-                "hand_overs", new MinorHandOverMapping(), MongoMinorHandOvers.UNIQUE, MongoMinorHandOvers.LOOKUPS));
+                HAND_OVERS, new MinorHandOverMapping(), MongoMinorHandOvers.UNIQUE, MongoMinorHandOvers.LOOKUPS));
     }
 
     @Bean
     Oversights oversights(AggregateStores stores) {
-        return new MongoOversights(
-                stores.open("oversights", new OversightMapping(), List.of(), MongoOversights.LOOKUPS));
+        return new MongoOversights(stores.open(OVERSIGHTS, new OversightMapping(), List.of(), MongoOversights.LOOKUPS));
+    }
+
+    @Bean
+    Cases storedCases(MongoDatabase database, Households households) {
+        return new MongoCases(database, households);
+    }
+
+    @Bean
+    SealedSearches sealedSearches(MongoDatabase database) {
+        return new MongoSealedSearches(database.getCollection(OVERSIGHTS));
     }
 
     @Bean

@@ -63,7 +63,7 @@ final class MongoPlacementRequests implements PlacementRequests {
     private static final int ALL = 0;
     private static final Bson BY_URGENCY = ascending("lookup.tier", "lookup.seniority", "_id");
     private static final Bson NEWEST_FIRST = descending("lookup.submittedAt", "_id");
-    private static final List<String> OVER = List.of("ENDED", "WITHDRAWN");
+    private static final List<String> OVER = List.of("ENDED", "WITHDRAWN", RequestMapping.ERASING);
     private static final List<String> WITH_HOLD = List.of("OFFERED", "ACCEPTED", "PRE_ADMISSION", "CONFIRMED");
     private static final List<String> WITH_PLACE =
             Stream.concat(WITH_HOLD.stream(), Stream.of("PLACED")).toList();

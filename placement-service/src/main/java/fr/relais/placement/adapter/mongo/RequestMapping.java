@@ -31,6 +31,9 @@ import static fr.relais.platform.store.Fields.text;
 /** A request as a document, and the fields by which it is found. */
 final class RequestMapping implements AggregateMapping<PlacementRequest, PlacementEvent> {
 
+    /** Stands where the stage stands by which a request is found. */
+    static final String ERASING = "ERASING";
+
     @Override
     public Document write(PlacementRequest request) {
         var state = new Document("submission", SubmissionDocuments.write(request.submission()))
@@ -51,8 +54,10 @@ final class RequestMapping implements AggregateMapping<PlacementRequest, Placeme
     @Override
     public PlacementRequest read(Document root) {
         var state = required(root, "state", Document.class);
-        var stage = StageDocuments.stage(required(state, "stage", Document.class));
         var submission = SubmissionDocuments.submission(required(state, "submission", Document.class));
+        var stage = isBeingErased(root)
+                ? new Stage.Withdrawn(submission.submittedAt())
+                : StageDocuments.stage(required(state, "stage", Document.class));
         return new PlacementRequest(
                 new RequestId(UUID.fromString(text(root, "_id"))),
                 submission,
@@ -65,6 +70,18 @@ final class RequestMapping implements AggregateMapping<PlacementRequest, Placeme
                 SolicitationDocuments.solicitations(state.get("solicitations", Document.class)),
                 SeparationDocuments.separation(state),
                 ties(state, stage));
+    }
+
+    /** Then it is over, whatever it was before: nobody takes it up again. */
+    private static boolean isBeingErased(Document root) {
+        var lookup = root.get("lookup", Document.class);
+        return lookup != null && ERASING.equals(lookup.get("stage"));
+    }
+
+    /** What a request that is being erased is found by: nothing that anybody knows. */
+    static Document lookupOfErased(RequestId request) {
+        var nobody = "erased/" + request;
+        return new Document("stage", ERASING).append("referrerRef", nobody).append("coordinatorRef", nobody);
     }
 
     private static Ties ties(Document state, Stage stage) {

@@ -1,5 +1,6 @@
 package fr.relais.placement.adapter.mongo;
 
+import java.time.Instant;
 import java.util.Date;
 import java.util.stream.Collectors;
 
@@ -9,7 +10,9 @@ import fr.relais.placement.domain.request.Offer;
 import fr.relais.placement.domain.request.SetAside;
 import fr.relais.placement.domain.request.Stage;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
+import static fr.relais.platform.store.Fields.optionalTime;
 import static fr.relais.platform.store.Fields.required;
 import static fr.relais.platform.store.Fields.text;
 import static fr.relais.platform.store.Fields.texts;
@@ -83,6 +86,9 @@ final class StageDocuments {
                     .append("arrivedAt", Date.from(ended.arrivedAt()))
                     .append("leftAt", Date.from(ended.leftAt()))
                     .append("stayEnded", ended.stayEnded());
+            if (ended.closedAt() != null) {
+                document.append("closedAt", Date.from(ended.closedAt()));
+            }
         } else if (stage instanceof SetAside aside) {
             CourseDocuments.write(document, aside);
         } else if (stage instanceof Stage.Withdrawn withdrawn) {
@@ -128,13 +134,19 @@ final class StageDocuments {
                 new Stage.Placed(offer(document), time(document, "arrivedAt"), flag(document, "stayOpened"));
             case "ENDED" ->
                 new Stage.Ended(
-                        offer(document),
-                        time(document, "arrivedAt"),
-                        time(document, "leftAt"),
-                        flag(document, "stayEnded"));
+                        offer(document), time(document, "arrivedAt"), time(document, "leftAt"), closedAt(document));
             case "WITHDRAWN" -> new Stage.Withdrawn(time(document, "at"));
             default -> throw new IllegalStateException("a stored stage has an unknown name");
         };
+    }
+
+    /** One stored before this was kept is taken to have been closed when she left. */
+    private static @Nullable Instant closedAt(Document document) {
+        if (!flag(document, "stayEnded")) {
+            return null;
+        }
+        var closedAt = optionalTime(document, "closedAt");
+        return closedAt == null ? time(document, "leftAt") : closedAt;
     }
 
     private static Offer offer(Document document) {

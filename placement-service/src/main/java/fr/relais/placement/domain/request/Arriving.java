@@ -107,7 +107,7 @@ public final class Arriving {
         var offer = placed.offer();
         return accept(
                 request.closing(new ClosedOffer(offer, OfferOutcome.STAY_ENDED, null, leave.at(), leave.by()))
-                        .at(new Ended(offer, placed.arrivedAt(), leave.at(), false)),
+                        .at(new Ended(offer, placed.arrivedAt(), leave.at(), null)),
                 List.of(
                         new DepartureRecorded(offer.id(), leave.exit()),
                         new BedLeft(offer.hold(), offer.fence()),
@@ -127,13 +127,13 @@ public final class Arriving {
     }
 
     /** Her stay has been ended. */
-    public Decision<PlacementRequest, PlacementEvent, RequestRefusal> stayEnded() {
+    public Decision<PlacementRequest, PlacementEvent, RequestRefusal> stayEnded(Instant at) {
         if (!(request.stage() instanceof Ended ended) || ended.stayEnded()) {
             return unchanged(request);
         }
         return accept(
                 request.with(request.ties().forgetting(ended.lived().id()))
-                        .at(new Ended(ended.lived(), ended.arrivedAt(), ended.leftAt(), true)),
+                        .at(new Ended(ended.lived(), ended.arrivedAt(), ended.leftAt(), at)),
                 new StayDetached(ended.lived().id()));
     }
 }

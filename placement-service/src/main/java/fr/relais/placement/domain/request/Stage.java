@@ -206,9 +206,19 @@ public sealed interface Stage
      * She has left the centre.
      *
      * @param lived the offer she lived in
-     * @param stayEnded whether the stay is known to have been ended
+     * @param leftAt as her centre says
+     * @param closedAt when the stay was known to have been ended; absent until it is
      */
-    record Ended(Offer lived, Instant arrivedAt, Instant leftAt, boolean stayEnded) implements Stage {
+    record Ended(
+            Offer lived,
+            Instant arrivedAt,
+            Instant leftAt,
+            @Nullable Instant closedAt) implements Stage {
+
+        public boolean stayEnded() {
+            return closedAt != null;
+        }
+
         @Override
         public OutwardStatus outward() {
             return OutwardStatus.ENDED;

@@ -57,7 +57,7 @@ class TinkCaseFilesTest {
 
     @BeforeEach
     void readTheMasterKey() {
-        files = new TinkCaseFiles(new CaseKeys(keys, CryptoConfiguration.master(MasterKeyFile.in(folder))));
+        files = new TinkCaseFiles(Keys.over(keys, MasterKeyFile.in(folder)).cases());
     }
 
     @Test

@@ -33,7 +33,7 @@ class TinkExplanationFilesTest {
 
     @BeforeEach
     void openTwoCases() {
-        caseKeys = new CaseKeys(keys, CryptoConfiguration.master(MasterKeyFile.in(folder)));
+        caseKeys = Keys.over(keys, MasterKeyFile.in(folder)).cases();
         caseKeys.findOrMake(CASE.value()).block();
         caseKeys.findOrMake(OTHER.value()).block();
         files = new TinkExplanationFiles(caseKeys);

@@ -24,7 +24,7 @@ class TinkRefusalTextsTest {
 
     private TinkRefusalTexts texts() {
         var keys = TestDatabase.fresh().getCollection("case_keys");
-        return new TinkRefusalTexts(new CaseKeys(keys, CryptoConfiguration.master(MasterKeyFile.in(folder))));
+        return new TinkRefusalTexts(Keys.over(keys, MasterKeyFile.in(folder)).cases());
     }
 
     @Test

@@ -9,6 +9,7 @@ import fr.relais.placement.domain.curiosity.Asked;
 import fr.relais.placement.domain.territory.Departement;
 import fr.relais.placement.domain.territory.Region;
 import fr.relais.placement.domain.territory.Territory;
+import fr.relais.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,8 @@ class TinkSearchSealsTest {
     @TempDir
     private Path folder;
 
+    private Path file;
+    private Keys keys;
     private TinkSearchSeals seals;
 
     @BeforeEach
@@ -31,7 +34,13 @@ class TinkSearchSealsTest {
         var territory = new Territory(List.of("75", "31", "2A", "976").stream()
                 .map(code -> new Departement(code, code, new Region("1", "R"), Set.of(), "MAINLAND"))
                 .toList());
-        seals = new TinkSearchSeals(territory, CryptoConfiguration.master(MasterKeyFile.in(folder)));
+        seals = new TinkSearchSeals(territory, masters());
+    }
+
+    private MasterKeys masters() {
+        file = MasterKeyFile.in(folder);
+        keys = Keys.over(TestDatabase.fresh().getCollection("case_keys"), file);
+        return keys.masters();
     }
 
     @Test
@@ -54,5 +63,22 @@ class TinkSearchSealsTest {
         var sealed = seals.seal("org", SOMEWHERE);
 
         assertThatThrownBy(() -> seals.open("other", sealed)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void isSealedAnewUnderTheNewestKeyAndThenNoMore() {
+        var before = seals.seal("org", SOMEWHERE);
+        MasterKeyFile.addNewest(file);
+        keys.masters().reread().block();
+
+        var renewed = seals.renewed("org", before);
+
+        assertThat(renewed).isNotEqualTo(before);
+        assertThat(seals.renewed("org", renewed)).isSameAs(renewed);
+        MasterKeyFile.dropOlder(file);
+        keys.masters().reread().block();
+        assertThat(seals.open("org", renewed)).isEqualTo(SOMEWHERE);
+        assertThatThrownBy(() -> seals.open("org", before)).isInstanceOf(IllegalStateException.class);
+        assertThat(seals.renewed("org", before)).isSameAs(before);
     }
 }

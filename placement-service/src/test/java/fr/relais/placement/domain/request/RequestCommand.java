@@ -87,7 +87,7 @@ enum RequestCommand {
     ARRIVE(request -> request.arriving().arrived(OFFER_REF, NOW)),
     STAY_OPENED(request -> request.arriving().stayOpened()),
     DEPART(request -> request.arriving().departed(OFFER_REF, Requests.LEAVE)),
-    STAY_ENDED(request -> request.arriving().stayEnded()),
+    STAY_ENDED(request -> request.arriving().stayEnded(NOW)),
     STAY_PLANNED(request -> request.arriving().stayPlanned(Requests.intent().offer())),
     STAY_GIVEN_UP(request -> request.arriving().stayGivenUp(Requests.intent().offer()));
 

@@ -164,7 +164,7 @@ final class RequestRun {
         }
         return step instanceof Step.OpenStay
                 ? request.arriving().stayOpened()
-                : request.arriving().stayEnded();
+                : request.arriving().stayEnded(now);
     }
 
     private Decision<PlacementRequest, PlacementEvent, RequestRefusal> ask() {

@@ -150,7 +150,7 @@ public final class Requests {
             case PLACED -> accepted(in(Situation.CONFIRMED).arriving().arrived(OFFER_REF, NOW));
             case STAYING -> accepted(in(Situation.PLACED).arriving().stayOpened());
             case LEAVING -> accepted(in(Situation.STAYING).arriving().departed(OFFER_REF, LEAVE));
-            case ENDED -> accepted(in(Situation.LEAVING).arriving().stayEnded());
+            case ENDED -> accepted(in(Situation.LEAVING).arriving().stayEnded(LEAVE.at()));
             case WITHDRAWN -> accepted(request.consenting().withdrawn("worker", NOW));
             default -> oriented(situation);
         };

@@ -3,8 +3,10 @@ package fr.relais.platform.reference;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
+import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
@@ -58,6 +60,20 @@ public final class References {
         var bytes = new byte[16];
         ByteBuffer.wrap(hmac(kind + '\n' + name)).get(bytes);
         return base32(bytes);
+    }
+
+    /**
+     * What proves that a service with this key has said something of that kind: 256 bits in lower-case hexadecimal
+     * digits. Never what an id or a reference is made of.
+     */
+    public String proofOf(String kind, String statement) {
+        return HexFormat.of().formatHex(hmac("proof\0" + kind + '\0' + statement));
+    }
+
+    /** Whether that is the proof, in the same time whatever is wrong with it. */
+    public boolean isProof(String proof, String kind, String statement) {
+        return MessageDigest.isEqual(
+                proof.getBytes(StandardCharsets.UTF_8), proofOf(kind, statement).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Whether a text has the form of a reference. */

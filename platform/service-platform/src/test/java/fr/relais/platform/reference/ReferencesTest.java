@@ -42,4 +42,20 @@ class ReferencesTest {
         assertThat(References.hasForm("abc")).isFalse();
         assertThat(References.hasForm("ABCDEFGHIJKLMNOPQRSTUVWXYZ")).isFalse();
     }
+
+    @Test
+    void provesWhatItSaidOfThatKindAndNothingElse() {
+        var elsewhere = new References("another key of more than thirty-two".getBytes());
+
+        var proof = references.proofOf("kind", "said");
+
+        assertThat(references.isProof(proof, "kind", "said")).isTrue();
+        assertThat(references.isProof(proof, "kind", "saie")).isFalse();
+        assertThat(references.isProof(proof, "kine", "said")).isFalse();
+        assertThat(references.isProof(proof.substring(1), "kind", "said")).isFalse();
+        assertThat(references.isProof("", "kind", "said")).isFalse();
+        assertThat(elsewhere.isProof(proof, "kind", "said")).isFalse();
+        assertThat(proof)
+                .doesNotStartWith(references.idOf("kind", "said", "key").toString().replace("-", ""));
+    }
 }

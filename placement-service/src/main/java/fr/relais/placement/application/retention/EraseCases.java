@@ -1,0 +1,72 @@
+package fr.relais.placement.application.retention;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import fr.relais.placement.domain.request.RequestId;
+import fr.relais.placement.domain.retention.Retention;
+import fr.relais.placement.domain.retention.Tombstone;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Erases cases that were closed long enough ago (INV-26).
+ *
+ * <p>The order: the case is claimed, its tombstone made durable, its key destroyed, its documents deleted, the request
+ * last. A crash between any two leaves a claimed request, which the next round takes up; and from the tombstone on no
+ * backup brings the case back, whatever is left to be done. Nothing is destroyed of which a backup could be restored
+ * without a tombstone.
+ */
+public final class EraseCases {
+
+    private final Cases cases;
+    private final CaseKeyring keys;
+    private final Tombstones tombstones;
+    private final Retention retention;
+    private final Clock clock;
+
+    public EraseCases(Cases cases, CaseKeyring keys, Tombstones tombstones, Retention retention, Clock clock) {
+        this.cases = cases;
+        this.keys = keys;
+        this.tombstones = tombstones;
+        this.retention = retention;
+        this.clock = clock;
+    }
+
+    /** One round, which takes up first what another one has left. Several replicas may go round at once. */
+    public Mono<Void> round() {
+        return Flux.concatDelayError(Flux.defer(cases::claimed), Flux.defer(this::closedLongEnough))
+                .concatMapDelayError(this::erase)
+                .then();
+    }
+
+    private Flux<RequestId> closedLongEnough() {
+        var now = clock.instant();
+        return cases.overBy(retention.horizon(now))
+                .filter(found -> retention.isOver(found.value(), now))
+                .concatMapDelayError(cases::claim);
+    }
+
+    private Mono<Void> erase(RequestId request) {
+        return Mono.fromSupplier(() -> new Tombstone(request, clock.instant(), retention.policy()))
+                .flatMap(tombstone -> tombstones.raise(tombstone).then(Mono.defer(() -> obey(tombstone))));
+    }
+
+    /** What tombstones demand, of what a restored backup has brought back. Completes with how many cases that were. */
+    public Mono<Long> obey(Collection<Tombstone> demanded) {
+        var byRequest = demanded.stream()
+                .collect(Collectors.toMap(Tombstone::request, Function.identity(), (one, other) -> other));
+        return Flux.concat(cases.presentOf(byRequest.keySet()), keys.intactOf(byRequest.keySet()))
+                .distinct()
+                .mapNotNull(byRequest::get)
+                .concatMap(tombstone -> obey(tombstone).thenReturn(tombstone))
+                .count();
+    }
+
+    private Mono<Void> obey(Tombstone tombstone) {
+        return keys.destroy(tombstone.request(), tombstone.at())
+                .then(Mono.defer(() -> cases.delete(tombstone.request())));
+    }
+}
