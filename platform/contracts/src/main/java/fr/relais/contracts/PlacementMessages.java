@@ -84,6 +84,9 @@ public final class PlacementMessages {
     public static final String BED_TAKEN = "placement.bed-taken.v1";
     public static final String BED_LEFT = "placement.bed-left.v1";
 
+    public static final String REQUEST_FACT = "placement.request-fact.v1";
+    public static final String ORGANISATIONS_COUNTED = "placement.organisations-counted.v1";
+
     /** Everything placement-service says. */
     public static final List<String> ALL = List.of(
             REQUEST_SUBMITTED,
@@ -162,7 +165,9 @@ public final class PlacementMessages {
             SEARCH_PATTERN_FOUND,
             NOTICE,
             BED_TAKEN,
-            BED_LEFT);
+            BED_LEFT,
+            REQUEST_FACT,
+            ORGANISATIONS_COUNTED);
 
     private PlacementMessages() {}
 }

@@ -20,12 +20,23 @@ public final class Topics {
     /** Restricted to placement and capacity: whether the bed under a hold is slept in, keyed by hold. */
     public static final String PLACEMENT_ARRIVALS = "relais.placement.arrivals.v1";
 
+    /**
+     * Restricted to placement and notification: how requests stand, once a night, for the statistics; keyed by a digest
+     * from which nobody comes back to the request.
+     */
+    public static final String PLACEMENT_FACTS = "relais.placement.facts.v1";
+
     /** What was filed and acknowledged, keyed by organisation. */
     public static final String NOTIFICATION_EVENTS = "relais.notification.events.v1";
 
     /** Every topic a service owns; dead-letter topics are not among them. */
-    public static final List<String> ALL =
-            List.of(CAPACITY_AVAILABILITY, CAPACITY_EVENTS, PLACEMENT_EVENTS, PLACEMENT_ARRIVALS, NOTIFICATION_EVENTS);
+    public static final List<String> ALL = List.of(
+            CAPACITY_AVAILABILITY,
+            CAPACITY_EVENTS,
+            PLACEMENT_EVENTS,
+            PLACEMENT_ARRIVALS,
+            PLACEMENT_FACTS,
+            NOTIFICATION_EVENTS);
 
     private Topics() {}
 

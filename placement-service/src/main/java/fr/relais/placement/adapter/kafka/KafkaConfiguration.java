@@ -5,9 +5,12 @@ import java.util.List;
 import fr.relais.contracts.Topics;
 import fr.relais.placement.application.Agenda;
 import fr.relais.placement.application.Availability;
+import fr.relais.placement.application.FactSink;
+import fr.relais.platform.messaging.EventSink;
 import fr.relais.platform.messaging.KafkaSettings;
 import fr.relais.platform.messaging.MessagingConfiguration;
 import fr.relais.platform.messaging.TopicsToMake;
+import fr.relais.platform.store.Tellings;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.springframework.boot.health.contributor.Health;
@@ -21,7 +24,15 @@ class KafkaConfiguration {
 
     @Bean
     TopicsToMake topics() {
-        return new TopicsToMake(List.of(Topics.PLACEMENT_EVENTS, Topics.PLACEMENT_ARRIVALS), List.of(), List.of());
+        return new TopicsToMake(
+                List.of(Topics.PLACEMENT_EVENTS, Topics.PLACEMENT_ARRIVALS, Topics.PLACEMENT_FACTS),
+                List.of(),
+                List.of());
+    }
+
+    @Bean
+    FactSink factSink(EventSink sink) {
+        return new KafkaFacts(new Tellings(sink));
     }
 
     @Bean
