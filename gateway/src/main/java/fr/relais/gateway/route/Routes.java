@@ -77,6 +77,7 @@ public final class Routes {
                                 placement))
                 .route("inbox-stream", at -> stream(at.path("/v1/inbox/stream"), notification))
                 .route("inbox", at -> answer(at.path("/v1/inbox/**"), notification))
+                .route("statistics", at -> answer(at.path("/v1/statistics/**"), notification))
                 .route("capacity-api", at -> description(at, "/openapi/capacity.json", capacity))
                 .route("placement-api", at -> description(at, "/openapi/placement.json", placement))
                 .route("notification-api", at -> description(at, "/openapi/notification.json", notification));

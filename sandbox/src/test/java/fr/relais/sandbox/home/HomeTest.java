@@ -43,7 +43,9 @@ class HomeTest {
         void areReadByTheirOwnerOnly() throws IOException {
             Keys.make(home);
 
-            for (var key : new Path[] {home.serverKey(), home.masterKey(), home.clientSecret("placement-service")}) {
+            for (var key : new Path[] {
+                home.serverKey(), home.masterKey(), home.statisticsKey(), home.clientSecret("placement-service")
+            }) {
                 assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
                         .isEqualTo("rw-------");
             }

@@ -2,6 +2,7 @@ package fr.relais.platform.web;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.security.core.Authentication;
@@ -34,6 +35,13 @@ public record Caller(String subject, String organisation, List<String> roles, Se
             return caller;
         }
         throw new IllegalStateException("a request without a checked token came through");
+    }
+
+    /** The caller, where there is one: a path that is open is asked for by anybody. */
+    public static Optional<Caller> ifAny(ServerRequest request) {
+        return Optional.ofNullable(request.exchange().<Object>getAttribute(CallerFilter.ATTRIBUTE))
+                .filter(Caller.class::isInstance)
+                .map(Caller.class::cast);
     }
 
     static Caller of(Authentication authentication) {
