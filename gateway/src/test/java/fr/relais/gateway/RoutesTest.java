@@ -49,7 +49,10 @@ class RoutesTest {
         "/v1/inbox, notification",
         "/v1/inbox?after=3&limit=5, notification",
         "/v1/inbox/3/acknowledgement, notification",
-        "/v1/inbox/stream, notification"
+        "/v1/inbox/stream, notification",
+        "/v1/statistics/publications, notification",
+        "/v1/statistics/publications/2026-T4/public/requests.csv, notification",
+        "/v1/statistics/exploitations/abc, notification"
     })
     void goTo(String path, String service) {
         var answer = gateway.referrer().get().uri(path).exchange();
@@ -75,6 +78,8 @@ class RoutesTest {
                 "/v1/register",
                 "/v1/register/gateway/blocks",
                 "/v1/register/capacity-service",
+                "/v1/statistic",
+                "/v1/statistics/../../internal/v1/holds",
                 "/v1/confirmation-links",
                 "/v1/confirmation-links/abc/x",
                 "/internal/v1/holds",
@@ -125,6 +130,17 @@ class RoutesTest {
                 .singleElement()
                 .satisfies(got -> assertThat(got.path()).isEqualTo("/v1/confirmation-links/abc"));
         expectProblem(gateway.http().get().uri("/v1/centres").exchange(), 401, "unauthenticated");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/statistics/publications", "/v1/statistics/publications/2026-T4/public/requests.csv"})
+    void needNoTokenToReadWhatIsPublished(String path) {
+        gateway.http().get().uri(path).exchange().expectStatus().isOk();
+
+        assertThat(gateway.notification().lastReceived().path()).isEqualTo(path);
+        expectProblem(gateway.http().put().uri(path).exchange(), 401, "unauthenticated");
+        expectProblem(
+                gateway.http().put().uri("/v1/statistics/exploitations/abc").exchange(), 401, "unauthenticated");
     }
 
     @Test

@@ -27,7 +27,9 @@ class EnvironmentTest {
                 "RELAIS_KAFKA_BOOTSTRAP",
                 "RELAIS_IDENTITY_ISSUER",
                 "RELAIS_SERVER_KEY_FILE",
-                "RELAIS_AUDIT_KEY_FILE"
+                "RELAIS_AUDIT_KEY_FILE",
+                "RELAIS_STATISTICS_STORE_URI",
+                "RELAIS_STATISTICS_KEY_FILE"
             })
     void refusesToStartWithout(String variable) {
         var variables = RunningService.variables();

@@ -3,10 +3,12 @@ package fr.relais.notification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -54,9 +56,14 @@ public final class RunningService implements AutoCloseable {
         return new RunningService(start(variables(), arguments));
     }
 
+    /** One more, with a clock that the test sets. */
+    public static RunningService at(Clock clock, String... arguments) {
+        return new RunningService(start(variables(), Optional.of(clock), arguments));
+    }
+
     /** Everything that must be said for the service to start. */
     public static Map<String, String> variables() {
-        TestBroker.createTopics(Topics.PLACEMENT_EVENTS, Topics.CAPACITY_EVENTS);
+        TestBroker.createTopics(Topics.PLACEMENT_EVENTS, Topics.CAPACITY_EVENTS, Topics.PLACEMENT_FACTS);
         var variables = new HashMap<String, String>();
         variables.put("SERVER_PORT", "0");
         variables.put("SERVER_ADDRESS", "127.0.0.1");
@@ -69,10 +76,17 @@ public final class RunningService implements AutoCloseable {
         variables.put("RELAIS_IDENTITY_ISSUER", TestIdentity.issuer());
         variables.put("RELAIS_SERVER_KEY_FILE", serverKey());
         variables.put("RELAIS_AUDIT_KEY_FILE", TestAuditKey.file());
+        variables.put("RELAIS_STATISTICS_STORE_URI", TestDatabase.uri());
+        variables.put("RELAIS_STATISTICS_KEY_FILE", StatisticsKeyFile.path());
         return variables;
     }
 
     static ConfigurableApplicationContext start(Map<String, String> variables, String... arguments) {
+        return start(variables, Optional.empty(), arguments);
+    }
+
+    private static ConfigurableApplicationContext start(
+            Map<String, String> variables, Optional<Clock> clock, String... arguments) {
         var environment = new StandardReactiveWebEnvironment();
         environment
                 .getPropertySources()
@@ -85,6 +99,8 @@ public final class RunningService implements AutoCloseable {
         application.setRegisterShutdownHook(false);
         application.addInitializers(context -> ((GenericApplicationContext) context)
                 .registerBean(ReactorResourceFactory.class, RunningService::ownThreads));
+        clock.ifPresent(set -> application.addInitializers(
+                context -> ((GenericApplicationContext) context).registerBean(Clock.class, () -> set)));
         return application.run(arguments);
     }
 

@@ -7,6 +7,7 @@ import fr.relais.gateway.problem.Problems;
 import fr.relais.gateway.route.UpstreamSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -41,8 +42,11 @@ class SecurityConfiguration {
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
-                // A confirmation link is its own permission. What is not under /v1 is open or, mostly, does not exist.
+                // A confirmation link is its own permission, and the public's figures are for the public. What is not
+                // under /v1 is open or, mostly, does not exist.
                 .authorizeExchange(paths -> paths.pathMatchers("/v1/confirmation-links/*")
+                        .permitAll()
+                        .pathMatchers(HttpMethod.GET, "/v1/statistics/publications", "/v1/statistics/publications/**")
                         .permitAll()
                         .pathMatchers("/v1/**")
                         .authenticated()

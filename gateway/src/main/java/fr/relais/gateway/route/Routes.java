@@ -82,6 +82,7 @@ public final class Routes {
                 .route(
                         "inbox",
                         at -> answer(at.path("/v1/inbox/**", "/v1/register/notification-service/**"), notification))
+                .route("statistics", at -> answer(at.path("/v1/statistics/**"), notification))
                 .route("capacity-api", at -> description(at, "/openapi/capacity.json", capacity))
                 .route("placement-api", at -> description(at, "/openapi/placement.json", placement))
                 .route("notification-api", at -> description(at, "/openapi/notification.json", notification));

@@ -56,6 +56,9 @@ public interface PlacementRequests {
     /** The latest of all requests, whatever became of them, newest first. */
     Flux<Versioned<PlacementRequest>> latest(int most);
 
+    /** All requests that were submitted then or later, in an order that says nothing of when. */
+    Flux<Versioned<PlacementRequest>> submittedSince(Instant from);
+
     /** All requests for which that centre has refused. */
     Flux<Versioned<PlacementRequest>> refusedBy(CentreRef centre);
 

@@ -115,6 +115,12 @@ final class InMemoryRequests implements PlacementRequests {
     }
 
     @Override
+    public Flux<Versioned<PlacementRequest>> submittedSince(Instant from) {
+        return all(one -> !one.submission().submittedAt().isBefore(from))
+                .sort(comparing(found -> found.value().id().toString()));
+    }
+
+    @Override
     public Flux<Versioned<PlacementRequest>> latest(int most) {
         return all(one -> true).sort(NEWEST_FIRST).take(most);
     }

@@ -90,6 +90,8 @@ public final class PlacementMessages {
     public static final String BED_LEFT = "placement.bed-left.v1";
 
     public static final String CASE_ERASED = "placement.case-erased.v1";
+    public static final String REQUEST_FACT = "placement.request-fact.v1";
+    public static final String ORGANISATIONS_COUNTED = "placement.organisations-counted.v1";
 
     /** Everything placement-service says. */
     public static final List<String> ALL = List.of(
@@ -175,7 +177,9 @@ public final class PlacementMessages {
             NOTICE,
             BED_TAKEN,
             BED_LEFT,
-            CASE_ERASED);
+            CASE_ERASED,
+            REQUEST_FACT,
+            ORGANISATIONS_COUNTED);
 
     private PlacementMessages() {}
 }

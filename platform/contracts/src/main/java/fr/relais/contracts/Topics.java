@@ -29,6 +29,12 @@ public final class Topics {
      */
     public static final String PLACEMENT_TOMBSTONES = "relais.placement.tombstones.v1";
 
+    /**
+     * Restricted to placement and notification: how requests stand, once a night, for the statistics; keyed by a digest
+     * from which nobody comes back to the request.
+     */
+    public static final String PLACEMENT_FACTS = "relais.placement.facts.v1";
+
     /** What was filed and acknowledged, keyed by organisation. */
     public static final String NOTIFICATION_EVENTS = "relais.notification.events.v1";
 
@@ -40,6 +46,7 @@ public final class Topics {
             PLACEMENT_ARRIVALS,
             PLACEMENT_REVOCATIONS,
             PLACEMENT_TOMBSTONES,
+            PLACEMENT_FACTS,
             NOTIFICATION_EVENTS);
 
     private Topics() {}

@@ -1,7 +1,10 @@
 package fr.relais.testing;
 
 import java.util.List;
+import java.util.stream.Stream;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -15,40 +18,47 @@ final class LayerRules {
 
     private LayerRules() {}
 
-    static List<ArchRule> of(String base) {
+    /** @param libraries packages of ours in plain Java that the service is made of besides */
+    static List<ArchRule> of(String base, String... libraries) {
         return List.of(
-                domainIsPlainJava(base),
-                applicationKnowsReactorButNoFramework(base),
+                domainIsPlainJava(base, libraries),
+                applicationKnowsReactorButNoFramework(base, libraries),
                 adaptersDoNotKnowEachOther(base),
                 adapterTypesArePackagePrivate(base),
-                servicesDoNotKnowEachOther(base));
+                servicesDoNotKnowEachOther(base, libraries));
     }
 
-    private static ArchRule domainIsPlainJava(String base) {
+    private static ArchRule domainIsPlainJava(String base, String... libraries) {
         return classes()
                 .that()
                 .resideInAPackage(base + ".domain..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(base + ".domain..", "java..", BLOCKS, NULLNESS)
+                .resideInAnyPackage(and(libraries, base + ".domain..", "java..", BLOCKS, NULLNESS))
                 .as("domain is plain Java");
     }
 
-    private static ArchRule applicationKnowsReactorButNoFramework(String base) {
+    private static ArchRule applicationKnowsReactorButNoFramework(String base, String... libraries) {
         return classes()
                 .that()
                 .resideInAPackage(base + ".application..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(
+                .resideInAnyPackage(and(
+                        libraries,
                         base + ".application..",
                         base + ".domain..",
                         "java..",
                         "reactor..",
                         "org.reactivestreams..",
                         BLOCKS,
-                        NULLNESS)
+                        NULLNESS))
                 .as("application knows Reactor but no framework");
+    }
+
+    private static String[] and(String[] libraries, String... packages) {
+        return Stream.concat(Stream.of(packages), Stream.of(libraries).map(library -> library + ".."))
+                .toArray(String[]::new);
     }
 
     private static ArchRule adaptersDoNotKnowEachOther(String base) {
@@ -69,7 +79,7 @@ final class LayerRules {
                 .as("adapter types are package-private");
     }
 
-    private static ArchRule servicesDoNotKnowEachOther(String base) {
+    private static ArchRule servicesDoNotKnowEachOther(String base, String... libraries) {
         return classes()
                 .that()
                 .resideInAPackage(base + "..")
@@ -79,7 +89,14 @@ final class LayerRules {
                         .or(Types.within("fr.relais.audit"))
                         .or(Types.within("fr.relais.blocks"))
                         .or(Types.within("fr.relais.contracts"))
-                        .or(Types.within("fr.relais.platform")))
+                        .or(Types.within("fr.relais.platform"))
+                        .or(within(libraries)))
                 .as("services do not know each other");
+    }
+
+    private static DescribedPredicate<JavaClass> within(String... libraries) {
+        return Stream.of(libraries)
+                .map(Types::within)
+                .reduce(DescribedPredicate.alwaysFalse(), (one, other) -> one.or(other));
     }
 }

@@ -31,10 +31,15 @@ public final class RelaisArchitecture {
 
     private RelaisArchitecture() {}
 
-    /** All rules, for a service with domain, application, adapter and config. */
-    public static Stream<DynamicTest> rulesFor(String basePackage) {
+    /**
+     * All rules, for a service with domain, application, adapter and config.
+     *
+     * @param libraries packages of ours in plain Java that this service, and no other, is made of besides
+     */
+    public static Stream<DynamicTest> rulesFor(String basePackage, String... libraries) {
         var production = production(basePackage);
-        var ofServices = Stream.concat(LayerRules.of(basePackage).stream(), ConductRules.of(basePackage).stream())
+        var layers = LayerRules.of(basePackage, libraries);
+        var ofServices = Stream.concat(layers.stream(), ConductRules.of(basePackage).stream())
                 .toList();
         return Stream.concat(onClasses(production, ofServices), plainRulesFor(basePackage, production));
     }

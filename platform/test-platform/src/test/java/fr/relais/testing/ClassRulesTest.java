@@ -64,6 +64,18 @@ class ClassRulesTest {
     }
 
     @Test
+    void aLibraryOfOursIsKnownToTheServiceThatNamesIt() {
+        var naming = LayerRules.of(CANARY, "fr.relais.embedded").stream()
+                .filter(rule -> rule.getDescription().equals("services do not know each other"))
+                .map(rule -> rule.evaluate(CANARIES).getFailureReport().getDetails());
+
+        assertThat(naming)
+                .singleElement()
+                .satisfies(violations ->
+                        assertThat(violations).noneMatch(violation -> names(violation, "KnowsAnotherService")));
+    }
+
+    @Test
     void everyRuleHasACanary() {
         var covered =
                 BROKEN.lines().map(row -> row.substring(0, row.indexOf('|')).strip());

@@ -47,6 +47,11 @@ public record Home(Path root) {
         return root.resolve("keys").resolve(service + "-audit.pem");
     }
 
+    /** The key under which the statistics are sealed. */
+    public Path statisticsKey() {
+        return root.resolve("keys").resolve("statistics.json");
+    }
+
     /** The secret with which a service asks for its own tokens. */
     public Path clientSecret(String client) {
         return root.resolve("keys").resolve(client + ".secret");

@@ -34,6 +34,7 @@ public final class Keys {
     public static void make(Home home) {
         PrivateFile.keep(home.serverKey(), Keys::random);
         PrivateFile.keep(home.masterKey(), Keys::keyset);
+        PrivateFile.keep(home.statisticsKey(), Keys::keyset);
         SERVICE_CLIENTS.forEach(client -> clientSecret(home, client));
         REGISTERED.forEach(service -> PrivateFile.keep(home.auditKey(service), Keys::signing));
     }

@@ -47,6 +47,9 @@ final class ServiceEnvironment {
         if (service == Service.PLACEMENT) {
             environment.putAll(placement());
         }
+        if (service == Service.NOTIFICATION) {
+            environment.putAll(statistics());
+        }
         return environment;
     }
 
@@ -90,6 +93,15 @@ final class ServiceEnvironment {
                 client,
                 "RELAIS_CLIENT_SECRET_FILE",
                 settings.home().clientSecret(client).toString());
+    }
+
+    /** The embedded server knows no users: that nobody else opens this database is a matter of production. */
+    private Map<String, String> statistics() {
+        return Map.of(
+                "RELAIS_STATISTICS_STORE_URI",
+                settings.databaseUri(),
+                "RELAIS_STATISTICS_KEY_FILE",
+                settings.home().statisticsKey().toString());
     }
 
     /** Whoever tries everything out has one name for each part, and needs more than a day's quota of it. */

@@ -46,6 +46,7 @@ class HomeTest {
             for (var key : new Path[] {
                 home.serverKey(),
                 home.masterKey(),
+                home.statisticsKey(),
                 home.auditKey("notification-service"),
                 home.clientSecret("placement-service")
             }) {

@@ -22,7 +22,7 @@ class KafkaConfiguration {
         return new TopicsToMake(
                 List.of(Topics.NOTIFICATION_EVENTS),
                 List.of(),
-                List.of(Topics.PLACEMENT_EVENTS, Topics.CAPACITY_EVENTS));
+                List.of(Topics.PLACEMENT_EVENTS, Topics.CAPACITY_EVENTS, Topics.PLACEMENT_FACTS));
     }
 
     @Bean

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 
 import fr.relais.notification.RunningService;
 import fr.relais.notification.domain.inbox.NoticeKind;
+import fr.relais.statistics.fact.Exploitation;
+import fr.relais.statistics.publication.Audience;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -62,7 +64,8 @@ class OpenApiContractTest {
                 .isNotEmpty()
                 .allSatisfy(operation -> {
                     assertThat(operation.path("responses").propertyNames())
-                            .contains("200", "400", "401", "404", "429", "503");
+                            .contains("400", "401", "404", "429", "503")
+                            .containsAnyOf("200", "204");
                     assertThat(operation.path("operationId").asString()).isNotBlank();
                 });
     }
@@ -74,6 +77,20 @@ class OpenApiContractTest {
         assertThat(kinds.valueStream().map(JsonNode::asString))
                 .containsExactlyElementsOf(
                         List.of(NoticeKind.values()).stream().map(Enum::name).toList());
+    }
+
+    @Test
+    void namesEveryKindOfExploitationAndEveryAudience() {
+        assertThat(document.at("/components/schemas/GiveExploitation/properties/kind/enum")
+                        .valueStream()
+                        .map(JsonNode::asString))
+                .containsExactlyElementsOf(
+                        List.of(Exploitation.values()).stream().map(Enum::name).toList());
+        assertThat(document.at("/components/schemas/Publication/properties/audience/enum")
+                        .valueStream()
+                        .map(JsonNode::asString))
+                .containsExactlyElementsOf(
+                        List.of(Audience.values()).stream().map(Enum::name).toList());
     }
 
     /** The routes of the running service as they print themselves, apart from the description itself. */

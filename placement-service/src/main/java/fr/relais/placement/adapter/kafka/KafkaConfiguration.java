@@ -6,6 +6,7 @@ import fr.relais.contracts.Topics;
 import fr.relais.placement.application.Agenda;
 import fr.relais.placement.application.Alarms;
 import fr.relais.placement.application.Availability;
+import fr.relais.placement.application.FactSink;
 import fr.relais.placement.application.retention.EraseCases;
 import fr.relais.placement.application.retention.Tombstones;
 import fr.relais.platform.messaging.EventSink;
@@ -13,6 +14,7 @@ import fr.relais.platform.messaging.KafkaSettings;
 import fr.relais.platform.messaging.MessagingConfiguration;
 import fr.relais.platform.messaging.TopicsToMake;
 import fr.relais.platform.reference.References;
+import fr.relais.platform.store.Tellings;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -28,9 +30,14 @@ class KafkaConfiguration {
     @Bean
     TopicsToMake topics() {
         return new TopicsToMake(
-                List.of(Topics.PLACEMENT_EVENTS, Topics.PLACEMENT_ARRIVALS),
+                List.of(Topics.PLACEMENT_EVENTS, Topics.PLACEMENT_ARRIVALS, Topics.PLACEMENT_FACTS),
                 List.of(Topics.PLACEMENT_REVOCATIONS, Topics.PLACEMENT_TOMBSTONES),
                 List.of());
+    }
+
+    @Bean
+    FactSink factSink(EventSink sink) {
+        return new KafkaFacts(new Tellings(sink));
     }
 
     @Bean

@@ -160,6 +160,12 @@ final class MongoPlacementRequests implements PlacementRequests {
                 and(alike, gt("_id", last.id().toString())));
     }
 
+    /** An id follows from a server key, and so does the order. */
+    @Override
+    public Flux<Versioned<PlacementRequest>> submittedSince(Instant from) {
+        return store.list(gte("lookup.submittedAt", Date.from(from)), ascending("_id"), ALL);
+    }
+
     @Override
     public Flux<Versioned<PlacementRequest>> refusedBy(CentreRef centre) {
         return store.list(eq("lookup.refusedBy", centre.toString()), ascending("_id"), ALL);

@@ -2,6 +2,7 @@ package fr.relais.platform.store;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
@@ -13,6 +14,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.event.CommandListener;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
+import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import fr.relais.platform.audit.ChangeLog;
 import fr.relais.platform.messaging.EventSink;
@@ -39,9 +41,14 @@ public class StoreConfiguration {
 
     @Bean(destroyMethod = "close")
     MongoClient mongoClient(MongoSettings settings, ObjectProvider<CommandListener> listeners) {
+        return connect(settings, listeners.stream().toList());
+    }
+
+    /** A client that writes and reads as all of ours do; for a service that keeps a second database apart. */
+    public static MongoClient connect(MongoSettings settings, List<CommandListener> listeners) {
         var deadline = settings.deadline().toMillis();
         return MongoClients.create(MongoClientSettings.builder()
-                .commandListenerList(listeners.stream().toList())
+                .commandListenerList(listeners)
                 .applyConnectionString(new ConnectionString(settings.uri()))
                 .uuidRepresentation(UuidRepresentation.STANDARD)
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true).withWTimeout(deadline, TimeUnit.MILLISECONDS))
@@ -67,12 +74,20 @@ public class StoreConfiguration {
     @Bean
     @Profile("production")
     SmartInitializingSingleton onlyReplicatedDatabases(MongoDatabase database) {
-        return () -> {
-            var hello = Mono.from(database.runCommand(new Document("hello", 1))).block(AT_START);
-            if (!isReplicated(Objects.requireNonNull(hello))) {
-                throw new IllegalStateException("production needs a replica set or a sharded cluster");
-            }
-        };
+        return () -> requireReplicated(database);
+    }
+
+    /** Fails, on the main thread at start, where a majority is one. */
+    public static void requireReplicated(MongoDatabase database) {
+        var hello = Mono.from(database.runCommand(new Document("hello", 1))).block(AT_START);
+        if (!isReplicated(Objects.requireNonNull(hello))) {
+            throw new IllegalStateException("production needs a replica set or a sharded cluster");
+        }
+    }
+
+    /** Makes an index, on the main thread at start: a service without its indexes must not begin. */
+    public static void makeIndex(MongoCollection<Document> documents, String field) {
+        Mono.from(documents.createIndex(new Document(field, 1))).block(AT_START);
     }
 
     static boolean isReplicated(Document hello) {

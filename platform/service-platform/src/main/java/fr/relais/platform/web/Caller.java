@@ -58,6 +58,13 @@ public record Caller(
                 : Optional.empty();
     }
 
+    /** The caller, where there is one: a path that is open is asked for by anybody. */
+    public static Optional<Caller> ifAny(ServerRequest request) {
+        return Optional.ofNullable(request.exchange().<Object>getAttribute(CallerFilter.ATTRIBUTE))
+                .filter(Caller.class::isInstance)
+                .map(Caller.class::cast);
+    }
+
     static Caller of(Authentication authentication) {
         if (authentication instanceof JwtAuthenticationToken token) {
             return of(token.getToken());

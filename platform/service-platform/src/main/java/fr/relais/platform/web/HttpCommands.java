@@ -81,6 +81,14 @@ public final class HttpCommands {
         });
     }
 
+    /**
+     * The body of a {@code PUT} that replaces whatever was there and is never read back: there is no version to name,
+     * and repeating it changes nothing.
+     */
+    public Mono<JsonForm> readReplacement(ServerRequest request) {
+        return bytes(request).map(bytes -> JsonForm.of(parse(bytes)));
+    }
+
     private HttpCommand command(ServerRequest request, byte[] bytes) {
         var caller = Caller.of(request);
         var key = key(request, caller);

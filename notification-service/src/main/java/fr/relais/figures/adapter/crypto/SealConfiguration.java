@@ -1,0 +1,39 @@
+package fr.relais.figures.adapter.crypto;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import fr.relais.figures.application.Seals;
+import fr.relais.figures.config.StatisticsSettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Reads the key of the statistics; without one the service does not start. */
+@Configuration(proxyBeanMethods = false)
+class SealConfiguration {
+
+    @Bean
+    Seals figureSeals(StatisticsSettings settings) {
+        return new TinkSeals(key(settings.keyFile()));
+    }
+
+    private static Aead key(Path file) {
+        try {
+            AeadConfig.register();
+            return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get())
+                    .getPrimitive(RegistryConfiguration.get(), Aead.class);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("relais.statistics.key-file cannot be read", unreadable);
+        } catch (GeneralSecurityException unusable) {
+            throw new IllegalStateException("relais.statistics.key-file does not hold a usable keyset", unusable);
+        }
+    }
+}
