@@ -89,7 +89,10 @@ record Met(Living living) {
         return SERVICE.postWith(token, "/v1/placement-requests/" + request + "/meeting-point/readings", key, body);
     }
 
-    /** The disclosures that are in the register about her request, under the name that it has there for her referrer's organisation. */
+    /**
+     * The disclosures that are in the register about her request, under the name that it has there for her referrer's
+     * organisation.
+     */
     List<Entry> entries() {
         var name = SERVICE.bean(References.class).referenceOf("audit referrer-stays", living.request());
         return RegisterThatCanBeAway.about(name).stream()

@@ -56,6 +56,7 @@ class ReferencesTest {
         assertThat(references.isProof("", "kind", "said")).isFalse();
         assertThat(elsewhere.isProof(proof, "kind", "said")).isFalse();
         assertThat(proof)
-                .doesNotStartWith(references.idOf("kind", "said", "key").toString().replace("-", ""));
+                .doesNotStartWith(
+                        references.idOf("kind", "said", "key").toString().replace("-", ""));
     }
 }
