@@ -12,6 +12,7 @@ import fr.relais.capacity.application.CentresContract;
 import fr.relais.capacity.domain.centre.Centre;
 import fr.relais.capacity.domain.centre.CentreEvent;
 import fr.relais.capacity.domain.centre.Timers;
+import fr.relais.platform.audit.ChangeLog;
 import fr.relais.platform.messaging.EventSink;
 import fr.relais.platform.store.AggregateStores;
 import fr.relais.platform.store.StoreConfiguration;
@@ -34,6 +35,7 @@ class MongoCentresTest extends CentresContract {
         PLATFORM.registerBean(EventSink.class, () -> entry -> CompletableFuture.completedFuture(null));
         PLATFORM.registerBean(Clock.class, Clock::systemUTC);
         PLATFORM.registerBean(SimpleMeterRegistry.class, () -> new SimpleMeterRegistry());
+        PLATFORM.registerBean(ChangeLog.class, () -> entries -> CompletableFuture.completedFuture(null));
         PLATFORM.register(StoreConfiguration.class);
         PLATFORM.refresh();
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import fr.relais.capacity.application.Announcement;
 import fr.relais.capacity.application.ScarcityAnnouncements;
 import fr.relais.capacity.application.ScarcityRecordContract;
+import fr.relais.platform.audit.ChangeLog;
 import fr.relais.platform.messaging.EventSink;
 import fr.relais.platform.store.AggregateStores;
 import fr.relais.platform.store.StoreConfiguration;
@@ -35,6 +36,7 @@ class MongoScarcityRecordTest extends ScarcityRecordContract {
         PLATFORM.registerBean(EventSink.class, () -> MongoScarcityRecordTest::publish);
         PLATFORM.registerBean(Clock.class, Clock::systemUTC);
         PLATFORM.registerBean(SimpleMeterRegistry.class, () -> new SimpleMeterRegistry());
+        PLATFORM.registerBean(ChangeLog.class, () -> entries -> CompletableFuture.completedFuture(null));
         PLATFORM.register(StoreConfiguration.class);
         PLATFORM.refresh();
     }

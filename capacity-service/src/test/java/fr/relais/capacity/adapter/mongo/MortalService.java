@@ -16,6 +16,7 @@ import fr.relais.capacity.domain.centre.CentreCommand;
 import fr.relais.capacity.domain.centre.CentreId;
 import fr.relais.capacity.domain.centre.CentreRefusal;
 import fr.relais.capacity.domain.centre.Timers;
+import fr.relais.platform.audit.ChangeLog;
 import fr.relais.platform.messaging.EventSink;
 import fr.relais.platform.store.AggregateStores;
 import fr.relais.platform.store.StoreConfiguration;
@@ -57,6 +58,7 @@ final class MortalService {
         platform.registerBean(EventSink.class, () -> this::send);
         platform.registerBean(Clock.class, Clock::systemUTC);
         platform.registerBean(SimpleMeterRegistry.class, () -> new SimpleMeterRegistry());
+        platform.registerBean(ChangeLog.class, () -> entries -> CompletableFuture.completedFuture(null));
         platform.register(StoreConfiguration.class);
         platform.registerBean(MongoCentres.class, this::open);
         platform.refresh();

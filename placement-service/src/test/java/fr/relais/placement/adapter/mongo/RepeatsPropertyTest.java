@@ -34,6 +34,7 @@ import fr.relais.placement.domain.request.Requests;
 import fr.relais.placement.domain.request.Stage;
 import fr.relais.placement.domain.request.Submission;
 import fr.relais.placement.domain.request.Track;
+import fr.relais.platform.audit.ChangeLog;
 import fr.relais.platform.messaging.EventSink;
 import fr.relais.platform.store.AggregateStores;
 import fr.relais.platform.store.StoreConfiguration;
@@ -83,6 +84,7 @@ class RepeatsPropertyTest {
         });
         PLATFORM.registerBean(Clock.class, Clock::systemUTC);
         PLATFORM.registerBean(SimpleMeterRegistry.class, () -> new SimpleMeterRegistry());
+        PLATFORM.registerBean(ChangeLog.class, () -> entries -> CompletableFuture.completedFuture(null));
         PLATFORM.register(StoreConfiguration.class);
         PLATFORM.registerBean(MongoPlacementRequests.class, RepeatsPropertyTest::open);
         PLATFORM.refresh();
