@@ -52,7 +52,7 @@ public final class BatchBenchmark {
     /** How much is assigned, how often, and with which seeds; the slowest counts. */
     public record Size(int requests, int times, List<Long> seeds) {
 
-        public static final Size FULL = new Size(5_000, 12, List.of(1L, 2L, 3L));
+        public static final Size FULL = new Size(5_000, 40, List.of(1L, 2L, 3L));
 
         /** To see that it works. */
         public static final Size TINY = new Size(150, 2, List.of(1L));

@@ -33,27 +33,29 @@ public final class MatchBenchmark {
     /**
      * How much is measured.
      *
+     * @param warmUp turns that are not counted
      * @param seeds one run each; the worst counts
      * @param small and large: the indexes whose room is compared
      */
-    public record Size(List<Scale> scales, int turns, List<Long> seeds, int small, int large) {
+    public record Size(List<Scale> scales, int warmUp, int turns, List<Long> seeds, int small, int large) {
 
         public static final Size FULL = new Size(
                 List.of(
-                        new Scale(1_000, 10_000, 10_000, 3),
-                        new Scale(10_000, 5_000, 1_000, 8),
-                        new Scale(30_000, 4_000, 200, 0),
-                        new Scale(100_000, 3_000, 60, 100),
-                        new Scale(300_000, 2_000, 20, 0),
-                        new Scale(1_000_000, 2_000, 10, 500)),
-                16,
+                        new Scale(1_000, 4_000, 1_000, 3),
+                        new Scale(10_000, 3_000, 100, 8),
+                        new Scale(30_000, 2_000, 40, 0),
+                        new Scale(100_000, 2_000, 15, 100),
+                        new Scale(300_000, 1_500, 8, 0),
+                        new Scale(1_000_000, 1_000, 6, 500)),
+                8,
+                60,
                 List.of(1L, 2L, 3L),
                 100_000,
                 1_000_000);
 
         /** To see that it works; the figures of so few slices say nothing. */
-        public static final Size TINY =
-                new Size(List.of(new Scale(200, 40, 40, 3), new Scale(2_000, 40, 20, 8)), 2, List.of(1L), 500, 2_000);
+        public static final Size TINY = new Size(
+                List.of(new Scale(200, 40, 40, 3), new Scale(2_000, 40, 20, 8)), 1, 2, List.of(1L), 500, 2_000);
     }
 
     /** What one seed has shown at one scale, in nanoseconds a match. */
@@ -91,7 +93,7 @@ public final class MatchBenchmark {
         // Not the same size every time: nothing is tuned to a round number.
         var units = (int) (scale.units() * (.8 + .4 * new Random(seed).nextDouble()));
         var trial = new Trial(map, Network.draw(map, units, seed), scale);
-        for (var turn = 0; turn < 2; turn++) {
+        for (var turn = 0; turn < size.warmUp(); turn++) {
             trial.turn(-1 - seed * 1_000 - turn);
         }
         var turns = new ArrayList<Trial.Turn>();

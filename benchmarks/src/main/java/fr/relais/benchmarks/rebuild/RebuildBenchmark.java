@@ -47,7 +47,7 @@ public final class RebuildBenchmark {
      */
     public record Size(int units, int warmUp, int turns) {
 
-        public static final Size FULL = new Size(1_000_000, 1, 3);
+        public static final Size FULL = new Size(1_000_000, 1, 5);
 
         /** To see that it works. */
         public static final Size TINY = new Size(2_000, 0, 1);

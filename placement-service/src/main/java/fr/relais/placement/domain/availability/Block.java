@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Up to sixty-four units side by side: a column is one number with a bit for each, so that one operation asks all of
  * them. A row that is not used has no bit anywhere.
@@ -21,6 +19,10 @@ public final class Block {
     private final short[] numbers;
     private final long[] traits;
     private long[] columns;
+
+    /** Of vacant units only: there are none of the others to choose from. */
+    private long[] lots;
+
     private long used;
     private Span span = Span.ALWAYS;
 
@@ -30,6 +32,7 @@ public final class Block {
         this.numbers = new short[ROWS];
         this.traits = new long[ROWS];
         this.columns = new long[Columns.LANGUAGES];
+        this.lots = new long[0];
     }
 
     private Block(Block other, Object writer) {
@@ -38,6 +41,7 @@ public final class Block {
         this.numbers = other.numbers.clone();
         this.traits = other.traits.clone();
         this.columns = other.columns.clone();
+        this.lots = other.lots.clone();
         this.used = other.used;
         this.span = other.span;
     }
@@ -64,9 +68,9 @@ public final class Block {
         return PackedCentre.ref(centres[row]);
     }
 
-    /** Whether two units are of one centre: both blocks must be of one snapshot. */
-    public boolean isOfTheSameCentre(int row, Block other, int otherRow) {
-        return centres[row] == other.centres[otherRow];
+    /** Something that is the same object for all units of a centre, and for no others of the snapshot. */
+    public Object markOfCentre(int row) {
+        return centres[row];
     }
 
     /** The unit's centre as announced, without its units. */
@@ -78,8 +82,9 @@ public final class Block {
         return new UnitRef(PackedCentre.unitAt(centres[row], number(row)).id());
     }
 
-    public @Nullable Instant lastSolicitedAt(int row) {
-        return PackedCentre.unitAt(centres[row], number(row)).passId().optionalTime();
+    /** Of a unit that is or was vacant. */
+    public Lot lot(int row) {
+        return Lot.read(lots, row);
     }
 
     private int number(int row) {
@@ -134,7 +139,18 @@ public final class Block {
         for (var language : languages) {
             speaks(language, bit);
         }
+        if (unit.vacancy().everFresh()) {
+            addLot(row);
+        }
         span = span.and(unit.vacancy().span());
+    }
+
+    private void addLot(int row) {
+        if (lots.length == 0) {
+            lots = new long[ROWS * Lot.LONGS];
+        }
+        var unit = PackedCentre.unitAt(centres[row], number(row));
+        Lot.of(unit.id(), unit.optionalTime()).write(lots, row);
     }
 
     private void speaks(int language, long bit) {

@@ -57,8 +57,11 @@ final class Bar {
         byWastedBeds(block);
         byWastedUnit(block);
         byCount(block, unneeded, level.wastedEquipment());
-        if ((better | equal) != 0 && support.length <= Counts.MOST) {
-            byCountDown(block, support, level.support());
+        if ((better | equal) == 0 || support.length > Counts.MOST) {
+            return better | equal;
+        }
+        byCountDown(block, support, level.support());
+        if (equal != 0) {
             byCountDown(block, wishes, away ? level.wishes() - 1 : level.wishes());
             byStay(block);
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import fr.relais.placement.domain.availability.Area;
 import fr.relais.placement.domain.availability.Block;
 import fr.relais.placement.domain.availability.Kind;
+import fr.relais.placement.domain.availability.Shelf;
 import fr.relais.placement.domain.matching.Standing.Rough;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,9 @@ final class Best {
     private final boolean all;
     private final int[] languages;
     private final List<Standing> kept = new ArrayList<>();
+
+    /** Of each block of a shelf, the rows that can take the household. */
+    private long[] able = new long[32];
 
     /** What the next must reach; absent until as many are kept as are named. */
     private @Nullable Bar bar;
@@ -63,15 +67,27 @@ final class Best {
         var shelf = area.vacant();
         var away = question.destinations().isAwayAsPreferred(place);
         var from = new From(area.departement(), question.destinations().travel(place), away);
+        findAble(shelf);
         for (var number = 0; number < shelf.blocks(); number++) {
             var block = shelf.block(number);
-            var left = question.blocks().candidates(block);
+            var left = able[number];
             if (bar != null && left != 0) {
                 left = bar.reachedBy(block, left, away);
             }
             for (; left != 0; left &= left - 1) {
                 see(from, block, Long.numberOfTrailingZeros(left));
             }
+        }
+    }
+
+    /** All blocks first: as little is done with each, the processor waits for the memory of several at once. */
+    private void findAble(Shelf shelf) {
+        var blocks = shelf.blocks();
+        if (able.length < blocks) {
+            able = new long[blocks];
+        }
+        for (var number = 0; number < blocks; number++) {
+            able[number] = question.blocks().candidates(shelf.block(number));
         }
     }
 

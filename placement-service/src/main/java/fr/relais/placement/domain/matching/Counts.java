@@ -34,18 +34,13 @@ final class Counts {
         if (number < 0) {
             return -1;
         }
-        var more = 0L;
-        var same = -1L;
-        for (var bit = 8; bit > 0; bit >>= 1) {
-            var has = having(bit);
-            if ((number & bit) == 0) {
-                more |= same & has;
-                same &= ~has;
-            } else {
-                same &= has;
-            }
-        }
-        return more;
+        var same = alike(eights, number >> 3);
+        var more = eights & ~same;
+        more |= same & fours & ~alike(fours, number >> 2);
+        same &= alike(fours, number >> 2);
+        more |= same & twos & ~alike(twos, number >> 1);
+        same &= alike(twos, number >> 1);
+        return more | same & ones & ~alike(ones, number);
     }
 
     /** Rows that are in just so many sets. */
@@ -53,33 +48,25 @@ final class Counts {
         if (number < 0) {
             return 0;
         }
-        var same = -1L;
-        for (var bit = 8; bit > 0; bit >>= 1) {
-            same &= (number & bit) == 0 ? ~having(bit) : having(bit);
-        }
-        return same;
+        return alike(eights, number >> 3) & alike(fours, number >> 2) & alike(twos, number >> 1) & alike(ones, number);
+    }
+
+    /** Rows whose bit is the lowest of the number; without a branch, for it is asked of every block. */
+    private static long alike(long bits, int number) {
+        return bits ^ ((number & 1) - 1L);
     }
 
     /** Of some rows, those that are in the fewest sets. */
     long fewest(long rows) {
-        var fewest = rows;
-        for (var bit = 8; bit > 0; bit >>= 1) {
-            var without = fewest & ~having(bit);
-            fewest = without == 0 ? fewest : without;
-        }
-        return fewest;
+        return without(without(without(without(rows, eights), fours), twos), ones);
+    }
+
+    /** Those of the rows that do not have the bit; all of them when each has it. */
+    private static long without(long rows, long bits) {
+        return (rows & ~bits) == 0 ? rows : rows & ~bits;
     }
 
     int of(int row) {
         return (int) ((ones >>> row & 1) + 2 * (twos >>> row & 1) + 4 * (fours >>> row & 1) + 8 * (eights >>> row & 1));
-    }
-
-    private long having(int bit) {
-        return switch (bit) {
-            case 1 -> ones;
-            case 2 -> twos;
-            case 4 -> fours;
-            default -> eights;
-        };
     }
 }

@@ -1,6 +1,5 @@
 package fr.relais.placement.domain.matching;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,10 +7,9 @@ import fr.relais.placement.domain.availability.Columns;
 import fr.relais.placement.domain.availability.DurationClass;
 import fr.relais.placement.domain.availability.Feature;
 import fr.relais.placement.domain.availability.Kind;
-import fr.relais.placement.domain.availability.UnitRef;
+import fr.relais.placement.domain.availability.Lot;
 import fr.relais.placement.domain.household.HouseholdType;
 import fr.relais.placement.domain.household.Need;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Ranks the candidates of one profile by what they are like. Languages and training put a unit first; they never
@@ -104,22 +102,13 @@ final class Ranking {
         return duration != 0;
     }
 
-    /** The earlier the centre was last asked, the smaller; the smallest when it never was. */
-    static long solicited(@Nullable Instant lastAt) {
-        return lastAt == null ? Long.MIN_VALUE : lastAt.toEpochMilli();
-    }
-
     long price(Kind unit) {
         return prices.of(unit);
     }
 
     /** A draw among equals that every replica makes alike: the finaliser of SplitMix64 over seed and unit. */
-    long draw(UnitRef unit) {
-        var name = unit.value();
-        var mixed = seed;
-        for (var at = 0; at < name.length(); at++) {
-            mixed = mixed * 31 + name.charAt(at);
-        }
+    long draw(Lot lot) {
+        var mixed = lot.after(seed);
         mixed = (mixed ^ (mixed >>> 30)) * 0xbf58476d1ce4e5b9L;
         mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
         return mixed ^ (mixed >>> 31);

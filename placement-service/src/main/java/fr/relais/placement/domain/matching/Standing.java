@@ -3,12 +3,11 @@ package fr.relais.placement.domain.matching;
 import fr.relais.placement.domain.availability.Block;
 import fr.relais.placement.domain.availability.Kind;
 import fr.relais.placement.domain.availability.UnitRef;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A unit that can take the household, and where it stands among the others: by each {@link Criterion}, and by its name
- * where none of them tells two apart. What the centre announced is not read before two are equal in all that columns
- * say: it is dear, and mostly decides nothing.
+ * where none of them tells two apart. What the centre announced is not read before that: it is dear, and hardly ever
+ * decides anything.
  */
 final class Standing implements Comparable<Standing> {
 
@@ -16,16 +15,17 @@ final class Standing implements Comparable<Standing> {
     private final Rough rough;
     private final Block block;
     private final int row;
-    private @Nullable Announced announced;
+    private final Object centre;
 
     Standing(Ranking ranking, Rough rough, Block block, int row) {
         this.ranking = ranking;
         this.rough = rough;
         this.block = block;
         this.row = row;
+        this.centre = block.markOfCentre(row);
     }
 
-    /** What columns, map and prices say. */
+    /** Where it stands but for equals. */
     record Rough(Kind kind, long level, long price, int travel) implements Comparable<Rough> {
 
         @Override
@@ -37,33 +37,24 @@ final class Standing implements Comparable<Standing> {
         }
     }
 
-    private record Announced(UnitRef unit, long lastSolicited, long draw) implements Comparable<Announced> {
-
-        @Override
-        public int compareTo(Announced other) {
-            if (lastSolicited != other.lastSolicited) {
-                return lastSolicited < other.lastSolicited ? -1 : 1;
-            }
-            return draw == other.draw ? unit.value().compareTo(other.unit.value()) : Long.compare(draw, other.draw);
-        }
-    }
-
-    private Announced announced() {
-        if (announced == null) {
-            var unit = block.unit(row);
-            announced = new Announced(unit, Ranking.solicited(block.lastSolicitedAt(row)), ranking.draw(unit));
-        }
-        return announced;
-    }
-
     @Override
     public int compareTo(Standing other) {
         var compared = rough.compareTo(other.rough);
-        return compared == 0 ? announced().compareTo(other.announced()) : compared;
+        return compared == 0 ? byLot(other) : compared;
+    }
+
+    private int byLot(Standing other) {
+        var lot = block.lot(row);
+        var otherLot = other.block.lot(other.row);
+        if (lot.lastSolicited() != otherLot.lastSolicited()) {
+            return lot.lastSolicited() < otherLot.lastSolicited() ? -1 : 1;
+        }
+        var compared = Long.compare(ranking.draw(lot), ranking.draw(otherLot));
+        return compared == 0 ? unit().value().compareTo(other.unit().value()) : compared;
     }
 
     boolean isOfTheSameCentreAs(Standing other) {
-        return block.isOfTheSameCentre(row, other.block, other.row);
+        return centre == other.centre;
     }
 
     Rough rough() {
@@ -79,6 +70,6 @@ final class Standing implements Comparable<Standing> {
     }
 
     UnitRef unit() {
-        return announced == null ? block.unit(row) : announced.unit();
+        return block.unit(row);
     }
 }

@@ -3,6 +3,7 @@ package fr.relais.placement.domain.matching;
 import java.util.Optional;
 
 import fr.relais.placement.domain.availability.Kind;
+import fr.relais.placement.domain.availability.Lot;
 import fr.relais.placement.domain.availability.UnitAvailability;
 import fr.relais.placement.domain.territory.Territory;
 
@@ -50,11 +51,12 @@ public final class WhyThis {
         var place = supply.index().places().numberOf(departement);
         var spoken = (int)
                 profile.languages().stream().filter(unit.languages()::contains).count();
+        var lot = Lot.of(unit);
         return new Rank(
                 ranking.level(kind, spoken, destinations.isAwayAsPreferred(place)),
                 ranking.price(kind),
                 destinations.travel(place),
-                Ranking.solicited(unit.lastSolicitedAt()),
-                ranking.draw(unit.unit()));
+                lot.lastSolicited(),
+                ranking.draw(lot));
     }
 }

@@ -1,5 +1,6 @@
 package fr.relais.placement.domain.matching;
 
+import java.util.List;
 import java.util.Set;
 
 import fr.relais.placement.domain.availability.BedState;
@@ -113,5 +114,22 @@ class RankingTest {
                 aUnit("before").solicitedAt(NOW.minusSeconds(1)));
 
         assertThat(names(result)).containsExactly("never", "before", "now");
+    }
+
+    /** A snapshot stays as it was: what was announced since does not reorder it. */
+    @Test
+    void centresAsTheyStoodWhenTheyWereLookedAt() {
+        var first = aUnit("first").solicitedAt(NOW.minusSeconds(2));
+        var supply = Matching.supplyOf(first, aUnit("second").solicitedAt(NOW.minusSeconds(1)));
+        var before = first.build();
+        var asked = first.solicitedAt(NOW).build();
+
+        var later = supply.index().with(List.of(asked.with(before.version() + 1, asked.units())));
+
+        var matcher = new Matcher(Profiles.MAP);
+        assertThat(names(matcher.match(looking(woman()), Tried.NOTHING, supply)))
+                .containsExactly("first", "second");
+        assertThat(names(matcher.match(looking(woman()), Tried.NOTHING, Supply.unpriced(later, NOW))))
+                .containsExactly("second", "first");
     }
 }
