@@ -141,7 +141,9 @@ final class OwnPlacement implements AutoCloseable {
         var id = UUID.nameUUIDFromBytes(departement.getBytes(StandardCharsets.UTF_8))
                 .toString();
         var version = System.nanoTime();
-        running.announce(id, version, Bodies.centre(id, version, departement, "VACANT"));
+        var fresh = Bodies.centre(id, version, departement, "VACANT")
+                .replaceAll("(?<=freshUntil\":\")[^\"]*", "2200-01-01T00:00:00Z");
+        running.announce(id, version, fresh);
         var reference = submit(UUID.randomUUID().toString(), Bodies.requestIn(departement));
         var offer = offer(departement);
         asCentre(departement, offer, "acceptance", "{}");
