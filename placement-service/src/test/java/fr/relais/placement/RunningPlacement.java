@@ -55,6 +55,7 @@ public final class RunningPlacement {
         this.context = context;
         http = WebTestClient.bindToServer()
                 .baseUrl("http://localhost:" + context.getEnvironment().getProperty("local.server.port"))
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(1 << 20))
                 .responseTimeout(Duration.ofSeconds(20))
                 .build();
         producer = new KafkaProducer<>(

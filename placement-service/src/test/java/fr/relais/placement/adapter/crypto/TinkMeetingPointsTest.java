@@ -39,7 +39,7 @@ class TinkMeetingPointsTest {
 
     @BeforeEach
     void openTwoCases() {
-        caseKeys = new CaseKeys(keys, CryptoConfiguration.master(MasterKeyFile.in(folder)));
+        caseKeys = Keys.over(keys, MasterKeyFile.in(folder)).cases();
         caseKeys.findOrMake(CASE.value()).block();
         caseKeys.findOrMake(OTHER.value()).block();
         points = new TinkMeetingPoints(caseKeys);

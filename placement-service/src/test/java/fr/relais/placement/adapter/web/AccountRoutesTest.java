@@ -49,8 +49,9 @@ class AccountRoutesTest {
         var repeated = SERVICE.post(coordinator(), revocation("person-twice"), "revoke-1", "{}");
         var next = SERVICE.post(coordinator(), revocation("person-twice"), "revoke-2", "{}");
 
-        var at = Instant.parse(json(first).path("revokedAt").stringValue());
-        assertThat(json(repeated)).isEqualTo(json(first));
+        var said = json(first);
+        var at = Instant.parse(said.path("revokedAt").stringValue());
+        assertThat(json(repeated)).isEqualTo(said);
         assertThat(Instant.parse(json(next).path("revokedAt").stringValue())).isAfterOrEqualTo(at);
     }
 
@@ -66,7 +67,7 @@ class AccountRoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a~b", "%C3%A9", "a%24b"})
+    @ValueSource(strings = {"a~b", "é", "a$b"})
     void hasTheFormOfOne(String account) {
         SERVICE.post(coordinator(), revocation(account), "{}").expectStatus().isNotFound();
     }
