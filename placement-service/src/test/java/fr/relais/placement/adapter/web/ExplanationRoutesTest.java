@@ -143,7 +143,7 @@ class ExplanationRoutesTest {
     @Test
     void tellsNothingOfThePeopleOfWhoeverHasArrived() {
         var before = pseudonyms();
-        var living = Living.expectedIn("53");
+        var living = Living.expectedIn("72");
         var after = pseudonyms();
         after.removeAll(before);
         var hers = "/v1/coordination/requests/" + after.get(0);
@@ -155,7 +155,7 @@ class ExplanationRoutesTest {
         assertThat(json(SERVICE.get(coordinator(), hers + "/explanations")).toString())
                 .contains("\"number\":1")
                 .doesNotContain("inputs", "excluded\"", "localZones");
-        SERVICE.get(coordinator(), hers + "/why-not/unit-53").expectStatus().isNotFound();
+        SERVICE.get(coordinator(), hers + "/why-not/unit-72").expectStatus().isNotFound();
     }
 
     private static String said(TestCaller caller, String path) {
