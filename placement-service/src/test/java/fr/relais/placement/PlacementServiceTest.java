@@ -10,8 +10,6 @@ import fr.relais.testing.TestCaller;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import static fr.relais.placement.RunningPlacement.CAPACITY;
@@ -20,7 +18,6 @@ import static fr.relais.testing.TestCaller.centre;
 import static fr.relais.testing.TestCaller.coordinator;
 import static fr.relais.testing.TestCaller.referrer;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 /** The whole service: from a vacancy to an arrival, over HTTP and a broker, with the capacity-service of a test. */
@@ -231,25 +228,5 @@ class PlacementServiceTest {
                 .exchange()
                 .expectStatus()
                 .isOk());
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "RELAIS_MONGODB_URI",
-                "RELAIS_KAFKA_BOOTSTRAP",
-                "RELAIS_IDENTITY_ISSUER",
-                "RELAIS_SERVER_KEY_FILE",
-                "RELAIS_AUDIT_KEY_FILE",
-                "RELAIS_MASTER_KEY_FILE",
-                "RELAIS_CAPACITY_URL",
-                "RELAIS_CLIENT_ID",
-                "RELAIS_CLIENT_SECRET_FILE"
-            })
-    void refusesToStartWithout(String variable) {
-        var environment = RunningPlacement.environment();
-        environment.remove(variable);
-
-        assertThatThrownBy(() -> RunningPlacement.start(environment).close()).isNotNull();
     }
 }

@@ -29,6 +29,28 @@ public final class Routes {
     /** Where files are sent, and nothing under it. */
     private static final String FILES = "/v1/imports";
 
+    private static final String[] OF_CAPACITY = {
+        "/v1/centres/**",
+        "/v1/capacity/**",
+        "/v1/imports/**",
+        "/v1/prospects/**",
+        "/v1/exports/**",
+        "/v1/register/capacity-service/**",
+        "/v1/confirmation-links/*"
+    };
+
+    private static final String[] OF_PLACEMENT = {
+        "/v1/placement-requests/**",
+        "/v1/offers/**",
+        "/v1/stays/**",
+        "/v1/minors/**",
+        "/v1/coordination/**",
+        "/v1/unmet-needs",
+        "/v1/accounts/**",
+        "/v1/register/placement-service/**",
+        "/v1/organisations/**"
+    };
+
     private final Destination capacity;
     private final Destination files;
     private final Destination placement;
@@ -52,32 +74,8 @@ public final class Routes {
         var table = builder.routes()
                 .route("capacity-stream", at -> stream(at.path("/v1/capacity/stream"), capacity))
                 .route("files", at -> answer(at.path(FILES).and().method(HttpMethod.POST), files))
-                .route(
-                        "capacity",
-                        at -> answer(
-                                at.path(
-                                        "/v1/centres/**",
-                                        "/v1/capacity/**",
-                                        "/v1/imports/**",
-                                        "/v1/prospects/**",
-                                        "/v1/exports/**",
-                                        "/v1/register/capacity-service/**",
-                                        "/v1/confirmation-links/*"),
-                                capacity))
-                .route(
-                        "placement",
-                        at -> answer(
-                                at.path(
-                                        "/v1/placement-requests/**",
-                                        "/v1/offers/**",
-                                        "/v1/stays/**",
-                                        "/v1/minors/**",
-                                        "/v1/coordination/**",
-                                        "/v1/unmet-needs",
-                                        "/v1/accounts/**",
-                                        "/v1/register/placement-service/**",
-                                        "/v1/organisations/**"),
-                                placement))
+                .route("capacity", at -> answer(at.path(OF_CAPACITY), capacity))
+                .route("placement", at -> answer(at.path(OF_PLACEMENT), placement))
                 .route("inbox-stream", at -> stream(at.path("/v1/inbox/stream"), notification))
                 .route(
                         "inbox",
