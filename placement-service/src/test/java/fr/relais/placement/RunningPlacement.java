@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 
 import fr.relais.contracts.CapacityMessages;
@@ -36,6 +37,9 @@ public final class RunningPlacement {
 
     public static final StubCapacity CAPACITY = new StubCapacity();
 
+    /** Signing takes longer than asking. */
+    private static final Map<TestCaller, String> TOKENS = new ConcurrentHashMap<>();
+
     private static final RunningPlacement SHARED = new RunningPlacement();
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -47,7 +51,7 @@ public final class RunningPlacement {
         TestBroker.createCompactedTopic(Topics.CAPACITY_AVAILABILITY);
         context = start(environment());
         http = WebTestClient.bindToServer()
-                .baseUrl("http://localhost:" + context.getEnvironment().getProperty("local.server.port"))
+                .baseUrl(address())
                 .responseTimeout(Duration.ofSeconds(20))
                 .build();
         producer = new KafkaProducer<>(
@@ -101,6 +105,11 @@ public final class RunningPlacement {
         return Files.writeString(folder.resolve(name), text).toString();
     }
 
+    /** Where it listens. */
+    public String address() {
+        return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
@@ -116,7 +125,7 @@ public final class RunningPlacement {
     public WebTestClient.ResponseSpec get(TestCaller caller, String path) {
         return http.get()
                 .uri(path)
-                .headers(headers -> headers.setBearerAuth(TestIdentity.tokens().token(caller)))
+                .headers(headers -> headers.setBearerAuth(token(caller)))
                 .exchange();
     }
 
@@ -127,11 +136,15 @@ public final class RunningPlacement {
     public WebTestClient.ResponseSpec post(TestCaller caller, String path, String key, String body) {
         return http.post()
                 .uri(path)
-                .headers(headers -> headers.setBearerAuth(TestIdentity.tokens().token(caller)))
+                .headers(headers -> headers.setBearerAuth(token(caller)))
                 .header("Idempotency-Key", key)
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(body)
                 .exchange();
+    }
+
+    private static String token(TestCaller caller) {
+        return TOKENS.computeIfAbsent(caller, TestIdentity.tokens()::token);
     }
 
     /** The body of an answer; its status is for the caller to check before. */
