@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 
 import fr.relais.contracts.CapacityMessages;
@@ -40,6 +41,9 @@ public final class RunningPlacement {
 
     public static final StubCapacity CAPACITY = new StubCapacity();
 
+    /** Signing takes longer than asking. */
+    private static final Map<TestCaller, String> TOKENS = new ConcurrentHashMap<>();
+
     private static final RunningPlacement SHARED = new RunningPlacement();
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -54,7 +58,7 @@ public final class RunningPlacement {
     private RunningPlacement(ConfigurableApplicationContext context) {
         this.context = context;
         http = WebTestClient.bindToServer()
-                .baseUrl("http://localhost:" + context.getEnvironment().getProperty("local.server.port"))
+                .baseUrl(address())
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(1 << 20))
                 .responseTimeout(Duration.ofSeconds(20))
                 .build();
@@ -141,6 +145,11 @@ public final class RunningPlacement {
         return Files.writeString(folder.resolve(name), text).toString();
     }
 
+    /** Where it listens. */
+    public String address() {
+        return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
@@ -156,7 +165,7 @@ public final class RunningPlacement {
     public WebTestClient.ResponseSpec get(TestCaller caller, String path) {
         return http.get()
                 .uri(path)
-                .headers(headers -> headers.setBearerAuth(TestIdentity.tokens().token(caller)))
+                .headers(headers -> headers.setBearerAuth(token(caller)))
                 .exchange();
     }
 
@@ -165,7 +174,7 @@ public final class RunningPlacement {
     }
 
     public WebTestClient.ResponseSpec post(TestCaller caller, String path, String key, String body) {
-        return postWith(TestIdentity.tokens().token(caller), path, key, body);
+        return postWith(token(caller), path, key, body);
     }
 
     /** With any token, whatever it says. */
@@ -177,6 +186,10 @@ public final class RunningPlacement {
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(body)
                 .exchange();
+    }
+
+    private static String token(TestCaller caller) {
+        return TOKENS.computeIfAbsent(caller, TestIdentity.tokens()::token);
     }
 
     /** The body of an answer; its status is for the caller to check before. */

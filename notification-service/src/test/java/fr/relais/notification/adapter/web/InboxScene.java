@@ -3,6 +3,7 @@ package fr.relais.notification.adapter.web;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,6 +24,7 @@ import fr.relais.testing.roles.Relation;
 import fr.relais.testing.roles.Sample;
 import fr.relais.testing.roles.Scene;
 import fr.relais.testing.roles.StoredState;
+import fr.relais.testing.roles.Target;
 import reactor.core.publisher.Flux;
 
 import static fr.relais.notification.domain.inbox.Inboxes.NOW;
@@ -63,26 +65,24 @@ final class InboxScene implements Scene {
     }
 
     @Override
-    public String path(MatrixRow row, Relation relation) {
-        var number =
+    public Target target(MatrixRow row, Relation relation) {
+        return about(
+                row,
                 switch (relation) {
                     case OWN, SAME, OTHER -> FIRST_WAITING;
                     case CLOSED -> SEEN;
                     case RANDOM -> ThreadLocalRandom.current().nextInt(1_000_000, Integer.MAX_VALUE);
-                };
-        return row.path().replace("{item}", Integer.toString(number));
+                });
     }
 
     @Override
-    public String freshPath(MatrixRow row, Relation relation) {
-        return relation == Relation.CLOSED
-                ? path(row, relation)
-                : row.path().replace("{item}", Integer.toString(waiting.incrementAndGet()));
+    public Target freshTarget(MatrixRow row, Relation relation) {
+        return relation == Relation.CLOSED ? target(row, relation) : about(row, waiting.incrementAndGet());
     }
 
-    @Override
-    public Sample sample(MatrixRow row) {
-        return row.method().equals("POST") ? Sample.json("{}") : Sample.none();
+    private static Target about(MatrixRow row, int item) {
+        var sample = row.method().equals("POST") ? Sample.json("{}") : Sample.none();
+        return Target.of(row, sample, Map.of("item", Integer.toString(item)));
     }
 
     @Override

@@ -25,6 +25,11 @@ public class WebConfiguration {
     }
 
     @Bean
+    UnreadBodies unreadBodies() {
+        return new UnreadBodies();
+    }
+
+    @Bean
     Admission admission(AdmissionSettings settings, MeterRegistry meters) {
         return new Admission(settings, meters);
     }

@@ -47,19 +47,20 @@ final class MatrixClient implements AutoCloseable {
     }
 
     private Mono<Answer> ask(Question question) {
-        var sample = question.sample();
+        var target = question.target();
+        var sample = target.sample();
         var asking = http.headers(headers -> fill(headers, question))
                 .request(HttpMethod.valueOf(question.method()))
-                .uri(question.path() + sample.query());
+                .uri(target.path() + sample.query());
         var sent = sample.body().isEmpty() ? asking : asking.send(ByteBufMono.fromString(Mono.just(sample.body())));
         return sent.response(MatrixClient::read)
                 .single()
-                .onErrorMap(failure -> new IllegalStateException(
-                        "no answer to " + question.method() + " " + question.path(), failure));
+                .onErrorMap(failure ->
+                        new IllegalStateException("no answer to " + question.method() + " " + target.path(), failure));
     }
 
     private static void fill(HttpHeaders headers, Question question) {
-        question.sample().headers().forEach(headers::set);
+        question.target().sample().headers().forEach(headers::set);
         headers.set("X-Correlation-Id", "role-matrix");
         if (question.method().equals("POST")) {
             headers.set("Idempotency-Key", UUID.randomUUID().toString());

@@ -7,6 +7,5 @@ import org.jspecify.annotations.Nullable;
  * A request of somebody.
  *
  * @param caller absent for nobody
- * @param path with everything filled in
  */
-record Question(@Nullable TestCaller caller, String method, String path, Sample sample) {}
+record Question(@Nullable TestCaller caller, String method, Target target) {}

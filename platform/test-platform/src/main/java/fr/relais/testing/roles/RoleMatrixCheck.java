@@ -59,7 +59,7 @@ public final class RoleMatrixCheck implements AutoCloseable {
         var denied = cells(Sent::denied);
         var questions = new ArrayList<Question>();
         for (var sent : denied) {
-            questions.add(question(sent, scene.path(sent.row(), sent.relation())));
+            questions.add(question(sent, scene.target(sent.row(), sent.relation())));
             questions.add(question(sent, ofNothing(sent.row())));
         }
         var answers = client.ask(questions);
@@ -96,7 +96,7 @@ public final class RoleMatrixCheck implements AutoCloseable {
     private List<Question> prepared(List<Sent> cells) {
         return Flux.fromIterable(cells)
                 .flatMapSequential(
-                        sent -> Mono.fromCallable(() -> question(sent, scene.freshPath(sent.row(), sent.relation())))
+                        sent -> Mono.fromCallable(() -> question(sent, scene.freshTarget(sent.row(), sent.relation())))
                                 .subscribeOn(Schedulers.boundedElastic()),
                         AT_ONCE)
                 .collectList()
@@ -105,13 +105,15 @@ public final class RoleMatrixCheck implements AutoCloseable {
     }
 
     /** Where the path names nothing, what is asked for is a path that leads nowhere. */
-    private String ofNothing(MatrixRow row) {
-        return row.namesAThing() ? scene.path(row, Relation.RANDOM) : NOWHERE;
+    private Target ofNothing(MatrixRow row) {
+        return row.namesAThing()
+                ? scene.target(row, Relation.RANDOM)
+                : new Target(NOWHERE, scene.target(row, Relation.OWN).sample());
     }
 
-    private Question question(Sent sent, String path) {
+    private Question question(Sent sent, Target target) {
         var caller = sent.role().equals(RoleMatrix.NO_TOKEN) ? null : scene.caller(sent.role(), sent.relation());
-        return new Question(caller, sent.row().method(), path, scene.sample(sent.row()));
+        return new Question(caller, sent.row().method(), target);
     }
 
     /** The cells that name a relation which there cannot be, and so say what nobody checks. */

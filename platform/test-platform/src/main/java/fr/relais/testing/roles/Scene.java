@@ -14,16 +14,14 @@ public interface Scene {
     TestCaller caller(String role, Relation relation);
 
     /**
-     * The row's path with the ids of something to be asked for: the scene's own; for {@link Relation#CLOSED} what is
-     * over; for {@link Relation#RANDOM} ids that nobody has given out, new ones each time.
+     * What a row's operation is asked for and about: a thing of the scene's own; for {@link Relation#CLOSED} one that
+     * is over; for {@link Relation#RANDOM} ids that nobody has given out, new ones each time. With everything that the
+     * operation needs to be done.
      */
-    String path(MatrixRow row, Relation relation);
+    Target target(MatrixRow row, Relation relation);
 
-    /** The same, of something that this one question may change. */
-    String freshPath(MatrixRow row, Relation relation);
-
-    /** What the operation needs to be done. */
-    Sample sample(MatrixRow row);
+    /** The same, about something that this one question may change. */
+    Target freshTarget(MatrixRow row, Relation relation);
 
     /** Everything that is stored about the things and the callers of this scene. */
     StoredState state();

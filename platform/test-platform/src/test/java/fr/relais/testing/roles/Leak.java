@@ -1,0 +1,29 @@
+package fr.relais.testing.roles;
+
+/** What a service may give away about a thing that somebody has no right to. */
+enum Leak {
+    NONE(""),
+    /** Nobody asks whether the caller may. */
+    NO_POLICY("404 expected, 200"),
+    /** The organisation is not looked at. */
+    ANY_ORGANISATION("other: 404 expected, 200"),
+    /** The role is not looked at. */
+    ANY_ROLE("404 expected, 200"),
+    FORBIDDEN("404 expected, 403"),
+    A_HEADER("not as if there were nothing"),
+    ANOTHER_ORDER("not as if there were nothing"),
+    A_BYTE("not as if there were nothing"),
+    /** Who has no token is told whether it exists. */
+    BEFORE_THE_TOKEN("not as if there were nothing");
+
+    private final String said;
+
+    Leak(String said) {
+        this.said = said;
+    }
+
+    /** What a fault says of it. */
+    String said() {
+        return said;
+    }
+}
