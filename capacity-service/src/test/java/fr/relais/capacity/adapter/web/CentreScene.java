@@ -54,9 +54,8 @@ final class CentreScene implements Scene {
 
     @Override
     public Target target(MatrixRow row, Relation relation) {
-        return Target.of(
+        return target(
                 row,
-                MatrixSamples.of(row),
                 switch (relation) {
                     case OWN, SAME, OTHER -> isInternal(row) ? hold : standing;
                     case CLOSED -> over(row);
@@ -83,7 +82,14 @@ final class CentreScene implements Scene {
                         || row.method().equals("GET")
                         || !row.path().contains("{")
                 ? target(row, relation)
-                : Target.of(row, MatrixSamples.of(row), fresh(row));
+                : target(row, fresh(row));
+    }
+
+    /** Of an account it is never said whether there is one. */
+    private static Target target(MatrixRow row, Map<String, String> thing) {
+        var values = new HashMap<>(thing);
+        values.put("account", "nobody-" + letters(26));
+        return Target.of(row, MatrixSamples.of(row), values);
     }
 
     private Map<String, String> fresh(MatrixRow row) {

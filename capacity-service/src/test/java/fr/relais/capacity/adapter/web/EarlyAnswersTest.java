@@ -53,8 +53,7 @@ class EarlyAnswersTest {
 
     static Stream<Arguments> denials() {
         return Arrays.stream(Denial.values())
-                .flatMap(denial -> IntStream.of(2, 3000, 60_000)
-                        .mapToObj(length -> Arguments.of(denial, length)));
+                .flatMap(denial -> IntStream.of(2, 3000, 60_000).mapToObj(length -> Arguments.of(denial, length)));
     }
 
     /** So that nobody waits for who sends nothing. */

@@ -81,8 +81,28 @@ final class InboxScene implements Scene {
     }
 
     private static Target about(MatrixRow row, int item) {
-        var sample = row.method().equals("POST") ? Sample.json("{}") : Sample.none();
-        return Target.of(row, sample, Map.of("item", Integer.toString(item)));
+        var values = Map.of(
+                "item",
+                Integer.toString(item),
+                "account",
+                "nobody-" + item,
+                "reference",
+                "a".repeat(20) + "bcdefg",
+                "upTo",
+                "2026-T1",
+                "audience",
+                "public",
+                "file",
+                "requests.csv");
+        return Target.of(row, sample(row), values);
+    }
+
+    private static Sample sample(MatrixRow row) {
+        return switch (row.method()) {
+            case "POST" -> Sample.json("{}");
+            case "PUT" -> Sample.json("{\"kind\":\"LABOUR\"}");
+            default -> Sample.none();
+        };
     }
 
     @Override

@@ -29,6 +29,10 @@ import static org.awaitility.Awaitility.await;
  */
 final class CaseScene implements Scene {
 
+    /** What is never over. */
+    private static final Set<MatrixKind> OVER_IS_NOTHING_HERE =
+            Set.of(MatrixKind.ORGANISATION, MatrixKind.ACCOUNT, MatrixKind.REGISTER);
+
     private static final String BASE_32 = "abcdefghijklmnopqrstuvwxyz234567";
 
     private final Cast cast = new Cast("centre-" + MatrixCases.THERE, "referrer-of-others", MatrixCases.THERE, "13");
@@ -43,6 +47,8 @@ final class CaseScene implements Scene {
         standing.put(MatrixKind.BLOCK, Map.of("reference", desk.block()));
         standing.put(MatrixKind.REVIEW, Map.of("reference", desk.review()));
         standing.put(MatrixKind.MINOR, Map.of("reference", desk.minor()));
+        standing.put(MatrixKind.ACCOUNT, Map.of("account", "nobody-at-all"));
+        standing.put(MatrixKind.REGISTER, Map.of("account", "nobody-at-all"));
         standing.put(MatrixKind.ORGANISATION, Map.of("organisation", cast.organisation()));
         putCases(over, cases.withdrawn(), cases.left());
         over.put(MatrixKind.BLOCK, Map.of("reference", desk.closedBlock()));
@@ -73,7 +79,7 @@ final class CaseScene implements Scene {
     @Override
     public Set<Relation> relations(MatrixRow row) {
         var all = EnumSet.allOf(Relation.class);
-        if (MatrixKind.of(row) == MatrixKind.ORGANISATION) {
+        if (OVER_IS_NOTHING_HERE.contains(MatrixKind.of(row))) {
             all.remove(Relation.CLOSED);
         }
         return all;
@@ -119,7 +125,8 @@ final class CaseScene implements Scene {
                 "offer", letters(),
                 "stay", letters(),
                 "unit", letters(),
-                "organisation", letters());
+                "organisation", letters(),
+                "account", letters());
     }
 
     private static String letters() {

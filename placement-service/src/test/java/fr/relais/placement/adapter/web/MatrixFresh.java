@@ -24,7 +24,7 @@ record MatrixFresh(MatrixCases cases, MatrixDesk desk) {
                         .map(MatrixFresh::named);
             case REVIEW -> Optional.of(desk.review()).map(MatrixFresh::named);
             case MINOR -> Optional.of(minor(what)).map(MatrixFresh::named);
-            case ORGANISATION -> Optional.empty();
+            case ORGANISATION, ACCOUNT, REGISTER -> Optional.empty();
         };
     }
 
@@ -32,7 +32,7 @@ record MatrixFresh(MatrixCases cases, MatrixDesk desk) {
         return switch (what) {
             case "/assessment" -> cases.oriented();
             case "/agreement", "/interview" -> cases.accepted();
-            case "/journey", "/journey/departure" -> cases.confirmed();
+            case "/journey", "/journey/departure", "/journey/escort" -> cases.confirmed();
             case "/resumption" -> cases.paused();
             case "/redirection/acknowledgement", "/redirection/reopening" -> cases.handedOver();
             default -> cases.searching();
@@ -41,7 +41,7 @@ record MatrixFresh(MatrixCases cases, MatrixDesk desk) {
 
     private Case offer(String what) {
         return switch (what) {
-            case "/arrival", "/no-show" -> cases.confirmed();
+            case "/arrival", "/no-show", "/meeting-point", "/meeting-point/withdrawal" -> cases.confirmed();
             case "/departure" -> cases.lived();
             case "/acceptance", "/refusal" -> cases.offered();
             default -> cases.accepted();

@@ -12,7 +12,9 @@ enum MatrixKind {
     BLOCK("/v1/coordination/blocks/"),
     REVIEW("/v1/coordination/refusal-reviews/"),
     MINOR("/v1/minors/"),
-    ORGANISATION("/v1/organisations/");
+    ORGANISATION("/v1/organisations/"),
+    ACCOUNT("/v1/accounts/"),
+    REGISTER("/v1/register/");
 
     private final String beginning;
 

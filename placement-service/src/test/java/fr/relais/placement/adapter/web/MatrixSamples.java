@@ -39,6 +39,9 @@ final class MatrixSamples {
                     "/journey",
                     "{\"legs\":[{\"mode\":\"TRAIN\",\"departsAt\":\"" + NOW + "\",\"arrivesAt\":\"" + TOMORROW
                             + "\"}],\"escort\":\"REFERRER\",\"payer\":\"NATIONAL_SCHEME\"}"),
+            Map.entry("/journey/escort", "{\"person\":\"somebody-else\"}"),
+            Map.entry("/meeting-point/readings", "{\"purpose\":\"HAND_OVER\"}"),
+            Map.entry("/meeting-point", "{\"meetingPoint\":\"Gare, sous l'horloge.\"}"),
             Map.entry("/pause", "{\"reason\":\"CONTACT_LOST\"}"),
             Map.entry("/redirection", "{\"target\":\"ASE\",\"agrees\":true}"),
             Map.entry("/decision", "{\"decision\":\"NOT_A_MINOR\"}"),

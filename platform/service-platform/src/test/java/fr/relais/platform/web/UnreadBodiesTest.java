@@ -19,7 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What happens to a body that nobody has looked at. */
 class UnreadBodiesTest {
 
-    private static final WebFilterChain DENYING = exchange -> exchange.getResponse().setComplete();
+    private static final WebFilterChain DENYING =
+            exchange -> exchange.getResponse().setComplete();
     private static final WebFilterChain READING = exchange -> exchange.getRequest()
             .getBody()
             .doOnNext(DataBufferUtils::release)

@@ -18,6 +18,9 @@ public record StoredState(Map<String, String> documents) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /** What is written about whoever asks, and not by what is asked for. */
+    private static final String REGISTER = "audit_blocks";
+
     /** What comes and goes by itself: events on their way out. */
     private static final Set<String> PASSING = Set.of("outbox");
 
@@ -29,6 +32,7 @@ public record StoredState(Map<String, String> documents) {
     public static StoredState of(MongoDatabase database, Collection<String> names) {
         var found = new TreeMap<String, String>();
         Flux.from(database.listCollectionNames())
+                .filter(collection -> !collection.equals(REGISTER))
                 .concatMap(collection -> Flux.from(
                                 database.getCollection(collection).find())
                         .filter(document -> concerns(document, names))
