@@ -25,11 +25,6 @@ public class WebConfiguration {
     }
 
     @Bean
-    UnreadBodies unreadBodies() {
-        return new UnreadBodies();
-    }
-
-    @Bean
     Admission admission(AdmissionSettings settings, MeterRegistry meters) {
         return new Admission(settings, meters);
     }
