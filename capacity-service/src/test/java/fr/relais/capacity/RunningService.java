@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.mongodb.event.CommandListener;
 import fr.relais.contracts.Topics;
@@ -37,13 +38,16 @@ public final class RunningService {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** Signing takes longer than asking. */
+    private static final Map<TestCaller, String> TOKENS = new ConcurrentHashMap<>();
+
     private final ConfigurableApplicationContext context;
     private final WebTestClient http;
 
     private RunningService(ConfigurableApplicationContext context) {
         this.context = context;
         this.http = WebTestClient.bindToServer()
-                .baseUrl("http://localhost:" + context.getEnvironment().getProperty("local.server.port"))
+                .baseUrl(address())
                 .responseTimeout(Duration.ofSeconds(30))
                 .build();
     }
@@ -108,9 +112,14 @@ public final class RunningService {
     /** A client for answers that go on, with the caller's token. */
     public WebClient streams(TestCaller caller) {
         return WebClient.builder()
-                .baseUrl("http://localhost:" + context.getEnvironment().getProperty("local.server.port"))
+                .baseUrl(address())
                 .defaultHeader("Authorization", bearer(caller))
                 .build();
+    }
+
+    /** Where it listens. */
+    public String address() {
+        return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
     }
 
     public <T> T bean(Class<T> type) {
@@ -181,7 +190,8 @@ public final class RunningService {
     }
 
     private static String bearer(TestCaller caller) {
-        return "Bearer " + TestIdentity.tokens().token(caller);
+        return TOKENS.computeIfAbsent(
+                caller, known -> "Bearer " + TestIdentity.tokens().token(known));
     }
 
     private static String serverKey() {
