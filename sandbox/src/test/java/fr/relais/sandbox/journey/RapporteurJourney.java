@@ -57,10 +57,15 @@ class RapporteurJourney {
         var routes = new LinkedHashSet<Route>();
         for (var service : List.of("capacity-service", "placement-service", "notification-service")) {
             var document = Files.readString(Path.of("..", service, "src/main/resources/openapi.json"));
-            JsonMapper.shared().readTree(document).path("paths").properties().forEach(path -> path.getValue()
-                    .propertyNames()
-                    .forEach(method -> names.forEach(name -> routes.add(new Route(
-                            method.toUpperCase(Locale.ROOT), path.getKey().replaceAll("\\{[^}]+}", name))))));
+            JsonMapper.shared()
+                    .readTree(document)
+                    .path("paths")
+                    .properties()
+                    .forEach(path -> path.getValue()
+                            .propertyNames()
+                            .forEach(method -> names.forEach(name -> routes.add(new Route(
+                                    method.toUpperCase(Locale.ROOT),
+                                    path.getKey().replaceAll("\\{[^}]+}", name))))));
         }
         routes.removeIf(route -> route.path().startsWith(PUBLICATIONS));
         assertThat(routes).hasSizeGreaterThan(300);
