@@ -48,6 +48,7 @@ public final class RunningService {
         this.context = context;
         this.http = WebTestClient.bindToServer()
                 .baseUrl(address())
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(1 << 22))
                 .responseTimeout(Duration.ofSeconds(30))
                 .build();
     }

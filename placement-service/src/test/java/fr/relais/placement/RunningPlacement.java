@@ -59,7 +59,7 @@ public final class RunningPlacement {
         this.context = context;
         http = WebTestClient.bindToServer()
                 .baseUrl(address())
-                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(1 << 20))
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(1 << 22))
                 .responseTimeout(Duration.ofSeconds(20))
                 .build();
         producer = new KafkaProducer<>(
