@@ -1,6 +1,5 @@
 package fr.relais.platform.identity;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -43,9 +42,6 @@ import reactor.core.publisher.Mono;
 @EnableWebFluxSecurity
 @EnableConfigurationProperties(IdentitySettings.class)
 public class SecurityConfiguration {
-
-    /** Often enough for a provider that has just changed its key. */
-    private static final Duration KEYS_EVERY = Duration.ofSeconds(10);
 
     private static final OAuth2TokenValidatorResult REVOKED =
             OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token"));
@@ -102,7 +98,7 @@ public class SecurityConfiguration {
     @Bean
     ReactiveJwtDecoder jwtDecoder(IdentitySettings settings, Revocations revocations) {
         // The type is checked below, so that it cannot be dropped with a hand-made list of validators.
-        var decoder = NimbusReactiveJwtDecoder.withJwkSource(new PublishedKeys(settings.keysAddress(), KEYS_EVERY))
+        var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(settings.keysAddress())
                 .validateType(false)
                 .build();
         var validator = validator(settings, revocations);
