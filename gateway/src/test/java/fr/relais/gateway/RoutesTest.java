@@ -34,6 +34,7 @@ class RoutesTest {
         "/v1/capacity/stream, capacity",
         "/v1/register/capacity-service/blocks?from=51, capacity",
         "/v1/register/placement-service/checkpoints, placement",
+        "/v1/register/placement-service/exposures/abc, placement",
         "/v1/register/notification-service/key, notification",
         "/v1/placement-requests, placement",
         "/v1/placement-requests/abc/withdrawal, placement",

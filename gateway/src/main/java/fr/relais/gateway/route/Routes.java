@@ -35,8 +35,13 @@ public final class Routes {
         "/v1/imports/**",
         "/v1/prospects/**",
         "/v1/exports/**",
-        "/v1/register/capacity-service/**",
+        "/v1/register/capacity-service/*",
+        "/v1/register/capacity-service/exposures/*",
         "/v1/confirmation-links/*"
+    };
+
+    private static final String[] OF_NOTIFICATION = {
+        "/v1/inbox/**", "/v1/register/notification-service/*", "/v1/register/notification-service/exposures/*"
     };
 
     private static final String[] OF_PLACEMENT = {
@@ -47,7 +52,8 @@ public final class Routes {
         "/v1/coordination/**",
         "/v1/unmet-needs",
         "/v1/accounts/**",
-        "/v1/register/placement-service/**",
+        "/v1/register/placement-service/*",
+        "/v1/register/placement-service/exposures/*",
         "/v1/organisations/**"
     };
 
@@ -77,9 +83,7 @@ public final class Routes {
                 .route("capacity", at -> answer(at.path(OF_CAPACITY), capacity))
                 .route("placement", at -> answer(at.path(OF_PLACEMENT), placement))
                 .route("inbox-stream", at -> stream(at.path("/v1/inbox/stream"), notification))
-                .route(
-                        "inbox",
-                        at -> answer(at.path("/v1/inbox/**", "/v1/register/notification-service/**"), notification))
+                .route("inbox", at -> answer(at.path(OF_NOTIFICATION), notification))
                 .route("statistics", at -> answer(at.path("/v1/statistics/**"), notification))
                 .route("capacity-api", at -> description(at, "/openapi/capacity.json", capacity))
                 .route("placement-api", at -> description(at, "/openapi/placement.json", placement))

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
@@ -60,11 +61,13 @@ final class CaseScene implements Scene {
     /** What was begun above goes on for a moment: who was refused is looked for elsewhere. */
     private void awaitRest() {
         var last = new AtomicReference<>(state());
-        await().pollInterval(Duration.ofMillis(300))
-                .atMost(Duration.ofSeconds(20))
+        var alike = new AtomicInteger();
+        await().pollInterval(Duration.ofMillis(500))
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> {
                     var now = state();
-                    return now.equals(last.getAndSet(now));
+                    alike.set(now.equals(last.getAndSet(now)) ? alike.get() + 1 : 0);
+                    return alike.get() >= 6;
                 });
     }
 

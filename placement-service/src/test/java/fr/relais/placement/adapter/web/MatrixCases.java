@@ -45,6 +45,10 @@ final class MatrixCases {
         for (var organisation : List.of(cast.organisation(), cast.stranger())) {
             SERVICE.post(TestCaller.coordinator(), "/v1/organisations", """
                     {"organisation":"%s","kind":"ASSOCIATION","departement":"75"}""".formatted(organisation));
+            SERVICE.post(
+                    TestCaller.coordinator(),
+                    "/v1/organisations/" + organisation + "/quota",
+                    "{\"aPerson\":400,\"organisation\":400}");
         }
         var id = UUID.randomUUID().toString();
         SERVICE.announce(id, 1, Bodies.centre(id, 1, THERE, "VACANT"));
