@@ -1,6 +1,5 @@
 package fr.relais.platform.identity;
 
-import java.time.Clock;
 import java.time.Duration;
 
 import fr.relais.platform.web.Caller;
@@ -9,14 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** How long ago a person signed in, for what is only done for somebody who is there. */
 public final class SignIn {
 
-    /** Tokens keep real time, also where the domain's clock is shifted. */
-    private static final Clock REAL = Clock.systemUTC();
-
     private SignIn() {}
 
     /** What has passed since then; nothing when the token does not say. */
     public static @Nullable Duration ago(Caller caller) {
         var at = caller.signedInAt();
-        return at == null ? null : Duration.between(at, REAL.instant());
+        return at == null ? null : Duration.between(at, TokenLife.now());
     }
 }
