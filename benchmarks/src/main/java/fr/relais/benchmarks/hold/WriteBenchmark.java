@@ -31,15 +31,12 @@ import reactor.core.publisher.Mono;
  * The CPU time of a write, of all processes that work for it, beside the bare database and broker operations it is made
  * of: P7a. Slices of both take turns, A B B A, on the same database and broker. The two slices of the service in each
  * turn are compared with each other too: how far the service may differ from itself is held against the figure, and
- * when that is too far, nothing was measured ({@code docs/decisions/0047}).
+ * when it does differ, nothing was measured ({@code docs/decisions/0047}).
  */
 public final class WriteBenchmark {
 
     /** The share of the bare operations that a write must reach. */
     private static final double GATE = 0.60;
-
-    /** How far the comparison of the service with itself may reach; beyond it nothing was measured. */
-    private static final double RESTLESS = 0.06;
 
     /** Not one of the seeds: a centre that comes twice under one id and version is not announced twice. */
     private static final long WARM_UP = -1;
@@ -71,16 +68,12 @@ public final class WriteBenchmark {
     /** What one seed has shown. */
     public record Result(Ratio share, Ratio sameAgainstSame) {
 
-        /** Whether the service differs from itself, or the machine is so restless that it might. */
         public boolean isVoid() {
-            return sameAgainstSame.low() > 1
-                    || sameAgainstSame.high() < 1
-                    || !sameAgainstSame.isWithin(1 - RESTLESS, 1 + RESTLESS);
+            return sameAgainstSame.differs();
         }
 
-        /** The least that the share is, when all that the service may differ from itself is held against it. */
         public double certain() {
-            return share.low() * Math.min(sameAgainstSame.low(), 1 / sameAgainstSame.high());
+            return share.certain(sameAgainstSame);
         }
 
         public boolean passes() {

@@ -21,7 +21,6 @@ public final class MatchBenchmark {
 
     private static final double MOST_GROWTH = .60;
     private static final double MOST_BYTES = 160;
-    private static final double SAME = .015;
 
     /**
      * Units, and how many people are looked for in a slice.
@@ -61,8 +60,8 @@ public final class MatchBenchmark {
     /** What one seed has shown at one scale, in nanoseconds a match. */
     private record Found(int units, double ours, double scan, Ratio times, Ratio same) {
 
-        boolean isVoid() {
-            return !same.isWithin(1 - SAME, 1 + SAME);
+        double certain() {
+            return times.certain(same);
         }
     }
 
@@ -113,23 +112,17 @@ public final class MatchBenchmark {
     }
 
     private static Row row(Scale scale, List<Found> found) {
-        var worst = found.stream()
-                .min(Comparator.comparingDouble(one -> one.times().low()))
-                .orElseThrow();
+        var worst =
+                found.stream().min(Comparator.comparingDouble(Found::certain)).orElseThrow();
         var name = format("P1 CPU of a match, %,d units", scale.units());
         var ours = format("%.2f µs", worst.ours() / 1e3);
         var beside = format(
                 "scan %.2f µs: %.1f times, at least %.1f",
-                worst.scan() / 1e3, worst.times().value(), worst.times().low());
+                worst.scan() / 1e3, worst.times().value(), worst.certain());
         return scale.gate() == 0
                 ? Row.shown(name, ours, beside)
-                : Row.of(
-                                name,
-                                ours,
-                                beside,
-                                format("%.0f times", scale.gate()),
-                                worst.times().low() >= scale.gate())
-                        .unless(found.stream().anyMatch(Found::isVoid));
+                : Row.of(name, ours, beside, format("%.0f times", scale.gate()), worst.certain() >= scale.gate())
+                        .unless(found.stream().anyMatch(one -> one.same().differs()));
     }
 
     /** The slope of log CPU over log units, from ten thousand up, for each seed; the steepest counts. */

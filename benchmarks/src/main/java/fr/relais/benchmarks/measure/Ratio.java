@@ -18,6 +18,9 @@ public record Ratio(double value, double low, double high) {
 
     private static final int RESAMPLINGS = 4_000;
 
+    /** So little is no difference. */
+    private static final double SAME = .015;
+
     /** One over the other, measured in the same moment. */
     public record Pair(double over, double under) {}
 
@@ -44,8 +47,19 @@ public record Ratio(double value, double low, double high) {
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
-    public boolean isWithin(double least, double most) {
-        return low >= least && high <= most;
+    /** Whether code that was compared with itself differs by more than chance: then something else was measured. */
+    public boolean differs() {
+        return low > 1 + SAME || high < 1 - SAME;
+    }
+
+    /** By how much code that was compared with itself may differ all the same: one at least. */
+    public double doubt() {
+        return Math.max(high, 1 / low);
+    }
+
+    /** The least that the ratio is, all that the code may differ from itself being held against it. */
+    public double certain(Ratio sameAgainstSame) {
+        return low / sameAgainstSame.doubt();
     }
 
     @Override

@@ -100,9 +100,8 @@ final class AvailabilityReader implements SmartLifecycle {
     /** A record that cannot be read is counted and passed: the centre stays as it was known. */
     private Optional<CentreAvailability> centre(ConsumerRecord<String, byte[]> message) {
         try {
-            var event = IncomingEvent.from(message);
-            return event.type().equals(AvailabilityRecord.TYPE)
-                    ? Optional.of(AvailabilityRecord.read(event.data()))
+            return IncomingEvent.isOf(message, AvailabilityRecord.TYPE)
+                    ? Optional.of(AvailabilityRecord.read(message.value()))
                     : Optional.empty();
         } catch (RuntimeException unreadable) {
             poisoned.increment();

@@ -1,12 +1,9 @@
 package fr.relais.placement.adapter.kafka;
 
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import fr.relais.contracts.CapacityMessages;
 import fr.relais.placement.domain.availability.AllocationMode;
@@ -24,7 +21,11 @@ import fr.relais.placement.domain.household.AgeBand;
 import fr.relais.placement.domain.household.Gender;
 import fr.relais.placement.domain.household.HouseholdType;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
+
+import static fr.relais.placement.adapter.kafka.Tokens.required;
 
 /**
  * Reads what a centre announces. Tolerant where it is safe: an unknown field, feature or public is ignored, and a bed
@@ -34,88 +35,181 @@ final class AvailabilityRecord {
 
     static final String TYPE = CapacityMessages.AVAILABILITY;
 
+    /** One thread reads record after record: its buffers need not be shared. */
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .recyclerPool(JsonRecyclerPools.threadLocalPool())
+            .build();
+
     /** A member that takes new holds: the second is how it was said before there were applicants. */
     private static final Set<String> TAKING = Set.of("VALIDATED", "ACTIVE");
 
-    private AvailabilityRecord() {}
+    private static final Codes<BedState> STATES = new Codes<>(BedState.class);
+    private static final Codes<Feature> FEATURES = new Codes<>(Feature.class);
+    private static final Codes<AgeBand> AGE_BANDS = new Codes<>(AgeBand.class);
+    private static final Codes<Gender> GENDERS = new Codes<>(Gender.class);
+    private static final Codes<HouseholdType> HOUSEHOLD_TYPES = new Codes<>(HouseholdType.class);
 
-    static CentreAvailability read(JsonNode data) {
-        return new CentreAvailability(
-                new CentreRef(UUID.fromString(text(data, "centre"))),
-                text(data, "organisation"),
-                text(data, "departement"),
-                TAKING.contains(text(data, "status")),
-                data.path("compromised").asBoolean(false),
-                count(data, "quotaLeft"),
-                data.required("version").longValue(),
-                data.required("units")
-                        .valueStream()
-                        .map(AvailabilityRecord::unit)
-                        .toList());
+    private final Tokens tokens;
+
+    private AvailabilityRecord(Tokens tokens) {
+        this.tokens = tokens;
     }
 
-    private static UnitAvailability unit(JsonNode node) {
-        var beds =
-                node.required("beds").valueStream().map(AvailabilityRecord::bed).toList();
-        return new UnitAvailability(
-                new UnitRef(text(node, "unit")),
-                AllocationMode.valueOf(text(node, "mode")),
-                DurationClass.valueOf(text(node, "durationClass")),
-                freeCots(node, beds),
-                count(node, "schemeLeft"),
-                new SchemeDates(time(node, "schemeFrom"), time(node, "schemeUntil")),
-                publics(node.required("publics")),
-                known(node.path("features"), Feature.class),
-                node.path("languages").valueStream().map(JsonNode::stringValue).collect(Collectors.toUnmodifiableSet()),
-                time(node, "lastSolicitedAt"),
-                beds);
+    /** @throws RuntimeException when it is not what a centre announces */
+    static CentreAvailability read(byte[] body) {
+        try (var parser = JSON.createParser(ObjectReadContext.empty(), body)) {
+            parser.nextToken();
+            return new AvailabilityRecord(new Tokens(parser)).new Centre().read();
+        }
     }
 
-    /** Where cots are not counted one by one, they are taken to be in use in a unit that somebody else lives in. */
-    private static int freeCots(JsonNode node, List<BedAvailability> beds) {
-        var inUse = beds.stream().anyMatch(BedAvailability::taken);
-        return node.path("cotsFree").asInt(inUse ? 0 : node.path("cots").asInt(0));
+    private final class Centre {
+
+        private @Nullable String centre;
+        private @Nullable String organisation;
+        private @Nullable String departement;
+        private @Nullable String status;
+        private boolean compromised;
+        private @Nullable Integer quotaLeft;
+        private @Nullable Long version;
+        private @Nullable List<UnitAvailability> units;
+
+        CentreAvailability read() {
+            tokens.fields(this::take);
+            return new CentreAvailability(
+                    new CentreRef(UUID.fromString(required(centre))),
+                    required(organisation),
+                    required(departement),
+                    TAKING.contains(required(status)),
+                    compromised,
+                    quotaLeft,
+                    required(version),
+                    required(units));
+        }
+
+        private void take(String field) {
+            switch (field) {
+                case "centre" -> centre = tokens.text();
+                case "organisation" -> organisation = tokens.text();
+                case "departement" -> departement = tokens.text();
+                case "status" -> status = tokens.text();
+                case "compromised" -> compromised = tokens.truth();
+                case "quotaLeft" -> quotaLeft = tokens.count();
+                case "version" -> version = tokens.number();
+                case "units" -> units = tokens.each(() -> new Unit().read());
+                default -> {}
+            }
+        }
     }
 
-    private static Publics publics(JsonNode node) {
-        return new Publics(
-                known(node.path("ageBands"), AgeBand.class),
-                known(node.path("genders"), Gender.class),
-                known(node.path("householdTypes"), HouseholdType.class),
-                node.path("minorsAlone").asBoolean(false));
+    private final class Unit {
+
+        private @Nullable String unit;
+        private @Nullable String mode;
+        private @Nullable String durationClass;
+        private @Nullable Integer cots;
+        private @Nullable Integer cotsFree;
+        private @Nullable Integer schemeLeft;
+        private @Nullable Instant schemeFrom;
+        private @Nullable Instant schemeUntil;
+        private @Nullable Publics publics;
+        private Set<Feature> features = Set.of();
+        private Set<String> languages = Set.of();
+        private @Nullable Instant lastSolicitedAt;
+        private @Nullable List<BedAvailability> beds;
+
+        UnitAvailability read() {
+            tokens.fields(this::take);
+            return new UnitAvailability(
+                    new UnitRef(required(unit)),
+                    AllocationMode.valueOf(required(mode)),
+                    DurationClass.valueOf(required(durationClass)),
+                    freeCots(),
+                    schemeLeft,
+                    new SchemeDates(schemeFrom, schemeUntil),
+                    required(publics),
+                    features,
+                    languages,
+                    lastSolicitedAt,
+                    required(beds));
+        }
+
+        private void take(String field) {
+            switch (field) {
+                case "unit" -> unit = tokens.text();
+                case "mode" -> mode = tokens.text();
+                case "durationClass" -> durationClass = tokens.text();
+                case "cots" -> cots = tokens.count();
+                case "cotsFree" -> cotsFree = tokens.count();
+                case "schemeLeft" -> schemeLeft = tokens.count();
+                case "schemeFrom" -> schemeFrom = tokens.time();
+                case "schemeUntil" -> schemeUntil = tokens.time();
+                case "publics" -> publics = new Received().read();
+                case "features" -> features = tokens.codes(FEATURES);
+                case "languages" -> languages = Set.copyOf(tokens.each(tokens::text));
+                case "lastSolicitedAt" -> lastSolicitedAt = tokens.time();
+                case "beds" -> beds = tokens.each(() -> new Bed().read());
+                default -> {}
+            }
+        }
+
+        /** Where cots are not counted one by one, they are taken to be in use in a unit that somebody else lives in. */
+        private int freeCots() {
+            if (cotsFree != null) {
+                return cotsFree;
+            }
+            var inUse = required(beds).stream().anyMatch(BedAvailability::taken);
+            return cots == null || inUse ? 0 : cots;
+        }
     }
 
-    private static BedAvailability bed(JsonNode node) {
-        var state = constant(text(node, "state"), BedState.class);
-        return new BedAvailability(
-                text(node, "bed"), state == null ? BedState.UNAVAILABLE : state, time(node, "freshUntil"));
+    private final class Received {
+
+        private Set<AgeBand> ageBands = Set.of();
+        private Set<Gender> genders = Set.of();
+        private Set<HouseholdType> householdTypes = Set.of();
+        private boolean minorsAlone;
+
+        Publics read() {
+            tokens.fields(this::take);
+            return new Publics(ageBands, genders, householdTypes, minorsAlone);
+        }
+
+        private void take(String field) {
+            switch (field) {
+                case "ageBands" -> ageBands = tokens.codes(AGE_BANDS);
+                case "genders" -> genders = tokens.codes(GENDERS);
+                case "householdTypes" -> householdTypes = tokens.codes(HOUSEHOLD_TYPES);
+                case "minorsAlone" -> minorsAlone = tokens.truth();
+                default -> {}
+            }
+        }
     }
 
-    private static <E extends Enum<E>> Set<E> known(JsonNode codes, Class<E> type) {
-        return codes.valueStream()
-                .map(code -> constant(code.stringValue(), type))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(type)));
-    }
+    private final class Bed {
 
-    private static <E extends Enum<E>> @Nullable E constant(String name, Class<E> type) {
-        return EnumSet.allOf(type).stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElse(null);
-    }
+        private @Nullable String bed;
+        private @Nullable BedState state;
+        private @Nullable Instant freshUntil;
 
-    private static String text(JsonNode node, String field) {
-        return node.required(field).stringValue();
-    }
+        BedAvailability read() {
+            tokens.fields(this::take);
+            return new BedAvailability(required(bed), required(state), freshUntil);
+        }
 
-    private static @Nullable Integer count(JsonNode node, String field) {
-        var value = node.get(field);
-        return value == null || value.isNull() ? null : value.intValue();
-    }
+        private void take(String field) {
+            switch (field) {
+                case "state" -> state = stateNamed(tokens.text());
+                // After its state, a name that nobody needs is passed over.
+                case "bed" -> bed = state == null || state.isNamed() ? tokens.text() : "";
+                case "freshUntil" -> freshUntil = tokens.time();
+                default -> {}
+            }
+        }
 
-    private static @Nullable Instant time(JsonNode node, String field) {
-        var value = node.get(field);
-        return value == null || value.isNull() ? null : Instant.parse(value.stringValue());
+        private static BedState stateNamed(String name) {
+            var known = STATES.named(name);
+            return known == null ? BedState.UNAVAILABLE : known;
+        }
     }
 }

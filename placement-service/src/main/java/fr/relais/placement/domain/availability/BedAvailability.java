@@ -7,10 +7,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A bed as last announced.
  *
+ * @param bed its id; empty for a bed that no hold can be about, since nothing need be known of it but that it is there
  * @param freshUntil until when a vacancy counts without being confirmed again; absent for a bed that is not vacant
  */
 public record BedAvailability(
         String bed, BedState state, @Nullable Instant freshUntil) {
+
+    public BedAvailability {
+        bed = state.isNamed() ? bed : "";
+    }
 
     /** Whether the bed may be offered now (INV-07): a vacancy whose time has passed is stale, whoever noticed. */
     public boolean freshAt(Instant now) {

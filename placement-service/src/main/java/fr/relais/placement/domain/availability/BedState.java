@@ -9,5 +9,10 @@ public enum BedState {
     OCCUPIED,
     UNAVAILABLE,
     UPCOMING,
-    FROZEN
+    FROZEN;
+
+    /** Whether a hold may be about this very bed: of all others only their number matters here. */
+    public boolean isNamed() {
+        return this == VACANT || this == STALE || this == HELD;
+    }
 }

@@ -10,12 +10,14 @@ import java.util.Set;
 
 /**
  * The next snapshot while it is being written. It shares with the one before every piece that it does not change, and
- * is itself the mark on the pieces it may still write to.
+ * leaves its mark on those it may still write to: a mark of its own, as the pieces outlive the draft by far and would
+ * keep all that it has seen.
  */
 final class Draft {
 
     final Directory directory;
     final Census census;
+    private final Object mark = new Object();
     final Map<String, Integer> languages;
     final Set<CentreRef> compromised;
     private Places places;
@@ -27,7 +29,7 @@ final class Draft {
     Draft(NationalIndex from) {
         places = from.places();
         areas = from.areas().toArray(new Area[0]);
-        directory = from.directory().writableBy(this);
+        directory = from.directory().writableBy(mark);
         census = from.census().copy();
         languages = new HashMap<>(from.languages());
         compromised = new HashSet<>(from.compromised());
@@ -83,12 +85,20 @@ final class Draft {
     private void add(byte[] packed, String departement) {
         var area = writable(departement);
         for (var unit : Row.of(packed, moment)) {
-            var spoken = unit.languages().stream().mapToInt(this::numberOf).toArray();
+            var spoken = numbersOf(unit.languages());
             (unit.vacancy().everFresh() ? area.vacant() : area.other()).add(packed, unit, spoken);
             census.count(unit, 1);
             span = span.and(unit.vacancy().span());
         }
         directory.put(PackedCentre.ref(packed), packed);
+    }
+
+    private int[] numbersOf(List<String> spoken) {
+        var numbers = new int[spoken.size()];
+        for (var at = 0; at < numbers.length; at++) {
+            numbers[at] = numberOf(spoken.get(at));
+        }
+        return numbers;
     }
 
     private int numberOf(String language) {
@@ -104,7 +114,7 @@ final class Draft {
             areas = Arrays.copyOf(areas, place + 1);
             areas[place] = Area.empty(departement);
         }
-        areas[place] = areas[place].writableBy(this);
+        areas[place] = areas[place].writableBy(mark);
         return areas[place];
     }
 

@@ -1,6 +1,7 @@
 package fr.relais.placement.domain.availability;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** The form of the ids that services mint for units and beds: 26 letters of 32, written in five bits each. */
 final class MintedId {
@@ -12,10 +13,28 @@ final class MintedId {
     private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
     private static final byte[] ASCII = ALPHABET.getBytes(StandardCharsets.US_ASCII);
 
+    /** What each letter stands for; negative where it is none. */
+    private static final byte[] VALUES = new byte[Byte.MAX_VALUE];
+
+    static {
+        Arrays.fill(VALUES, (byte) -1);
+        for (var value = 0; value < ASCII.length; value++) {
+            VALUES[ASCII[value]] = (byte) value;
+        }
+    }
+
     private MintedId() {}
 
     static boolean is(String value) {
-        return value.length() == LETTERS && value.chars().allMatch(letter -> ALPHABET.indexOf(letter) >= 0);
+        var letters = value.length() == LETTERS;
+        for (var at = 0; letters && at < LETTERS; at++) {
+            letters = valueOf(value.charAt(at)) >= 0;
+        }
+        return letters;
+    }
+
+    private static int valueOf(char letter) {
+        return letter < VALUES.length ? VALUES[letter] : -1;
     }
 
     static void write(String value, byte[] into, int at) {
@@ -23,7 +42,7 @@ final class MintedId {
         var held = 0;
         var next = at;
         for (var letter = 0; letter < LETTERS; letter++) {
-            bits = bits << BITS | ALPHABET.indexOf(value.charAt(letter));
+            bits = bits << BITS | valueOf(value.charAt(letter));
             for (held += BITS; held >= Byte.SIZE; held -= Byte.SIZE) {
                 into[next++] = (byte) (bits >>> (held - Byte.SIZE));
             }

@@ -83,7 +83,9 @@ final class PackedCentre {
             writer.number(to - from)
                     .number(beds.get(from).state().ordinal())
                     .optional(beds.get(from).freshUntil());
-            beds.subList(from, to).forEach(bed -> writer.id(bed.bed()));
+            if (beds.get(from).state().isNamed()) {
+                beds.subList(from, to).forEach(bed -> writer.id(bed.bed()));
+            }
             from = to;
         }
         writer.number(0).number(unit.languages().size());
@@ -135,7 +137,7 @@ final class PackedCentre {
             var state = STATES[reader.count()];
             var freshUntil = reader.optionalTime();
             for (var left = alike; left > 0; left--) {
-                beds.add(new BedAvailability(reader.id(), state, freshUntil));
+                beds.add(new BedAvailability(state.isNamed() ? reader.id() : "", state, freshUntil));
             }
         }
         return beds;
@@ -144,7 +146,7 @@ final class PackedCentre {
     /** What so many beds have in common, whichever they are. */
     static BedAvailability alike(PackReader reader, int beds) {
         var alike = new BedAvailability("", STATES[reader.count()], reader.optionalTime());
-        for (var left = beds; left > 0; left--) {
+        for (var left = alike.state().isNamed() ? beds : 0; left > 0; left--) {
             reader.passId();
         }
         return alike;

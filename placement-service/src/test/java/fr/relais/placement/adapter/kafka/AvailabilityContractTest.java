@@ -7,11 +7,13 @@ import java.util.stream.Stream;
 import fr.relais.contracts.CapacityMessages;
 import fr.relais.contracts.Contract;
 import fr.relais.placement.domain.availability.BedState;
+import fr.relais.placement.domain.availability.CentreAvailability;
 import fr.relais.placement.domain.availability.Feature;
 import fr.relais.placement.domain.availability.SchemeDates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,6 +24,10 @@ class AvailabilityContractTest {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    private static CentreAvailability read(JsonNode data) {
+        return AvailabilityRecord.read(JSON.writeValueAsBytes(data));
+    }
+
     static Stream<String> examples() {
         return new Contract(CapacityMessages.AVAILABILITY).examples().values().stream();
     }
@@ -31,7 +37,7 @@ class AvailabilityContractTest {
     void readsWhatCapacityAnnounces(String example) {
         var data = JSON.readTree(example);
 
-        var centre = AvailabilityRecord.read(data);
+        var centre = read(data);
 
         assertThat(centre.centre()).hasToString(data.path("centre").stringValue());
         assertThat(centre.organisation()).isEqualTo(data.path("organisation").stringValue());
@@ -51,7 +57,7 @@ class AvailabilityContractTest {
                  "cots":0,"publics":{"ageBands":["ADULT","ELDER"],"genders":[],"householdTypes":[],"minorsAlone":false},
                  "features":["STEP_FREE","POOL"],"languages":[],"beds":[{"bed":"b","state":"FLOODED"}]}]}""");
 
-        var unit = AvailabilityRecord.read(data).units().get(0);
+        var unit = read(data).units().get(0);
 
         assertThat(unit.features()).containsExactly(Feature.STEP_FREE);
         assertThat(unit.beds().get(0).state()).isEqualTo(BedState.UNAVAILABLE);
@@ -62,16 +68,13 @@ class AvailabilityContractTest {
         var data = (ObjectNode) JSON.readTree(examples().findFirst().orElseThrow());
 
         assertThat(List.of("APPLICANT", "SUSPENDED", "CLOSED", "LATER"))
-                .noneMatch(status ->
-                        AvailabilityRecord.read(data.put("status", status)).active());
-        assertThat(AvailabilityRecord.read(data.put("status", "ACTIVE")).active())
-                .isTrue();
+                .noneMatch(status -> read(data.put("status", status)).active());
+        assertThat(read(data.put("status", "ACTIVE")).active()).isTrue();
     }
 
     @Test
     void readsWhatIsLeftOfAQuotaAndOfAScheme() {
-        var centre = AvailabilityRecord.read(
-                JSON.readTree(new Contract(CapacityMessages.AVAILABILITY).example("quota-and-scheme")));
+        var centre = read(JSON.readTree(new Contract(CapacityMessages.AVAILABILITY).example("quota-and-scheme")));
 
         assertThat(centre.quotaLeft()).isEqualTo(12);
         assertThat(centre.units().get(0).schemeLeft()).isEqualTo(5);
@@ -88,7 +91,7 @@ class AvailabilityContractTest {
         var livedIn = empty.deepCopy();
         ((ObjectNode) livedIn.at("/units/0/beds/1")).put("state", "OCCUPIED");
 
-        assertThat(AvailabilityRecord.read(empty).units().get(0).freeCots()).isEqualTo(1);
-        assertThat(AvailabilityRecord.read(livedIn).units().get(0).freeCots()).isZero();
+        assertThat(read(empty).units().get(0).freeCots()).isEqualTo(1);
+        assertThat(read(livedIn).units().get(0).freeCots()).isZero();
     }
 }

@@ -1,7 +1,10 @@
 package fr.relais.placement.domain.availability;
 
+import java.lang.ref.WeakReference;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -60,5 +63,57 @@ class NationalIndexTest {
         var index = NationalIndex.EMPTY.with(List.of(centre(1, 5)));
 
         assertThat(index.with(List.of(centre(2, 1))).places()).isSameAs(index.places());
+    }
+
+    @Test
+    void keepsNothingOfTheSnapshotsBefore() {
+        var first = NationalIndex.EMPTY.with(List.of(withUnit(1, 1, "31"), withUnit(2, 1, "75")));
+        var replaced = new WeakReference<>(first.area(0).other().block(0).markOfCentre(0));
+        var next = first.with(List.of(withUnit(1, 2, "31")));
+        first = NationalIndex.EMPTY;
+
+        for (var time = 0; time < 50 && replaced.get() != null; time++) {
+            System.gc();
+        }
+
+        assertThat(replaced.get()).as("what was announced before").isNull();
+        assertThat(next.size() - first.size()).isEqualTo(2);
+    }
+
+    @Test
+    void knowsTheNamesOfThoseBedsOnlyThatAHoldCanBeAbout() {
+        var beds = Stream.of(BedState.values())
+                .map(state -> new BedAvailability("bed " + state, state, null))
+                .toList();
+        var centre = withBeds(1, 1, "31", beds);
+
+        var index = NationalIndex.EMPTY.with(List.of(centre));
+
+        assertThat(index.find(centre.centre())).contains(centre);
+        assertThat(beds)
+                .extracting(BedAvailability::bed)
+                .containsExactly("bed VACANT", "bed STALE", "bed HELD", "", "", "", "", "");
+    }
+
+    private static CentreAvailability withUnit(int number, long version, String departement) {
+        return withBeds(number, version, departement, List.of(new BedAvailability("bed", BedState.OCCUPIED, null)));
+    }
+
+    private static CentreAvailability withBeds(
+            int number, long version, String departement, List<BedAvailability> beds) {
+        var unit = new UnitAvailability(
+                new UnitRef("unit " + number),
+                AllocationMode.PER_BED,
+                DurationClass.values()[0],
+                0,
+                null,
+                new SchemeDates(null, null),
+                new Publics(Set.of(), Set.of(), Set.of(), false),
+                Set.of(),
+                Set.of(),
+                null,
+                beds);
+        return new CentreAvailability(
+                new CentreRef(new UUID(0, number)), "org", departement, true, false, null, version, List.of(unit));
     }
 }

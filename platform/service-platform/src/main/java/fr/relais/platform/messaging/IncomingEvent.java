@@ -47,6 +47,18 @@ public record IncomingEvent(
     }
 
     /**
+     * Whether a record is an event of a type, nothing else of it being looked at: for whoever reads a whole topic.
+     *
+     * @throws PoisonRecord when the record is not one of our events
+     */
+    public static boolean isOf(ConsumerRecord<String, byte[]> message, String type) {
+        if (message.value() == null) {
+            throw new PoisonRecord();
+        }
+        return header(message, "ce_type").equals(type);
+    }
+
+    /**
      * A required text field of the body.
      *
      * @throws PoisonRecord when it is missing
