@@ -53,7 +53,7 @@ class AvailabilityContractTest {
     void ignoresWhatItDoesNotKnowAndOffersNoBedInAnUnknownState() {
         var data = (ObjectNode) JSON.readTree("""
                 {"centre":"0b7c5a52-2f0e-4b39-8a5e-6f1f7f1f3b11","organisation":"o","departement":"31",
-                 "status":"ACTIVE","version":1,"later":1,"units":[{"unit":"u","mode":"PER_BED","durationClass":"SHORT",
+                 "status":"ACTIVE","version":1,"later":{"version":9,"units":[{}]},"units":[{"unit":"u","mode":"PER_BED","durationClass":"SHORT",
                  "cots":0,"publics":{"ageBands":["ADULT","ELDER"],"genders":[],"householdTypes":[],"minorsAlone":false},
                  "features":["STEP_FREE","POOL"],"languages":[],"beds":[{"bed":"b","state":"FLOODED"}]}]}""");
 
