@@ -199,7 +199,7 @@ final class AvailabilityRecord {
 
         private void take(String field) {
             switch (field) {
-                case "state" -> state = stateNamed(tokens.text());
+                case "state" -> state = state();
                 // After its state, a name that nobody needs is passed over.
                 case "bed" -> bed = state == null || state.isNamed() ? tokens.text() : "";
                 case "freshUntil" -> freshUntil = tokens.time();
@@ -207,8 +207,8 @@ final class AvailabilityRecord {
             }
         }
 
-        private static BedState stateNamed(String name) {
-            var known = STATES.named(name);
+        private BedState state() {
+            var known = tokens.code(STATES);
             return known == null ? BedState.UNAVAILABLE : known;
         }
     }

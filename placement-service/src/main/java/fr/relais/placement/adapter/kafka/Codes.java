@@ -3,47 +3,74 @@ package fr.relais.placement.adapter.kafka;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-/** The constants of a list by their names. Sets of them that are equal are one object: most units say the same. */
+/**
+ * The constants of a list, found by the letters of their names: no string is made of a name that is only looked up.
+ * Sets of them that are equal are one object, as most units say the same.
+ */
 final class Codes<E extends Enum<E>> {
 
-    private final Map<String, E> names;
+    private final E[] constants;
+
+    /** Where a constant is looked for first follows from its name; at least half of the slots are free. */
+    private final int[] slots;
+
     private final Map<Long, Set<E>> sets = new ConcurrentHashMap<>();
 
     Codes(Class<E> type) {
-        names = Stream.of(type.getEnumConstants())
-                .collect(Collectors.toUnmodifiableMap(Enum::name, Function.identity()));
+        constants = type.getEnumConstants();
+        slots = new int[4 * Integer.highestOneBit(constants.length)];
+        for (var code : constants) {
+            var name = code.name().toCharArray();
+            var slot = slotOf(name, 0, name.length);
+            while (slots[slot] != 0) {
+                slot = next(slot);
+            }
+            slots[slot] = code.ordinal() + 1;
+        }
     }
 
     /** Absent when there is none of this name. */
     @Nullable
-    E named(String name) {
-        return names.get(name);
+    E named(char[] text, int from, int length) {
+        for (var slot = slotOf(text, from, length); slots[slot] != 0; slot = next(slot)) {
+            var code = constants[slots[slot] - 1];
+            if (isNamed(code.name(), text, from, length)) {
+                return code;
+            }
+        }
+        return null;
     }
 
-    /** Nothing when there is none of this name. */
-    long bitOf(String name) {
-        var code = names.get(name);
-        return code == null ? 0 : bitOf(code);
-    }
-
-    private long bitOf(E code) {
-        return 1L << code.ordinal();
-    }
-
-    /** Those whose bits are set. */
+    /** Those whose ordinals are set as bits. */
     Set<E> set(long bits) {
         return sets.computeIfAbsent(bits, this::made);
     }
 
     private Set<E> made(long bits) {
-        return names.values().stream()
-                .filter(code -> (bits & bitOf(code)) != 0)
+        return Stream.of(constants)
+                .filter(code -> (bits >>> code.ordinal() & 1) != 0)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private int slotOf(char[] text, int from, int length) {
+        var hash = length == 0 ? 0 : (length * 31 + text[from]) * 31 + text[from + length - 1];
+        return hash & slots.length - 1;
+    }
+
+    private int next(int slot) {
+        return slot + 1 & slots.length - 1;
+    }
+
+    private static boolean isNamed(String name, char[] text, int from, int length) {
+        var same = name.length() == length;
+        for (var at = 0; same && at < length; at++) {
+            same = name.charAt(at) == text[from + at];
+        }
+        return same;
     }
 }

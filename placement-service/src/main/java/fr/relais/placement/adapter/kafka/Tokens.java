@@ -54,9 +54,16 @@ final class Tokens {
         require(JsonToken.START_ARRAY);
         var bits = 0L;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            bits |= known.bitOf(text());
+            var code = code(known);
+            bits |= code == null ? 0 : 1L << code.ordinal();
         }
         return known.set(bits);
+    }
+
+    /** Absent when the code is not known. */
+    <E extends Enum<E>> @Nullable E code(Codes<E> known) {
+        require(JsonToken.VALUE_STRING);
+        return known.named(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
     }
 
     String text() {

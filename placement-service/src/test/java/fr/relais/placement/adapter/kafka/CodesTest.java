@@ -1,0 +1,52 @@
+package fr.relais.placement.adapter.kafka;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+import fr.relais.placement.domain.availability.BedState;
+import fr.relais.placement.domain.availability.Feature;
+import fr.relais.placement.domain.household.AgeBand;
+import fr.relais.placement.domain.household.Gender;
+import fr.relais.placement.domain.household.HouseholdType;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CodesTest {
+
+    @ParameterizedTest
+    @ValueSource(classes = {BedState.class, Feature.class, AgeBand.class, Gender.class, HouseholdType.class})
+    <E extends Enum<E>> void knowEveryNameAndNoOther(Class<E> type) {
+        var codes = new Codes<>(type);
+
+        for (var code : type.getEnumConstants()) {
+            var name = code.name();
+            assertThat(named(codes, name)).isEqualTo(code);
+            assertThat(named(codes, name + "S")).isNull();
+            assertThat(named(codes, name.substring(1))).isNull();
+            assertThat(named(codes, "")).isNull();
+            if (name.length() > 2) {
+                var other = name.charAt(0) + "?".repeat(name.length() - 2) + name.charAt(name.length() - 1);
+                assertThat(named(codes, other)).isNull();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {BedState.class, Feature.class, AgeBand.class, Gender.class, HouseholdType.class})
+    <E extends Enum<E>> void haveOneSetForEachChoice(Class<E> type) {
+        var codes = new Codes<>(type);
+        var all = (1L << type.getEnumConstants().length) - 1;
+
+        assertThat(codes.set(all)).isEqualTo(EnumSet.allOf(type)).isSameAs(codes.set(all));
+        assertThat(codes.set(1)).isEqualTo(Set.of(type.getEnumConstants()[0]));
+        assertThat(codes.set(0)).isEmpty();
+    }
+
+    /** Among other letters, as in a record. */
+    private static <E extends Enum<E>> @Nullable E named(Codes<E> codes, String name) {
+        return codes.named(("{" + name + "}").toCharArray(), 1, name.length());
+    }
+}
