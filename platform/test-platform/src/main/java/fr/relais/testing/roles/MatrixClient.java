@@ -21,7 +21,7 @@ import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.HttpClientResponse;
 import reactor.netty.resources.ConnectionProvider;
 
-/** Sends many questions, a connection for each, and each caller's token is signed once. */
+/** Sends many questions over a few connections that are kept, and each caller's token is signed once. */
 final class MatrixClient implements AutoCloseable {
 
     private static final int AT_ONCE = 8;
@@ -34,7 +34,7 @@ final class MatrixClient implements AutoCloseable {
     private final HttpClient http;
 
     MatrixClient(String address) {
-        http = HttpClient.create(connections).keepAlive(false).baseUrl(address).responseTimeout(PATIENCE);
+        http = HttpClient.create(connections).baseUrl(address).responseTimeout(PATIENCE);
     }
 
     /** The answers in the order of the questions. */
