@@ -25,6 +25,10 @@ final class Joining implements Strategy {
     }
 
     private static void hear(Account account, Knowledge knowledge, Form form) {
-        knowledge.hears(account.hear(form), form);
+        var one = account.ask(form);
+        account.housesAnswer(one);
+        knowledge.hears(account.read(one), form);
+        knowledge.hears(account.inTheList(one), form);
+        account.say(one, "/withdrawal", "{}");
     }
 }

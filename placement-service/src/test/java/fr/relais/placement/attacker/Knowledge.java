@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What follows for the attacker from the answers, and nothing that does not follow. A yes tells that a house is within
@@ -89,6 +90,12 @@ final class Knowledge {
     /** The areas that are too small: fewer than five candidates, or no whole région. */
     List<Set<String>> tooNear() {
         return facts.stream().map(Fact::area).filter(area -> !list.coarse(area)).toList();
+    }
+
+    /** Everything that he should not have learned, in words. */
+    List<String> mistakes() {
+        return Stream.concat(tooNear().stream().map(area -> "a house is in " + area), signs.stream())
+                .toList();
     }
 
     /** The smallest area in which he knows a house and in which this one is: no less than he can know about it. */

@@ -51,8 +51,7 @@ class NarrowBeginningTest {
 
     @Test
     void takesTheWordOfSomebodyElseThanWhoAsks() {
-        var same = word(accepted(narrow(Track.LOCAL)), "worker")
-                .<RequestRefusal>fold(yes -> null, refused -> refused);
+        var same = word(accepted(narrow(Track.LOCAL)), "worker").<RequestRefusal>fold(yes -> null, refused -> refused);
 
         assertThat(same).isEqualTo(RequestRefusal.SAME_PERSON);
     }
