@@ -1,5 +1,8 @@
 package fr.relais.placement.attacker;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,9 +79,9 @@ class AttackerGameTest {
         }
 
         knowledge.isSound(game.houses.values());
-        assertThat(knowledge.facts()).hasSizeGreaterThan(A_TENTH);
         assertThat(learned)
                 .allSatisfy((strategy, mistakes) -> assertThat(mistakes).isEmpty());
+        assertThat(knowledge.facts()).hasSizeGreaterThan(A_TENTH);
         assertThat(game.houses.values())
                 .hasSize(Game.HOUSES)
                 .allSatisfy(house -> assertThat(game.list.coarse(knowledge.possibleFor(house)))
@@ -154,5 +157,22 @@ class AttackerGameTest {
         assertThat(account.read(one).text("status")).isEqualTo("ACCEPTED");
         assertThat(account.read(one).regions())
                 .containsExactly(game.list.region(departement).code());
+    }
+
+    /** What the tests of the roles hold true of the other services: nothing there counts or names places. */
+    @Test
+    void aReferrerReadsNothingElsewhereButHisInboxAndWhatIsPublished() throws IOException {
+        var read = Files.readAllLines(Path.of("..", "docs", "security", "role-matrix.csv")).stream()
+                .map(line -> line.split(";", -1))
+                .filter(row -> row[1].equals("GET") && !row[0].equals("placement-service"))
+                .filter(row -> !row[3].equals("404"))
+                .map(row -> row[2]);
+
+        assertThat(read)
+                .containsExactlyInAnyOrder(
+                        "/v1/confirmation-links/{token}",
+                        "/v1/inbox",
+                        "/v1/inbox/stream",
+                        "/v1/statistics/publications");
     }
 }
