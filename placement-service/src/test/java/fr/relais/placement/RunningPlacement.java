@@ -99,6 +99,8 @@ public final class RunningPlacement {
             environment.put("RELAIS_KAFKA_PARTITIONS", "3");
             environment.put("RELAIS_CURIOSITY_MISSES", "10000");
             environment.put("RELAIS_CURIOSITY_READS", "1000000");
+            // Tests keep out of each other's way by looking in one département each.
+            environment.put("RELAIS_QUOTAS_NARROWWAITS", "false");
             environment.put("RELAIS_IDENTITY_ISSUER", TestIdentity.issuer());
             environment.put("RELAIS_SERVER_KEY_FILE", file(folder, "server.key", "k".repeat(32)));
             environment.put("RELAIS_AUDIT_KEY_FILE", TestAuditKey.file());

@@ -10,5 +10,7 @@ import fr.relais.placement.domain.request.Consistency;
  * @param policies how long everything will take for it
  * @param minors whom to tell of a minor
  * @param quota whether its organisation may submit any more
+ * @param narrow whether somebody has to give her word first
  */
-public record SubmissionRules(Consistency consistency, Policies policies, HandOverMinors minors, WithinQuota quota) {}
+public record SubmissionRules(
+        Consistency consistency, Policies policies, HandOverMinors minors, WithinQuota quota, NarrowSearches narrow) {}

@@ -1,12 +1,15 @@
 package fr.relais.placement.application;
 
 import fr.relais.blocks.CommandContext;
+import fr.relais.blocks.Decision;
 import fr.relais.blocks.Outcome;
 import fr.relais.placement.application.DraftHouseholds.Known;
 import fr.relais.placement.domain.organisation.ReferrerOrganisation;
 import fr.relais.placement.domain.request.CaseFile;
+import fr.relais.placement.domain.request.PlacementEvent;
 import fr.relais.placement.domain.request.PlacementRequest;
 import fr.relais.placement.domain.request.RequestId;
+import fr.relais.placement.domain.request.RequestRefusal;
 import fr.relais.placement.domain.request.SealedFile;
 import fr.relais.placement.domain.request.Submission;
 import reactor.core.publisher.Mono;
@@ -92,13 +95,20 @@ public final class SubmitRequest {
                 .of(asked.id(), asked.draft().track(), intake.file(), asked.context())
                 .then(Mono.defer(() -> files.seal(asked.id(), intake.file())))
                 .map(file -> submission(intake, file))
-                .flatMap(submission -> requests.submit(
-                        asked.id(),
-                        asked.context(),
-                        () -> PlacementRequest.submit(
-                                asked.id(), submission, intake.household().ties())))
+                .flatMap(
+                        submission -> requests.submit(asked.id(), asked.context(), () -> submitted(intake, submission)))
                 .map(Outcomes::stateOf)
                 .doOnNext(request -> agenda.advance(request.id()));
+    }
+
+    /** Out of an operation two coordinators have given their word already. */
+    private Decision<PlacementRequest, PlacementEvent, RequestRefusal> submitted(Intake intake, Submission submission) {
+        var asked = intake.asked();
+        var ties = intake.household().ties();
+        return asked.origin().block() == null && rules.narrow().waits(intake.file())
+                ? PlacementRequest.submitNarrow(
+                        asked.id(), submission, ties, asked.context().actor().subject())
+                : PlacementRequest.submit(asked.id(), submission, ties);
     }
 
     private Submission submission(Intake intake, SealedFile file) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import fr.relais.blocks.Actor;
 import fr.relais.placement.application.Accounts;
 import fr.relais.placement.application.LookAtSearches;
+import fr.relais.placement.application.NarrowSearches;
 import fr.relais.placement.application.Oversights;
 import fr.relais.placement.application.RaiseQuota;
 import fr.relais.placement.application.ReferrerOrganisations;
@@ -48,6 +49,11 @@ class OversightUseCases {
     @Bean
     WithinQuota withinQuota(Oversights oversights, Accounts accounts, SearchSeals seals, Quota usual) {
         return new WithinQuota(oversights, accounts, seals, usual);
+    }
+
+    @Bean
+    NarrowSearches narrowSearches(Territory territory, QuotaSettings settings) {
+        return new NarrowSearches(territory, settings.narrowWaits());
     }
 
     @Bean

@@ -12,12 +12,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param person by one caseworker
  * @param organisation by all of an organisation together
  * @param window within which time
+ * @param narrowWaits whether a search that leaves no région whole waits for a coordinator's word; false only where
+ *     nobody is hidden
  */
 @ConfigurationProperties(prefix = "relais.quotas", ignoreUnknownFields = false)
 record QuotaSettings(
         @DefaultValue("20") int person,
         @DefaultValue("60") int organisation,
-        @DefaultValue("24h") Duration window) {
+        @DefaultValue("24h") Duration window,
+        @DefaultValue("true") boolean narrowWaits) {
 
     Quota quota() {
         return new Quota(person, organisation, window);

@@ -22,6 +22,7 @@ import fr.relais.placement.application.Households;
 import fr.relais.placement.application.LeaveCompromisedSites;
 import fr.relais.placement.application.MatchRequest;
 import fr.relais.placement.application.Mint;
+import fr.relais.placement.application.NarrowSearches;
 import fr.relais.placement.application.PlacementRequests;
 import fr.relais.placement.application.PrepareArrival;
 import fr.relais.placement.application.PricedMatcher;
@@ -69,8 +70,12 @@ class UseCases {
 
     @Bean
     SubmissionRules submissionRules(
-            Territory territory, RequestSettings settings, HandOverMinors minors, WithinQuota quota) {
-        return new SubmissionRules(new Consistency(territory), settings.policies(), minors, quota);
+            Territory territory,
+            RequestSettings settings,
+            HandOverMinors minors,
+            WithinQuota quota,
+            NarrowSearches narrow) {
+        return new SubmissionRules(new Consistency(territory), settings.policies(), minors, quota, narrow);
     }
 
     @Bean

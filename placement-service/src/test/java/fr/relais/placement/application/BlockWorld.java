@@ -108,7 +108,8 @@ final class BlockWorld {
                 new Consistency(MAP),
                 new Policies(Policy.EMERGENCY, Policy.ORIENTED),
                 new HandOverMinors(new InMemoryMinorHandOvers(), small),
-                new WithinQuota(oversights, oversights, oversights, new Quota(1, 1, Duration.ofDays(1))));
+                new WithinQuota(oversights, oversights, oversights, new Quota(1, 1, Duration.ofDays(1))),
+                new NarrowSearches(MAP, true));
     }
 
     private static Departement departement(String code) {

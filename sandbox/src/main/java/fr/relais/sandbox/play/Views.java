@@ -81,10 +81,16 @@ final class Views {
     }
 
     void request(JsonNode request) {
-        var region = request.path("region").path("name").asString("");
+        var region = request.path("region").path("name").asString(oneOf(request.path("regions")));
         steps.sees(
                 Side.REFERRER,
                 "request " + request.path("status").asString("") + (region.isEmpty() ? "" : ", region " + region));
+    }
+
+    private static String oneOf(JsonNode regions) {
+        return regions.valueStream()
+                .map(region -> region.path("name").asString(""))
+                .collect(Collectors.joining(" or "));
     }
 
     void offer(JsonNode offer) {

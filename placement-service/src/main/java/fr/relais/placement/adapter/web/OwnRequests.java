@@ -13,6 +13,7 @@ import fr.relais.placement.domain.request.Reference;
 import fr.relais.platform.web.Caller;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** How a referrer's own requests are found and shown. */
@@ -42,11 +43,21 @@ record OwnRequests(PlacementRequests requests, CaseFiles files, RequestResponses
         return requests.ofReferrer(caller.organisation(), paging.page(Page::new))
                 .map(Versioned::value)
                 .collectList()
-                .map(found -> paging.body(
-                        "requests",
-                        paging.shown(found).stream().map(responses::line).toList(),
-                        found,
-                        last -> last.submission().referrerRef()));
+                .flatMap(found -> Flux.fromIterable(paging.shown(found))
+                        .concatMap(this::line)
+                        .collectList()
+                        .map(lines -> paging.body(
+                                "requests",
+                                lines,
+                                found,
+                                last -> last.submission().referrerRef())));
+    }
+
+    /** What may be told of a place depends on where it was looked for: only then is the file opened. */
+    private Mono<Map<String, Object>> line(PlacementRequest request) {
+        return RequestResponses.tellsOfAPlace(request)
+                ? files.open(request.id(), request.submission().file()).map(file -> responses.line(request, file))
+                : Mono.fromSupplier(() -> responses.line(request));
     }
 
     /** The whole request as an answer. */

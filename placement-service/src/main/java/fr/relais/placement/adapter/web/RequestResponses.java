@@ -12,6 +12,7 @@ import fr.relais.placement.domain.request.CaseFile;
 import fr.relais.placement.domain.request.OutwardStatus;
 import fr.relais.placement.domain.request.PlacementRequest;
 import fr.relais.placement.domain.territory.Territory;
+import fr.relais.placement.domain.territory.ToldAreas;
 
 /**
  * A request as its referrer sees it. While the search goes on the answer has the same bytes whatever happens inside,
@@ -27,9 +28,11 @@ final class RequestResponses {
             number("119", "CHILD_PROTECTION"));
 
     private final Territory territory;
+    private final ToldAreas areas;
 
     RequestResponses(Territory territory) {
         this.territory = territory;
+        areas = new ToldAreas(territory);
     }
 
     private static Map<String, String> number(String number, String service) {
@@ -49,7 +52,7 @@ final class RequestResponses {
         return body;
     }
 
-    /** One line of a list. */
+    /** One line of a list: of a request by which no place was found that could be told of. */
     Map<String, Object> line(PlacementRequest request) {
         var body = submitted(request);
         body.remove("fallback");
@@ -59,7 +62,19 @@ final class RequestResponses {
         body.put("people", submission.people());
         body.put("submittedAt", submission.submittedAt().toString());
         addTransfer(body, request);
-        addRegion(body, request);
+        return body;
+    }
+
+    /** Whether its answers tell of a place: from the centre's binding yes to the end of the stay. */
+    static boolean tellsOfAPlace(PlacementRequest request) {
+        return request.outward() != OutwardStatus.SEARCHING
+                && request.liveOffer().isPresent();
+    }
+
+    /** One line of a list, with what the referrer confided beside it. */
+    Map<String, Object> line(PlacementRequest request, CaseFile file) {
+        var body = line(request);
+        addRegion(body, request, file);
         return body;
     }
 
@@ -76,7 +91,7 @@ final class RequestResponses {
 
     /** The whole request with what the referrer confided. */
     Map<String, Object> whole(PlacementRequest request, CaseFile file) {
-        var body = line(request);
+        var body = line(request, file);
         PreparationResponses.addInterview(body, request.stage());
         PreparationResponses.addThinking(body, request);
         CourseResponses.addCourse(body, request.stage());
@@ -94,14 +109,19 @@ final class RequestResponses {
         return body;
     }
 
-    /** From the centre's binding yes to the end of the stay: the région, and no closer. */
-    private void addRegion(Map<String, Object> body, PlacementRequest request) {
-        if (request.outward() == OutwardStatus.SEARCHING) {
+    /** The région, or the régions one of which it is: no closer, whatever part of them the search had left. */
+    private void addRegion(Map<String, Object> body, PlacementRequest request, CaseFile file) {
+        if (!tellsOfAPlace(request)) {
             return;
         }
-        request.liveOffer()
-                .flatMap(offer -> territory.find(offer.candidate().departement()))
-                .ifPresent(departement -> body.put("region", departement.region()));
+        var told = request.liveOffer()
+                .map(offer -> areas.around(offer.candidate().departement(), file.reach(territory)))
+                .orElse(List.of());
+        if (told.size() == 1) {
+            body.put("region", told.get(0));
+        } else if (!told.isEmpty()) {
+            body.put("regions", told);
+        }
     }
 
     private static Map<String, Object> household(Household household) {

@@ -7,5 +7,7 @@ public enum Pattern {
     /** A search leaves less than half of the country, without being bound to a place. */
     MOST_EXCLUDED,
     /** Searches bound to a place go through many places, one after the other. */
-    SWEEP
+    SWEEP,
+    /** Searches that are bound to none leave one place alone in its région, then another, through many of them. */
+    CORNERS
 }

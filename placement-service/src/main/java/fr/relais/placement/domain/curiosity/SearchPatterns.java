@@ -5,7 +5,9 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import fr.relais.placement.domain.territory.Departement;
 import fr.relais.placement.domain.territory.Territory;
 
 /**
@@ -26,11 +28,17 @@ public final class SearchPatterns {
 
     private final Territory territory;
     private final Set<String> country;
+    private final Collection<Set<String>> regions;
 
     /** @param country the codes of all départements */
     public SearchPatterns(Territory territory, Set<String> country) {
         this.territory = territory;
         this.country = Set.copyOf(country);
+        regions = this.country.stream()
+                .flatMap(code -> territory.find(code).stream())
+                .collect(Collectors.groupingBy(
+                        Departement::region, Collectors.mapping(Departement::code, Collectors.toSet())))
+                .values();
     }
 
     /** What is striking about the latest search beside the earlier ones of the same association. */
@@ -46,7 +54,30 @@ public final class SearchPatterns {
         if (latest.bound() && placesOf(latest, earlier).size() > MANY_PLACES) {
             found.add(Pattern.SWEEP);
         }
+        if (!cornersOf(latest).isEmpty() && cornersOf(latest, earlier).size() > MANY_PLACES) {
+            found.add(Pattern.CORNERS);
+        }
         return found;
+    }
+
+    private Set<String> cornersOf(Asked latest, Collection<Asked> earlier) {
+        return Stream.concat(Stream.of(latest), earlier.stream())
+                .flatMap(asked -> cornersOf(asked).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** The places that are alone left of their région: where the région is told, they are. */
+    private Set<String> cornersOf(Asked asked) {
+        if (asked.bound()) {
+            return Set.of();
+        }
+        var reach = reachOf(asked);
+        return regions.stream()
+                .filter(region -> region.size() > 1)
+                .map(region -> region.stream().filter(reach::contains).collect(Collectors.toSet()))
+                .filter(left -> left.size() == 1)
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
     }
 
     private Set<String> reachOf(Asked asked) {

@@ -12,6 +12,7 @@ import fr.relais.placement.domain.household.Need;
 import fr.relais.placement.domain.household.Relocation;
 import fr.relais.placement.domain.household.Wish;
 import fr.relais.placement.domain.matching.MatchingProfile;
+import fr.relais.placement.domain.territory.Territory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +80,16 @@ public record CaseFile(
                 needs,
                 wishes,
                 languages.stream().map(Language::code).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** The codes of all départements where a place may be found for them, as far as their referrer knows (INV-06). */
+    public Set<String> reach(Territory territory) {
+        var reach = territory.within(departsFrom, oceanCrossing).collect(Collectors.toCollection(HashSet::new));
+        if (relocation == Relocation.LOCAL_ONLY) {
+            reach.retainAll(localZones);
+        }
+        reach.removeAll(territory.coveredBy(dangerZones));
+        return Set.copyOf(reach);
     }
 
     /** The same people with other danger zones. */

@@ -12,7 +12,6 @@ import fr.relais.placement.domain.availability.DurationClass;
 import fr.relais.placement.domain.matching.Candidate;
 import fr.relais.placement.domain.matching.MatchingProfile;
 import fr.relais.placement.domain.matching.SeparationGroup;
-import fr.relais.placement.domain.request.PlacementEvent.RequestSubmitted;
 
 /**
  * One household looking for one place, from the submission to the end of the stay.
@@ -53,17 +52,18 @@ public record PlacementRequest(
     /** The same for a household that leaves another stay by it: the centre where it lives is not asked. */
     public static Decision<PlacementRequest, PlacementEvent, RequestRefusal> submit(
             RequestId id, Submission submission, Ties ties) {
-        var search = Search.begun(submission.submittedAt()).without(ties.transfer());
-        var first = submission.oriented() ? Stage.Assessing.BY_NOBODY : new Stage.Matching();
-        var request = new PlacementRequest(
-                id, submission, first, search, List.of(), List.of(), Solicitations.NONE, Set.of(), ties);
-        var events = new ArrayList<PlacementEvent>(List.of(
-                new RequestSubmitted(submission.track(), submission.tier(), submission.people()),
-                request.toReferrer(Notice.Kind.REQUEST_SUBMITTED)));
-        if (submission.oriented()) {
-            events.add(request.toOnCall(Notice.Kind.ASSESSMENT_DUE));
-        }
-        return Decision.accept(request, events);
+        return new Submitting(id, submission, ties).whole();
+    }
+
+    /**
+     * The same for a narrow search: it is assessed first, by whatever clock it runs, since a place that is found by it
+     * tells where a house is. Its submission is the referrer's side of the assessment.
+     *
+     * @param by the person who submits it
+     */
+    public static Decision<PlacementRequest, PlacementEvent, RequestRefusal> submitNarrow(
+            RequestId id, Submission submission, Ties ties, String by) {
+        return new Submitting(id, submission, ties).narrow(by);
     }
 
     /** Looking at it together, before the search. */

@@ -10,6 +10,7 @@ import fr.relais.placement.domain.clock.BusinessCalendar;
 import fr.relais.placement.domain.clock.Limit;
 import fr.relais.placement.domain.request.PlacementEvent.SearchValidated;
 import fr.relais.placement.domain.request.Stage.Accepted;
+import fr.relais.placement.domain.request.Stage.Assessing;
 import fr.relais.placement.domain.request.Stage.Offered;
 import fr.relais.placement.domain.request.Stage.Undisclosed;
 import fr.relais.placement.domain.request.Stage.Withdrawn;
@@ -115,9 +116,15 @@ public final class Watching {
     }
 
     private boolean looksForYes() {
-        return request.stage() instanceof Undisclosed
-                && !(request.stage() instanceof Accepted)
-                && request.solicitations().firstAgreed().isEmpty();
+        return waitsForAWord()
+                || (request.stage() instanceof Undisclosed
+                        && !(request.stage() instanceof Accepted)
+                        && request.solicitations().firstAgreed().isEmpty());
+    }
+
+    /** A place tonight is looked for as soon as somebody has given her word. */
+    private boolean waitsForAWord() {
+        return request.stage() instanceof Assessing && !request.submission().oriented();
     }
 
     private static Instant atHome(Limit limit, Instant since) {

@@ -88,4 +88,34 @@ class SearchPatternsTest {
     void printsNoZone() {
         assertThat(at(5)).hasToString("***");
     }
+
+    /** Away from all but one of the ten of a région; the next to it is covered from the other side. */
+    private static Asked leavingOneOf(int region) {
+        return away(10 * region + 2, 10 * region + 10);
+    }
+
+    private static SearchPatterns inTenRegions() {
+        var map = IntStream.range(0, 100)
+                .mapToObj(number -> new Departement(
+                        code(number),
+                        code(number),
+                        new Region("r" + number / 10, "R"),
+                        Set.of(code(number - 1), code(number + 1)),
+                        "MAINLAND"))
+                .toList();
+        return new SearchPatterns(new Territory(map), codes(0, 100));
+    }
+
+    @Test
+    void seesSearchesThatLeaveOnePlaceAfterTheOtherAloneInItsRegion() {
+        var patterns = inTenRegions();
+        var ten = IntStream.range(0, 10)
+                .mapToObj(SearchPatternsTest::leavingOneOf)
+                .toList();
+
+        assertThat(patterns.in(away(0, 8), ten)).containsExactly(Pattern.CORNERS);
+        assertThat(patterns.in(leavingOneOf(4), ten)).isEmpty();
+        assertThat(patterns.in(at(50), ten)).doesNotContain(Pattern.CORNERS);
+        assertThat(patterns.in(away(0, 3), ten)).isEmpty();
+    }
 }

@@ -1,0 +1,178 @@
+package fr.relais.placement.attacker;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A case worker with one account and thirty days tries to locate forty hidden houses, by everything that the service
+ * answers him. What he may know beforehand, and what follows from an answer, is in decision record 0057.
+ */
+class AttackerGameTest {
+
+    private static final int A_TENTH = Account.BUDGET / 10;
+
+    /** So many requests are enough to profit from a mistake, and to be noticed. */
+    private static final int A_FEW = 24;
+
+    private static Game game;
+
+    @BeforeAll
+    static void begin() {
+        game = new Game();
+    }
+
+    @AfterAll
+    static void end() {
+        game.close();
+    }
+
+    private static List<Strategy> all() {
+        return List.of(
+                new Bisection(),
+                new Cornering(),
+                new NearProbing(),
+                new Timing(),
+                new Reading(),
+                new Joining(),
+                new Refusing());
+    }
+
+    private static Strategy profitingFrom(Leak leak) {
+        return switch (leak) {
+            case REGION_ALONE -> new Cornering();
+            case NARROW_ANSWERED -> new NearProbing();
+            case DEADLINE -> new Timing();
+            case HANDLE -> new Joining();
+            case COUNTS -> new Reading();
+            case REFUSAL -> new Refusing();
+        };
+    }
+
+    @Test
+    void noHouseIsNarrowedBelowFiveCandidatesAndOneRegion() {
+        var account = game.account("attacker", Account.BUDGET);
+        var knowledge = new Knowledge(game.list);
+
+        var learned = new LinkedHashMap<String, List<String>>();
+        for (var strategy : all()) {
+            var before = knowledge.mistakes();
+            strategy.play(account, knowledge);
+            var more = new ArrayList<>(knowledge.mistakes());
+            more.removeAll(before);
+            learned.put(strategy.getClass().getSimpleName(), more);
+        }
+
+        knowledge.isSound(game.houses.values());
+        assertThat(learned)
+                .allSatisfy((strategy, mistakes) -> assertThat(mistakes).isEmpty());
+        assertThat(knowledge.facts()).hasSizeGreaterThan(A_TENTH);
+        assertThat(game.houses.values())
+                .hasSize(Game.HOUSES)
+                .allSatisfy(house -> assertThat(game.list.coarse(knowledge.possibleFor(house)))
+                        .isTrue());
+        assertThat(account.used()).isLessThanOrEqualTo(Account.BUDGET);
+        assertThat(account.alarmedAfter()).isLessThan(A_TENTH);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void wouldLearnFromAMistake(Leak leak) {
+        var account = game.account(
+                "attacker-" + leak.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                A_FEW,
+                line -> leak.on(game, line));
+        var knowledge = new Knowledge(game.list);
+
+        profitingFrom(leak).play(account, knowledge);
+
+        knowledge.isSound(game.houses.values());
+        assertThat(knowledge.mistakes()).isNotEmpty();
+    }
+
+    @Test
+    void infersNothingFromSilence() {
+        var knowledge = new Knowledge(game.list);
+        var account = game.account("attacker-silent", 1);
+        var nobody = Form.awayFrom(Set.of(), "75").of(12);
+
+        knowledge.hears(account.hear(nobody), nobody);
+
+        assertThat(knowledge.facts()).isEmpty();
+    }
+
+    @Test
+    void leavesADepartementAloneInItsRegionByOrdinaryZones() {
+        var zones = Cornering.zonesAround(game.list, "29");
+        var left = new TreeSet<>(Form.awayFrom(zones, "29").reach(game.list.territory));
+
+        left.retainAll(game.list.regions().get(game.list.region("29")));
+
+        assertThat(left).containsExactly("29");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void isNoticedEarlyByItself(Strategy strategy) {
+        var account = game.account(
+                "attacker-by-" + strategy.getClass().getSimpleName().toLowerCase(Locale.ROOT), A_FEW);
+
+        strategy.play(account, new Knowledge(game.list));
+
+        assertThat(account.alarmedAfter()).isLessThanOrEqualTo(A_FEW).isLessThan(A_TENTH);
+    }
+
+    /** All that choose where it is looked for. */
+    static List<Strategy> isNoticedEarlyByItself() {
+        return List.of(new Bisection(), new Cornering(), new NearProbing());
+    }
+
+    @Test
+    void aCoordinatorsWordIsEnoughForWhoHasToStayNear() {
+        var account = game.account("near", 1);
+        var departement = game.houses.values().iterator().next();
+        var one = account.ask(Form.near(Set.of(departement), departement));
+        account.housesAnswer(one);
+        var before = account.read(one);
+
+        game.givesHerWord(one);
+        account.housesAnswer(one);
+
+        assertThat(before.text("status")).isEqualTo("ASSESSING");
+        assertThat(account.read(one).text("status")).isEqualTo("ACCEPTED");
+        assertThat(account.read(one).regions())
+                .containsExactly(game.list.region(departement).code());
+    }
+
+    /** What the tests of the roles hold true of the other services: nothing there counts or names places. */
+    @Test
+    void aReferrerReadsNothingElsewhereButHisInboxAndWhatIsPublished() throws IOException {
+        var read = Files.readAllLines(Path.of("..", "docs", "security", "role-matrix.csv")).stream()
+                .map(line -> line.split(";", -1))
+                .filter(row -> row[1].equals("GET") && !row[0].equals("placement-service"))
+                .filter(row -> !row[3].equals("404"))
+                .map(row -> row[2]);
+
+        assertThat(read)
+                .containsExactlyInAnyOrder(
+                        "/v1/confirmation-links/{token}",
+                        "/v1/inbox",
+                        "/v1/inbox/stream",
+                        "/v1/statistics/publications");
+    }
+}
