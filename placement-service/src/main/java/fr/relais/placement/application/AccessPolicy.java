@@ -1,6 +1,7 @@
 package fr.relais.placement.application;
 
 import java.util.Collection;
+import java.util.Set;
 
 /**
  * Who may do what to what. One place for the whole service; what is not said here is denied, and the denied caller
@@ -43,6 +44,19 @@ public final class AccessPolicy {
             this.role = role;
             this.ownOnly = ownOnly;
         }
+    }
+
+    /** The roles of people, who have colleagues. */
+    private static final Set<String> PEOPLE =
+            Set.of("REFERRER", "CENTRE", "COORDINATOR", "CHILD_PROTECTION", "RAPPORTEUR", "AUDITOR");
+
+    /**
+     * Whether a caller may say of accounts of an organisation that they are still needed: everybody of her own, a
+     * coordinator of all. That nobody confirms herself is for who knows which account is meant.
+     */
+    public static boolean allowsConfirming(Collection<String> roles, String own, String organisation) {
+        return roles.contains(Action.REVOKE_ACCOUNT.role)
+                || !own.isEmpty() && own.equals(organisation) && roles.stream().anyMatch(PEOPLE::contains);
     }
 
     /** Whether a caller may do something that has no owner yet, or is narrowed to the caller's own by the query. */

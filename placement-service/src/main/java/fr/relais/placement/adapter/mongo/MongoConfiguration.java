@@ -4,6 +4,7 @@ import java.util.List;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import fr.relais.placement.application.Blocks;
+import fr.relais.placement.application.ConfirmedAccounts;
 import fr.relais.placement.application.Explanations;
 import fr.relais.placement.application.Households;
 import fr.relais.placement.application.Journal;
@@ -75,6 +76,12 @@ class MongoConfiguration {
     RevokedAccounts revokedAccounts(AggregateStores stores) {
         return new MongoRevokedAccounts(
                 stores.open("revoked_accounts", new RevokedAccountMapping(), List.of(), List.of()));
+    }
+
+    @Bean
+    ConfirmedAccounts confirmedAccounts(AggregateStores stores) {
+        return new MongoConfirmedAccounts(
+                stores.open("confirmed_accounts", new ConfirmedAccountMapping(), List.of(), List.of()));
     }
 
     @Bean
