@@ -34,6 +34,7 @@ public final class AccessPolicy {
         LIST_MINORS("CHILD_PROTECTION", false),
         DECIDE_FOR_MINOR("CHILD_PROTECTION", true),
         RAISE_QUOTA("COORDINATOR", false),
+        REVIEW_OPENING("COORDINATOR", false),
         REVOKE_ACCOUNT("COORDINATOR", false),
         REGISTER_ORGANISATION("COORDINATOR", false);
 
@@ -44,6 +45,24 @@ public final class AccessPolicy {
             this.role = role;
             this.ownOnly = ownOnly;
         }
+    }
+
+    /** The parts of an emergency opening that are not the coordinator's alone; whose it is the opening knows. */
+    public enum OpeningPart {
+        /** Ask for one, and read by it. */
+        ASK("REFERRER", "CENTRE"),
+        AGREE("REFERRER", "CENTRE", "COORDINATOR");
+
+        private final Set<String> roles;
+
+        OpeningPart(String... roles) {
+            this.roles = Set.of(roles);
+        }
+    }
+
+    /** Whether a caller may take part in an emergency opening. */
+    public static boolean allowsOpening(Collection<String> roles, String organisation, OpeningPart part) {
+        return !organisation.isEmpty() && roles.stream().anyMatch(part.roles::contains);
     }
 
     /** The roles of people, who have colleagues. */

@@ -14,6 +14,7 @@ import fr.relais.placement.application.PlacementRequests;
 import fr.relais.placement.application.ReferrerOrganisations;
 import fr.relais.placement.application.RevokedAccounts;
 import fr.relais.placement.application.Stays;
+import fr.relais.placement.application.opening.Openings;
 import fr.relais.placement.application.refusal.Reviews;
 import fr.relais.placement.application.retention.Cases;
 import fr.relais.placement.application.retention.SealedSearches;
@@ -31,6 +32,7 @@ class MongoConfiguration {
     static final String REVIEWS = "refusal_reviews";
     static final String HAND_OVERS = "hand_overs";
     static final String EXPLANATIONS = "explanations";
+    static final String OPENINGS = "openings";
 
     private static final String OVERSIGHTS = "oversights";
 
@@ -54,6 +56,12 @@ class MongoConfiguration {
     @Bean
     Stays stays(AggregateStores stores) {
         return new MongoStays(stores.open(STAYS, new StayMapping(), List.of(), MongoStays.LOOKUPS));
+    }
+
+    @Bean
+    Openings openings(AggregateStores stores) {
+        return new MongoOpenings(
+                stores.open(OPENINGS, new OpeningMapping(), MongoOpenings.UNIQUE, MongoOpenings.LOOKUPS));
     }
 
     @Bean
