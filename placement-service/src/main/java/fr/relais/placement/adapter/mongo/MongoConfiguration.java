@@ -83,7 +83,7 @@ class MongoConfiguration {
     @Bean
     RevokedAccounts revokedAccounts(AggregateStores stores) {
         return new MongoRevokedAccounts(
-                stores.open("revoked_accounts", new RevokedAccountMapping(), List.of(), List.of()));
+                stores.open("revoked_accounts", new RevokedAccountMapping(), List.of(), MongoRevokedAccounts.LOOKUPS));
     }
 
     @Bean

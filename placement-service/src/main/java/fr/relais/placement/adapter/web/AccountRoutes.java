@@ -7,7 +7,9 @@ import fr.relais.placement.application.AccessPolicy;
 import fr.relais.placement.application.AccessPolicy.Action;
 import fr.relais.placement.application.ConfirmedAccounts;
 import fr.relais.placement.application.RevokedAccounts;
+import fr.relais.placement.domain.account.Alert;
 import fr.relais.placement.domain.account.ConfirmedAccount;
+import fr.relais.placement.domain.account.RevocationReason;
 import fr.relais.placement.domain.account.RevokedAccount;
 import fr.relais.platform.identity.Lapses;
 import fr.relais.platform.identity.Revocations;
@@ -16,6 +18,7 @@ import fr.relais.platform.web.HttpCommand;
 import fr.relais.platform.web.HttpCommands;
 import fr.relais.platform.web.Problem;
 import fr.relais.platform.web.Problems;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -43,13 +46,8 @@ class AccountRoutes {
             HttpCommands commands, RevokedAccounts revoked, ConfirmedAccounts confirmed) {
         return route().POST(
                         "/v1/accounts/{account}/revocation",
-                        request -> commands.readBare(request)
-                                .filter(command -> hasTheForm(request)
-                                        && AccessPolicy.allows(command.caller().roles(), Action.REVOKE_ACCOUNT))
-                                .flatMap(command -> revoked.revoke(toRevoke(request), command.context()))
-                                .flatMap(account -> ServerResponse.ok()
-                                        .bodyValue(Map.of(
-                                                "revokedAt", account.revokedAt().toString())))
+                        request -> commands.read(request)
+                                .flatMap(command -> revoke(request, command, revoked))
                                 .switchIfEmpty(Problems.notFound(request)))
                 .POST(
                         "/v1/accounts/{account}/confirmation",
@@ -57,6 +55,18 @@ class AccountRoutes {
                                 .flatMap(command -> confirm(request, command, confirmed))
                                 .switchIfEmpty(Problems.notFound(request)))
                 .build();
+    }
+
+    /** Empty for whom there is nothing. */
+    private static Mono<ServerResponse> revoke(ServerRequest request, HttpCommand command, RevokedAccounts revoked) {
+        if (!hasTheForm(request) || !AccessPolicy.allows(command.caller().roles(), Action.REVOKE_ACCOUNT)) {
+            return Mono.empty();
+        }
+        var named = command.body().optionalCode("reason", RevocationReason.class);
+        var reason = command.body().build(named).orElse(null);
+        return revoked.revoke(toRevoke(request.pathVariable("account"), reason), command.context())
+                .flatMap(account -> ServerResponse.ok()
+                        .bodyValue(Map.of("revokedAt", account.revokedAt().toString())));
     }
 
     /** Empty for whom there is nothing. */
@@ -88,7 +98,9 @@ class AccountRoutes {
         return ACCOUNT.matcher(request.pathVariable("account")).matches();
     }
 
-    private static RevokedAccount toRevoke(ServerRequest request) {
-        return new RevokedAccount(Revocations.digestOf(request.pathVariable("account")), TokenLife.now());
+    private static RevokedAccount toRevoke(String account, @Nullable RevocationReason reason) {
+        var now = TokenLife.now();
+        var alert = reason == RevocationReason.COMPROMISED ? Alert.of(account, now) : null;
+        return new RevokedAccount(Revocations.digestOf(account), now, alert);
     }
 }

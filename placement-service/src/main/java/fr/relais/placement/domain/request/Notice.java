@@ -48,6 +48,7 @@ public record Notice(String organisation, Reference reference, Kind kind) implem
         CASE_OPENED(true),
         OPENING_TO_REVIEW(true),
         OPENINGS_TOO_MANY(true),
+        ACCOUNT_COMPROMISED(true),
         CONTACT_LOST(true),
         HAND_OVER_ANNOUNCED(false),
         STAY_TASK(false),
