@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
@@ -99,7 +100,16 @@ class OpeningRoutesTest {
 
     @Test
     void whileSheIsLookedForTheRegionIsNotThere() {
-        var submitted = SERVICE.post(referrer("referrer-stays"), "/v1/placement-requests", Bodies.requestIn("51"));
+        SERVICE.post(coordinator(), "/v1/organisations", """
+                {"organisation":"referrer-stays","kind":"ASSOCIATION","departement":"75"}""");
+        var centre = UUID.randomUUID().toString();
+        SERVICE.announce(centre, 1, Bodies.centre(centre, 1, "33", "VACANT"));
+        var submitted = SERVICE.post(referrer("referrer-stays"), "/v1/placement-requests", Bodies.requestIn("33"));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> json(SERVICE.get(centre("centre-33"), "/v1/offers"))
+                                .path("offers")
+                                .size()
+                        == 1);
         var opening = opened(json(submitted).path("reference").stringValue());
 
         var told = json(read(ASKER, opening));
@@ -173,6 +183,9 @@ class OpeningRoutesTest {
     @Test
     void aCoordinatorWhoWasNeitherLooksAtItAndItIsOver() {
         var opening = opened(Living.expectedIn("58").request());
+        SERVICE.post(ASKER, "/v1/openings/" + opening + "/readings", "read-once", "{}")
+                .expectStatus()
+                .isOk();
         assertThat(toReview(opening)).singleElement().satisfies(line -> {
             assertThat(line.path("reason").stringValue()).isEqualTo("REFERRER_UNREACHABLE");
             assertThat(line.path("askedBy").stringValue()).isEqualTo(ASKER.organisation());
@@ -188,6 +201,8 @@ class OpeningRoutesTest {
 
         assertThat(toReview(opening)).isEmpty();
         assertThat(codeOf(read(ASKER, opening))).isEqualTo("opening-over");
+        assertThat(codeOf(SERVICE.post(ASKER, "/v1/openings/" + opening + "/readings", "read-once", "{}")))
+                .isEqualTo("opening-over");
     }
 
     @Test
