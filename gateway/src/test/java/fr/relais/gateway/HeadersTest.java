@@ -133,6 +133,7 @@ class HeadersTest {
                 .answers((request, response) -> response.header("ETag", "\"4\"")
                         .header("Retry-After", "7")
                         .header("Content-Disposition", "attachment; filename=\"x.csv\"")
+                        .header("X-Account-Lapses", "2026-03-02T22:15:00Z")
                         .header("Server", "netty/4")
                         .header("X-Powered-By", "spring")
                         .header("Set-Cookie", "a=b")
@@ -145,6 +146,7 @@ class HeadersTest {
 
         assertThat(headers.getETag()).isEqualTo("\"4\"");
         assertThat(headers.getFirst("Retry-After")).isEqualTo("7");
+        assertThat(headers.getFirst("X-Account-Lapses")).isEqualTo("2026-03-02T22:15:00Z");
         assertThat(headers.getContentDisposition().getFilename()).isEqualTo("x.csv");
         assertThat(headers.headerNames())
                 .doesNotContain("Server", "X-Powered-By", "Set-Cookie", "Via", "Access-Control-Allow-Origin");

@@ -38,6 +38,7 @@ public final class HeadersThatPass implements HttpHeadersFilter, Ordered {
             "location",
             "retry-after",
             "www-authenticate",
+            "x-account-lapses",
             "x-accel-buffering");
 
     private final Type direction;

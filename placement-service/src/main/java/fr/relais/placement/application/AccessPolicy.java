@@ -1,6 +1,7 @@
 package fr.relais.placement.application;
 
 import java.util.Collection;
+import java.util.Set;
 
 /**
  * Who may do what to what. One place for the whole service; what is not said here is denied, and the denied caller
@@ -33,6 +34,7 @@ public final class AccessPolicy {
         LIST_MINORS("CHILD_PROTECTION", false),
         DECIDE_FOR_MINOR("CHILD_PROTECTION", true),
         RAISE_QUOTA("COORDINATOR", false),
+        REVIEW_OPENING("COORDINATOR", false),
         REVOKE_ACCOUNT("COORDINATOR", false),
         REGISTER_ORGANISATION("COORDINATOR", false);
 
@@ -43,6 +45,37 @@ public final class AccessPolicy {
             this.role = role;
             this.ownOnly = ownOnly;
         }
+    }
+
+    /** The parts of an emergency opening that are not the coordinator's alone; whose it is the opening knows. */
+    public enum OpeningPart {
+        /** Ask for one, and read by it. */
+        ASK("REFERRER", "CENTRE"),
+        AGREE("REFERRER", "CENTRE", "COORDINATOR");
+
+        private final Set<String> roles;
+
+        OpeningPart(String... roles) {
+            this.roles = Set.of(roles);
+        }
+    }
+
+    /** Whether a caller may take part in an emergency opening. */
+    public static boolean allowsOpening(Collection<String> roles, String organisation, OpeningPart part) {
+        return !organisation.isEmpty() && roles.stream().anyMatch(part.roles::contains);
+    }
+
+    /** The roles of people, who have colleagues. */
+    private static final Set<String> PEOPLE =
+            Set.of("REFERRER", "CENTRE", "COORDINATOR", "CHILD_PROTECTION", "RAPPORTEUR", "AUDITOR");
+
+    /**
+     * Whether a caller may say of accounts of an organisation that they are still needed: everybody of her own, a
+     * coordinator of all. That nobody confirms herself is for who knows which account is meant.
+     */
+    public static boolean allowsConfirming(Collection<String> roles, String own, String organisation) {
+        return roles.contains(Action.REVOKE_ACCOUNT.role)
+                || !own.isEmpty() && own.equals(organisation) && roles.stream().anyMatch(PEOPLE::contains);
     }
 
     /** Whether a caller may do something that has no owner yet, or is narrowed to the caller's own by the query. */

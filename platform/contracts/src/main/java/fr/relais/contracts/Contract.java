@@ -34,7 +34,7 @@ public record Contract(String type) {
 
     /** Every type that any service says. */
     public static List<String> types() {
-        return Stream.of(CapacityMessages.ALL, PlacementMessages.ALL, NotificationMessages.ALL)
+        return Stream.of(CapacityMessages.ALL, PlacementMessages.ALL, NotificationMessages.ALL, PlatformMessages.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -59,6 +59,11 @@ public final class PlacementMessages {
     public static final String REQUEST_WITHDRAWN = "placement.request-withdrawn.v1";
     public static final String ACCOUNT_REVOKED = "placement.account-revoked.v1";
     public static final String REVOCATION = "placement.revocation.v1";
+    public static final String ACCOUNT_CONFIRMED = "placement.account-confirmed.v1";
+    public static final String CONFIRMATION = "placement.confirmation.v1";
+    public static final String OPENING_ASKED = "placement.opening-asked.v1";
+    public static final String OPENING_AGREED = "placement.opening-agreed.v1";
+    public static final String OPENING_REVIEWED = "placement.opening-reviewed.v1";
     public static final String ORGANISATION_REGISTERED = "placement.organisation-registered.v1";
     public static final String BLOCK_REQUESTED = "placement.block-requested.v1";
     public static final String BLOCK_APPROVED = "placement.block-approved.v1";
@@ -149,6 +154,11 @@ public final class PlacementMessages {
             REQUEST_WITHDRAWN,
             ACCOUNT_REVOKED,
             REVOCATION,
+            ACCOUNT_CONFIRMED,
+            CONFIRMATION,
+            OPENING_ASKED,
+            OPENING_AGREED,
+            OPENING_REVIEWED,
             ORGANISATION_REGISTERED,
             BLOCK_REQUESTED,
             BLOCK_APPROVED,

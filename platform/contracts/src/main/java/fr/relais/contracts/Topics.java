@@ -2,7 +2,7 @@ package fr.relais.contracts;
 
 import java.util.List;
 
-/** The topics, each owned and written by one service. A name is fixed once published. */
+/** The topics, each but one owned and written by one service. A name is fixed once published. */
 public final class Topics {
 
     /** State, compacted, keyed by centre: the newest record of a centre is enough to know it. */
@@ -22,6 +22,21 @@ public final class Topics {
 
     /** State, compacted, keyed by the digest of an account: whose tokens are believed no longer. Read by all. */
     public static final String PLACEMENT_REVOCATIONS = "relais.placement.revocations.v1";
+
+    /**
+     * State, compacted, keyed by the digest of an account of an organisation: when it was last confirmed. Read by all.
+     */
+    public static final String PLACEMENT_CONFIRMATIONS = "relais.placement.confirmations.v1";
+
+    /**
+     * State, compacted, keyed like the confirmations: when an account was first used. The one topic that every service
+     * writes: whoever sees an account of which it says nothing. Read by all.
+     */
+    public static final String PLATFORM_ACCOUNTS = "relais.platform.accounts.v1";
+
+    /** What every service has to know of accounts before it answers anybody. */
+    public static final List<String> OF_ACCOUNTS =
+            List.of(PLACEMENT_REVOCATIONS, PLACEMENT_CONFIRMATIONS, PLATFORM_ACCOUNTS);
 
     /**
      * Compacted, keyed by case, kept for good: which cases were erased. Written and read by placement alone, which
@@ -45,6 +60,8 @@ public final class Topics {
             PLACEMENT_EVENTS,
             PLACEMENT_ARRIVALS,
             PLACEMENT_REVOCATIONS,
+            PLACEMENT_CONFIRMATIONS,
+            PLATFORM_ACCOUNTS,
             PLACEMENT_TOMBSTONES,
             PLACEMENT_FACTS,
             NOTIFICATION_EVENTS);

@@ -21,7 +21,14 @@ class NamesOnTheWireTest {
     private static final Path DOCUMENT = Path.of("../../docs/asyncapi.yaml");
 
     @ParameterizedTest
-    @ValueSource(classes = {CapacityMessages.class, PlacementMessages.class, NotificationMessages.class, Topics.class})
+    @ValueSource(
+            classes = {
+                CapacityMessages.class,
+                PlacementMessages.class,
+                NotificationMessages.class,
+                PlatformMessages.class,
+                Topics.class
+            })
     void everyConstantIsListed(Class<?> names) throws Exception {
         var all = (List<?>) names.getField("ALL").get(null);
 
@@ -33,6 +40,7 @@ class NamesOnTheWireTest {
         assertThat(CapacityMessages.ALL).allMatch(type -> type.matches("capacity\\.[a-z]+(-[a-z]+)*\\.v1"));
         assertThat(PlacementMessages.ALL).allMatch(type -> type.matches("placement\\.[a-z]+(-[a-z]+)*\\.v1"));
         assertThat(NotificationMessages.ALL).allMatch(type -> type.matches("notification\\.[a-z]+(-[a-z]+)*\\.v1"));
+        assertThat(PlatformMessages.ALL).allMatch(type -> type.matches("platform\\.[a-z]+(-[a-z]+)*\\.v1"));
         assertThat(Topics.ALL).allMatch(topic -> topic.matches("relais\\.[a-z]+\\.[a-z]+\\.v1"));
     }
 

@@ -1,6 +1,8 @@
 package fr.relais.placement.adapter.audit;
 
 import fr.relais.placement.application.DisclosureRegister;
+import fr.relais.placement.application.ExposedAccounts;
+import fr.relais.platform.audit.Exposures;
 import fr.relais.platform.audit.Register;
 import fr.relais.platform.reference.References;
 import org.springframework.context.annotation.Bean;
@@ -13,5 +15,10 @@ class AuditConfiguration {
     @Bean
     DisclosureRegister disclosureRegister(Register register, References references) {
         return new RegisterOfDisclosures(register, references);
+    }
+
+    @Bean
+    ExposedAccounts exposedAccounts(Exposures exposures) {
+        return new RegisterOfExposures(exposures);
     }
 }

@@ -31,7 +31,7 @@ class KafkaConfiguration {
     TopicsToMake topics() {
         return new TopicsToMake(
                 List.of(Topics.PLACEMENT_EVENTS, Topics.PLACEMENT_ARRIVALS, Topics.PLACEMENT_FACTS),
-                List.of(Topics.PLACEMENT_REVOCATIONS, Topics.PLACEMENT_TOMBSTONES),
+                List.of(Topics.PLACEMENT_REVOCATIONS, Topics.PLACEMENT_CONFIRMATIONS, Topics.PLACEMENT_TOMBSTONES),
                 List.of());
     }
 

@@ -42,12 +42,14 @@ final class MongoCases implements Cases {
     private static final List<String> PERHAPS_OVER = List.of("ENDED", "WITHDRAWN", "REDIRECTED");
     private static final String OF_STAY = "state.admission.request";
     private static final String OF_REVIEW = "state.request";
+    private static final String OF_OPENING = "lookup.request";
 
     private final MongoCollection<Document> requests;
     private final MongoCollection<Document> stays;
     private final MongoCollection<Document> reviews;
     private final MongoCollection<Document> handOvers;
     private final MongoCollection<Document> explanations;
+    private final MongoCollection<Document> openings;
     private final Households households;
     private final RequestMapping mapping = new RequestMapping();
 
@@ -60,6 +62,7 @@ final class MongoCases implements Cases {
         this.reviews = database.getCollection(MongoConfiguration.REVIEWS);
         this.handOvers = database.getCollection(MongoConfiguration.HAND_OVERS);
         this.explanations = database.getCollection(MongoConfiguration.EXPLANATIONS);
+        this.openings = database.getCollection(MongoConfiguration.OPENINGS);
         this.households = households;
         this.indexes = Mono.defer(() -> Mono.from(stays.createIndex(new Document(OF_STAY, 1)))
                         .then(Mono.from(reviews.createIndex(new Document(OF_REVIEW, 1)))))
@@ -114,6 +117,7 @@ final class MongoCases implements Cases {
         var id = request.toString();
         return Mono.from(explanations.deleteMany(and(gte("_id", id + "/"), lt("_id", id + "0"))))
                 .then(Mono.from(handOvers.deleteOne(idOf(request))))
+                .then(Mono.from(openings.deleteMany(eq(OF_OPENING, id))))
                 .then(Mono.from(reviews.deleteMany(eq(OF_REVIEW, id))))
                 .then(Mono.from(stays.deleteMany(eq(OF_STAY, id))))
                 .then(Mono.from(requests.find(idOf(request)).first()))
@@ -140,6 +144,7 @@ final class MongoCases implements Cases {
                         ids(handOvers, in("_id", ids), "_id"),
                         ids(stays, in(OF_STAY, ids), OF_STAY),
                         ids(reviews, in(OF_REVIEW, ids), OF_REVIEW),
+                        ids(openings, in(OF_OPENING, ids), OF_OPENING),
                         ids(explanations, in("_id", explained), "_id")))
                 .distinct();
     }

@@ -4,6 +4,7 @@ import java.util.List;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import fr.relais.placement.application.Blocks;
+import fr.relais.placement.application.ConfirmedAccounts;
 import fr.relais.placement.application.Explanations;
 import fr.relais.placement.application.Households;
 import fr.relais.placement.application.Journal;
@@ -13,6 +14,7 @@ import fr.relais.placement.application.PlacementRequests;
 import fr.relais.placement.application.ReferrerOrganisations;
 import fr.relais.placement.application.RevokedAccounts;
 import fr.relais.placement.application.Stays;
+import fr.relais.placement.application.opening.Openings;
 import fr.relais.placement.application.refusal.Reviews;
 import fr.relais.placement.application.retention.Cases;
 import fr.relais.placement.application.retention.SealedSearches;
@@ -30,6 +32,7 @@ class MongoConfiguration {
     static final String REVIEWS = "refusal_reviews";
     static final String HAND_OVERS = "hand_overs";
     static final String EXPLANATIONS = "explanations";
+    static final String OPENINGS = "openings";
 
     private static final String OVERSIGHTS = "oversights";
 
@@ -56,6 +59,12 @@ class MongoConfiguration {
     }
 
     @Bean
+    Openings openings(AggregateStores stores) {
+        return new MongoOpenings(
+                stores.open(OPENINGS, new OpeningMapping(), MongoOpenings.UNIQUE, MongoOpenings.LOOKUPS));
+    }
+
+    @Bean
     Households households(MongoDatabase database) {
         return new MongoHouseholds(database.getCollection("households"));
     }
@@ -74,7 +83,13 @@ class MongoConfiguration {
     @Bean
     RevokedAccounts revokedAccounts(AggregateStores stores) {
         return new MongoRevokedAccounts(
-                stores.open("revoked_accounts", new RevokedAccountMapping(), List.of(), List.of()));
+                stores.open("revoked_accounts", new RevokedAccountMapping(), List.of(), MongoRevokedAccounts.LOOKUPS));
+    }
+
+    @Bean
+    ConfirmedAccounts confirmedAccounts(AggregateStores stores) {
+        return new MongoConfirmedAccounts(
+                stores.open("confirmed_accounts", new ConfirmedAccountMapping(), List.of(), List.of()));
     }
 
     @Bean

@@ -1,45 +1,54 @@
 package fr.relais.placement.adapter.mongo;
 
+import java.time.Instant;
+import java.util.List;
+
 import fr.relais.blocks.CommandContext;
-import fr.relais.blocks.Outcome;
 import fr.relais.blocks.Versioned;
 import fr.relais.placement.application.RevokedAccounts;
 import fr.relais.placement.domain.account.RevokedAccount;
 import fr.relais.platform.store.AggregateStore;
-import fr.relais.platform.store.CommandReused;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Sorts.ascending;
 
 /** One document per revoked account, under its digest. */
 final class MongoRevokedAccounts implements RevokedAccounts {
 
+    static final List<String> LOOKUPS = List.of("toAlert");
+
+    private static final int ALL = 0;
+
     private final AggregateStore<RevokedAccount, RevokedAccount.Event> store;
+    private final AccountWords<RevokedAccount, RevokedAccount.Event, RevokedAccount.Refusal> words;
 
     MongoRevokedAccounts(AggregateStore<RevokedAccount, RevokedAccount.Event> store) {
         this.store = store;
+        this.words = new AccountWords<>(store);
     }
 
     @Override
     public Mono<RevokedAccount> revoke(RevokedAccount account, CommandContext context) {
-        return again(account, context)
-                .switchIfEmpty(Mono.defer(() -> first(account, context)))
-                .map(MongoRevokedAccounts::value);
+        return words.say(account.digest(), context, account::revoked, known -> known.revokedAgain(account));
     }
 
-    private Mono<Outcome<Versioned<RevokedAccount>, RevokedAccount.Refusal>> again(
-            RevokedAccount account, CommandContext context) {
-        return store.change(account.digest(), context, known -> known.revokedAgain(account.revokedAt()));
+    @Override
+    public Flux<RevokedAccount> toAlert() {
+        return store.list(exists("lookup.toAlert"), ascending("lookup.toAlert"), ALL)
+                .map(Versioned::value);
     }
 
-    /** Somebody else may be the first at the same moment. */
-    private Mono<Outcome<Versioned<RevokedAccount>, RevokedAccount.Refusal>> first(
-            RevokedAccount account, CommandContext context) {
-        return store.<RevokedAccount.Refusal>create(account.digest(), context, account::revoked)
-                .onErrorResume(CommandReused.class, raced -> again(account, context));
+    @Override
+    public Mono<Void> tell(String digest, List<RevokedAccount.Event.Told> some, CommandContext context) {
+        return store.<RevokedAccount.Refusal>change(digest, context, account -> account.tell(some))
+                .then();
     }
 
-    private static RevokedAccount value(Outcome<Versioned<RevokedAccount>, RevokedAccount.Refusal> outcome) {
-        return outcome.fold(Versioned::value, refusal -> {
-            throw new IllegalStateException("there is no reason to refuse");
-        });
+    @Override
+    public Mono<Void> endAlert(String digest, Instant asOf, CommandContext context) {
+        return store.<RevokedAccount.Refusal>change(digest, context, account -> account.endAlert(asOf))
+                .then();
     }
 }

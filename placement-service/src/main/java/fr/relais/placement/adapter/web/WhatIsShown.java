@@ -36,6 +36,8 @@ class WhatIsShown {
             "GET /v1/coordination/blocks/{reference}/impact",
             "GET /v1/coordination/evacuations",
             "GET /v1/coordination/oversight",
+            "GET /v1/coordination/openings",
+            "POST /v1/openings/{reference}/readings",
             "POST /v1/coordination/what-if");
 
     /** Numbers. */

@@ -1,4 +1,4 @@
-/** Accounts that may be in wrong hands. */
+/** Accounts that may be in wrong hands, and accounts that are still needed. */
 @NullMarked
 package fr.relais.placement.domain.account;
 

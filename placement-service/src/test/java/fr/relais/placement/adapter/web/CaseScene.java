@@ -48,12 +48,18 @@ final class CaseScene implements Scene {
         standing.put(MatrixKind.BLOCK, Map.of("reference", desk.block()));
         standing.put(MatrixKind.REVIEW, Map.of("reference", desk.review()));
         standing.put(MatrixKind.MINOR, Map.of("reference", desk.minor()));
+        var opening = desk.agreedOpening();
+        standing.put(MatrixKind.OPENING, Map.of("reference", opening));
+        standing.put(MatrixKind.COORDINATED_OPENING, Map.of("reference", opening));
         standing.put(MatrixKind.ACCOUNT, Map.of("account", "nobody-at-all"));
         standing.put(MatrixKind.REGISTER, Map.of("account", "nobody-at-all"));
         standing.put(MatrixKind.ORGANISATION, Map.of("organisation", cast.organisation()));
         putCases(over, cases.withdrawn(), cases.left());
         over.put(MatrixKind.BLOCK, Map.of("reference", desk.closedBlock()));
         over.put(MatrixKind.REVIEW, Map.of("reference", desk.decidedReview()));
+        var reviewed = desk.reviewedOpening();
+        over.put(MatrixKind.OPENING, Map.of("reference", reviewed));
+        over.put(MatrixKind.COORDINATED_OPENING, Map.of("reference", reviewed));
         over.put(MatrixKind.MINOR, Map.of("reference", desk.decidedMinor()));
         awaitRest();
     }

@@ -31,12 +31,16 @@ final class MatrixDesk {
     private final MatrixCases cases;
     private final TestCaller first;
     private final TestCaller second;
+    private final TestCaller asking;
+    private final TestCaller agreeing;
     private final TestCaller departement;
 
     MatrixDesk(MatrixCases cases, Cast cast) {
         this.cases = cases;
         first = cast.caller("COORDINATOR", Relation.OWN);
         second = cast.caller("COORDINATOR", Relation.OTHER);
+        asking = cast.caller("REFERRER", Relation.OWN);
+        agreeing = cast.caller("CENTRE", Relation.OTHER);
         departement = cast.caller("CHILD_PROTECTION", Relation.OWN);
     }
 
@@ -101,6 +105,28 @@ final class MatrixDesk {
                 .expectStatus()
                 .isOk();
         return reference;
+    }
+
+    /** Somebody of the organisation asks for a case, and a person of another one has not agreed yet. */
+    String opening() {
+        var answer = SERVICE.post(
+                asking,
+                "/v1/placement-requests/" + cases.searching().request() + "/openings",
+                "{\"reason\":\"CENTRE_UNREACHABLE\"}");
+        answer.expectStatus().isCreated();
+        return json(answer).path("reference").stringValue();
+    }
+
+    String agreedOpening() {
+        var reference = opening();
+        SERVICE.post(agreeing, "/v1/openings/" + reference + "/countersignature", "{}")
+                .expectStatus()
+                .isOk();
+        return reference;
+    }
+
+    String reviewedOpening() {
+        return done(agreedOpening(), "/v1/coordination/openings/%s/review", "{\"verdict\":\"JUSTIFIED\"}");
     }
 
     private static String awaited(Supplier<@Nullable String> found) {

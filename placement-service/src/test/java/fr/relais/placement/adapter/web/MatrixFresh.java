@@ -24,6 +24,10 @@ record MatrixFresh(MatrixCases cases, MatrixDesk desk) {
                         .map(MatrixFresh::named);
             case REVIEW -> Optional.of(desk.review()).map(MatrixFresh::named);
             case MINOR -> Optional.of(minor(what)).map(MatrixFresh::named);
+            case OPENING ->
+                Optional.of(what.equals("/readings") ? desk.agreedOpening() : desk.opening())
+                        .map(MatrixFresh::named);
+            case COORDINATED_OPENING -> Optional.of(desk.agreedOpening()).map(MatrixFresh::named);
             case ORGANISATION, ACCOUNT, REGISTER -> Optional.empty();
         };
     }

@@ -12,6 +12,8 @@ enum MatrixKind {
     BLOCK("/v1/coordination/blocks/"),
     REVIEW("/v1/coordination/refusal-reviews/"),
     MINOR("/v1/minors/"),
+    OPENING("/v1/openings/"),
+    COORDINATED_OPENING("/v1/coordination/openings/"),
     ORGANISATION("/v1/organisations/"),
     ACCOUNT("/v1/accounts/"),
     REGISTER("/v1/register/");

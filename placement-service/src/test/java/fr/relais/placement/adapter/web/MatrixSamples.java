@@ -42,6 +42,8 @@ final class MatrixSamples {
             Map.entry("/journey/escort", "{\"person\":\"somebody-else\"}"),
             Map.entry("/meeting-point/readings", "{\"purpose\":\"HAND_OVER\"}"),
             Map.entry("/meeting-point", "{\"meetingPoint\":\"Gare, sous l'horloge.\"}"),
+            Map.entry("/openings", "{\"reason\":\"REFERRER_UNREACHABLE\"}"),
+            Map.entry("/review", "{\"verdict\":\"JUSTIFIED\"}"),
             Map.entry("/pause", "{\"reason\":\"CONTACT_LOST\"}"),
             Map.entry("/redirection", "{\"target\":\"ASE\",\"agrees\":true}"),
             Map.entry("/decision", "{\"decision\":\"NOT_A_MINOR\"}"),

@@ -1,10 +1,7 @@
 package fr.relais.platform.identity;
 
-import java.time.Instant;
-
 import fr.relais.contracts.PlacementMessages;
 import fr.relais.contracts.Topics;
-import fr.relais.platform.messaging.IncomingEvent;
 import fr.relais.platform.messaging.KafkaSettings;
 import fr.relais.platform.messaging.MessagingConfiguration;
 import fr.relais.platform.messaging.WholeTopic;
@@ -24,7 +21,8 @@ public class RevocationConfiguration {
         return new WholeTopic(
                 Topics.PLACEMENT_REVOCATIONS,
                 () -> new KafkaConsumer<>(MessagingConfiguration.consumerProperties(settings)),
-                new Learning(revocations),
+                new AccountReading(
+                        PlacementMessages.REVOCATION, "revokedAt", revocations::learn, revocations::hasCaughtUp),
                 meters);
     }
 
@@ -33,20 +31,5 @@ public class RevocationConfiguration {
         return () -> revocations.caughtUp()
                 ? Health.up().build()
                 : Health.outOfService().build();
-    }
-
-    private record Learning(Revocations revocations) implements WholeTopic.Follower {
-
-        @Override
-        public void read(IncomingEvent event) {
-            if (event.type().equals(PlacementMessages.REVOCATION)) {
-                revocations.learn(event.subject(), Instant.parse(event.text("revokedAt")));
-            }
-        }
-
-        @Override
-        public void hasCaughtUp() {
-            revocations.hasCaughtUp();
-        }
     }
 }

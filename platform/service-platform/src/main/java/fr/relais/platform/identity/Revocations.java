@@ -1,11 +1,7 @@
 package fr.relais.platform.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -33,13 +29,7 @@ public final class Revocations {
 
     /** What a revoked account is known by: nobody is named. */
     public static String digestOf(String subject) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256")
-                    .digest(("relais-account\n" + subject).getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return AccountDigests.of("relais-account", subject);
     }
 
     /** Tokens of that account are believed only if they were issued after that moment, real time. */

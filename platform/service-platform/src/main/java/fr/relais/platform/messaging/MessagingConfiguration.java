@@ -162,10 +162,10 @@ public class MessagingConfiguration {
         var made = new ArrayList<NewTopic>();
         topics.events().forEach(name -> made.add(events(name, settings)));
         topics.states().forEach(name -> made.add(states(name, settings)));
-        if (!topics.states().contains(Topics.PLACEMENT_REVOCATIONS)) {
-            // Written by one service and read by all: whoever is first makes it, or it would wait for the writer.
-            made.add(states(Topics.PLACEMENT_REVOCATIONS, settings));
-        }
+        // Read by all before they are ready: whoever is first makes them, or they would wait for the writer.
+        Topics.OF_ACCOUNTS.stream()
+                .filter(name -> !topics.states().contains(name))
+                .forEach(name -> made.add(states(name, settings)));
         Set.copyOf(topics.consumed()).forEach(name -> made.add(aside(name + DeadLetters.SUFFIX, settings)));
         return new KafkaAdmin.NewTopics(made.toArray(NewTopic[]::new));
     }

@@ -6,6 +6,11 @@ public enum ProblemCode {
     BODY_REQUIRED(400, "body-required", "A JSON body is required"),
     INVALID_INPUT(400, "invalid-input", "Some fields are not acceptable"),
     UNAUTHENTICATED(401, "unauthenticated", "A valid token is required"),
+    ACCOUNT_LAPSED(
+            401,
+            "account-lapsed",
+            "Nobody has confirmed this account for 90 days: a colleague of your organisation or the coordinator on call"
+                    + " can confirm it at once"),
     NOT_FOUND(404, "not-found", "There is nothing here for you"),
     METHOD_NOT_ALLOWED(405, "method-not-allowed", "This method is not allowed here"),
     NOT_ACCEPTABLE(406, "not-acceptable", "No representation fits what was asked for"),

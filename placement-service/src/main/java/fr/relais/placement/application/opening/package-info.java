@@ -1,0 +1,5 @@
+/** Emergency openings of one case. */
+@NullMarked
+package fr.relais.placement.application.opening;
+
+import org.jspecify.annotations.NullMarked;
