@@ -83,7 +83,8 @@ class MongoRegisterTest {
     private void assertOneChain() throws GeneralSecurityException {
         var texts = stored().stream().map(StoredBlock::text).iterator();
         var key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPublic();
-        assertThat(Verification.of(SERVICE, texts, List.of(), key)).isEmpty();
+        var watch = new Verification.Watch(SERVICE, key, Entries.NOW);
+        assertThat(Verification.of(watch, texts, List.of())).isEmpty();
         var newest = stored().get(stored().size() - 1);
         assertThat(newest.entries()).isEqualTo(linesIn(stored()).size());
     }
