@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +19,7 @@ import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import fr.relais.contracts.PlacementMessages;
 import fr.relais.sandbox.api.Answer;
+import fr.relais.sandbox.api.UnexpectedAnswer;
 import fr.relais.sandbox.launch.Service;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -85,14 +87,16 @@ class RegisterJourney {
     /** Each association submits and withdraws, and goes on until it has an answer; in the midst of it the kill. */
     private static Map<String, Integer> killedWhile(World world, List<Association> associations) throws Exception {
         var begun = new CountDownLatch(associations.size());
+        var back = new CountDownLatch(1);
         var threads = Executors.newFixedThreadPool(associations.size());
         var acknowledged = new HashMap<String, Integer>();
         try {
             var work = new HashMap<String, Future<Integer>>();
-            associations.forEach(one -> work.put(one.organisation(), threads.submit(() -> ask(one, begun))));
+            associations.forEach(one -> work.put(one.organisation(), threads.submit(() -> ask(one, begun, back))));
             assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
             world.kill(Service.PLACEMENT);
             world.restart(Service.PLACEMENT);
+            back.countDown();
             for (var one : work.entrySet()) {
                 acknowledged.put(one.getKey(), one.getValue().get());
             }
@@ -103,20 +107,40 @@ class RegisterJourney {
     }
 
     /** How many requests were taken and withdrawn again, each command acknowledged. */
-    private static int ask(Association association, CountDownLatch begun) {
+    private static int ask(Association association, CountDownLatch begun, CountDownLatch back) throws Exception {
         var done = 0;
         for (var each = 0; each < REQUESTS_OF_EACH; each++) {
             var key = Step.newKey();
             var body = aRequest().onlyIn("2A").body();
-            var taken =
-                    Patience.insist(() -> association.referrer().post(Association.REQUESTS, body, key));
+            var taken = insist(back, () -> association.referrer().post(Association.REQUESTS, body, key));
             begun.countDown();
             var path = Association.REQUESTS + "/" + taken.expect(201).text("reference") + "/withdrawal";
             var withdrawal = Step.newKey();
-            Callable<Answer> withdraw = () -> association.referrer().post(path, Map.of(), withdrawal);
-            done += Patience.insist(withdraw).expect(200).status() == 200 ? 1 : 0;
+            insist(back, () -> association.referrer().post(path, Map.of(), withdrawal))
+                    .expect(200);
+            done++;
         }
         return done;
+    }
+
+    /** The same command once more when the service is back, if it was not answered at once. */
+    private static Answer insist(CountDownLatch back, Callable<Answer> command) throws Exception {
+        var answer = once(command);
+        if (answer.isPresent()) {
+            return answer.get();
+        }
+        back.await();
+        return Patience.insist(command);
+    }
+
+    /** Empty when nobody answered, or "later": whether it was done nobody knows then. */
+    private static Optional<Answer> once(Callable<Answer> command) throws Exception {
+        try {
+            return Optional.of(command.call())
+                    .filter(answer -> answer.comeBack().isEmpty() && answer.status() < 500);
+        } catch (UnexpectedAnswer gone) {
+            return Optional.empty();
+        }
     }
 
     /** How many things of each organisation have a change of both kinds. */
