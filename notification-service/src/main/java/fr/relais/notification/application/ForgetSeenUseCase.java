@@ -32,8 +32,7 @@ public final class ForgetSeenUseCase {
     private Mono<Void> forget(OrganisationId owner) {
         return Mono.defer(() -> {
             var now = clock.instant();
-            return inboxes.change(
-                            owner, CommandContext.system(now), inbox -> inbox.forget(now.minus(keptFor)))
+            return inboxes.change(owner, CommandContext.system(now), inbox -> inbox.forget(now.minus(keptFor)))
                     .then();
         });
     }

@@ -53,7 +53,9 @@ class ForgetSeenUseCaseTest {
     }
 
     private static void round(Inboxes over, Instant at) {
-        new ForgetSeenUseCase(over, KEPT, Clock.fixed(at, ZoneOffset.UTC)).round().block();
+        new ForgetSeenUseCase(over, KEPT, Clock.fixed(at, ZoneOffset.UTC))
+                .round()
+                .block();
     }
 
     private Inbox inbox(OrganisationId owner) {

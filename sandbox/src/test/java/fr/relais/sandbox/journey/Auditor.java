@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import fr.relais.sandbox.api.Session;
 
 /**
- * Somebody outside who keeps checkpoints: with an auditor's account, a directory of files, and the verifier's jar, which
- * runs in a process of its own. Nothing else of Relais is at hand.
+ * Somebody outside who keeps checkpoints: with an auditor's account, a directory of files, and the verifier's jar,
+ * which runs in a process of its own. Nothing else of Relais is at hand.
  */
 final class Auditor {
 
@@ -50,8 +50,16 @@ final class Auditor {
     /** Follows the register through the gateway, as a machine of the holder's does every day. */
     Verdict follow() throws IOException, InterruptedException {
         var request = session.request(path()).build();
-        write("token", request.headers().firstValue("Authorization").orElseThrow().replace("Bearer ", ""));
-        return run("follow", service, file("key.pem"), file("held.txt"), request.uri().toString(), file("token"));
+        write(
+                "token",
+                request.headers().firstValue("Authorization").orElseThrow().replace("Bearer ", ""));
+        return run(
+                "follow",
+                service,
+                file("key.pem"),
+                file("held.txt"),
+                request.uri().toString(),
+                file("token"));
     }
 
     /** The block of the newest checkpoint that is kept. */

@@ -75,8 +75,8 @@ class RegisterJourney {
 
         var acknowledged = killedWhile(world, associations);
 
-        assertThat(acknowledged).allSatisfy((organisation, times) -> assertThat(times)
-                .isEqualTo(REQUESTS_OF_EACH));
+        assertThat(acknowledged)
+                .allSatisfy((organisation, times) -> assertThat(times).isEqualTo(REQUESTS_OF_EACH));
         Patience.until(
                 "everything in the register",
                 () -> assertThat(submittedAndWithdrawn(auditor.entriesSince(before), acknowledged.keySet()))
@@ -157,9 +157,8 @@ class RegisterJourney {
     private static Set<String> changed(List<String[]> entries, String organisation, String type) {
         var things = new HashSet<String>();
         entries.stream()
-                .filter(fields -> fields[1].equals("CHANGE")
-                        && fields[4].equals(organisation)
-                        && fields[5].equals(type))
+                .filter(fields ->
+                        fields[1].equals("CHANGE") && fields[4].equals(organisation) && fields[5].equals(type))
                 .forEach(fields -> things.add(fields[6]));
         return things;
     }

@@ -19,7 +19,8 @@ import static java.util.function.Predicate.not;
  * told.
  *
  * @param last the number of the newest item ever filed, 0 at first
- * @param forgottenUpTo the highest number among items that made room or were erased; who has seen less must read the whole inbox again
+ * @param forgottenUpTo the highest number among items that made room or were erased; who has seen less must read the
+ *     whole inbox again
  * @param givenUp how many items made room unseen
  */
 public record Inbox(OrganisationId owner, long last, long forgottenUpTo, long givenUp, List<InboxItem> items) {
@@ -70,8 +71,8 @@ public record Inbox(OrganisationId owner, long last, long forgottenUpTo, long gi
     }
 
     /**
-     * Erases what was seen at that moment or before. What nobody has seen stays, however old it is: no time says that it
-     * is over.
+     * Erases what was seen at that moment or before. What nobody has seen stays, however old it is: no time says that
+     * it is over.
      */
     public Decision<Inbox, InboxEvent, InboxRefusal> forget(Instant seenBy) {
         var over = items.stream().filter(item -> item.wasSeenBy(seenBy)).toList();
