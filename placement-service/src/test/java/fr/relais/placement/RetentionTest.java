@@ -88,6 +88,31 @@ class RetentionTest {
         }
     }
 
+    /** Where a household lives is kept by itself; a backup of the time brings that back too. */
+    @Test
+    void whereSheLivedComesBackWithNoBackup() {
+        var reference = own.placed("05");
+        var id = own.idOf(reference);
+        var household = own.documentsOf(id)
+                .get("placement_requests")
+                .get(0)
+                .getEmbedded(List.of("lookup", "household"), String.class);
+        var ofTheHousehold = own.documentsOf(household);
+        var ofTheCase = own.documentsOf(id);
+        assertThat(ofTheHousehold).containsKey("households");
+        own.leave("05", reference);
+        own.clock.advance(KEPT);
+        own.round();
+
+        own.stop();
+        own.putBack(ofTheHousehold);
+        own.putBack(ofTheCase);
+        own.start();
+
+        own.isErased(reference, id);
+        assertThat(own.documentsOf(household)).isEmpty();
+    }
+
     /** From a backup of a part only, or of another moment. */
     @Test
     void whatComesBackAloneIsErasedToo() {

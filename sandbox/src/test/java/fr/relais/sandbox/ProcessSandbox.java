@@ -102,6 +102,11 @@ public final class ProcessSandbox implements AutoCloseable {
         return ports.all().get(service.module());
     }
 
+    /** Where the database listens. */
+    public int databasePort() {
+        return ports.database();
+    }
+
     /** What clients of the broker call {@code bootstrap.servers}. */
     public String brokerAddress() {
         return "127.0.0.1:" + ports.broker();

@@ -1,5 +1,6 @@
 package fr.relais.notification.application;
 
+import java.time.Instant;
 import java.util.function.Function;
 
 import fr.relais.blocks.CommandContext;
@@ -9,6 +10,7 @@ import fr.relais.notification.domain.inbox.Inbox;
 import fr.relais.notification.domain.inbox.InboxEvent;
 import fr.relais.notification.domain.inbox.InboxRefusal;
 import fr.relais.notification.domain.inbox.OrganisationId;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The inboxes, one for each organisation that was ever told something. */
@@ -16,6 +18,9 @@ public interface Inboxes {
 
     /** The inbox of an organisation, or empty when it was never told anything. */
     Mono<Inbox> find(OrganisationId owner);
+
+    /** Whose inbox has an item that was seen at that moment or before. */
+    Flux<OrganisationId> withSeenBy(Instant moment);
 
     /** Changes an inbox in one atomic write; empty when there is none. Completes when durable. */
     Mono<Outcome<Inbox, InboxRefusal>> change(

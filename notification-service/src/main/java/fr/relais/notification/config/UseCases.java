@@ -6,6 +6,7 @@ import fr.relais.notification.application.AccessPolicy;
 import fr.relais.notification.application.AcknowledgeItemUseCase;
 import fr.relais.notification.application.FileNoticeUseCase;
 import fr.relais.notification.application.FollowInboxUseCase;
+import fr.relais.notification.application.ForgetSeenUseCase;
 import fr.relais.notification.application.Inboxes;
 import fr.relais.notification.application.LiveInboxes;
 import fr.relais.notification.application.ReadInboxUseCase;
@@ -44,5 +45,10 @@ class UseCases {
     @Bean
     FollowInboxUseCase followInbox(Inboxes inboxes, LiveInboxes live) {
         return new FollowInboxUseCase(inboxes, live);
+    }
+
+    @Bean
+    ForgetSeenUseCase forgetSeen(Inboxes inboxes, InboxSettings settings, Clock clock) {
+        return new ForgetSeenUseCase(inboxes, settings.seenKeptFor(), clock);
     }
 }

@@ -1,6 +1,8 @@
 package fr.relais.notification.application;
 
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -10,8 +12,10 @@ import fr.relais.blocks.Decision;
 import fr.relais.blocks.Outcome;
 import fr.relais.notification.domain.inbox.Inbox;
 import fr.relais.notification.domain.inbox.InboxEvent;
+import fr.relais.notification.domain.inbox.InboxItem;
 import fr.relais.notification.domain.inbox.InboxRefusal;
 import fr.relais.notification.domain.inbox.OrganisationId;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Inboxes in a map, for tests of the use cases; kept honest by the same tests as the real ones. */
@@ -27,6 +31,18 @@ public final class InMemoryInboxes implements Inboxes {
             looks.incrementAndGet();
             return read(owner);
         });
+    }
+
+    @Override
+    public Flux<OrganisationId> withSeenBy(Instant moment) {
+        return Flux.defer(() -> Flux.fromStream(List.copyOf(inboxes.values()).stream()
+                .filter(inbox -> inbox.items().stream().anyMatch(item -> isSeenBy(item, moment)))
+                .map(Inbox::owner)));
+    }
+
+    private static boolean isSeenBy(InboxItem item, Instant moment) {
+        var seen = item.acknowledgement();
+        return seen != null && !seen.at().isAfter(moment);
     }
 
     /** How often an inbox was read. */

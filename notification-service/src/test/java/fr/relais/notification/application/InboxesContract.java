@@ -87,6 +87,20 @@ public abstract class InboxesContract {
         assertThat(find().last()).isEqualTo(30);
     }
 
+    @Test
+    void tellsWhoseInboxHasSomethingThatWasSeenByThen() {
+        file(1, new NoticePosition("a", 1, 0));
+        assertThat(inboxes().withSeenBy(NOW).collectList().block()).doesNotContain(owner);
+
+        inboxes()
+                .change(owner, SOMEBODY, inbox -> inbox.acknowledge(acknowledging(1)))
+                .block(Duration.ofSeconds(5));
+
+        assertThat(inboxes().withSeenBy(NOW).collectList().block()).contains(owner);
+        assertThat(inboxes().withSeenBy(NOW.minusMillis(1)).collectList().block())
+                .doesNotContain(owner);
+    }
+
     private void file(int event, NoticePosition from) {
         filing(event, from).block(Duration.ofSeconds(5));
     }

@@ -3,14 +3,18 @@ package fr.relais.placement.application;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 import fr.relais.blocks.CommandContext;
+import fr.relais.blocks.Decision;
 import fr.relais.blocks.Outcome;
 import fr.relais.placement.application.DiscloseMeetingPoint.Disclosed;
 import fr.relais.placement.application.DiscloseMeetingPoint.Question;
 import fr.relais.placement.domain.disclosure.Purpose;
 import fr.relais.placement.domain.request.Disclosing;
 import fr.relais.placement.domain.request.Meetings;
+import fr.relais.placement.domain.request.PlacementEvent;
+import fr.relais.placement.domain.request.PlacementRequest;
 import fr.relais.placement.domain.request.Reading;
 import fr.relais.placement.domain.request.RequestId;
 import fr.relais.placement.domain.request.RequestRefusal;
@@ -81,6 +85,28 @@ class DiscloseMeetingPointTest {
 
         assertThat(told(handOver.read(ESCORT, "four"))).isEqualTo("NOT_DISCLOSED");
         assertThat(handOver.register).hasSize(3);
+    }
+
+    /** Whatever is said, named or taken back between them: three readings in all. */
+    @Test
+    void noFurtherReadingIsWonBySayingOrNamingAnew() {
+        handOver.read(ESCORT, "one");
+        change(meeting -> meeting.entered(Requests.OFFER_REF, Meetings.ANOTHER_SENTENCE, Requests.NOW));
+        assertThat(handOver.readings()).hasSize(1);
+        handOver.read(ESCORT, "two");
+        change(meeting -> meeting.escortNamed(Meetings.COLLEAGUE));
+        assertThat(handOver.readings()).hasSize(2);
+        change(meeting -> meeting.withdrawn(Requests.OFFER_REF));
+        assertThat(handOver.readings()).hasSize(2);
+    }
+
+    private void change(Function<Disclosing, Decision<PlacementRequest, PlacementEvent, RequestRefusal>> what) {
+        handOver.requests
+                .change(
+                        Requests.ID,
+                        CommandContext.system(Meetings.ARRIVAL),
+                        current -> what.apply(Disclosing.over(current)))
+                .block();
     }
 
     @Test

@@ -2,6 +2,7 @@ package fr.relais.audit;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 
 /**
  * How far a register had come, for people outside to keep: whoever holds it can tell later whether what came before was
@@ -14,12 +15,17 @@ import java.time.format.DateTimeParseException;
  */
 public record Checkpoint(String service, long block, Hash hash, long entries, Instant at) {
 
-    private static final String FORM = "relais-checkpoint 1";
+    static final String FORM = "relais-checkpoint 1";
 
     /** What is signed. */
     public String text() {
         return FORM + "\nservice " + service + "\nblock " + block + "\nhash " + hash.value() + "\nentries " + entries
                 + "\nat " + at + "\n";
+    }
+
+    /** Whether a register begins with one, because its oldest blocks are removed. */
+    static boolean standsInPlaceOfBlocks(List<String> register) {
+        return !register.isEmpty() && register.get(0).startsWith(FORM);
     }
 
     static Checkpoint parse(String text) {

@@ -21,6 +21,8 @@ public record Finding(Kind kind, long block) {
         OTHER_THAN_HELD,
         /** The register ends before a held checkpoint: it was cut, or put back to an earlier day. */
         SHORTER_THAN_HELD,
+        /** The beginning was removed before its term: blocks are gone that a held checkpoint knows to be younger. */
+        REMOVED_TOO_EARLY,
         /** Two held checkpoints cannot both be true: two registers were shown to two people. */
         FORKED,
         /** A held checkpoint that the service has not signed. */

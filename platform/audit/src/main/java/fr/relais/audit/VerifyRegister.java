@@ -2,20 +2,14 @@ package fr.relais.audit;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PublicKey;
-import java.security.spec.X509EncodedKeySpec;
-import java.util.Arrays;
-import java.util.Base64;
+import java.time.Clock;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
- * Verifies an export against held checkpoints, on any machine that has Java.
+ * Verifies an export against held checkpoints, on any machine that has Java; or {@linkplain FollowRegister follows} a
+ * register from day to day.
  *
  * <p>Ends with 0 when nothing is wrong, with 1 when something is, with 2 when it could not look.
  */
@@ -23,15 +17,16 @@ public final class VerifyRegister {
 
     private static final String USAGE = """
             usage: java -jar audit.jar SERVICE PUBLIC-KEY.pem HELD-CHECKPOINTS.txt EXPORT.txt
+                   java -jar audit.jar follow SERVICE PUBLIC-KEY.pem HELD-CHECKPOINTS.txt SOURCE [TOKEN-FILE]
 
               SERVICE                whose register it is, such as placement-service
               PUBLIC-KEY.pem         the service's key, kept since the first checkpoint
-              HELD-CHECKPOINTS.txt   the checkpoints you have kept, one after the other
-              EXPORT.txt             the register as it is handed to you today, from its first block
+              HELD-CHECKPOINTS.txt   the checkpoints you have kept, one after the other; follow adds to it
+              EXPORT.txt             the register as it is handed to you today, from its beginning
+              SOURCE                 where it is handed out: https://.../v1/register/SERVICE, or a directory with
+                                     the files checkpoints and blocks
+              TOKEN-FILE             the access token of an auditor, for an address
             """;
-
-    /** Blocks and checkpoints begin with this word; no other line does. */
-    private static final Pattern BEGINNINGS = Pattern.compile("(?m)^(?=relais-)");
 
     private VerifyRegister() {}
 
@@ -40,43 +35,39 @@ public final class VerifyRegister {
     }
 
     static int run(List<String> arguments, PrintStream out, PrintStream problems) {
-        if (arguments.size() != 4) {
-            problems.print(USAGE);
-            return 2;
-        }
         try {
-            return verify(arguments, out);
+            if (FollowRegister.isMeant(arguments)) {
+                return FollowRegister.run(arguments, Clock.systemUTC(), out);
+            }
+            if (arguments.size() == 4) {
+                return verify(arguments, out);
+            }
+            problems.print(USAGE);
         } catch (IOException | GeneralSecurityException | IllegalArgumentException unreadable) {
             problems.println("cannot verify: " + unreadable.getMessage());
-            return 2;
         }
+        return 2;
     }
 
     private static int verify(List<String> arguments, PrintStream out) throws IOException, GeneralSecurityException {
-        var key = publicKey(Files.readString(Path.of(arguments.get(1)), StandardCharsets.US_ASCII));
-        var held = parts(arguments.get(2)).stream().map(SignedCheckpoint::parse).toList();
-        var blocks = parts(arguments.get(3));
-        var findings = Verification.of(arguments.get(0), blocks.iterator(), held, key);
+        var key = Parts.publicKey(Path.of(arguments.get(1)));
+        var held = Parts.checkpoints(Parts.in(Path.of(arguments.get(2))));
+        var blocks = Parts.in(Path.of(arguments.get(3)));
+        var watch =
+                new Verification.Watch(arguments.get(0), key, Clock.systemUTC().instant());
+        var findings = Verification.of(watch, blocks.iterator(), held);
         findings.forEach(finding -> out.println("WRONG " + finding.kind() + " at block " + finding.block()));
-        out.printf("%d blocks, %d checkpoints: %s%n", blocks.size(), held.size(), verdict(findings, held));
+        var verdict = findings.isEmpty() ? verdict(blocks, held) : "changed";
+        out.printf("%d blocks, %d checkpoints: %s%n", blocks.size(), held.size(), verdict);
         return findings.isEmpty() ? 0 : 1;
     }
 
-    private static String verdict(List<Finding> findings, List<SignedCheckpoint> held) {
-        if (!findings.isEmpty()) {
-            return "changed";
-        }
-        return held.isEmpty() ? "one chain, compared with nothing" : "unchanged up to the newest checkpoint";
-    }
-
-    private static List<String> parts(String file) throws IOException {
-        var text = Files.readString(Path.of(file), StandardCharsets.UTF_8);
-        return text.isEmpty() ? List.of() : Arrays.asList(BEGINNINGS.split(text));
-    }
-
-    private static PublicKey publicKey(String pem) throws GeneralSecurityException {
-        var base64 = pem.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
-        return KeyFactory.getInstance("Ed25519")
-                .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(base64)));
+    private static String verdict(List<String> blocks, List<SignedCheckpoint> held) {
+        var beginning = Checkpoint.standsInPlaceOfBlocks(blocks)
+                ? SignedCheckpoint.parse(blocks.get(0)).checkpoint().block()
+                : 0;
+        return held.stream().anyMatch(one -> one.checkpoint().block() >= beginning)
+                ? "unchanged up to the newest checkpoint"
+                : "one chain, compared with nothing";
     }
 }

@@ -63,12 +63,24 @@ final class Registers {
 
     /** What is signed when a register has come so far. */
     static SignedCheckpoint checkpoint(List<Block> blocks, int at) {
+        return checkpoint(blocks, at, NOW);
+    }
+
+    static SignedCheckpoint checkpoint(List<Block> blocks, int at, Instant made) {
         var block = blocks.get(at - 1);
         var entries = blocks.subList(0, at).stream()
                 .mapToLong(one -> one.entries().size())
                 .sum();
         return SignedCheckpoint.sign(
-                new Checkpoint(SERVICE, block.number(), block.hash(), entries, NOW), KEYS.getPrivate());
+                new Checkpoint(SERVICE, block.number(), block.hash(), entries, made), KEYS.getPrivate());
+    }
+
+    /** What is left when the oldest blocks are removed, the last of them with that number. */
+    static List<String> shortened(List<Block> blocks, int removed) {
+        var texts = new ArrayList<String>();
+        texts.add(checkpoint(blocks, removed).text());
+        texts.addAll(texts(blocks.subList(removed, blocks.size())));
+        return texts;
     }
 
     static List<String> texts(List<Block> blocks) {

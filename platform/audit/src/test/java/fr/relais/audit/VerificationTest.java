@@ -8,12 +8,14 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import fr.relais.audit.Finding.Kind;
+import fr.relais.audit.Verification.Watch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static fr.relais.audit.Registers.KEYS;
+import static fr.relais.audit.Registers.NOW;
 import static fr.relais.audit.Registers.SERVICE;
 import static fr.relais.audit.Registers.chained;
 import static fr.relais.audit.Registers.checkpoint;
@@ -147,6 +149,6 @@ class VerificationTest {
     }
 
     private static List<Finding> verify(List<String> texts, List<SignedCheckpoint> held) {
-        return Verification.of(SERVICE, texts.iterator(), held, KEYS.getPublic());
+        return Verification.of(new Watch(SERVICE, KEYS.getPublic(), NOW), texts.iterator(), held);
     }
 }

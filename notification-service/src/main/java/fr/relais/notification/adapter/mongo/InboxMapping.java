@@ -15,6 +15,7 @@ import fr.relais.notification.domain.inbox.InboxEvent;
 import fr.relais.notification.domain.inbox.InboxEvent.NoticeAcknowledged;
 import fr.relais.notification.domain.inbox.InboxEvent.NoticeFiled;
 import fr.relais.notification.domain.inbox.InboxEvent.NoticeGivenUp;
+import fr.relais.notification.domain.inbox.InboxEvent.NoticesForgotten;
 import fr.relais.notification.domain.inbox.InboxItem;
 import fr.relais.notification.domain.inbox.NoticeKind;
 import fr.relais.notification.domain.inbox.OrganisationId;
@@ -99,6 +100,9 @@ final class InboxMapping implements AggregateMapping<Inbox, InboxEvent> {
         }
         if (event instanceof NoticeGivenUp) {
             return NotificationMessages.NOTICE_GIVEN_UP;
+        }
+        if (event instanceof NoticesForgotten) {
+            return NotificationMessages.NOTICES_FORGOTTEN;
         }
         throw new IllegalStateException("an event without a name on the wire");
     }

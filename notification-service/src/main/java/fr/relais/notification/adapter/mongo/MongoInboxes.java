@@ -1,5 +1,7 @@
 package fr.relais.notification.adapter.mongo;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.function.Function;
 
 import fr.relais.blocks.CommandContext;
@@ -14,10 +16,17 @@ import fr.relais.notification.domain.inbox.InboxRefusal;
 import fr.relais.notification.domain.inbox.OrganisationId;
 import fr.relais.platform.store.AggregateStore;
 import fr.relais.platform.store.SourcePosition;
+import org.bson.Document;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+
+import static com.mongodb.client.model.Filters.lte;
 
 /** One document per inbox; its id is the organisation. */
 final class MongoInboxes implements Inboxes {
+
+    /** In one round; the rest is for the next. */
+    private static final int AT_MOST = 1_000;
 
     private final AggregateStore<Inbox, InboxEvent> store;
 
@@ -28,6 +37,13 @@ final class MongoInboxes implements Inboxes {
     @Override
     public Mono<Inbox> find(OrganisationId owner) {
         return store.find(owner.value()).map(Versioned::value);
+    }
+
+    /** Reads every inbox, without an index: there are as many as organisations, and it is done in the background. */
+    @Override
+    public Flux<OrganisationId> withSeenBy(Instant moment) {
+        return store.list(lte("state.items.seen.at", Date.from(moment)), new Document("_id", 1), AT_MOST)
+                .map(found -> found.value().owner());
     }
 
     @Override

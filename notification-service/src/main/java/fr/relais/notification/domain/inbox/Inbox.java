@@ -1,5 +1,6 @@
 package fr.relais.notification.domain.inbox;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,8 @@ import static java.util.function.Predicate.not;
  * told.
  *
  * @param last the number of the newest item ever filed, 0 at first
- * @param forgottenUpTo the highest number among items that made room; who has seen less must read the whole inbox again
+ * @param forgottenUpTo the highest number among items that made room or were erased; who has seen less must read the
+ *     whole inbox again
  * @param givenUp how many items made room unseen
  */
 public record Inbox(OrganisationId owner, long last, long forgottenUpTo, long givenUp, List<InboxItem> items) {
@@ -68,7 +70,22 @@ public record Inbox(OrganisationId owner, long last, long forgottenUpTo, long gi
                 .orElseGet(() -> Decision.refuse(InboxRefusal.NO_SUCH_ITEM));
     }
 
-    /** The item with this number, unless it was never filed or has made room. */
+    /**
+     * Erases what was seen at that moment or before. What nobody has seen stays, however old it is: no time says that
+     * it is over.
+     */
+    public Decision<Inbox, InboxEvent, InboxRefusal> forget(Instant seenBy) {
+        var over = items.stream().filter(item -> item.wasSeenBy(seenBy)).toList();
+        if (over.isEmpty()) {
+            return Decision.unchanged(this);
+        }
+        var highest = over.get(over.size() - 1).number();
+        var kept = items.stream().filter(item -> !item.wasSeenBy(seenBy)).toList();
+        var next = new Inbox(owner, last, Math.max(forgottenUpTo, highest), givenUp, kept);
+        return Decision.accept(next, new InboxEvent.NoticesForgotten(highest));
+    }
+
+    /** The item with this number, unless it was never filed, has made room or was erased. */
     public Optional<InboxItem> item(long number) {
         return items.stream().filter(item -> item.number() == number).findFirst();
     }

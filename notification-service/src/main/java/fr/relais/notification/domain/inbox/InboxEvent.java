@@ -3,7 +3,7 @@ package fr.relais.notification.domain.inbox;
 /** What happened in an inbox. */
 public sealed interface InboxEvent {
 
-    /** The item it happened to. */
+    /** The item it happened to; of several the one with the highest number. */
     long number();
 
     /** A notice was put into the inbox. */
@@ -14,4 +14,7 @@ public sealed interface InboxEvent {
 
     /** The inbox was full of items nobody had seen, and this one had to make room unseen. */
     record NoticeGivenUp(long number, NoticeKind kind, Urgency urgency) implements InboxEvent {}
+
+    /** Items that were seen long ago were erased; the number is the highest among them. */
+    record NoticesForgotten(long number) implements InboxEvent {}
 }

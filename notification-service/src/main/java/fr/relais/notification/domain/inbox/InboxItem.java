@@ -40,4 +40,9 @@ public record InboxItem(
     public boolean isAcknowledged() {
         return acknowledgement != null;
     }
+
+    /** Whether somebody had seen it by then. */
+    boolean wasSeenBy(Instant moment) {
+        return acknowledgement != null && !acknowledgement.at().isAfter(moment);
+    }
 }

@@ -11,6 +11,7 @@ import fr.relais.notification.domain.inbox.InboxEvent;
 import fr.relais.notification.domain.inbox.InboxEvent.NoticeAcknowledged;
 import fr.relais.notification.domain.inbox.InboxEvent.NoticeFiled;
 import fr.relais.notification.domain.inbox.InboxEvent.NoticeGivenUp;
+import fr.relais.notification.domain.inbox.InboxEvent.NoticesForgotten;
 import fr.relais.notification.domain.inbox.NoticeKind;
 import fr.relais.notification.domain.inbox.Urgency;
 import org.bson.Document;
@@ -83,7 +84,8 @@ class InboxMappingTest {
                 Arguments.of(
                         new NoticeGivenUp(7, NoticeKind.VACANCY_STALE, Urgency.NORMAL),
                         NotificationMessages.NOTICE_GIVEN_UP,
-                        "vacancy-stale"));
+                        "vacancy-stale"),
+                Arguments.of(new NoticesForgotten(42), NotificationMessages.NOTICES_FORGOTTEN, "seen-long-ago"));
     }
 
     @Test

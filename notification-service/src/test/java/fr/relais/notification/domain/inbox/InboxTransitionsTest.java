@@ -8,10 +8,12 @@ import fr.relais.blocks.Decision;
 import fr.relais.notification.domain.inbox.InboxEvent.NoticeAcknowledged;
 import fr.relais.notification.domain.inbox.InboxEvent.NoticeFiled;
 import fr.relais.notification.domain.inbox.InboxEvent.NoticeGivenUp;
+import fr.relais.notification.domain.inbox.InboxEvent.NoticesForgotten;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import static fr.relais.notification.domain.inbox.Inboxes.NOW;
 import static fr.relais.notification.domain.inbox.Inboxes.acknowledging;
 import static fr.relais.notification.domain.inbox.Inboxes.inbox;
 import static fr.relais.notification.domain.inbox.Inboxes.notice;
@@ -24,24 +26,38 @@ class InboxTransitionsTest {
             EMPTY            | FILE                | filed 1; 1 item, 1 is unseen
             EMPTY            | ACKNOWLEDGE_FIRST   | NO_SUCH_ITEM
             EMPTY            | ACKNOWLEDGE_UNKNOWN | NO_SUCH_ITEM
+            EMPTY            | FORGET_SEEN         | unchanged
+            EMPTY            | FORGET_SEEN_EARLIER | unchanged
             HOLDS_IT         | FILE                | unchanged
             HOLDS_IT         | ACKNOWLEDGE_FIRST   | acknowledged 1; 1 item, 1 is seen
             HOLDS_IT         | ACKNOWLEDGE_UNKNOWN | NO_SUCH_ITEM
+            HOLDS_IT         | FORGET_SEEN         | unchanged
+            HOLDS_IT         | FORGET_SEEN_EARLIER | unchanged
             HOLDS_IT_SEEN    | FILE                | unchanged
             HOLDS_IT_SEEN    | ACKNOWLEDGE_FIRST   | unchanged
             HOLDS_IT_SEEN    | ACKNOWLEDGE_UNKNOWN | NO_SUCH_ITEM
+            HOLDS_IT_SEEN    | FORGET_SEEN         | forgotten up to 1; 0 items, 1 is gone
+            HOLDS_IT_SEEN    | FORGET_SEEN_EARLIER | unchanged
             HOLDS_ANOTHER    | FILE                | filed 2; 2 items, 1 is unseen
             HOLDS_ANOTHER    | ACKNOWLEDGE_FIRST   | acknowledged 1; 1 item, 1 is seen
             HOLDS_ANOTHER    | ACKNOWLEDGE_UNKNOWN | NO_SUCH_ITEM
+            HOLDS_ANOTHER    | FORGET_SEEN         | unchanged
+            HOLDS_ANOTHER    | FORGET_SEEN_EARLIER | unchanged
             FULL_SOME_SEEN   | FILE                | filed 201; 200 items, 1 is unseen, 3 is gone
             FULL_SOME_SEEN   | ACKNOWLEDGE_FIRST   | acknowledged 1; 200 items, 1 is seen
             FULL_SOME_SEEN   | ACKNOWLEDGE_UNKNOWN | NO_SUCH_ITEM
+            FULL_SOME_SEEN   | FORGET_SEEN         | forgotten up to 5; 198 items, 1 is unseen, 3 is gone, 5 is gone
+            FULL_SOME_SEEN   | FORGET_SEEN_EARLIER | unchanged
             FULL_NONE_SEEN   | FILE                | given up 2, filed 201; 200 items, 1 is unseen, 2 is gone
             FULL_NONE_SEEN   | ACKNOWLEDGE_FIRST   | acknowledged 1; 200 items, 1 is seen
             FULL_NONE_SEEN   | ACKNOWLEDGE_UNKNOWN | NO_SUCH_ITEM
+            FULL_NONE_SEEN   | FORGET_SEEN         | unchanged
+            FULL_NONE_SEEN   | FORGET_SEEN_EARLIER | unchanged
             FULL_ALL_URGENT  | FILE                | given up 1, filed 201; 200 items, 1 is gone
             FULL_ALL_URGENT  | ACKNOWLEDGE_FIRST   | acknowledged 1; 200 items, 1 is seen
             FULL_ALL_URGENT  | ACKNOWLEDGE_UNKNOWN | NO_SUCH_ITEM
+            FULL_ALL_URGENT  | FORGET_SEEN         | unchanged
+            FULL_ALL_URGENT  | FORGET_SEEN_EARLIER | unchanged
             """;
 
     /** The event that brings the notice to file is the first in {@code HOLDS_IT} and unknown elsewhere. */
@@ -66,7 +82,9 @@ class InboxTransitionsTest {
     private enum Command {
         FILE(state -> state.inbox.file(notice(state.event))),
         ACKNOWLEDGE_FIRST(state -> state.inbox.acknowledge(acknowledging(1))),
-        ACKNOWLEDGE_UNKNOWN(state -> state.inbox.acknowledge(acknowledging(999)));
+        ACKNOWLEDGE_UNKNOWN(state -> state.inbox.acknowledge(acknowledging(999))),
+        FORGET_SEEN(state -> state.inbox.forget(NOW)),
+        FORGET_SEEN_EARLIER(state -> state.inbox.forget(NOW.minusMillis(1)));
 
         private final Function<State, Decision<Inbox, InboxEvent, InboxRefusal>> send;
 
@@ -108,6 +126,9 @@ class InboxTransitionsTest {
         }
         if (event instanceof NoticeGivenUp) {
             return "given up " + event.number();
+        }
+        if (event instanceof NoticesForgotten) {
+            return "forgotten up to " + event.number();
         }
         assertThat(event).isInstanceOf(NoticeAcknowledged.class);
         return "acknowledged " + event.number();

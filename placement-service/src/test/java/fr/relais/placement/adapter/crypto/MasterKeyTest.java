@@ -227,6 +227,16 @@ class MasterKeyTest {
         StepVerifier.create(texts(keys).open(CASE, before)).verifyError();
     }
 
+    /** As when a part of a backup comes back without the keys: the case is erased, and gets none. */
+    @Test
+    void aKeyThatIsNotThereIsDestroyedTooAndNeverMade() {
+        keys.cases().destroy(CASE, AT).block();
+
+        StepVerifier.create(texts(keys).seal(CASE, "after")).verifyError(CommandReused.class);
+        assertThat(keys.cases().intactOf(List.of(CASE)).collectList().block()).isEmpty();
+        assertThat(stored(CASE).keySet()).containsExactlyInAnyOrder("_id", "erased");
+    }
+
     @Test
     void aDestroyedKeyIsNeverFollowedByAnotherOne() {
         var before = sealed("before");

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.test.StepVerifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,6 +47,7 @@ class EraseCasesTest {
         private boolean keyed = true;
         private String failing = "";
         private boolean changedMeanwhile;
+        private Mono<Void> durable = Mono.empty();
 
         private Mono<Void> step(String name, Runnable work) {
             return Mono.fromRunnable(() -> {
@@ -79,7 +82,7 @@ class EraseCasesTest {
 
         @Override
         public Mono<Void> raise(Tombstone tombstone) {
-            return step("tombstone", () -> tombstones.add(tombstone));
+            return step("tombstone", () -> tombstones.add(tombstone)).then(Mono.defer(() -> durable));
         }
 
         @Override
@@ -112,6 +115,20 @@ class EraseCasesTest {
 
         assertThat(place.done).containsExactly("claim", "tombstone", "key", "documents");
         assertThat(place.tombstones).containsExactly(new Tombstone(Requests.ID, clock.instant(), "closed-PT2160H"));
+    }
+
+    /** Sent is not there yet: were the key destroyed meanwhile, a lost tombstone would leave a backup readable. */
+    @Test
+    void destroysNothingBeforeTheTombstoneIsDurable() {
+        var stored = Sinks.<Void>empty();
+        place.durable = stored.asMono();
+
+        StepVerifier.create(erase.round())
+                .expectSubscription()
+                .then(() -> assertThat(place.done).containsExactly("claim", "tombstone"))
+                .then(stored::tryEmitEmpty)
+                .verifyComplete();
+        assertThat(place.done).containsExactly("claim", "tombstone", "key", "documents");
     }
 
     @ParameterizedTest

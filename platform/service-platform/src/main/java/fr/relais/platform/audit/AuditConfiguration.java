@@ -1,20 +1,30 @@
 package fr.relais.platform.audit;
 
 import java.time.Clock;
+import java.time.Duration;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import fr.relais.platform.reference.References;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /** The register of a service; without a key to sign its checkpoints the service does not start. */
 @AutoConfiguration
 @EnableConfigurationProperties(AuditSettings.class)
 public class AuditConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(AuditConfiguration.class);
+    private static final Duration FIRST_ROUND = Duration.ofMinutes(15);
+    private static final Duration BETWEEN_ROUNDS = Duration.ofHours(6);
 
     @Bean
     Blocks auditBlocks(MongoDatabase database) {
@@ -45,5 +55,20 @@ public class AuditConfiguration {
     RegisterExports registerExports(
             Blocks blocks, @Value("${spring.application.name}") String service, AuditSettings settings, Clock clock) {
         return new RegisterExports(blocks, service, CheckpointKey.read(settings.keyFile()), clock);
+    }
+
+    /** A round that fails comes again. */
+    @Bean(destroyMethod = "dispose")
+    Disposable registerTerm(Blocks blocks, RegisterExports exports, AuditSettings settings, Clock clock) {
+        var term = new RegisterTerm(blocks, exports, settings.keptFor(), clock);
+        return Flux.interval(FIRST_ROUND, BETWEEN_ROUNDS)
+                .onBackpressureDrop()
+                .concatMap(tick -> term.round().onErrorResume(AuditConfiguration::tell), 1)
+                .subscribe();
+    }
+
+    private static Mono<Void> tell(Throwable failure) {
+        log.warn("the register could not be shortened: {}", failure.getClass().getSimpleName());
+        return Mono.empty();
     }
 }

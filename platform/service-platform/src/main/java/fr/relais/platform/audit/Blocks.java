@@ -1,14 +1,19 @@
 package fr.relais.platform.audit;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import fr.relais.audit.SignedCheckpoint;
 import org.bson.Document;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * The collection of blocks. It only grows: nothing here changes or removes one.
+ * The collection of blocks. Nothing here changes one; removed are only the oldest, behind a checkpoint that says how
+ * far they went.
  *
  * <p>A number is given to one block by the uniqueness of {@code _id}, whichever process asks first.
  */
@@ -18,6 +23,9 @@ class Blocks {
 
     /** Numbers only, and not what else may have been put there. */
     private static final Document NUMBERED = new Document("_id", new Document("$gte", 1L));
+
+    /** Not a number, so it is no block. */
+    private static final Document BEGINNING = new Document("_id", "beginning");
 
     private static final Document BACKWARDS = new Document("_id", -1);
     private static final Document FORWARDS = new Document("_id", 1);
@@ -48,6 +56,33 @@ class Blocks {
     Flux<StoredBlock> before(long number, int limit) {
         var lower = new Document("_id", new Document("$gte", 1L).append("$lt", number));
         return Flux.from(documents.find(lower).sort(BACKWARDS).limit(limit)).map(StoredBlock::read);
+    }
+
+    /** How far the register went that was removed; empty while none was. */
+    Mono<SignedCheckpoint> beginning() {
+        return Mono.from(documents.find(BEGINNING).first())
+                .map(found -> SignedCheckpoint.parse(found.getString("text")));
+    }
+
+    /** Completes when it is durable that the register begins after this one; an earlier one changes nothing. */
+    Mono<Void> beginAfter(SignedCheckpoint checkpoint) {
+        var number = checkpoint.checkpoint().block();
+        var earlier = new Document(BEGINNING).append("block", new Document("$lt", number));
+        var next = new Document("block", number).append("text", checkpoint.text());
+        return Mono.from(documents.updateOne(earlier, new Document("$set", next), new UpdateOptions().upsert(true)))
+                .onErrorResume(Blocks::isDuplicate, later -> Mono.empty())
+                .then();
+    }
+
+    /** Another replica has gone further. */
+    private static boolean isDuplicate(Throwable failure) {
+        return failure instanceof MongoWriteException write
+                && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
+    }
+
+    Mono<Void> removeUpTo(long number) {
+        var oldest = new Document("_id", new Document("$gte", 1L).append("$lte", number));
+        return Mono.from(documents.deleteMany(oldest)).then();
     }
 
     /**

@@ -30,14 +30,32 @@ public final class RegisterExports {
         return service;
     }
 
-    /** The texts of a page of blocks. */
+    /**
+     * The texts of a page of blocks; before them, where they were removed, the checkpoint that stands in their place.
+     */
     public Flux<String> blocksFrom(long number) {
+        return blocks.beginning()
+                .filter(beginning -> number <= beginning.checkpoint().block())
+                .flatMapMany(this::fromBeginning)
+                .switchIfEmpty(Flux.defer(() -> texts(number)));
+    }
+
+    private Flux<String> fromBeginning(SignedCheckpoint beginning) {
+        return Flux.concat(
+                Mono.just(beginning.text()), texts(beginning.checkpoint().block() + 1));
+    }
+
+    private Flux<String> texts(long number) {
         return blocks.from(number, PAGE).map(StoredBlock::text);
     }
 
     /** How far the register has come by now. */
     public Mono<SignedCheckpoint> checkpoint() {
-        return blocks.newest().map(newest -> key.sign(checkpoint(newest)));
+        return blocks.newest().map(this::sign);
+    }
+
+    SignedCheckpoint sign(StoredBlock block) {
+        return key.sign(checkpoint(block));
     }
 
     private Checkpoint checkpoint(StoredBlock newest) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import reactor.test.StepVerifier;
 
 import static fr.relais.platform.audit.Entries.entry;
 import static fr.relais.platform.audit.Entries.lines;
@@ -83,7 +84,8 @@ class MongoRegisterTest {
     private void assertOneChain() throws GeneralSecurityException {
         var texts = stored().stream().map(StoredBlock::text).iterator();
         var key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPublic();
-        assertThat(Verification.of(SERVICE, texts, List.of(), key)).isEmpty();
+        var watch = new Verification.Watch(SERVICE, key, Entries.NOW);
+        assertThat(Verification.of(watch, texts, List.of())).isEmpty();
         var newest = stored().get(stored().size() - 1);
         assertThat(newest.entries()).isEqualTo(linesIn(stored()).size());
     }
@@ -194,6 +196,26 @@ class MongoRegisterTest {
 
         assertThat(meters.counter("relais.register.dropped").count()).isBetween(1.0, 2.0 * Tray.MOST_OF_A_BLOCK);
         assertThat(meters.get("relais.register.waiting").gauge().value()).isLessThanOrEqualTo(Tray.MOST_NOTES);
+    }
+
+    /** Who waits is told at once that there is no room, and never that it was written. */
+    @Test
+    void tellsWhoWaitsThatTooMuchWaits() {
+        var register = register(new Blocks(database) {
+            @Override
+            Mono<Void> insert(StoredBlock block) {
+                return Mono.never();
+            }
+        });
+        Flux.range(0, Tray.MOST + 2 * Tray.MOST_OF_A_BLOCK)
+                .flatMap(i -> register.keep(some("k", 1)).onErrorComplete(), Integer.MAX_VALUE)
+                .subscribe();
+
+        StepVerifier.create(register.record(entry("one more")))
+                .expectErrorMatches(failure -> failure instanceof RegisterAway
+                        && "too much waits to be written"
+                                .equals(failure.getCause().getMessage()))
+                .verify(SOON);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
@@ -103,6 +104,26 @@ class UncertainBlockTest {
                 return switch (asked.incrementAndGet()) {
                     case 1 -> noAnswer();
                     case 2 -> super.insert(block).then(super.insert(block));
+                    default -> super.insert(block);
+                };
+            }
+        });
+
+        register.record(entry("1")).then(register.record(entry("2"))).block(SOON);
+
+        assertEachOnce("1", "2");
+    }
+
+    /** It was looked for, was not there, and arrived after all: what is offered again is that block and no other. */
+    @Test
+    void arrivesAfterItWasLookedFor() {
+        var late = new AtomicReference<StoredBlock>();
+        var register = register(new Blocks(database) {
+            @Override
+            Mono<Void> insert(StoredBlock block) {
+                return switch (asked.incrementAndGet()) {
+                    case 1 -> Mono.<Void>fromRunnable(() -> late.set(block)).then(noAnswer());
+                    case 2 -> Mono.defer(() -> super.insert(late.get())).then(super.insert(block));
                     default -> super.insert(block);
                 };
             }
