@@ -50,6 +50,9 @@ public interface PlacementRequests {
     /** The requests for which something is open with a centre of that organisation, most urgent first. */
     Flux<Versioned<PlacementRequest>> openWith(String organisation, Page page);
 
+    /** For how many requests of a referrer organisation nobody has a place yet, whatever is being done about it. */
+    Mono<Integer> openOf(String organisation);
+
     /** Requests that have not ended, by danger tier, then by seniority. */
     Flux<Versioned<PlacementRequest>> open(Page page);
 

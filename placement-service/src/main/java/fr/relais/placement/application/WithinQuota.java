@@ -18,12 +18,15 @@ import reactor.core.publisher.Mono;
  */
 public final class WithinQuota {
 
+    private final PlacementRequests requests;
     private final Oversights oversights;
     private final Accounts accounts;
     private final SearchSeals seals;
     private final Quota usual;
 
-    public WithinQuota(Oversights oversights, Accounts accounts, SearchSeals seals, Quota usual) {
+    public WithinQuota(
+            PlacementRequests requests, Oversights oversights, Accounts accounts, SearchSeals seals, Quota usual) {
+        this.requests = requests;
         this.oversights = oversights;
         this.accounts = accounts;
         this.seals = seals;
@@ -32,12 +35,13 @@ public final class WithinQuota {
 
     /** Whether the request may be stored. Whoever needs a place tonight is always let in. */
     Mono<Outcome<Oversight, OversightRefusal>> admit(RequestId id, Draft draft, CaseFile file, CommandContext context) {
-        return Mono.defer(() -> {
-            var organisation = context.actor().organisation();
+        var organisation = context.actor().organisation();
+        return requests.openOf(organisation).flatMap(open -> {
             var asking = new Asking(
                     id,
                     accounts.caseworker(context.actor()),
                     draft.runsBy() == Pace.EMERGENCY,
+                    open,
                     seals.seal(organisation, new Asked(file.dangerZones(), file.localZones())),
                     context.at());
             // Without a key: the account knows a request by its id, for longer than it would know a command.

@@ -7,6 +7,7 @@ import fr.relais.placement.application.Accounts;
 import fr.relais.placement.application.LookAtSearches;
 import fr.relais.placement.application.NarrowSearches;
 import fr.relais.placement.application.Oversights;
+import fr.relais.placement.application.PlacementRequests;
 import fr.relais.placement.application.RaiseQuota;
 import fr.relais.placement.application.ReferrerOrganisations;
 import fr.relais.placement.application.SearchSeals;
@@ -17,9 +18,11 @@ import fr.relais.placement.domain.oversight.Quota;
 import fr.relais.placement.domain.request.Reference;
 import fr.relais.placement.domain.territory.Territory;
 import fr.relais.platform.reference.References;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 
 /** Gives the use cases that watch over what is submitted what they need. */
 @Configuration(proxyBeanMethods = false)
@@ -47,8 +50,20 @@ class OversightUseCases {
     }
 
     @Bean
-    WithinQuota withinQuota(Oversights oversights, Accounts accounts, SearchSeals seals, Quota usual) {
-        return new WithinQuota(oversights, accounts, seals, usual);
+    WithinQuota withinQuota(
+            PlacementRequests requests, Oversights oversights, Accounts accounts, SearchSeals seals, Quota usual) {
+        return new WithinQuota(requests, oversights, accounts, seals, usual);
+    }
+
+    /** Where somebody is hidden no setting opens the way to her. */
+    @Bean
+    @Profile("production")
+    SmartInitializingSingleton narrowSearchesWait(QuotaSettings settings) {
+        return () -> {
+            if (!settings.narrowWaits()) {
+                throw new IllegalStateException("production needs relais.quotas.narrow-waits");
+            }
+        };
     }
 
     @Bean

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param person by one caseworker
  * @param organisation by all of an organisation together
  * @param window within which time
+ * @param open for how many others of an organisation nobody may have a place yet when it submits one more
  * @param narrowWaits whether a search that leaves no région whole waits for a coordinator's word; false only where
  *     nobody is hidden
  */
@@ -20,9 +21,10 @@ record QuotaSettings(
         @DefaultValue("20") int person,
         @DefaultValue("60") int organisation,
         @DefaultValue("24h") Duration window,
+        @DefaultValue("300") int open,
         @DefaultValue("true") boolean narrowWaits) {
 
     Quota quota() {
-        return new Quota(person, organisation, window);
+        return new Quota(person, organisation, window, open);
     }
 }

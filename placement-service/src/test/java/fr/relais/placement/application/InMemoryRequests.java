@@ -121,6 +121,16 @@ final class InMemoryRequests implements PlacementRequests {
     }
 
     @Override
+    public Mono<Integer> openOf(String organisation) {
+        return all(one -> one.submission().organisation().equals(organisation))
+                .filter(one -> !(one.value().stage() instanceof Stage.Ended
+                        || one.value().stage() instanceof Stage.Withdrawn
+                        || one.value().stage() instanceof Stage.Placed))
+                .count()
+                .map(Math::toIntExact);
+    }
+
+    @Override
     public Flux<Versioned<PlacementRequest>> latest(int most) {
         return all(one -> true).sort(NEWEST_FIRST).take(most);
     }

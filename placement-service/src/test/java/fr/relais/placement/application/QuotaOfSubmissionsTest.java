@@ -1,6 +1,7 @@
 package fr.relais.placement.application;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -36,17 +37,25 @@ class QuotaOfSubmissionsTest {
             .map(code -> new Departement(code, code, new Region("1", "R"), Set.of(), "MAINLAND"))
             .toList());
 
+    private final World world = new World();
     private final InMemoryOversights oversights = new InMemoryOversights();
     private final WithinQuota quota =
-            new WithinQuota(oversights, oversights, oversights, new Quota(1, 2, Duration.ofDays(1)));
-    private final World world = new World();
+            new WithinQuota(world.requests, oversights, oversights, oversights, new Quota(1, 2, Duration.ofDays(1), 2));
     private final LookAtSearches look =
             new LookAtSearches(oversights, oversights, new SearchPatterns(MAP, MAP.codes()), world.clock);
 
     private Outcome<Oversight, OversightRefusal> admit(Track track, @Nullable Pace pace, CaseFile file) {
+        return admit(track, pace, file, World.START);
+    }
+
+    /** When nothing counts any more that was new before. */
+    private Outcome<Oversight, OversightRefusal> later(Track track) {
+        return admit(track, null, OneWoman.file(), World.START.plus(Duration.ofDays(2)));
+    }
+
+    private Outcome<Oversight, OversightRefusal> admit(Track track, @Nullable Pace pace, CaseFile file, Instant at) {
         var draft = new Draft(track, DangerTier.HIGH, departement -> file, null, pace, null);
-        var context =
-                new CommandContext(new Actor("worker", "REFERRER", "referrer-org"), World.START, null, null, false);
+        var context = new CommandContext(new Actor("worker", "REFERRER", "referrer-org"), at, null, null, false);
         return quota.admit(new RequestId(UUID.randomUUID()), draft, file, context)
                 .block();
     }
@@ -67,6 +76,18 @@ class QuotaOfSubmissionsTest {
         assertThat(admit(track, pace, OneWoman.file()) instanceof Outcome.Done).isEqualTo(goesIn);
         assertThat(oversights.events.stream().anyMatch(OversightEvent.QuotaPassed.class::isInstance))
                 .isEqualTo(goesIn);
+    }
+
+    @Test
+    void anOrganisationHasOnlySoManyOpen() {
+        world.submittedOriented();
+        assertThat(admit(Track.ORIENTED, null, OneWoman.file())).isInstanceOf(Outcome.Done.class);
+
+        world.submittedOriented();
+
+        assertThat(later(Track.ORIENTED)).isEqualTo(Outcome.refused(OversightRefusal.TOO_MANY_OPEN));
+        assertThat(later(Track.EMERGENCY)).isInstanceOf(Outcome.Done.class);
+        assertThat(oversights.events).contains(new OversightEvent.QuotaPassed());
     }
 
     @Test

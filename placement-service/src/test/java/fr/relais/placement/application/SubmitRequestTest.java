@@ -48,7 +48,12 @@ class SubmitRequestTest {
                     new Consistency(map()),
                     policies(),
                     new HandOverMinors(handOvers, world),
-                    new WithinQuota(oversights, oversights, oversights, new Quota(2, 3, Duration.ofDays(1))),
+                    new WithinQuota(
+                            world.requests,
+                            oversights,
+                            oversights,
+                            oversights,
+                            new Quota(2, 3, Duration.ofDays(1), 100)),
                     new NarrowSearches(map(), true)),
             world,
             world);

@@ -64,6 +64,8 @@ final class MongoPlacementRequests implements PlacementRequests {
     private static final Bson BY_URGENCY = ascending("lookup.tier", "lookup.seniority", "_id");
     private static final Bson NEWEST_FIRST = descending("lookup.submittedAt", "_id");
     private static final List<String> OVER = List.of("ENDED", "WITHDRAWN", RequestMapping.ERASING);
+    private static final List<String> OVER_OR_PLACED =
+            Stream.concat(OVER.stream(), Stream.of("PLACED")).toList();
     private static final List<String> WITH_HOLD = List.of("OFFERED", "ACCEPTED", "PRE_ADMISSION", "CONFIRMED");
     private static final List<String> WITH_PLACE =
             Stream.concat(WITH_HOLD.stream(), Stream.of("PLACED")).toList();
@@ -126,6 +128,11 @@ final class MongoPlacementRequests implements PlacementRequests {
     @Override
     public Flux<Versioned<PlacementRequest>> open(Page page) {
         return byUrgency(nin("lookup.stage", OVER), page);
+    }
+
+    @Override
+    public Mono<Integer> openOf(String organisation) {
+        return store.count(and(eq("lookup.organisation", organisation), nin("lookup.stage", OVER_OR_PLACED)));
     }
 
     @Override

@@ -52,6 +52,12 @@ final class OversightHandler {
                         "organisation-quota-reached",
                         "Your organisation has submitted as many requests as it may in a day; what is for tonight still"
                                 + " goes, and the coordinator can allow more");
+            case TOO_MANY_OPEN ->
+                new Problem(
+                        429,
+                        "too-many-requests-open",
+                        "Your organisation has as many open requests as it may; what is for tonight still goes, and the"
+                                + " coordinator can allow more");
         };
     }
 

@@ -10,6 +10,7 @@ import fr.relais.placement.domain.request.SealedFile;
  *
  * @param caseworker who submits it, under a name that only the server's key can make
  * @param tonight whether somebody needs a place tonight
+ * @param open for how many others of the organisation nobody has a place, as they were counted a moment ago
  * @param zones where it may lead, sealed
  */
-public record Asking(RequestId request, String caseworker, boolean tonight, SealedFile zones, Instant at) {}
+public record Asking(RequestId request, String caseworker, boolean tonight, int open, SealedFile zones, Instant at) {}

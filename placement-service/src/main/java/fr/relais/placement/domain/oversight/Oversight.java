@@ -59,7 +59,7 @@ public record Oversight(
         }
         var quota = quotaAt(asking.at(), usual);
         var current = trimmed(asking.at(), quota);
-        var reached = current.reached(asking.caseworker(), quota);
+        var reached = current.reached(asking, quota);
         if (reached.isEmpty()) {
             return Decision.accept(current.charging(asking).remembering(asking), new OversightEvent.RequestCounted());
         }
@@ -82,16 +82,17 @@ public record Oversight(
         return trimmed(now, usual).charges.size();
     }
 
-    private Optional<OversightRefusal> reached(String caseworker, Quota quota) {
+    private Optional<OversightRefusal> reached(Asking asking, Quota quota) {
         var own = charges.stream()
-                .filter(charge -> charge.caseworker().equals(caseworker))
+                .filter(charge -> charge.caseworker().equals(asking.caseworker()))
                 .count();
         if (own >= quota.aPerson()) {
             return Optional.of(OversightRefusal.CASEWORKER_QUOTA_REACHED);
         }
-        return charges.size() >= quota.organisation()
-                ? Optional.of(OversightRefusal.ORGANISATION_QUOTA_REACHED)
-                : Optional.empty();
+        if (charges.size() >= quota.organisation()) {
+            return Optional.of(OversightRefusal.ORGANISATION_QUOTA_REACHED);
+        }
+        return asking.open() >= quota.open() ? Optional.of(OversightRefusal.TOO_MANY_OPEN) : Optional.empty();
     }
 
     private Decision<Oversight, OversightEvent, OversightRefusal> passing(Instant now) {

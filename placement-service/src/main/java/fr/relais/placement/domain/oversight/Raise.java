@@ -13,9 +13,10 @@ public record Raise(int aPerson, int organisation, Instant until, String by) {
         return now.isBefore(until);
     }
 
-    /** Never less than usual. */
+    /** Never less than usual; what more may be submitted may be open too. */
     Quota over(Quota usual) {
+        var more = Math.max(0, organisation - usual.organisation());
         return new Quota(
-                Math.max(aPerson, usual.aPerson()), Math.max(organisation, usual.organisation()), usual.window());
+                Math.max(aPerson, usual.aPerson()), usual.organisation() + more, usual.window(), usual.open() + more);
     }
 }

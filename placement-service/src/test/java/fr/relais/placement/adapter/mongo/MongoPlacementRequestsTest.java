@@ -27,6 +27,8 @@ import fr.relais.placement.domain.request.UnmetNeeds;
 import fr.relais.placement.domain.request.Vigil;
 import fr.relais.platform.store.AggregateStores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -120,6 +122,20 @@ class MongoPlacementRequestsTest extends PlacementRequestsSuite {
                         .collectList()
                         .block())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Situation.class)
+    void countsThoseForWhomNobodyHasAPlaceYet(Situation situation) {
+        var requests = empty();
+        var request = Requests.in(situation);
+        requests.submit(Requests.ID, SYSTEM, () -> Decision.accept(request, List.of()))
+                .block();
+        var placed = request.stage() instanceof Stage.Placed;
+        var over = request.stage() instanceof Stage.Ended || request.stage() instanceof Stage.Withdrawn;
+
+        assertThat(requests.openOf(request.submission().organisation()).block()).isEqualTo(placed || over ? 0 : 1);
+        assertThat(requests.openOf("another").block()).isZero();
     }
 
     @Test

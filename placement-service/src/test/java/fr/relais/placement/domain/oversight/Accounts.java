@@ -10,11 +10,11 @@ import fr.relais.placement.domain.request.RequestId;
 import fr.relais.placement.domain.request.Requests;
 import fr.relais.placement.domain.request.SealedFile;
 
-/** Accounts as tests need them: a quota of two a person and three an organisation. */
+/** Accounts as tests need them: a quota of two a person and three an organisation, five may be open. */
 public final class Accounts {
 
     public static final Instant NOW = Instant.parse("2026-11-28T20:00:00Z");
-    public static final Quota QUOTA = new Quota(2, 3, Duration.ofDays(1));
+    public static final Quota QUOTA = new Quota(2, 3, Duration.ofDays(1), 5);
 
     private Accounts() {}
 
@@ -31,7 +31,12 @@ public final class Accounts {
     }
 
     public static Asking asking(int number, String by, boolean tonight, Instant at) {
-        return new Asking(request(number), by, tonight, new SealedFile(new byte[] {(byte) number}), at);
+        return asking(number, by, tonight, at, 4);
+    }
+
+    /** While the organisation has so many open. */
+    public static Asking asking(int number, String by, boolean tonight, Instant at, int open) {
+        return new Asking(request(number), by, tonight, open, new SealedFile(new byte[] {(byte) number}), at);
     }
 
     /** What is left when it was admitted, and a failure when it was not. */

@@ -51,7 +51,7 @@ class OversightTest {
         var raised = Accounts.accepted(Accounts.empty().raised(new Raise(1, 90, until, "coordinator")))
                 .state();
 
-        assertThat(raised.quotaAt(until.minusMillis(1), QUOTA)).isEqualTo(new Quota(2, 90, QUOTA.window()));
+        assertThat(raised.quotaAt(until.minusMillis(1), QUOTA)).isEqualTo(new Quota(2, 90, QUOTA.window(), 92));
         assertThat(raised.quotaAt(until, QUOTA)).isEqualTo(QUOTA);
     }
 

@@ -32,6 +32,12 @@ class OversightTransitionsTest {
             TONIGHT      | HERS_USED FULL                                       | QuotaPassed QUOTA_PASSED
             TONIGHT      | PASSED                                               | RequestCounted
             TONIGHT_LATER | EMPTY ONE_OF_HERS OLD HERS_USED FULL PASSED RAISED  | RequestCounted
+            CROWDED      | EMPTY ONE_OF_HERS OLD                                | TOO_MANY_OPEN
+            CROWDED      | RAISED                                               | RequestCounted
+            CROWDED      | HERS_USED                                            | CASEWORKER_QUOTA_REACHED
+            CROWDED      | FULL PASSED                                          | ORGANISATION_QUOTA_REACHED
+            TONIGHT_CROWDED | EMPTY ONE_OF_HERS OLD HERS_USED FULL              | QuotaPassed QUOTA_PASSED
+            TONIGHT_CROWDED | PASSED RAISED                                     | RequestCounted
             AGAIN        | ONE_OF_HERS HERS_USED FULL PASSED RAISED             | unchanged
             AGAIN        | EMPTY                                                | RequestCounted
             AGAIN        | OLD                                                  | unchanged
@@ -119,6 +125,8 @@ class OversightTransitionsTest {
         ORIENTED(account -> account.admit(oriented(9, "ana"), QUOTA)),
         TONIGHT(account -> account.admit(asking(9, "ana", true, NOW), QUOTA)),
         TONIGHT_LATER(account -> account.admit(asking(9, "ana", true, NOW.plus(Duration.ofDays(1))), QUOTA)),
+        CROWDED(account -> account.admit(asking(9, "ana", false, NOW, 5), QUOTA)),
+        TONIGHT_CROWDED(account -> account.admit(asking(9, "ana", true, NOW, 5), QUOTA)),
         AGAIN(account -> account.admit(oriented(1, "ana"), QUOTA)),
         RAISE(account -> account.raised(raise())),
         LOOK(account -> account.lookedAt(Set.of(request(1)), Set.of(), NOW)),

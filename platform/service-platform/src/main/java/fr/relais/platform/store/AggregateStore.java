@@ -74,6 +74,11 @@ public final class AggregateStore<S, E> {
         return Flux.from(documents.find(filter).sort(sort).limit(limit)).map(this::versioned);
     }
 
+    /** How many aggregates match. */
+    public Mono<Integer> count(Bson filter) {
+        return Mono.from(documents.countDocuments(filter)).map(Math::toIntExact);
+    }
+
     /** The whole stored document, for adapters that keep more than the state in it. */
     public Mono<Document> root(String id) {
         return Mono.from(documents.find(new Document("_id", id)).first());
