@@ -44,7 +44,7 @@ class CompromisedAccountTest {
     private static void submitFor(String organisation) {
         SERVICE.post(coordinator(), "/v1/organisations", """
                 {"organisation":"%s","kind":"ASSOCIATION","departement":"75"}""".formatted(organisation));
-        SERVICE.post(referrer(organisation), "/v1/placement-requests", Bodies.requestIn("51"))
+        SERVICE.post(referrer(organisation), "/v1/placement-requests", Bodies.requestIn("49"))
                 .expectStatus()
                 .isCreated();
     }

@@ -81,7 +81,7 @@ class OpeningRoutesTest {
 
     @Test
     void twoAreToldTheStatusAndTheRegionAndNothingElse() {
-        var her = Living.expectedIn("52");
+        var her = Living.expectedIn("16");
         var opening = asked(her.request());
 
         assertThat(codeOf(read(ASKER, opening))).isEqualTo("opening-not-agreed");
@@ -95,7 +95,7 @@ class OpeningRoutesTest {
                 .isNotEmpty();
         assertThat(new TreeSet<>(told.propertyNames()))
                 .containsExactly("countersignedBefore", "openUntil", "reference", "region", "stage", "status");
-        assertThat(told.toString()).doesNotContain("centre-52", her.stay(), "referrer-stays");
+        assertThat(told.toString()).doesNotContain("centre-16", her.stay(), "referrer-stays");
     }
 
     @Test
@@ -103,10 +103,10 @@ class OpeningRoutesTest {
         SERVICE.post(coordinator(), "/v1/organisations", """
                 {"organisation":"referrer-stays","kind":"ASSOCIATION","departement":"75"}""");
         var centre = UUID.randomUUID().toString();
-        SERVICE.announce(centre, 1, Bodies.centre(centre, 1, "33", "VACANT"));
-        var submitted = SERVICE.post(referrer("referrer-stays"), "/v1/placement-requests", Bodies.requestIn("33"));
+        SERVICE.announce(centre, 1, Bodies.centre(centre, 1, "44", "VACANT"));
+        var submitted = SERVICE.post(referrer("referrer-stays"), "/v1/placement-requests", Bodies.requestIn("44"));
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> json(SERVICE.get(centre("centre-33"), "/v1/offers"))
+                .until(() -> json(SERVICE.get(centre("centre-44"), "/v1/offers"))
                                 .path("offers")
                                 .size()
                         == 1);
@@ -120,7 +120,7 @@ class OpeningRoutesTest {
 
     @Test
     void isForWhoAskedAlone() {
-        var opening = opened(Living.expectedIn("53").request());
+        var opening = opened(Living.expectedIn("21").request());
 
         assertThat(codeOf(read(SECOND, opening))).isEqualTo("not-found");
         assertThat(codeOf(read(
@@ -133,7 +133,7 @@ class OpeningRoutesTest {
 
     @Test
     void everybodyConcernedIsTold() {
-        var her = Living.expectedIn("54");
+        var her = Living.expectedIn("30");
 
         var opening = opened(her.request());
 
@@ -147,7 +147,7 @@ class OpeningRoutesTest {
 
     @Test
     void theThirdOfAMonthIsAnAlarm() {
-        var her = Living.expectedIn("55");
+        var her = Living.expectedIn("34");
         opened(her.request());
         opened(her.request());
 
@@ -160,7 +160,7 @@ class OpeningRoutesTest {
 
     @Test
     void isInTheRegisterBeforeItIsTold() {
-        var opening = opened(Living.expectedIn("57").request());
+        var opening = opened(Living.expectedIn("37").request());
         var name = SERVICE.bean(References.class).referenceOf("audit " + ASKER.organisation(), opening);
 
         RegisterThatCanBeAway.away(true);
@@ -182,7 +182,7 @@ class OpeningRoutesTest {
 
     @Test
     void aCoordinatorWhoWasNeitherLooksAtItAndItIsOver() {
-        var opening = opened(Living.expectedIn("58").request());
+        var opening = opened(Living.expectedIn("42").request());
         SERVICE.post(ASKER, "/v1/openings/" + opening + "/readings", "read-once", "{}")
                 .expectStatus()
                 .isOk();
