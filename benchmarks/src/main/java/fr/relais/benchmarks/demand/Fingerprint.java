@@ -62,7 +62,9 @@ public final class Fingerprint {
     private void add(UnitAvailability unit) {
         write(unit.unit(), unit.mode(), unit.duration(), unit.freeCots());
         write(publics(unit.publics()), sorted(unit.features()), sorted(unit.languages()));
-        unit.beds().forEach(bed -> write(bed.bed(), bed.state()));
+        for (var number = 0; number < unit.beds().size(); number++) {
+            write("bed-" + number, unit.beds().get(number).state());
+        }
     }
 
     private static List<Object> publics(Publics publics) {

@@ -68,6 +68,8 @@ class RapporteurJourney {
                                     path.getKey().replaceAll("\\{[^}]+}", name))))));
         }
         routes.removeIf(route -> route.path().startsWith(PUBLICATIONS));
+        // She may say that a colleague of hers is still one; it leads to no case.
+        routes.removeIf(route -> route.path().matches("/v1/accounts/[^/]+/confirmation"));
         assertThat(routes).hasSizeGreaterThan(300);
         return routes;
     }
