@@ -7,7 +7,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 import fr.relais.blocks.CommandContext;
 import fr.relais.blocks.Decision;
@@ -64,11 +63,9 @@ final class MongoPlacementRequests implements PlacementRequests {
     private static final Bson BY_URGENCY = ascending("lookup.tier", "lookup.seniority", "_id");
     private static final Bson NEWEST_FIRST = descending("lookup.submittedAt", "_id");
     private static final List<String> OVER = List.of("ENDED", "WITHDRAWN", RequestMapping.ERASING);
-    private static final List<String> OVER_OR_PLACED =
-            Stream.concat(OVER.stream(), Stream.of("PLACED")).toList();
+    private static final List<String> OVER_OR_PLACED = List.of("ENDED", "WITHDRAWN", RequestMapping.ERASING, "PLACED");
     private static final List<String> WITH_HOLD = List.of("OFFERED", "ACCEPTED", "PRE_ADMISSION", "CONFIRMED");
-    private static final List<String> WITH_PLACE =
-            Stream.concat(WITH_HOLD.stream(), Stream.of("PLACED")).toList();
+    private static final List<String> IN_PLACE = List.of("OFFERED", "ACCEPTED", "PRE_ADMISSION", "CONFIRMED", "PLACED");
 
     private final AggregateStore<PlacementRequest, PlacementEvent> store;
     private final Journal journal;
@@ -185,7 +182,8 @@ final class MongoPlacementRequests implements PlacementRequests {
 
     @Override
     public Flux<RequestId> waiting() {
-        return ids(store.list(eq("lookup.stage", "WAITING"), BY_URGENCY, ALL));
+        return store.list(eq("lookup.stage", "WAITING"), BY_URGENCY, ALL)
+                .map(found -> found.value().id());
     }
 
     @Override
@@ -200,7 +198,8 @@ final class MongoPlacementRequests implements PlacementRequests {
 
     @Override
     public Flux<RequestId> due(Instant now) {
-        return ids(store.list(lte("lookup.due", Date.from(now)), ascending("lookup.due"), ALL));
+        return store.list(lte("lookup.due", Date.from(now)), ascending("lookup.due"), ALL)
+                .map(found -> found.value().id());
     }
 
     @Override
@@ -210,11 +209,7 @@ final class MongoPlacementRequests implements PlacementRequests {
 
     @Override
     public Flux<Versioned<PlacementRequest>> withPlace() {
-        return store.list(in("lookup.stage", WITH_PLACE), ascending("_id"), ALL);
-    }
-
-    private static Flux<RequestId> ids(Flux<Versioned<PlacementRequest>> requests) {
-        return requests.map(found -> found.value().id());
+        return store.list(in("lookup.stage", IN_PLACE), ascending("_id"), ALL);
     }
 
     @Override
