@@ -1,16 +1,15 @@
 package fr.relais.placement.adapter.kafka;
 
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * The constants of a list, found by the letters of their names: no string is made of a name that is only looked up.
- * Sets of them that are equal are one object, as most units say the same.
+ * The constants of a short list, found by the letters of their names: no string is made of a name that is only looked
+ * up. Sets of them that are equal are one object, as most units say the same.
  */
 final class Codes<E extends Enum<E>> {
 
@@ -19,10 +18,12 @@ final class Codes<E extends Enum<E>> {
     /** Where a constant is looked for first follows from its name; at least half of the slots are free. */
     private final int[] slots;
 
-    private final Map<Long, Set<E>> sets = new ConcurrentHashMap<>();
+    /** By the bits of those that are in it; made when it is asked for first. */
+    private final AtomicReferenceArray<@Nullable Set<E>> sets;
 
     Codes(Class<E> type) {
         constants = type.getEnumConstants();
+        sets = new AtomicReferenceArray<>(1 << constants.length);
         slots = new int[4 * Integer.highestOneBit(constants.length)];
         for (var code : constants) {
             var name = code.name().toCharArray();
@@ -47,11 +48,16 @@ final class Codes<E extends Enum<E>> {
     }
 
     /** Those whose ordinals are set as bits. */
-    Set<E> set(long bits) {
-        return sets.computeIfAbsent(bits, this::made);
+    Set<E> set(int bits) {
+        var known = sets.get(bits);
+        if (known == null) {
+            known = made(bits);
+            sets.set(bits, known);
+        }
+        return known;
     }
 
-    private Set<E> made(long bits) {
+    private Set<E> made(int bits) {
         return Stream.of(constants)
                 .filter(code -> (bits >>> code.ordinal() & 1) != 0)
                 .collect(Collectors.toUnmodifiableSet());

@@ -52,10 +52,10 @@ final class Tokens {
     /** The codes of an array; those that are not known are passed over. */
     <E extends Enum<E>> Set<E> codes(Codes<E> known) {
         require(JsonToken.START_ARRAY);
-        var bits = 0L;
+        var bits = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             var code = code(known);
-            bits |= code == null ? 0 : 1L << code.ordinal();
+            bits |= code == null ? 0 : 1 << code.ordinal();
         }
         return known.set(bits);
     }

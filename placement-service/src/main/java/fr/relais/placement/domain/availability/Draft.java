@@ -66,7 +66,7 @@ final class Draft {
         if (known != null) {
             forget(known);
         }
-        add(PackedCentre.pack(centre), centre.departement());
+        add(PackedCentre.pack(centre), centre);
         if (centre.compromised()) {
             compromised.add(centre.centre());
         } else {
@@ -82,15 +82,15 @@ final class Draft {
         Row.of(known, moment).forEach(unit -> census.count(unit, -1));
     }
 
-    private void add(byte[] packed, String departement) {
-        var area = writable(departement);
+    private void add(byte[] packed, CentreAvailability centre) {
+        var area = writable(centre.departement());
         for (var unit : Row.of(packed, moment)) {
             var spoken = numbersOf(unit.languages());
             (unit.vacancy().everFresh() ? area.vacant() : area.other()).add(packed, unit, spoken);
             census.count(unit, 1);
             span = span.and(unit.vacancy().span());
         }
-        directory.put(PackedCentre.ref(packed), packed);
+        directory.put(centre.centre(), packed);
     }
 
     private int[] numbersOf(List<String> spoken) {

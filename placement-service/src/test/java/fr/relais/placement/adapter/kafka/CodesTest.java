@@ -38,7 +38,7 @@ class CodesTest {
     @ValueSource(classes = {BedState.class, Feature.class, AgeBand.class, Gender.class, HouseholdType.class})
     <E extends Enum<E>> void haveOneSetForEachChoice(Class<E> type) {
         var codes = new Codes<>(type);
-        var all = (1L << type.getEnumConstants().length) - 1;
+        var all = (1 << type.getEnumConstants().length) - 1;
 
         assertThat(codes.set(all)).isEqualTo(EnumSet.allOf(type)).isSameAs(codes.set(all));
         assertThat(codes.set(1)).isEqualTo(Set.of(type.getEnumConstants()[0]));
