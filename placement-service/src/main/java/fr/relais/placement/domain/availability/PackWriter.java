@@ -61,21 +61,10 @@ final class PackWriter {
 
     /** Bytes that can be passed over without being understood. */
     PackWriter block(byte[] block) {
-        return block(block, block.length);
-    }
-
-    /** The same, of what another has written, which can begin anew then. */
-    PackWriter block(PackWriter other) {
-        block(other.bytes, other.end);
-        other.end = 0;
-        return this;
-    }
-
-    private PackWriter block(byte[] block, int length) {
-        number(length);
-        reserve(length);
-        System.arraycopy(block, 0, bytes, end, length);
-        end += length;
+        number(block.length);
+        reserve(block.length);
+        System.arraycopy(block, 0, bytes, end, block.length);
+        end += block.length;
         return this;
     }
 

@@ -36,11 +36,7 @@ final class PackedCentre {
                 .text(centre.departement())
                 .text(centre.organisation())
                 .number(centre.units().size());
-        var ofUnit = new PackWriter();
-        for (var unit : centre.units()) {
-            pack(unit, ofUnit);
-            writer.block(ofUnit);
-        }
+        centre.units().forEach(unit -> writer.block(pack(unit)));
         return writer.written();
     }
 
@@ -69,8 +65,9 @@ final class PackedCentre {
         return new CentreAvailability(ref, organisation, departement, active, compromised, quotaLeft, version, units);
     }
 
-    private static void pack(UnitAvailability unit, PackWriter writer) {
-        writer.id(unit.unit().value())
+    private static byte[] pack(UnitAvailability unit) {
+        var writer = new PackWriter()
+                .id(unit.unit().value())
                 .optional(unit.lastSolicitedAt())
                 .number(Kind.bitsOf(unit))
                 .number(unit.freeCots())
@@ -93,6 +90,7 @@ final class PackedCentre {
         }
         writer.number(0).number(unit.languages().size());
         unit.languages().forEach(writer::text);
+        return writer.written();
     }
 
     private static boolean areAlike(BedAvailability one, BedAvailability other) {

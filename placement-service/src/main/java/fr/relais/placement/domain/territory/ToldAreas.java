@@ -8,6 +8,7 @@ import java.util.Set;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 /**
@@ -20,11 +21,22 @@ public final class ToldAreas {
     private final Territory territory;
     private final Map<Region, Set<String>> regions;
 
+    /** Of each région all, itself first and then the nearest: asked for every request that is shown. */
+    private final Map<Region, List<Region>> nearestFirst;
+
     public ToldAreas(Territory territory) {
         this.territory = territory;
         regions = territory.codes().stream()
                 .flatMap(code -> territory.find(code).stream())
                 .collect(groupingBy(Departement::region, mapping(Departement::code, toUnmodifiableSet())));
+        nearestFirst = regions.keySet().stream().collect(toUnmodifiableMap(region -> region, this::nearestFirst));
+    }
+
+    private List<Region> nearestFirst(Region region) {
+        return regions.keySet().stream()
+                .sorted(Comparator.comparingInt((Region other) -> bordersBetween(region, other))
+                        .thenComparing(Region::code))
+                .toList();
     }
 
     /** Whether a search leaves no région whole: then whatever is told of a place is nearer than a région. */
@@ -60,10 +72,9 @@ public final class ToldAreas {
 
     /** The nearest région that is left whole: itself when it is; empty when none is. */
     private Optional<Region> home(Region region, Set<String> reach) {
-        return regions.keySet().stream()
+        return nearestFirst.getOrDefault(region, List.of()).stream()
                 .filter(other -> reach.containsAll(codesOf(other)))
-                .min(Comparator.comparingInt((Region other) -> bordersBetween(region, other))
-                        .thenComparing(Region::code));
+                .findFirst();
     }
 
     private int bordersBetween(Region one, Region other) {
