@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import fr.relais.blocks.CommandContext;
 import fr.relais.blocks.Decision;
@@ -31,15 +32,13 @@ import reactor.core.publisher.Mono;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.nin;
-import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
-import static com.mongodb.client.model.Sorts.descending;
+import static fr.relais.placement.adapter.mongo.RequestPages.BY_URGENCY;
+import static fr.relais.placement.adapter.mongo.RequestPages.NEWEST_FIRST;
 
 /** One document per request; every list is served by a field under {@code lookup} with an index. */
 final class MongoPlacementRequests implements PlacementRequests {
@@ -60,12 +59,10 @@ final class MongoPlacementRequests implements PlacementRequests {
             "lastAskedAt");
 
     private static final int ALL = 0;
-    private static final Bson BY_URGENCY = ascending("lookup.tier", "lookup.seniority", "_id");
-    private static final Bson NEWEST_FIRST = descending("lookup.submittedAt", "_id");
     private static final List<String> OVER = List.of("ENDED", "WITHDRAWN", RequestMapping.ERASING);
-    private static final List<String> OVER_OR_PLACED = List.of("ENDED", "WITHDRAWN", RequestMapping.ERASING, "PLACED");
+    private static final List<String> OVER_OR_PLACED = with(OVER, "PLACED");
     private static final List<String> WITH_HOLD = List.of("OFFERED", "ACCEPTED", "PRE_ADMISSION", "CONFIRMED");
-    private static final List<String> IN_PLACE = List.of("OFFERED", "ACCEPTED", "PRE_ADMISSION", "CONFIRMED", "PLACED");
+    private static final List<String> WITH_PLACE = with(WITH_HOLD, "PLACED");
 
     private final AggregateStore<PlacementRequest, PlacementEvent> store;
     private final Journal journal;
@@ -103,7 +100,7 @@ final class MongoPlacementRequests implements PlacementRequests {
     @Override
     public Flux<Versioned<PlacementRequest>> ofReferrer(String organisation, Page page) {
         var own = eq("lookup.organisation", organisation);
-        return store.list(goingOn(own, page, MongoPlacementRequests::olderThan), NEWEST_FIRST, page.limit());
+        return store.list(RequestPages.olderThan(own, page), NEWEST_FIRST, page.limit());
     }
 
     @Override
@@ -138,30 +135,7 @@ final class MongoPlacementRequests implements PlacementRequests {
     }
 
     private Flux<Versioned<PlacementRequest>> byUrgency(Bson which, Page page) {
-        return store.list(goingOn(which, page, MongoPlacementRequests::lessUrgentThan), BY_URGENCY, page.limit());
-    }
-
-    private static Bson goingOn(Bson which, Page page, Function<PlacementRequest, Bson> rest) {
-        return page.after().map(last -> and(which, rest.apply(last))).orElse(which);
-    }
-
-    /** What {@link #NEWEST_FIRST} puts after it. */
-    private static Bson olderThan(PlacementRequest last) {
-        var at = Date.from(last.submission().submittedAt());
-        return or(
-                lt("lookup.submittedAt", at),
-                and(eq("lookup.submittedAt", at), lt("_id", last.id().toString())));
-    }
-
-    /** What {@link #BY_URGENCY} puts after it. */
-    private static Bson lessUrgentThan(PlacementRequest last) {
-        var tier = RequestMapping.rankOf(last.submission().tier());
-        var seniority = Date.from(last.submission().seniority());
-        var alike = and(eq("lookup.tier", tier), eq("lookup.seniority", seniority));
-        return or(
-                gt("lookup.tier", tier),
-                and(eq("lookup.tier", tier), gt("lookup.seniority", seniority)),
-                and(alike, gt("_id", last.id().toString())));
+        return store.list(RequestPages.lessUrgentThan(which, page), BY_URGENCY, page.limit());
     }
 
     /** An id follows from a server key, and so does the order. */
@@ -182,8 +156,7 @@ final class MongoPlacementRequests implements PlacementRequests {
 
     @Override
     public Flux<RequestId> waiting() {
-        return store.list(eq("lookup.stage", "WAITING"), BY_URGENCY, ALL)
-                .map(found -> found.value().id());
+        return ids(store.list(eq("lookup.stage", "WAITING"), BY_URGENCY, ALL));
     }
 
     @Override
@@ -198,8 +171,7 @@ final class MongoPlacementRequests implements PlacementRequests {
 
     @Override
     public Flux<RequestId> due(Instant now) {
-        return store.list(lte("lookup.due", Date.from(now)), ascending("lookup.due"), ALL)
-                .map(found -> found.value().id());
+        return ids(store.list(lte("lookup.due", Date.from(now)), ascending("lookup.due"), ALL));
     }
 
     @Override
@@ -209,7 +181,15 @@ final class MongoPlacementRequests implements PlacementRequests {
 
     @Override
     public Flux<Versioned<PlacementRequest>> withPlace() {
-        return store.list(in("lookup.stage", IN_PLACE), ascending("_id"), ALL);
+        return store.list(in("lookup.stage", WITH_PLACE), ascending("_id"), ALL);
+    }
+
+    private static Flux<RequestId> ids(Flux<Versioned<PlacementRequest>> requests) {
+        return requests.map(found -> found.value().id());
+    }
+
+    private static List<String> with(List<String> stages, String one) {
+        return Stream.concat(stages.stream(), Stream.of(one)).toList();
     }
 
     @Override
