@@ -2,10 +2,8 @@ package fr.relais.placement.adapter.kafka;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
 import fr.relais.contracts.CapacityMessages;
 import fr.relais.placement.domain.availability.AllocationMode;
@@ -50,9 +48,6 @@ final class AvailabilityRecord {
     private static final Codes<AgeBand> AGE_BANDS = new Codes<>(AgeBand.class);
     private static final Codes<Gender> GENDERS = new Codes<>(Gender.class);
     private static final Codes<HouseholdType> HOUSEHOLD_TYPES = new Codes<>(HouseholdType.class);
-
-    /** Most units speak what others speak; there are not many languages, and they come in their order. */
-    private static final Map<List<String>, Set<String>> LANGUAGES = new ConcurrentHashMap<>();
 
     private final Tokens tokens;
 
@@ -151,7 +146,7 @@ final class AvailabilityRecord {
                 case "schemeUntil" -> schemeUntil = tokens.time();
                 case "publics" -> publics = new Received().read();
                 case "features" -> features = tokens.codes(FEATURES);
-                case "languages" -> languages = LANGUAGES.computeIfAbsent(tokens.each(tokens::text), Set::copyOf);
+                case "languages" -> languages = Set.copyOf(tokens.each(tokens::text));
                 case "lastSolicitedAt" -> lastSolicitedAt = tokens.time();
                 case "beds" -> beds = tokens.each(() -> new Bed().read());
                 default -> {}
