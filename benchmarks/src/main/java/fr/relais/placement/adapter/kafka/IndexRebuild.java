@@ -24,7 +24,7 @@ public final class IndexRebuild {
     public static NationalIndex read(Supplier<Consumer<String, byte[]>> consumers) throws InterruptedException {
         var meters = new SimpleMeterRegistry();
         var index = new IndexedAvailability(new NothingElse(), meters);
-        var reader = new AvailabilityReader(consumers, index, meters);
+        var reader = AvailabilityReading.into(index, consumers, meters);
         var deadline = System.nanoTime() + PATIENCE;
         reader.start();
         while (!index.caughtUp()) {

@@ -2,12 +2,9 @@ package fr.relais.capacity.adapter.kafka;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.Objects;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import fr.relais.capacity.domain.centre.AgeBand;
 import fr.relais.capacity.domain.centre.AllocationMode;
@@ -28,8 +25,11 @@ import fr.relais.capacity.domain.national.Membership;
 import fr.relais.capacity.domain.national.SchemeShare;
 import fr.relais.capacity.domain.national.Site;
 import fr.relais.capacity.domain.national.Taken;
+import fr.relais.platform.messaging.Codes;
+import fr.relais.platform.messaging.JsonTokens;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
+
+import static fr.relais.platform.messaging.JsonTokens.required;
 
 /**
  * Reads what a centre announces, as far as the country counts it. Tolerant where it is safe: an unknown field, feature
@@ -43,91 +43,161 @@ final class AnnouncedRecord {
 
     private static final Set<String> OUTSIDE = Set.of("APPLICANT", "CLOSED");
 
-    private AnnouncedRecord() {}
+    private static final Codes<CentreKind> KINDS = new Codes<>(CentreKind.class);
+    private static final Codes<AllocationMode> MODES = new Codes<>(AllocationMode.class);
+    private static final Codes<DurationClass> DURATIONS = new Codes<>(DurationClass.class);
+    private static final Codes<BedStatus> STATES = new Codes<>(BedStatus.class);
+    private static final Codes<Feature> FEATURES = new Codes<>(Feature.class);
+    private static final Codes<AgeBand> AGE_BANDS = new Codes<>(AgeBand.class);
+    private static final Codes<Gender> GENDERS = new Codes<>(Gender.class);
+    private static final Codes<HouseholdType> HOUSEHOLD_TYPES = new Codes<>(HouseholdType.class);
 
-    static AnnouncedCentre read(JsonNode data) {
-        var fundingUntil = data.path("fundingUntil").asString("");
-        return new AnnouncedCentre(
-                new CentreId(UUID.fromString(text(data, "centre"))),
-                data.required("version").longValue(),
-                new Site(
-                        new DepartementCode(text(data, "departement")),
-                        constant(data.path("kind").asString(""), CentreKind.class)),
-                membership(data),
-                fundingUntil.isEmpty() ? null : LocalDate.parse(fundingUntil),
-                number(data, "quotaLeft"),
-                data.required("units").valueStream().map(AnnouncedRecord::unit).toList());
+    private final JsonTokens tokens;
+
+    private AnnouncedRecord(JsonTokens tokens) {
+        this.tokens = tokens;
     }
 
-    private static Membership membership(JsonNode data) {
-        var status = text(data, "status");
-        if (OUTSIDE.contains(status)) {
-            return Membership.OUTSIDE;
+    /** @throws RuntimeException when it is not what a centre announces */
+    static AnnouncedCentre read(byte[] body) {
+        return JsonTokens.read(body, tokens -> new AnnouncedRecord(tokens).new Announced().read());
+    }
+
+    private final class Announced {
+
+        private @Nullable String centre;
+        private @Nullable String departement;
+        private @Nullable CentreKind kind;
+        private @Nullable String status;
+        private boolean compromised;
+        private @Nullable String fundingUntil;
+        private @Nullable Integer quotaLeft;
+        private @Nullable Long version;
+        private @Nullable List<AnnouncedUnit> units;
+
+        AnnouncedCentre read() {
+            tokens.fields(this::take);
+            return new AnnouncedCentre(
+                    new CentreId(UUID.fromString(required(centre))),
+                    required(version),
+                    new Site(new DepartementCode(required(departement)), kind),
+                    membership(required(status)),
+                    fundingUntil == null ? null : LocalDate.parse(fundingUntil),
+                    quotaLeft,
+                    required(units));
         }
-        var compromised = data.path("compromised").asBoolean(false);
-        return TAKING.contains(status) && !compromised ? Membership.TAKING : Membership.PAUSED;
+
+        private void take(String field) {
+            switch (field) {
+                case "centre" -> centre = tokens.text();
+                case "departement" -> departement = tokens.text();
+                case "kind" -> kind = tokens.code(KINDS);
+                case "status" -> status = tokens.text();
+                case "compromised" -> compromised = tokens.truth();
+                case "fundingUntil" -> fundingUntil = tokens.text();
+                case "quotaLeft" -> quotaLeft = tokens.count();
+                case "version" -> version = tokens.number();
+                case "units" -> units = tokens.each(() -> new Unit().read());
+                default -> {}
+            }
+        }
+
+        private Membership membership(String said) {
+            if (OUTSIDE.contains(said)) {
+                return Membership.OUTSIDE;
+            }
+            return TAKING.contains(said) && !compromised ? Membership.TAKING : Membership.PAUSED;
+        }
     }
 
-    private static AnnouncedUnit unit(JsonNode node) {
-        return new AnnouncedUnit(
-                AllocationMode.valueOf(text(node, "mode")),
-                DurationClass.valueOf(text(node, "durationClass")),
-                Taken.allBy(publics(node.required("publics")), known(node.path("features"), Feature.class)),
-                node.path("cotsFree").asInt(0),
-                scheme(node),
-                Beds.of(node.required("beds")
-                        .valueStream()
-                        .map(AnnouncedRecord::bed)
-                        .toList()));
+    private final class Unit {
+
+        private @Nullable AllocationMode mode;
+        private @Nullable DurationClass durationClass;
+        private @Nullable Integer cotsFree;
+        private @Nullable Integer schemeLeft;
+        private @Nullable Instant schemeFrom;
+        private @Nullable Instant schemeUntil;
+        private @Nullable Publics publics;
+        private Set<Feature> features = Set.of();
+        private @Nullable List<AnnouncedBed> beds;
+
+        AnnouncedUnit read() {
+            tokens.fields(this::take);
+            return new AnnouncedUnit(
+                    required(mode),
+                    required(durationClass),
+                    Taken.allBy(required(publics), features),
+                    cotsFree == null ? 0 : cotsFree,
+                    schemeLeft == null ? null : new SchemeShare(schemeLeft, schemeFrom, schemeUntil),
+                    Beds.of(required(beds)));
+        }
+
+        private void take(String field) {
+            switch (field) {
+                case "mode" -> mode = tokens.code(MODES);
+                case "durationClass" -> durationClass = tokens.code(DURATIONS);
+                case "cotsFree" -> cotsFree = tokens.count();
+                case "schemeLeft" -> schemeLeft = tokens.count();
+                case "schemeFrom" -> schemeFrom = tokens.time();
+                case "schemeUntil" -> schemeUntil = tokens.time();
+                case "publics" -> publics = new Received().read();
+                case "features" -> features = tokens.codes(FEATURES);
+                case "beds" -> beds = tokens.each(() -> new Bed().read());
+                default -> {}
+            }
+        }
     }
 
-    private static @Nullable SchemeShare scheme(JsonNode node) {
-        var left = number(node, "schemeLeft");
-        return left == null ? null : new SchemeShare(left, time(node, "schemeFrom"), time(node, "schemeUntil"));
+    private final class Received {
+
+        private Set<AgeBand> ageBands = Set.of();
+        private Set<Gender> genders = Set.of();
+        private Set<HouseholdType> householdTypes = Set.of();
+        private boolean minorsAlone;
+
+        Publics read() {
+            tokens.fields(this::take);
+            return new Publics(ageBands, genders, householdTypes, minorsAlone);
+        }
+
+        private void take(String field) {
+            switch (field) {
+                case "ageBands" -> ageBands = tokens.codes(AGE_BANDS);
+                case "genders" -> genders = tokens.codes(GENDERS);
+                case "householdTypes" -> householdTypes = tokens.codes(HOUSEHOLD_TYPES);
+                case "minorsAlone" -> minorsAlone = tokens.truth();
+                default -> {}
+            }
+        }
     }
 
-    private static Publics publics(JsonNode node) {
-        return new Publics(
-                known(node.path("ageBands"), AgeBand.class),
-                known(node.path("genders"), Gender.class),
-                known(node.path("householdTypes"), HouseholdType.class),
-                node.path("minorsAlone").asBoolean(false));
-    }
+    private final class Bed {
 
-    private static AnnouncedBed bed(JsonNode node) {
-        var status = constant(text(node, "state"), BedStatus.class);
-        return new AnnouncedBed(
-                status == null ? BedStatus.UNAVAILABLE : status,
-                time(node, "freshUntil"),
-                time(node, "expiresAt"),
-                status == BedStatus.STALE ? time(node, "since") : null);
-    }
+        private @Nullable BedStatus state;
+        private @Nullable Instant freshUntil;
+        private @Nullable Instant expiresAt;
+        private @Nullable Instant since;
 
-    private static <E extends Enum<E>> Set<E> known(JsonNode codes, Class<E> type) {
-        return codes.valueStream()
-                .map(code -> constant(code.stringValue(), type))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(type)));
-    }
+        AnnouncedBed read() {
+            tokens.fields(this::take);
+            return new AnnouncedBed(required(state), freshUntil, expiresAt, state == BedStatus.STALE ? since : null);
+        }
 
-    private static <E extends Enum<E>> @Nullable E constant(String name, Class<E> type) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElse(null);
-    }
+        private void take(String field) {
+            switch (field) {
+                case "state" -> state = state();
+                case "freshUntil" -> freshUntil = tokens.time();
+                case "expiresAt" -> expiresAt = tokens.time();
+                // After its state, the beginning of one that counts for nothing is passed over.
+                case "since" -> since = state == null || state == BedStatus.STALE ? tokens.time() : null;
+                default -> {}
+            }
+        }
 
-    private static String text(JsonNode node, String field) {
-        return node.required(field).stringValue();
-    }
-
-    private static @Nullable Integer number(JsonNode node, String field) {
-        var value = node.get(field);
-        return value == null || value.isNull() ? null : value.intValue();
-    }
-
-    private static @Nullable Instant time(JsonNode node, String field) {
-        var value = node.get(field);
-        return value == null || value.isNull() ? null : Instant.parse(value.stringValue());
+        private BedStatus state() {
+            var known = tokens.code(STATES);
+            return known == null ? BedStatus.UNAVAILABLE : known;
+        }
     }
 }

@@ -4,8 +4,10 @@ import java.util.Map;
 
 import fr.relais.capacity.application.NationalCapacity;
 import fr.relais.capacity.application.ScarcityAnnouncements;
+import fr.relais.contracts.Topics;
 import fr.relais.platform.messaging.KafkaSettings;
 import fr.relais.platform.messaging.MessagingConfiguration;
+import fr.relais.platform.messaging.WholeTopic;
 import fr.relais.platform.reference.References;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -21,17 +23,18 @@ import org.springframework.context.annotation.Configuration;
 class NationalConfiguration {
 
     @Bean
-    NationalReader nationalReader(KafkaSettings settings, NationalCapacity capacity, MeterRegistry meters) {
-        return new NationalReader(
+    WholeTopic<?> nationalReader(KafkaSettings settings, NationalCapacity capacity, MeterRegistry meters) {
+        return new WholeTopic<>(
+                Topics.CAPACITY_AVAILABILITY,
                 () -> new KafkaConsumer<>(inBatches(MessagingConfiguration.consumerProperties(settings))),
-                capacity,
+                new NationalReading(capacity),
                 meters);
     }
 
-    /** The country may be a tenth of a second late: a fetch for each record of a busy moment would cost more. */
+    /** The country may be a quarter of a second late: a fetch for each record of a busy moment would cost more. */
     private static Map<String, Object> inBatches(Map<String, Object> properties) {
-        properties.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 16_384);
-        properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
+        properties.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 262_144);
+        properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 250);
         return properties;
     }
 

@@ -1,5 +1,6 @@
 package fr.relais.capacity.adapter.kafka;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.UnaryOperator;
@@ -18,7 +19,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -26,7 +26,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** How the country reads what centres announce, also what was announced by older and by newer services. */
 class AnnouncedRecordTest {
 
-    private static final JsonMapper JSON = new JsonMapper();
     private static final Contract CONTRACT = new Contract(CapacityMessages.AVAILABILITY);
 
     private static final String RECORD = """
@@ -138,6 +137,6 @@ class AnnouncedRecordTest {
     }
 
     private static AnnouncedCentre read(String record) {
-        return AnnouncedRecord.read(JSON.readTree(record));
+        return AnnouncedRecord.read(record.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -39,9 +39,9 @@ class NationalRecordPropertyTest {
     }
 
     private void announce(Centre centre, long version) {
-        var said = JSON.writeValueAsString(
+        var said = JSON.writeValueAsBytes(
                 new CentreMessages().state(centre, version).data());
-        view.announced(AnnouncedRecord.read(JSON.readTree(said)));
+        view.announced(AnnouncedRecord.read(said));
     }
 
     private void assertEqualsRecount(Network network) {

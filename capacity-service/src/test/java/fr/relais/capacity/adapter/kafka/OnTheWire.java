@@ -1,8 +1,9 @@
 package fr.relais.capacity.adapter.kafka;
 
+import java.nio.charset.StandardCharsets;
+
 import fr.relais.capacity.application.Announcements;
 import fr.relais.capacity.domain.national.AnnouncedCentre;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What this service says to others, and how it reads its own records. */
 public final class OnTheWire {
@@ -14,6 +15,6 @@ public final class OnTheWire {
     }
 
     public static AnnouncedCentre read(String record) {
-        return AnnouncedRecord.read(new JsonMapper().readTree(record));
+        return AnnouncedRecord.read(record.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -2,6 +2,7 @@ package fr.relais.placement.adapter.kafka;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -20,12 +21,11 @@ import fr.relais.placement.domain.availability.UnitRef;
 import fr.relais.placement.domain.household.AgeBand;
 import fr.relais.placement.domain.household.Gender;
 import fr.relais.placement.domain.household.HouseholdType;
+import fr.relais.platform.messaging.Codes;
+import fr.relais.platform.messaging.JsonTokens;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.JsonRecyclerPools;
 
-import static fr.relais.placement.adapter.kafka.Tokens.required;
+import static fr.relais.platform.messaging.JsonTokens.required;
 
 /**
  * Reads what a centre announces. Tolerant where it is safe: an unknown field, feature or public is ignored, and a bed
@@ -35,32 +35,29 @@ final class AvailabilityRecord {
 
     static final String TYPE = CapacityMessages.AVAILABILITY;
 
-    /** One thread reads record after record: its buffers need not be shared. */
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .recyclerPool(JsonRecyclerPools.threadLocalPool())
-            .build();
-
     /** A member that takes new holds: the second is how it was said before there were applicants. */
     private static final Set<String> TAKING = Set.of("VALIDATED", "ACTIVE");
 
+    private static final Codes<AllocationMode> MODES = new Codes<>(AllocationMode.class);
+    private static final Codes<DurationClass> DURATIONS = new Codes<>(DurationClass.class);
     private static final Codes<BedState> STATES = new Codes<>(BedState.class);
     private static final Codes<Feature> FEATURES = new Codes<>(Feature.class);
     private static final Codes<AgeBand> AGE_BANDS = new Codes<>(AgeBand.class);
     private static final Codes<Gender> GENDERS = new Codes<>(Gender.class);
     private static final Codes<HouseholdType> HOUSEHOLD_TYPES = new Codes<>(HouseholdType.class);
 
-    private final Tokens tokens;
+    private final JsonTokens tokens;
 
-    private AvailabilityRecord(Tokens tokens) {
+    /** The bed before: most beds of a centre that have no name here are like it. */
+    private BedAvailability last = new BedAvailability("", BedState.UNAVAILABLE, null);
+
+    private AvailabilityRecord(JsonTokens tokens) {
         this.tokens = tokens;
     }
 
     /** @throws RuntimeException when it is not what a centre announces */
     static CentreAvailability read(byte[] body) {
-        try (var parser = JSON.createParser(ObjectReadContext.empty(), body)) {
-            parser.nextToken();
-            return new AvailabilityRecord(new Tokens(parser)).new Centre().read();
-        }
+        return JsonTokens.read(body, tokens -> new AvailabilityRecord(tokens).new Centre().read());
     }
 
     private final class Centre {
@@ -105,8 +102,8 @@ final class AvailabilityRecord {
     private final class Unit {
 
         private @Nullable String unit;
-        private @Nullable String mode;
-        private @Nullable String durationClass;
+        private @Nullable AllocationMode mode;
+        private @Nullable DurationClass durationClass;
         private @Nullable Integer cots;
         private @Nullable Integer cotsFree;
         private @Nullable Integer schemeLeft;
@@ -122,8 +119,8 @@ final class AvailabilityRecord {
             tokens.fields(this::take);
             return new UnitAvailability(
                     new UnitRef(required(unit)),
-                    AllocationMode.valueOf(required(mode)),
-                    DurationClass.valueOf(required(durationClass)),
+                    required(mode),
+                    required(durationClass),
                     freeCots(),
                     schemeLeft,
                     new SchemeDates(schemeFrom, schemeUntil),
@@ -137,8 +134,8 @@ final class AvailabilityRecord {
         private void take(String field) {
             switch (field) {
                 case "unit" -> unit = tokens.text();
-                case "mode" -> mode = tokens.text();
-                case "durationClass" -> durationClass = tokens.text();
+                case "mode" -> mode = tokens.code(MODES);
+                case "durationClass" -> durationClass = tokens.code(DURATIONS);
                 case "cots" -> cots = tokens.count();
                 case "cotsFree" -> cotsFree = tokens.count();
                 case "schemeLeft" -> schemeLeft = tokens.count();
@@ -194,7 +191,14 @@ final class AvailabilityRecord {
 
         BedAvailability read() {
             tokens.fields(this::take);
-            return new BedAvailability(required(bed), required(state), freshUntil);
+            if (!isLike(last)) {
+                last = new BedAvailability(required(bed), required(state), freshUntil);
+            }
+            return last;
+        }
+
+        private boolean isLike(BedAvailability other) {
+            return other.bed().equals(bed) && other.state() == state && Objects.equals(other.freshUntil(), freshUntil);
         }
 
         private void take(String field) {

@@ -13,6 +13,7 @@ import fr.relais.platform.messaging.EventSink;
 import fr.relais.platform.messaging.KafkaSettings;
 import fr.relais.platform.messaging.MessagingConfiguration;
 import fr.relais.platform.messaging.TopicsToMake;
+import fr.relais.platform.messaging.WholeTopic;
 import fr.relais.platform.reference.References;
 import fr.relais.platform.store.Tellings;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -65,9 +66,9 @@ class KafkaConfiguration {
     }
 
     @Bean
-    AvailabilityReader availabilityReader(KafkaSettings settings, IndexedAvailability index, MeterRegistry meters) {
-        return new AvailabilityReader(
-                () -> new KafkaConsumer<>(MessagingConfiguration.consumerProperties(settings)), index, meters);
+    WholeTopic<?> availabilityReader(KafkaSettings settings, IndexedAvailability index, MeterRegistry meters) {
+        return AvailabilityReading.into(
+                index, () -> new KafkaConsumer<>(MessagingConfiguration.consumerProperties(settings)), meters);
     }
 
     /**

@@ -1,10 +1,13 @@
 package fr.relais.platform.identity;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 import fr.relais.platform.messaging.IncomingEvent;
 import fr.relais.platform.messaging.WholeTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * Follows a topic that says of accounts since when something is true.
@@ -15,13 +18,22 @@ import fr.relais.platform.messaging.WholeTopic;
  * @param caughtUp is told when everything has been read
  */
 record AccountReading(String type, String field, BiConsumer<String, Instant> learn, Runnable caughtUp)
-        implements WholeTopic.Follower {
+        implements WholeTopic.Follower<AccountReading.Since> {
+
+    /** Since when something is true of the account that has this digest. */
+    record Since(String digest, Instant moment) {}
 
     @Override
-    public void read(IncomingEvent event) {
-        if (event.type().equals(type)) {
-            learn.accept(event.subject(), Instant.parse(event.text(field)));
-        }
+    public Optional<Since> read(ConsumerRecord<String, byte[]> message) {
+        var event = IncomingEvent.from(message);
+        return event.type().equals(type)
+                ? Optional.of(new Since(event.subject(), Instant.parse(event.text(field))))
+                : Optional.empty();
+    }
+
+    @Override
+    public void take(List<Since> together) {
+        together.forEach(since -> learn.accept(since.digest(), since.moment()));
     }
 
     @Override

@@ -31,8 +31,8 @@ public class LapseConfiguration {
     }
 
     @Bean
-    WholeTopic accountUseReader(KafkaSettings settings, Lapses lapses, MeterRegistry meters) {
-        return new WholeTopic(
+    WholeTopic<?> accountUseReader(KafkaSettings settings, Lapses lapses, MeterRegistry meters) {
+        return new WholeTopic<>(
                 Topics.PLATFORM_ACCOUNTS,
                 () -> new KafkaConsumer<>(MessagingConfiguration.consumerProperties(settings)),
                 new AccountReading(PlatformMessages.ACCOUNT_USED, "usedAt", lapses::learnUse, lapses::knowsUses),
@@ -40,8 +40,8 @@ public class LapseConfiguration {
     }
 
     @Bean
-    WholeTopic confirmationReader(KafkaSettings settings, Lapses lapses, MeterRegistry meters) {
-        return new WholeTopic(
+    WholeTopic<?> confirmationReader(KafkaSettings settings, Lapses lapses, MeterRegistry meters) {
+        return new WholeTopic<>(
                 Topics.PLACEMENT_CONFIRMATIONS,
                 () -> new KafkaConsumer<>(MessagingConfiguration.consumerProperties(settings)),
                 new AccountReading(

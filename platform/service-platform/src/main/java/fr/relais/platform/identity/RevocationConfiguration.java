@@ -17,8 +17,8 @@ import org.springframework.context.annotation.Bean;
 public class RevocationConfiguration {
 
     @Bean
-    WholeTopic revocationReader(KafkaSettings settings, Revocations revocations, MeterRegistry meters) {
-        return new WholeTopic(
+    WholeTopic<?> revocationReader(KafkaSettings settings, Revocations revocations, MeterRegistry meters) {
+        return new WholeTopic<>(
                 Topics.PLACEMENT_REVOCATIONS,
                 () -> new KafkaConsumer<>(MessagingConfiguration.consumerProperties(settings)),
                 new AccountReading(

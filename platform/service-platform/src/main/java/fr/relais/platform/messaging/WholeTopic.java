@@ -3,13 +3,16 @@ package fr.relais.platform.messaging;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.StreamSupport;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,8 +22,10 @@ import org.springframework.context.SmartLifecycle;
  * Reads a whole compacted topic, every partition, from the beginning, without a group, and then follows it. One thread
  * of its own; after a failure it begins again, so the same record comes again, and older ones after newer ones: that is
  * for the follower to see.
+ *
+ * @param <T> what the follower reads from a record
  */
-public final class WholeTopic implements SmartLifecycle {
+public final class WholeTopic<T> implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(WholeTopic.class);
     private static final Duration POLL = Duration.ofMillis(250);
@@ -28,22 +33,25 @@ public final class WholeTopic implements SmartLifecycle {
 
     private final String topic;
     private final Supplier<Consumer<String, byte[]>> consumers;
-    private final Follower follower;
+    private final Follower<T> follower;
     private final Counter unreadable;
     private volatile boolean running;
 
     /** Who follows; asked by one thread only. */
-    public interface Follower {
+    public interface Follower<T> {
 
-        /** One event. What it throws is counted, and the event passed. */
-        void read(IncomingEvent event);
+        /** What a record says; empty when it is none of its concern. What it throws is counted, the record passed. */
+        Optional<T> read(ConsumerRecord<String, byte[]> message);
+
+        /** What came together, in order. */
+        void take(List<T> together);
 
         /** Everything that was there at the start has been read; said at least once. */
         void hasCaughtUp();
     }
 
     public WholeTopic(
-            String topic, Supplier<Consumer<String, byte[]>> consumers, Follower follower, MeterRegistry meters) {
+            String topic, Supplier<Consumer<String, byte[]>> consumers, Follower<T> follower, MeterRegistry meters) {
         this.topic = topic;
         this.consumers = consumers;
         this.follower = follower;
@@ -84,7 +92,7 @@ public final class WholeTopic implements SmartLifecycle {
         var ends = consumer.endOffsets(partitions);
         var caughtUp = false;
         while (running) {
-            consumer.poll(POLL).forEach(this::read);
+            follower.take(read(consumer.poll(POLL)));
             if (!caughtUp && hasReached(consumer, ends)) {
                 caughtUp = true;
                 follower.hasCaughtUp();
@@ -102,12 +110,23 @@ public final class WholeTopic implements SmartLifecycle {
         return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 
-    private void read(ConsumerRecord<String, byte[]> message) {
+    private List<T> read(ConsumerRecords<String, byte[]> records) {
+        return StreamSupport.stream(records.spliterator(), false)
+                .flatMap(message -> read(message).stream())
+                .toList();
+    }
+
+    private Optional<T> read(ConsumerRecord<String, byte[]> message) {
         try {
-            follower.read(IncomingEvent.from(message));
+            return follower.read(message);
         } catch (RuntimeException poison) {
             unreadable.increment();
-            log.warn("an unreadable record was passed, partition {} offset {}", message.partition(), message.offset());
+            log.warn(
+                    "an unreadable record of {} was passed, partition {} offset {}",
+                    topic,
+                    message.partition(),
+                    message.offset());
+            return Optional.empty();
         }
     }
 

@@ -25,7 +25,7 @@ final class Writing<S, E> {
      *
      * @param unchangedSinceRead the filter: {@code _id} and {@code version} and nothing else
      * @param update what is set
-     * @param next the document as it is once this is written
+     * @param next the document as it is once this is written, but for state and lookup fields, and the aggregate
      * @param publication what is to be published then
      */
     record Step<S>(Document unchangedSinceRead, Document update, Seen<S> next, Publication publication) {}
@@ -46,6 +46,9 @@ final class Writing<S, E> {
         }
         var next = new Document(stored.root());
         next.putAll(changed);
+        // Whoever decides on this goes by the aggregate itself: kept twice, every write would leave a tree to collect.
+        next.remove("state");
+        next.remove("lookup");
         return new Step<>(
                 new Document("_id", stored.id()).append("version", stored.version()),
                 new Document("$set", changed),

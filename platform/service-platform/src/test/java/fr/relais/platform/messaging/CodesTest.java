@@ -1,13 +1,12 @@
-package fr.relais.placement.adapter.kafka;
+package fr.relais.platform.messaging;
 
+import java.lang.annotation.RetentionPolicy;
+import java.time.DayOfWeek;
+import java.time.Month;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
-import fr.relais.placement.domain.availability.BedState;
-import fr.relais.placement.domain.availability.Feature;
-import fr.relais.placement.domain.household.AgeBand;
-import fr.relais.placement.domain.household.Gender;
-import fr.relais.placement.domain.household.HouseholdType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CodesTest {
 
     @ParameterizedTest
-    @ValueSource(classes = {BedState.class, Feature.class, AgeBand.class, Gender.class, HouseholdType.class})
+    @ValueSource(classes = {TimeUnit.class, DayOfWeek.class, Month.class, Thread.State.class, RetentionPolicy.class})
     <E extends Enum<E>> void knowEveryNameAndNoOther(Class<E> type) {
         var codes = new Codes<>(type);
 
@@ -35,7 +34,7 @@ class CodesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {BedState.class, Feature.class, AgeBand.class, Gender.class, HouseholdType.class})
+    @ValueSource(classes = {TimeUnit.class, DayOfWeek.class, Month.class, Thread.State.class, RetentionPolicy.class})
     <E extends Enum<E>> void haveOneSetForEachChoice(Class<E> type) {
         var codes = new Codes<>(type);
         var all = (1 << type.getEnumConstants().length) - 1;

@@ -1,30 +1,28 @@
-package fr.relais.capacity.adapter.kafka;
+package fr.relais.platform.messaging;
 
-import java.time.Clock;
-import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import fr.relais.capacity.application.NationalCapacity;
-import fr.relais.capacity.domain.national.FreshnessTimes;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
 import static org.awaitility.Awaitility.await;
 
-class NationalReaderTest {
+class WholeTopicTest {
 
     /** A fault that nobody has thought of must not leave a view that grows old in silence. */
     @Test
     void beginsAgainWhateverFailed() {
         var tries = new AtomicInteger();
-        var capacity =
-                new NationalCapacity(new FreshnessTimes(Duration.ofDays(7), Duration.ofHours(6)), Clock.systemUTC());
-        var reader = new NationalReader(
+        var reader = new WholeTopic<>(
+                "topic",
                 () -> {
                     tries.incrementAndGet();
                     throw new IllegalStateException("nobody has thought of it");
                 },
-                capacity,
+                new Nobody(),
                 new SimpleMeterRegistry());
 
         reader.start();
@@ -33,5 +31,19 @@ class NationalReaderTest {
         } finally {
             reader.stop();
         }
+    }
+
+    private record Nobody() implements WholeTopic.Follower<String> {
+
+        @Override
+        public Optional<String> read(ConsumerRecord<String, byte[]> message) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void take(List<String> together) {}
+
+        @Override
+        public void hasCaughtUp() {}
     }
 }

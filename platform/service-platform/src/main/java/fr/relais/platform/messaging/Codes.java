@@ -1,4 +1,4 @@
-package fr.relais.placement.adapter.kafka;
+package fr.relais.platform.messaging;
 
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The constants of a short list, found by the letters of their names: no string is made of a name that is only looked
  * up. Sets of them that are equal are one object, as most units say the same.
  */
-final class Codes<E extends Enum<E>> {
+public final class Codes<E extends Enum<E>> {
 
     private final E[] constants;
 
@@ -21,7 +21,8 @@ final class Codes<E extends Enum<E>> {
     /** By the bits of those that are in it; made when it is asked for first. */
     private final AtomicReferenceArray<@Nullable Set<E>> sets;
 
-    Codes(Class<E> type) {
+    /** Of at most a dozen or so constants: there is room for every set of them. */
+    public Codes(Class<E> type) {
         constants = type.getEnumConstants();
         sets = new AtomicReferenceArray<>(1 << constants.length);
         slots = new int[4 * Integer.highestOneBit(constants.length)];

@@ -1,36 +1,57 @@
-package fr.relais.placement.adapter.kafka;
+package fr.relais.platform.messaging;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
-import fr.relais.platform.messaging.PoisonRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 
 /**
  * A JSON body, read from its beginning to its end: no tree is built of what is looked at once. Whoever asks stands at
  * the first token of a value, and at its last afterwards.
  */
-final class Tokens {
+public final class JsonTokens {
+
+    /** One thread reads record after record: its buffers need not be shared. */
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .recyclerPool(JsonRecyclerPools.threadLocalPool())
+            .build();
 
     private final JsonParser parser;
 
-    /** Beds that were confirmed together are fresh until the same moment. */
-    private String lastText = "";
+    /** Beds that were confirmed together are fresh until the same moment: it is read once. */
+    private char[] lastText = {};
 
     private Instant lastTime = Instant.EPOCH;
 
-    Tokens(JsonParser parser) {
+    private JsonTokens(JsonParser parser) {
         this.parser = parser;
     }
 
+    /**
+     * Reads a body from its first token.
+     *
+     * @throws RuntimeException when it is not JSON, or when the reader throws
+     */
+    public static <T> T read(byte[] body, Function<JsonTokens, T> reader) {
+        try (var parser = JSON.createParser(ObjectReadContext.empty(), body)) {
+            parser.nextToken();
+            return reader.apply(new JsonTokens(parser));
+        }
+    }
+
     /** Goes into an object; the taker reads the value of each field that it knows, and no other is looked at. */
-    void fields(Consumer<String> taker) {
+    public void fields(Consumer<String> taker) {
         require(JsonToken.START_OBJECT);
         for (var name = parser.nextName(); name != null; name = parser.nextName()) {
             parser.nextToken();
@@ -40,7 +61,7 @@ final class Tokens {
     }
 
     /** Every value of an array. */
-    <T> List<T> each(Supplier<T> reader) {
+    public <T> List<T> each(Supplier<T> reader) {
         require(JsonToken.START_ARRAY);
         var values = new ArrayList<T>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
@@ -50,7 +71,7 @@ final class Tokens {
     }
 
     /** The codes of an array; those that are not known are passed over. */
-    <E extends Enum<E>> Set<E> codes(Codes<E> known) {
+    public <E extends Enum<E>> Set<E> codes(Codes<E> known) {
         require(JsonToken.START_ARRAY);
         var bits = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
@@ -61,38 +82,47 @@ final class Tokens {
     }
 
     /** Absent when the code is not known. */
-    <E extends Enum<E>> @Nullable E code(Codes<E> known) {
+    public <E extends Enum<E>> @Nullable E code(Codes<E> known) {
         require(JsonToken.VALUE_STRING);
         return known.named(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
     }
 
-    String text() {
+    /** @throws PoisonRecord when it is not a text */
+    public String text() {
         require(JsonToken.VALUE_STRING);
         return parser.getString();
     }
 
-    boolean truth() {
+    /** Whether it is true; anything else is not. */
+    public boolean truth() {
         return parser.currentToken() == JsonToken.VALUE_TRUE;
     }
 
+    /** Absent when it is null. */
     @Nullable
-    Integer count() {
+    public Integer count() {
         return parser.currentToken() == JsonToken.VALUE_NULL ? null : Integer.valueOf(parser.getIntValue());
     }
 
-    long number() {
+    /** A whole number. */
+    public long number() {
         return parser.getLongValue();
     }
 
+    /** UTC; absent when it is null. */
     @Nullable
-    Instant time() {
-        return parser.currentToken() == JsonToken.VALUE_NULL ? null : timeOf(text());
+    public Instant time() {
+        return parser.currentToken() == JsonToken.VALUE_NULL ? null : readTime();
     }
 
-    private Instant timeOf(String text) {
-        if (!text.equals(lastText)) {
-            lastTime = Instant.parse(text);
-            lastText = text;
+    private Instant readTime() {
+        require(JsonToken.VALUE_STRING);
+        var text = parser.getStringCharacters();
+        var from = parser.getStringOffset();
+        var to = from + parser.getStringLength();
+        if (!Arrays.equals(text, from, to, lastText, 0, lastText.length)) {
+            lastTime = Instant.parse(parser.getString());
+            lastText = Arrays.copyOfRange(text, from, to);
         }
         return lastTime;
     }
@@ -103,8 +133,12 @@ final class Tokens {
         }
     }
 
-    /** What must not be missing. */
-    static <T> T required(@Nullable T value) {
+    /**
+     * What must not be missing.
+     *
+     * @throws PoisonRecord when it is
+     */
+    public static <T> T required(@Nullable T value) {
         if (value == null) {
             throw new PoisonRecord();
         }
