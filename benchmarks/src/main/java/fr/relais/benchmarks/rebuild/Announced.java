@@ -70,13 +70,8 @@ final class Announced {
 
     private static String bed(BedAvailability bed) {
         var fresh = bed.freshUntil() == null ? "" : ",\"freshUntil\":\"" + bed.freshUntil() + "\"";
-        return "{\"state\":\"" + bed.state() + "\",\"bed\":\"" + name(bed) + "\"" + fresh + ",\"since\":\"" + SINCE
-                + "\"}";
-    }
-
-    /** As long as one that is minted, where the reader keeps none. */
-    private static String name(BedAvailability bed) {
-        return bed.state().isNamed() ? bed.bed() : "b".repeat(25) + "a";
+        var name = bed.state().isNamed() ? ",\"bed\":\"" + bed.bed() + "\"" : "";
+        return "{\"state\":\"" + bed.state() + "\"" + name + fresh + ",\"since\":\"" + SINCE + "\"}";
     }
 
     private static String codes(Collection<?> values) {

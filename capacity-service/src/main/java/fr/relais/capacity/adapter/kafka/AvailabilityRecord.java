@@ -89,9 +89,11 @@ final class AvailabilityRecord {
 
     private static Map<String, Object> bed(Bed bed, Centre centre) {
         var data = new LinkedHashMap<String, Object>();
-        // In this order: whoever rebuilds a country's index passes over the names it does not need.
         data.put("state", bed.status().name());
-        data.put("bed", bed.id().value());
+        if (bed instanceof Bed.Vacant || bed instanceof Bed.Stale || bed instanceof Bed.Held) {
+            // Only a hold is about one bed: of all others it is enough how many there are.
+            data.put("bed", bed.id().value());
+        }
         if (bed instanceof Bed.Vacant vacant) {
             data.put("since", vacant.vacancy().confirmedAt().toString());
             data.put("freshUntil", vacant.vacancy().freshUntil().toString());

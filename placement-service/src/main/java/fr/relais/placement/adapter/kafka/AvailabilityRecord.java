@@ -23,6 +23,7 @@ import fr.relais.placement.domain.household.Gender;
 import fr.relais.placement.domain.household.HouseholdType;
 import fr.relais.platform.messaging.Codes;
 import fr.relais.platform.messaging.JsonTokens;
+import fr.relais.platform.messaging.PoisonRecord;
 import org.jspecify.annotations.Nullable;
 
 import static fr.relais.platform.messaging.JsonTokens.required;
@@ -143,7 +144,7 @@ final class AvailabilityRecord {
                 case "schemeUntil" -> schemeUntil = tokens.time();
                 case "publics" -> publics = new Received().read();
                 case "features" -> features = tokens.codes(FEATURES);
-                case "languages" -> languages = Set.copyOf(tokens.each(tokens::text));
+                case "languages" -> languages = tokens.texts();
                 case "lastSolicitedAt" -> lastSolicitedAt = tokens.time();
                 case "beds" -> beds = tokens.each(() -> new Bed().read());
                 default -> {}
@@ -185,14 +186,17 @@ final class AvailabilityRecord {
 
     private final class Bed {
 
-        private @Nullable String bed;
+        private String bed = "";
         private @Nullable BedState state;
         private @Nullable Instant freshUntil;
 
         BedAvailability read() {
             tokens.fields(this::take);
             if (!isLike(last)) {
-                last = new BedAvailability(required(bed), required(state), freshUntil);
+                last = new BedAvailability(bed, required(state), freshUntil);
+            }
+            if (last.state().isNamed() && bed.isEmpty()) {
+                throw new PoisonRecord();
             }
             return last;
         }

@@ -25,29 +25,29 @@ final class MintedId {
 
     private MintedId() {}
 
-    static boolean is(String value) {
-        var letters = value.length() == LETTERS;
-        for (var at = 0; letters && at < LETTERS; at++) {
-            letters = valueOf(value.charAt(at)) >= 0;
-        }
-        return letters;
-    }
-
     private static int valueOf(char letter) {
         return letter < VALUES.length ? VALUES[letter] : -1;
     }
 
-    static void write(String value, byte[] into, int at) {
+    /** @return whether it is of this form; where it is not, what is written means nothing */
+    static boolean write(String value, byte[] into, int at) {
+        if (value.length() != LETTERS) {
+            return false;
+        }
         var bits = 0L;
         var held = 0;
         var next = at;
+        var strange = 0;
         for (var letter = 0; letter < LETTERS; letter++) {
-            bits = bits << BITS | valueOf(value.charAt(letter));
+            var known = valueOf(value.charAt(letter));
+            strange |= known;
+            bits = bits << BITS | known;
             for (held += BITS; held >= Byte.SIZE; held -= Byte.SIZE) {
                 into[next++] = (byte) (bits >>> (held - Byte.SIZE));
             }
         }
         into[next] = (byte) (bits << (Byte.SIZE - held));
+        return strange >= 0;
     }
 
     static String read(byte[] from, int at) {

@@ -49,12 +49,11 @@ final class PackWriter {
 
     /** An id: of the form that services mint, each letter takes five bits. */
     PackWriter id(String value) {
-        if (!MintedId.is(value)) {
+        reserve(1 + MintedId.BYTES);
+        if (!MintedId.write(value, bytes, end + 1)) {
             return bool(false).text(value);
         }
         bool(true);
-        reserve(MintedId.BYTES);
-        MintedId.write(value, bytes, end);
         end += MintedId.BYTES;
         return this;
     }

@@ -10,6 +10,7 @@ import fr.relais.placement.domain.availability.BedState;
 import fr.relais.placement.domain.availability.CentreAvailability;
 import fr.relais.placement.domain.availability.Feature;
 import fr.relais.placement.domain.availability.SchemeDates;
+import fr.relais.platform.messaging.PoisonRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Every example of what capacity-service announces can be read, and what it may add later does no harm. */
 class AvailabilityContractTest {
@@ -93,5 +95,20 @@ class AvailabilityContractTest {
 
         assertThat(read(empty).units().get(0).freeCots()).isEqualTo(1);
         assertThat(read(livedIn).units().get(0).freeCots()).isZero();
+    }
+
+    @Test
+    void needsTheNameOfABedOnlyWhereAHoldMayBeAboutIt() {
+        var data = (ObjectNode) JSON.readTree(new Contract(CapacityMessages.AVAILABILITY).example("family-flat"));
+        ((ObjectNode) data.at("/units/0/beds/0")).remove("bed");
+
+        for (var state : BedState.values()) {
+            ((ObjectNode) data.at("/units/0/beds/0")).put("state", state.name());
+            if (state.isNamed()) {
+                assertThatThrownBy(() -> read(data)).isInstanceOf(PoisonRecord.class);
+            } else {
+                assertThat(read(data).units().get(0).beds().get(0).state()).isEqualTo(state);
+            }
+        }
     }
 }

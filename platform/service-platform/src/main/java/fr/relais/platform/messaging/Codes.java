@@ -1,5 +1,6 @@
 package fr.relais.platform.messaging;
 
+import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Codes<E extends Enum<E>> {
 
     private final E[] constants;
+    private final char[][] names;
 
     /** Where a constant is looked for first follows from its name; at least half of the slots are free. */
     private final int[] slots;
@@ -24,15 +26,15 @@ public final class Codes<E extends Enum<E>> {
     /** Of at most a dozen or so constants: there is room for every set of them. */
     public Codes(Class<E> type) {
         constants = type.getEnumConstants();
+        names = Stream.of(constants).map(code -> code.name().toCharArray()).toArray(char[][]::new);
         sets = new AtomicReferenceArray<>(1 << constants.length);
         slots = new int[4 * Integer.highestOneBit(constants.length)];
-        for (var code : constants) {
-            var name = code.name().toCharArray();
-            var slot = slotOf(name, 0, name.length);
+        for (var number = 0; number < names.length; number++) {
+            var slot = slotOf(names[number], 0, names[number].length);
             while (slots[slot] != 0) {
                 slot = next(slot);
             }
-            slots[slot] = code.ordinal() + 1;
+            slots[slot] = number + 1;
         }
     }
 
@@ -40,9 +42,9 @@ public final class Codes<E extends Enum<E>> {
     @Nullable
     E named(char[] text, int from, int length) {
         for (var slot = slotOf(text, from, length); slots[slot] != 0; slot = next(slot)) {
-            var code = constants[slots[slot] - 1];
-            if (isNamed(code.name(), text, from, length)) {
-                return code;
+            var name = names[slots[slot] - 1];
+            if (Arrays.equals(name, 0, name.length, text, from, from + length)) {
+                return constants[slots[slot] - 1];
             }
         }
         return null;
@@ -71,13 +73,5 @@ public final class Codes<E extends Enum<E>> {
 
     private int next(int slot) {
         return slot + 1 & slots.length - 1;
-    }
-
-    private static boolean isNamed(String name, char[] text, int from, int length) {
-        var same = name.length() == length;
-        for (var at = 0; same && at < length; at++) {
-            same = name.charAt(at) == text[from + at];
-        }
-        return same;
     }
 }

@@ -70,6 +70,12 @@ public final class JsonTokens {
         return values;
     }
 
+    /** The texts of an array, mostly a few. */
+    public Set<String> texts() {
+        var texts = each(this::text);
+        return texts.size() == 1 ? Set.of(texts.get(0)) : Set.copyOf(texts);
+    }
+
     /** The codes of an array; those that are not known are passed over. */
     public <E extends Enum<E>> Set<E> codes(Codes<E> known) {
         require(JsonToken.START_ARRAY);
