@@ -1,6 +1,7 @@
 package fr.relais.embedded;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 import kafka.Kafka;
 
@@ -21,7 +22,7 @@ public final class BrokerProcess {
         }
         System.setProperty("logback.configurationFile", "fr/relais/embedded/broker-logback.xml");
         var settings = new BrokerSettings(
-                Path.of(arguments[0]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
+                Path.of(arguments[0]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]), Map.of());
         BrokerStorage.prepare(settings);
         Kafka.main(new String[] {settings.file().toString()});
     }

@@ -10,8 +10,9 @@ import java.util.Properties;
  * @param directory where everything it keeps is kept
  * @param port where clients connect; 0 for any
  * @param controllerPort where the broker talks to itself; never 0
+ * @param more what goes before the settings of this class
  */
-record BrokerSettings(Path directory, int port, int controllerPort) {
+record BrokerSettings(Path directory, int port, int controllerPort, Map<String, String> more) {
 
     private static final String HOST = "127.0.0.1";
     private static final Map<String, String> ALONE = Map.ofEntries(
@@ -58,6 +59,7 @@ record BrokerSettings(Path directory, int port, int controllerPort) {
         properties.setProperty(
                 "listeners", "PLAINTEXT://%s:%d,CONTROLLER://%s:%d".formatted(HOST, port, HOST, controllerPort));
         properties.setProperty("controller.quorum.voters", "1@%s:%d".formatted(HOST, controllerPort));
+        more.forEach(properties::setProperty);
         return properties;
     }
 

@@ -1,6 +1,7 @@
 package fr.relais.embedded;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -26,28 +27,41 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** Starts a broker on free ports. It takes requests when this returns. */
     public static EmbeddedBroker start(Path directory) {
-        return start(directory, ATTEMPTS);
+        return start(directory, Map.of());
     }
 
-    private static EmbeddedBroker start(Path directory, int attempts) {
+    /**
+     * Starts a broker on free ports, as strict as a test needs it. It takes requests when this returns.
+     *
+     * @param more settings of Kafka's own that go before ours; clients connect to the listener {@code PLAINTEXT},
+     *     whatever its protocol is
+     */
+    public static EmbeddedBroker start(Path directory, Map<String, String> more) {
+        return start(directory, more, ATTEMPTS);
+    }
+
+    private static EmbeddedBroker start(Path directory, Map<String, String> more, int attempts) {
         try {
-            return start(directory, FreePort.next(), FreePort.next());
+            return start(new BrokerSettings(directory, FreePort.next(), FreePort.next(), more));
         } catch (RuntimeException portsTakenMeanwhile) {
             if (attempts <= 1) {
                 throw portsTakenMeanwhile;
             }
-            return start(directory, attempts - 1);
+            return start(directory, more, attempts - 1);
         }
     }
 
     /** Starts a broker on the given ports. It takes requests when this returns. */
     public static EmbeddedBroker start(Path directory, int port, int controllerPort) {
+        return start(new BrokerSettings(directory, port, controllerPort, Map.of()));
+    }
+
+    private static EmbeddedBroker start(BrokerSettings settings) {
         QuietLogs.quieten();
-        var settings = new BrokerSettings(directory, port, controllerPort);
         BrokerStorage.prepare(settings);
         var server = new KafkaRaftServer(new KafkaConfig(settings.properties(), false), Time.SYSTEM);
         server.startup();
-        return new EmbeddedBroker(server, port);
+        return new EmbeddedBroker(server, settings.port());
     }
 
     /** The port clients connect to. */

@@ -16,12 +16,13 @@ import org.bson.Document;
  */
 final class StatisticsDatabase implements AutoCloseable {
 
+    private final MongoSettings settings;
     private final MongoClient client;
     private final MongoDatabase database;
 
     StatisticsDatabase(StatisticsSettings.Store store) {
-        client = StoreConfiguration.connect(
-                new MongoSettings(store.uri(), store.database(), store.deadline()), List.of());
+        settings = new MongoSettings(store.uri(), store.database(), store.deadline());
+        client = StoreConfiguration.connect(settings, List.of());
         database = client.getDatabase(store.database());
     }
 
@@ -29,7 +30,9 @@ final class StatisticsDatabase implements AutoCloseable {
         return database.getCollection(name);
     }
 
-    void requireReplicated() {
+    /** As of every database in production. */
+    void requireSafe() {
+        settings.requireProtected();
         StoreConfiguration.requireReplicated(database);
     }
 

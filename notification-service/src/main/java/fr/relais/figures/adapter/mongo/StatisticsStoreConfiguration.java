@@ -23,8 +23,8 @@ class StatisticsStoreConfiguration {
 
     @Bean
     @Profile("production")
-    SmartInitializingSingleton onlyReplicatedStatistics(StatisticsDatabase database) {
-        return database::requireReplicated;
+    SmartInitializingSingleton onlySafeStatistics(StatisticsDatabase database) {
+        return database::requireSafe;
     }
 
     @Bean

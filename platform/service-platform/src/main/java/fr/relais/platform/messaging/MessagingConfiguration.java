@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 
 import fr.relais.contracts.Topics;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -17,11 +16,13 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Profile;
 import org.springframework.kafka.annotation.EnableKafka;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
 import org.springframework.kafka.config.TopicBuilder;
@@ -51,9 +52,8 @@ public class MessagingConfiguration {
     @Bean
     ProducerFactory<String, byte[]> producerFactory(KafkaSettings settings) {
         var delivery = (int) settings.delivery().toMillis();
-        return new DefaultKafkaProducerFactory<>(Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                settings.bootstrap(),
+        var properties = new HashMap<>(settings.connection());
+        properties.putAll(Map.of(
                 ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
                 StringSerializer.class,
                 ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
@@ -71,6 +71,19 @@ public class MessagingConfiguration {
                 Math.min(5_000, delivery),
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
                 delivery));
+        return new DefaultKafkaProducerFactory<>(properties);
+    }
+
+    /** A record that anybody could have written names whatever organisation he likes for a centre. */
+    @Bean
+    @Profile("production")
+    SmartInitializingSingleton onlyMutualConnections(KafkaSettings settings) {
+        return () -> {
+            if (!settings.isMutual()) {
+                throw new IllegalStateException(
+                        "production needs relais.kafka.trust-file and relais.kafka.identity-file");
+            }
+        };
     }
 
     @Bean
@@ -93,8 +106,7 @@ public class MessagingConfiguration {
      * Settings for a reader that manages its own position, such as one that rebuilds an index from a compacted topic.
      */
     public static Map<String, Object> consumerProperties(KafkaSettings settings) {
-        var properties = new HashMap<String, Object>();
-        properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrap());
+        var properties = new HashMap<>(settings.connection());
         properties.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
         properties.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -152,7 +164,7 @@ public class MessagingConfiguration {
 
     @Bean
     KafkaAdmin kafkaAdmin(KafkaSettings settings) {
-        var admin = new KafkaAdmin(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrap()));
+        var admin = new KafkaAdmin(settings.connection());
         admin.setFatalIfBrokerNotAvailable(false);
         return admin;
     }

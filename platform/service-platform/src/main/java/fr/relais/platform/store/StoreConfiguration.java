@@ -73,8 +73,11 @@ public class StoreConfiguration {
     /** In production a majority must be more than one: a single server, or one that is embedded, is refused. */
     @Bean
     @Profile("production")
-    SmartInitializingSingleton onlyReplicatedDatabases(MongoDatabase database) {
-        return () -> requireReplicated(database);
+    SmartInitializingSingleton onlyReplicatedDatabases(MongoSettings settings, MongoDatabase database) {
+        return () -> {
+            settings.requireProtected();
+            requireReplicated(database);
+        };
     }
 
     /** Fails, on the main thread at start, where a majority is one. */

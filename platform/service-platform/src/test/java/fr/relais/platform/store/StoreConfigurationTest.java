@@ -7,11 +7,15 @@ import com.mongodb.event.CommandListener;
 import fr.relais.embedded.EmbeddedDatabase;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import reactor.core.publisher.Mono;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 /** How the database is talked to. */
@@ -56,5 +60,31 @@ class StoreConfigurationTest {
                 .isTrue();
         assertThat(StoreConfiguration.isReplicated(new Document("msg", "isdbgrid")))
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mongodb://db.example:27017/?replicaSet=rs0",
+                "mongodb://relais:secret@db.example:27017/?replicaSet=rs0",
+                "mongodb://relais:secret@db.example:27017/?replicaSet=rs0&tls=false",
+                "mongodb://db.example:27017/?replicaSet=rs0&tls=true",
+                "mongodb://relais:secret@db.example:27017/?tls=true&tlsInsecure=true",
+                "mongodb://relais:secret@db.example:27017/?tls=true&tlsAllowInvalidHostnames=true"
+            })
+    void refusesADatabaseOfProductionThatSomebodyCouldStandBefore(String uri) {
+        assertThatThrownBy(new MongoSettings(uri, "test", DEADLINE)::requireProtected)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageNotContainingAny("secret", "db.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mongodb://relais:secret@db.example:27017/?replicaSet=rs0&tls=true",
+                "mongodb://db.example:27017/?replicaSet=rs0&tls=true&authMechanism=MONGODB-X509"
+            })
+    void takesOneWhereBothSidesProveWhoTheyAre(String uri) {
+        assertThatNoException().isThrownBy(new MongoSettings(uri, "test", DEADLINE)::requireProtected);
     }
 }
