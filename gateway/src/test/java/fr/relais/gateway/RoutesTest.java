@@ -118,6 +118,16 @@ class RoutesTest {
         assertThat(gateway.services().flatMap(each -> each.received().stream())).isEmpty();
     }
 
+    /** What comes back to a trace may be read by a page that may not read what it sent. */
+    @Test
+    void echoNothing() {
+        var answer =
+                gateway.referrer().method(HttpMethod.TRACE).uri("/v1/centres").exchange();
+
+        expectProblem(answer, 404, "not-found");
+        assertThat(gateway.services().flatMap(each -> each.received().stream())).isEmpty();
+    }
+
     @Test
     void needNoTokenForAConfirmationLinkOnly() {
         gateway.http()

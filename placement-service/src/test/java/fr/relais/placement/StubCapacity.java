@@ -36,6 +36,7 @@ public final class StubCapacity implements AutoCloseable {
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final AtomicLong fence = new AtomicLong();
     private volatile int failWith;
+    private volatile String sendOnTo = "";
     private volatile boolean refusing;
     private volatile long delayMillis;
 
@@ -57,6 +58,11 @@ public final class StubCapacity implements AutoCloseable {
     /** Answers everything with this status; zero answers as it should. */
     public void failWith(int status) {
         failWith = status;
+    }
+
+    /** Says of everything that it is to be had at another address. */
+    public void sendOnTo(String address) {
+        sendOnTo = address;
     }
 
     /** Refuses every hold. */
@@ -100,7 +106,10 @@ public final class StubCapacity implements AutoCloseable {
         }
         calls.add(exchange.getRequestMethod() + " " + path + " " + body);
         pause();
-        if (failWith > 0) {
+        if (!sendOnTo.isEmpty()) {
+            exchange.getResponseHeaders().set("Location", sendOnTo + path);
+            reply(exchange, 307, Map.of());
+        } else if (failWith > 0) {
             reply(exchange, failWith, Map.of());
         } else if (path.equals("/internal/v1/holds")) {
             list(exchange);

@@ -19,6 +19,17 @@ public enum Forgery {
     UNSIGNED((tokens, claims) -> new PlainJWT(claims.build()).serialize()),
     /** Signed with a key of the same id that the identity provider does not have. */
     FOREIGN_KEY((tokens, claims) -> tokens.signedByAForeignKey(claims)),
+    /** Signed with such a key, which the token brings along ({@code jwk}). */
+    KEY_IN_THE_TOKEN((tokens, claims) -> tokens.signedByAForeignKey(claims, TestTokens::withForeignKey)),
+    /** Signed with such a key, which is there where the token says it is ({@code jku}). */
+    KEY_WHERE_THE_TOKEN_SAYS(
+            (tokens, claims) -> tokens.signedByAForeignKey(claims, header -> header.jwkURL(tokens.foreignKeys()))),
+    /** Likewise, as a certificate ({@code x5u}). */
+    CERTIFICATE_WHERE_THE_TOKEN_SAYS(
+            (tokens, claims) -> tokens.signedByAForeignKey(claims, header -> header.x509CertURL(tokens.foreignKeys()))),
+    /** Names its key as a file that every machine has. */
+    KEY_ID_IS_A_PATH(
+            (tokens, claims) -> tokens.signedByAForeignKey(claims, header -> header.keyID("../../../../dev/null"))),
     /** Signed with the public key as if it were a shared secret. */
     PUBLIC_KEY_AS_SECRET(Forgery::signedWithThePublicKey),
     /** Signed, then changed. */

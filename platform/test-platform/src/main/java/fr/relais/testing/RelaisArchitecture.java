@@ -53,6 +53,7 @@ public final class RelaisArchitecture {
     private static Stream<DynamicTest> plainRulesFor(String basePackage, JavaClasses production) {
         return Stream.of(
                         onClasses(production, NameRules.of(basePackage)),
+                        onClasses(production, PatternRules.of(basePackage)),
                         onClasses(tests(basePackage), TestRules.of(basePackage)),
                         onSources(SourceFile.below(MAIN), SourceRules.ofMain()),
                         onSources(SourceFile.below(TESTS), SourceRules.ofTests()))

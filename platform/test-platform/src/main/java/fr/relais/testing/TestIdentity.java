@@ -15,6 +15,9 @@ import com.sun.net.httpserver.HttpServer;
  */
 public final class TestIdentity {
 
+    /** A set of keys that nobody is told of, in case that somebody looks for it by himself. */
+    static final String STRANGERS_KEYS = "/stranger/jwks";
+
     private static final TestIdentity SHARED = new TestIdentity(startServer());
 
     private final String issuer;
@@ -38,7 +41,8 @@ public final class TestIdentity {
     private static HttpServer startServer() {
         try {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.createContext("/oauth2/jwks", TestIdentity::answerKeys);
+            server.createContext("/oauth2/jwks", exchange -> answer(exchange, TestTokens.publicKeys()));
+            server.createContext(STRANGERS_KEYS, exchange -> answer(exchange, TestTokens.strangersKeys()));
             server.start();
             return server;
         } catch (IOException noPort) {
@@ -46,8 +50,8 @@ public final class TestIdentity {
         }
     }
 
-    private static void answerKeys(HttpExchange exchange) throws IOException {
-        var keys = TestTokens.publicKeys().getBytes(StandardCharsets.UTF_8);
+    private static void answer(HttpExchange exchange, String published) throws IOException {
+        var keys = published.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, keys.length);
         exchange.getResponseBody().write(keys);

@@ -1,9 +1,11 @@
 package fr.relais.testing;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
@@ -56,6 +58,20 @@ public final class TestTokens {
         return new JWKSet(KEY.toPublicJWK()).toString();
     }
 
+    /** What somebody publishes who is no identity provider of ours. */
+    static String strangersKeys() {
+        return new JWKSet(FOREIGN_KEY.toPublicJWK()).toString();
+    }
+
+    /** Where that is. */
+    URI foreignKeys() {
+        return URI.create(issuer + TestIdentity.STRANGERS_KEYS);
+    }
+
+    static JWSHeader.Builder withForeignKey(JWSHeader.Builder header) {
+        return header.jwk(FOREIGN_KEY.toPublicJWK());
+    }
+
     byte[] publicKey() {
         try {
             return KEY.toRSAPublicKey().getEncoded();
@@ -69,11 +85,15 @@ public final class TestTokens {
     }
 
     String signed(JWTClaimsSet.Builder claims, JOSEObjectType type) {
-        return sign(claims, type, KEY);
+        return sign(claims, header(type), KEY);
     }
 
     String signedByAForeignKey(JWTClaimsSet.Builder claims) {
-        return sign(claims, TYPE, FOREIGN_KEY);
+        return signedByAForeignKey(claims, header -> header);
+    }
+
+    String signedByAForeignKey(JWTClaimsSet.Builder claims, UnaryOperator<JWSHeader.Builder> more) {
+        return sign(claims, more.apply(header(TYPE)), FOREIGN_KEY);
     }
 
     Date in(Duration fromNow) {
@@ -94,13 +114,13 @@ public final class TestTokens {
                 .claim("departements", caller.departements());
     }
 
-    private static String sign(JWTClaimsSet.Builder claims, JOSEObjectType type, RSAKey key) {
+    private static JWSHeader.Builder header(JOSEObjectType type) {
+        return new JWSHeader.Builder(JWSAlgorithm.RS256).type(type).keyID(KEY_ID);
+    }
+
+    private static String sign(JWTClaimsSet.Builder claims, JWSHeader.Builder header, RSAKey key) {
         try {
-            var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
-                    .type(type)
-                    .keyID(KEY_ID)
-                    .build();
-            var token = new SignedJWT(header, claims.build());
+            var token = new SignedJWT(header.build(), claims.build());
             token.sign(new RSASSASigner(key));
             return token.serialize();
         } catch (JOSEException impossible) {

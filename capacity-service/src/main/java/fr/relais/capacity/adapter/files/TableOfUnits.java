@@ -71,7 +71,7 @@ final class TableOfUnits {
 
     /** The same text, which no spreadsheet computes. */
     static String neutral(String text) {
-        var hidden = !text.isEmpty() && "\t\r\n".indexOf(text.charAt(0)) >= 0;
+        var hidden = !text.isEmpty() && "\t\r\n\0".indexOf(text.charAt(0)) >= 0;
         return hidden || SheetCell.looksLikeFormula(text) ? "'" + text : text;
     }
 

@@ -16,7 +16,7 @@ final class SheetDate {
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
     private static final Pattern SERIAL = Pattern.compile("\\d{5}");
     private static final Pattern SERIAL_WITH_TIME = Pattern.compile("(\\d{5})[.,](\\d{1,15})");
-    private static final Pattern WITH_TIME = Pattern.compile("([0-9/-]+)[ T](\\d{1,2})[:h](\\d{2})(?::\\d{2})?");
+    private static final Pattern WITH_TIME = Pattern.compile("([0-9/-]{1,10})[ T](\\d{1,2})[:h](\\d{2})(?::\\d{2})?");
     private static final int MINUTES_OF_A_DAY = 24 * 60;
 
     /** Day 0 of spreadsheets, which count a 29th of February 1900 that never was. */

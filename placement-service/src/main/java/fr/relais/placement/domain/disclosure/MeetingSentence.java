@@ -25,8 +25,9 @@ public record MeetingSentence(String value) {
             Character.UNASSIGNED);
 
     /** A number before the word for a street: how letters are addressed, not how people meet. */
-    private static final Pattern ADDRESS = Pattern.compile("(?i)\\b\\d{1,4}\\s*(?:bis|ter)?\\s*,?\\s+"
-            + "(?:rue|avenue|av|boulevard|bd|chemin|allee|impasse|route|sentier)\\b");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?i)(?<![\\p{L}\\d])\\d{1,4}(?:\\s*+(?:bis|ter))?+(?:\\s*+,)?+\\s++"
+                    + "(?:rue|avenue|av|boulevard|bd|chemin|allee|impasse|route|sentier)(?![\\p{L}\\d])");
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 

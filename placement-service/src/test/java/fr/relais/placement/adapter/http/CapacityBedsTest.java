@@ -227,4 +227,18 @@ class CapacityBedsTest {
                         new HoldToRelease(Requests.CANDIDATE.centre(), Requests.HOLD, 1L, ReleaseCause.ORPHANED)))
                 .verifyComplete();
     }
+
+    /** Whoever stands in for the other service must not send a question with its token on to somewhere else. */
+    @Test
+    void isNotSentOnToAnotherPlace() {
+        try (var elsewhere = new StubCapacity()) {
+            capacity.sendOnTo(elsewhere.address());
+
+            StepVerifier.create(beds.hold(Requests.HOLD, Requests.CANDIDATE, Pace.EMERGENCY))
+                    .verifyError();
+
+            assertThat(capacity.calls()).isNotEmpty();
+            assertThat(elsewhere.calls()).isEmpty();
+        }
+    }
 }

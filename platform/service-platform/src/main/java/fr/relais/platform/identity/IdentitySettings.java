@@ -24,4 +24,15 @@ public record IdentitySettings(
     public String keysAddress() {
         return keys == null ? issuer + "/oauth2/jwks" : keys;
     }
+
+    /**
+     * In production nobody on the way to the identity provider can give us keys of his own.
+     *
+     * @throws IllegalStateException when the keys are fetched without TLS
+     */
+    void requireProtected() {
+        if (!keysAddress().startsWith("https://")) {
+            throw new IllegalStateException("production needs https for relais.identity.keys");
+        }
+    }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Cell(Map<Relation, Integer> named, @Nullable Integer otherwise) {
 
     private static final Pattern STATUS = Pattern.compile("[1-5][0-9]{2}");
-    private static final Pattern PART = Pattern.compile("([a-z]+(?:/[a-z]+)*) ([1-5][0-9]{2})");
+    private static final Pattern PART = Pattern.compile("([a-z]{1,20}(?:/[a-z]{1,20}){0,9}) ([1-5][0-9]{2})");
 
     Cell {
         named = Map.copyOf(named);
