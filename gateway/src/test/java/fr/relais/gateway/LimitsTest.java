@@ -12,11 +12,14 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.springframework.web.reactive.function.BodyInserters;
+import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 import static fr.relais.gateway.Answers.expectProblem;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** How much may be asked. */
 class LimitsTest {
@@ -110,6 +113,40 @@ class LimitsTest {
                 socket.getOutputStream().write(begun.getBytes(UTF_8));
                 return new String(socket.getInputStream().readAllBytes(), UTF_8);
             }
+        }
+    }
+
+    /** One account must not keep the places of all others. */
+    @Nested
+    class OfWhatIsUnderWay {
+
+        @Test
+        void leavesPlacesForOthers() {
+            try (var gateway = RunningGateway.with("--relais.limits.at-once=2")) {
+                gateway.placement().answers((request, response) -> Mono.never());
+                var slow = Flux.range(0, 2)
+                        .flatMap(number -> ask(gateway, "greedy"))
+                        .subscribe();
+                await().until(() -> gateway.placement().received().size() == 2);
+                gateway.placement().reset();
+
+                var third = ask(gateway, "greedy").block();
+                var other = ask(gateway, "patient").block();
+
+                assertThat(third).isEqualTo(429);
+                assertThat(other).isEqualTo(200);
+                slow.dispose();
+                await().until(() -> ask(gateway, "greedy").block() == 200);
+            }
+        }
+
+        private static Mono<Integer> ask(RunningGateway gateway, String who) {
+            return WebClient.create(gateway.url())
+                    .get()
+                    .uri("/v1/offers")
+                    .headers(headers -> headers.setBearerAuth(gateway.token(TestCaller.referrer(who))))
+                    .exchangeToMono(answer ->
+                            answer.releaseBody().thenReturn(answer.statusCode().value()));
         }
     }
 

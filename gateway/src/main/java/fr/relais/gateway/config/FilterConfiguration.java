@@ -1,5 +1,6 @@
 package fr.relais.gateway.config;
 
+import fr.relais.gateway.filter.AtOnceFilter;
 import fr.relais.gateway.filter.BodyLimitFilter;
 import fr.relais.gateway.filter.BodyLimitFilter.Limit;
 import fr.relais.gateway.filter.CorrelationFilter;
@@ -35,6 +36,11 @@ class FilterConfiguration {
     @Bean
     RateLimitFilter callerLimitFilter(LimitSettings limits) {
         return RateLimitFilter.byCaller(limits.caller(), limits.window(), System::nanoTime);
+    }
+
+    @Bean
+    AtOnceFilter atOnceFilter(LimitSettings limits) {
+        return new AtOnceFilter(limits.atOnce());
     }
 
     @Bean

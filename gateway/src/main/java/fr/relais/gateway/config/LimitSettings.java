@@ -12,6 +12,7 @@ import org.springframework.util.unit.DataSize;
  * @param caller requests a caller may make in the window, by the subject of the token
  * @param address requests an address may make in the window, before any token is looked at; callers behind one proxy
  *     share it
+ * @param atOnce requests a caller may have under way at once, streams among them
  * @param window in which an unused allowance is whole again
  * @param answer longest time for an answer of a service; a live stream only has to begin within it
  * @param body longest time to send what is not a file; shorter than {@code answer}
@@ -23,6 +24,7 @@ import org.springframework.util.unit.DataSize;
 public record LimitSettings(
         @DefaultValue("1200") int caller,
         @DefaultValue("12000") int address,
+        @DefaultValue("32") int atOnce,
         @DefaultValue("60s") Duration window,
         @DefaultValue("30s") Duration answer,
         @DefaultValue("10s") Duration body,
@@ -31,7 +33,7 @@ public record LimitSettings(
         @DefaultValue("120s") Duration fileAnswer) {
 
     public LimitSettings {
-        if (caller < 1 || address < 1 || file.toBytes() < 1) {
+        if (caller < 1 || address < 1 || atOnce < 1 || file.toBytes() < 1) {
             throw new IllegalArgumentException("limits under relais.limits must be at least 1");
         }
         if (window.toMillis() < 1 || answer.toMillis() < 1 || fileAnswer.toMillis() < 1) {

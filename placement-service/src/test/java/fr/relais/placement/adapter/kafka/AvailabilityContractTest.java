@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import fr.relais.contracts.CapacityMessages;
 import fr.relais.contracts.Contract;
+import fr.relais.placement.domain.availability.BedAvailability;
 import fr.relais.placement.domain.availability.BedState;
 import fr.relais.placement.domain.availability.CentreAvailability;
 import fr.relais.placement.domain.availability.Feature;
@@ -110,5 +111,18 @@ class AvailabilityContractTest {
                 assertThat(read(data).units().get(0).beds().get(0).state()).isEqualTo(state);
             }
         }
+    }
+
+    @Test
+    void tellsBedsApartThatAreFreshForDifferentTimes() {
+        var data = (ObjectNode) JSON.readTree(new Contract(CapacityMessages.AVAILABILITY).example("family-flat"));
+        var one = ((ObjectNode) data.at("/units/0/beds/0")).put("state", "RESERVED");
+        one.remove("bed");
+        var other = ((ObjectNode) data.at("/units/0/beds/1")).put("state", "RESERVED");
+        other.put("freshUntil", "2026-03-06T09:00:00Z");
+
+        assertThat(read(data).units().get(0).beds())
+                .extracting(BedAvailability::freshUntil)
+                .startsWith(Instant.parse("2026-03-05T09:00:00Z"), Instant.parse("2026-03-06T09:00:00Z"));
     }
 }
