@@ -1,5 +1,6 @@
 package fr.relais.sandbox.reference;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -110,6 +112,18 @@ class AsvsTest {
             assertThat(row.reason()).as(row.id()).isNotBlank();
             assertThat(row.step()).as(row.id()).isNotBlank();
         });
+    }
+
+    /** What waits for a part of the product is due on the day on which that part comes. */
+    @ParameterizedTest
+    @CsvSource({
+        "no manifests of a deployment are in this repository yet, k8s",
+        "the identity provider of production and its realm are not in this repository yet, docker-compose.yml"
+    })
+    void waitsOnlyForWhatIsNotHere(String reason, String part) {
+        var waiting = open().stream().filter(row -> row.reason().equals(reason)).toList();
+
+        assertThat(waiting.isEmpty()).as("rows that wait for %s", part).isEqualTo(Files.exists(ROOT.resolve(part)));
     }
 
     /** Said in figures, so that one more is seen by whoever reads the change. */
