@@ -46,6 +46,12 @@ final class OwnPlacement implements AutoCloseable {
     private final List<String> storedAtOpening = new CopyOnWriteArrayList<>();
 
     OwnPlacement() {
+        this(Map.of());
+    }
+
+    /** With other settings than the documented ones. */
+    OwnPlacement(Map<String, String> settings) {
+        environment.putAll(settings);
         environment.put("RELAIS_CAPACITY_URL", capacity.address());
         environment.put("RELAIS_CLIENT_TOKENS", capacity.address() + "/oauth2/token");
         start();
@@ -58,6 +64,17 @@ final class OwnPlacement implements AutoCloseable {
             beans.registerBean(Clock.class, () -> clock);
             beans.registerBean(BeforeTheDoorOpens.class, () -> new BeforeTheDoorOpens(this::look));
         });
+    }
+
+    Object setting(String variable) {
+        return environment.get(variable);
+    }
+
+    /** The master keys that wrap what is stored, each once. */
+    List<Integer> wrappedBy() {
+        return Flux.from(database.getCollection("case_keys").distinct("master", Integer.class))
+                .collectList()
+                .block();
     }
 
     private void look() {
