@@ -37,8 +37,8 @@ final class OwnPlacement implements AutoCloseable {
 
     final SettableClock clock = SettableClock.at(Instant.now().truncatedTo(ChronoUnit.MILLIS));
     private final StubCapacity capacity = new StubCapacity();
-    private final Map<String, Object> environment = RunningPlacement.environment();
-    private final MongoDatabase database =
+    final Map<String, Object> environment = RunningPlacement.environment();
+    final MongoDatabase database =
             TestDatabase.client().getDatabase((String) environment.get("RELAIS_MONGODB_DATABASE"));
     private RunningPlacement running;
 
@@ -46,12 +46,6 @@ final class OwnPlacement implements AutoCloseable {
     private final List<String> storedAtOpening = new CopyOnWriteArrayList<>();
 
     OwnPlacement() {
-        this(Map.of());
-    }
-
-    /** With other settings than the documented ones. */
-    OwnPlacement(Map<String, String> settings) {
-        environment.putAll(settings);
         environment.put("RELAIS_CAPACITY_URL", capacity.address());
         environment.put("RELAIS_CLIENT_TOKENS", capacity.address() + "/oauth2/token");
         start();
@@ -64,17 +58,6 @@ final class OwnPlacement implements AutoCloseable {
             beans.registerBean(Clock.class, () -> clock);
             beans.registerBean(BeforeTheDoorOpens.class, () -> new BeforeTheDoorOpens(this::look));
         });
-    }
-
-    Object setting(String variable) {
-        return environment.get(variable);
-    }
-
-    /** The master keys that wrap what is stored, each once. */
-    List<Integer> wrappedBy() {
-        return Flux.from(database.getCollection("case_keys").distinct("master", Integer.class))
-                .collectList()
-                .block();
     }
 
     private void look() {

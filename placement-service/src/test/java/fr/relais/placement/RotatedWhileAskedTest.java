@@ -16,9 +16,11 @@ import java.util.stream.IntStream;
 
 import fr.relais.placement.application.CaseFiles;
 import fr.relais.placement.application.PlacementRequests;
+import fr.relais.placement.application.retention.RotateMasterKey;
 import fr.relais.placement.domain.request.CaseFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
 
 import static fr.relais.placement.OwnPlacement.PATIENCE;
 import static fr.relais.placement.OwnPlacement.REFERRER;
@@ -34,8 +36,8 @@ class RotatedWhileAskedTest {
     private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean enough = new AtomicBoolean();
     private final ExecutorService people = Executors.newFixedThreadPool(AT_ONCE);
-    private final OwnPlacement own = new OwnPlacement(Map.of("PLACEMENT_SCHEDULE_KEYSEVERY", "PT0.2S"));
-    private final Path masterKey = Path.of((String) own.setting("RELAIS_MASTER_KEY_FILE"));
+    private final OwnPlacement own = new OwnPlacement();
+    private final Path masterKey = Path.of((String) own.environment.get("RELAIS_MASTER_KEY_FILE"));
 
     @AfterEach
     void close() {
@@ -52,7 +54,7 @@ class RotatedWhileAskedTest {
             var sofar = asked.size();
             await().atMost(PATIENCE).until(() -> asked.size() > sofar + 5);
             MasterKeyFile.addNewest(masterKey);
-            await().atMost(PATIENCE).until(() -> own.wrappedBy().equals(List.of(MasterKeyFile.newest(masterKey))));
+            await().atMost(PATIENCE).until(this::allUnderTheNewest);
             MasterKeyFile.dropOlder(masterKey);
         }
         var sofar = asked.size();
@@ -68,6 +70,14 @@ class RotatedWhileAskedTest {
         assertThat(files())
                 .hasSize(asked.size() + 1)
                 .allMatch(file -> file.localZones().equals(Set.of("93")));
+    }
+
+    /** After one more round than those that go by themselves. */
+    private boolean allUnderTheNewest() {
+        own.service().bean(RotateMasterKey.class).round().block(PATIENCE);
+        var wrappedBy = Flux.from(own.database.getCollection("case_keys").distinct("master", Integer.class));
+        return List.of(MasterKeyFile.newest(masterKey))
+                .equals(wrappedBy.collectList().block(PATIENCE));
     }
 
     /** Sends a request, reads it, and takes every second one back. */
