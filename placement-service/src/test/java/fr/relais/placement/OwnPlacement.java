@@ -33,7 +33,7 @@ final class OwnPlacement implements AutoCloseable {
     static final TestCaller REFERRER = referrer("referrer-kept");
     static final Duration PATIENCE = Duration.ofSeconds(20);
     static final List<String> COLLECTIONS = List.of(
-            "placement_requests", "stays", "refusal_reviews", "hand_overs", "explanations", "households", "case_keys");
+            "placement_requests blocks stays refusal_reviews hand_overs explanations households case_keys".split(" "));
 
     final SettableClock clock = SettableClock.at(Instant.now().truncatedTo(ChronoUnit.MILLIS));
     private final StubCapacity capacity = new StubCapacity();
