@@ -1,5 +1,6 @@
 package fr.relais.placement;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,5 +27,18 @@ class EnvironmentTest {
         environment.remove(variable);
 
         assertThatThrownBy(() -> RunningPlacement.start(environment).close()).isNotNull();
+    }
+
+    /** What stops it is this setting, and not the database of the tests, which production refuses next. */
+    @Test
+    void refusesInProductionToLetNarrowSearchesGoOnByThemselves() {
+        var environment = RunningPlacement.environment();
+        environment.put("SPRING_PROFILES_ACTIVE", "production");
+        environment.put("RELAIS_QUOTAS_NARROWWAITS", "false");
+
+        assertThatThrownBy(() -> RunningPlacement.start(environment).close())
+                .hasMessageContaining("relais.quotas.narrow-waits");
+        environment.remove("RELAIS_QUOTAS_NARROWWAITS");
+        assertThatThrownBy(() -> RunningPlacement.start(environment).close()).hasMessageContaining("replica set");
     }
 }

@@ -47,6 +47,11 @@ public final class MasterKeyFile {
                         .addEntry(KeysetHandle.importKey(newest).makePrimary()));
     }
 
+    /** The number of the newest one. */
+    public static int newest(Path file) {
+        return read(file).getPrimary().getId();
+    }
+
     private static KeysetHandle read(Path file) {
         try {
             return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get());

@@ -33,12 +33,12 @@ final class OwnPlacement implements AutoCloseable {
     static final TestCaller REFERRER = referrer("referrer-kept");
     static final Duration PATIENCE = Duration.ofSeconds(20);
     static final List<String> COLLECTIONS = List.of(
-            "placement_requests", "stays", "refusal_reviews", "hand_overs", "explanations", "households", "case_keys");
+            "placement_requests blocks stays refusal_reviews hand_overs explanations households case_keys".split(" "));
 
     final SettableClock clock = SettableClock.at(Instant.now().truncatedTo(ChronoUnit.MILLIS));
     private final StubCapacity capacity = new StubCapacity();
-    private final Map<String, Object> environment = RunningPlacement.environment();
-    private final MongoDatabase database =
+    final Map<String, Object> environment = RunningPlacement.environment();
+    final MongoDatabase database =
             TestDatabase.client().getDatabase((String) environment.get("RELAIS_MONGODB_DATABASE"));
     private RunningPlacement running;
 

@@ -3,13 +3,17 @@ package fr.relais.gateway.config;
 import fr.relais.gateway.filter.AtOnceFilter;
 import fr.relais.gateway.filter.BodyLimitFilter;
 import fr.relais.gateway.filter.BodyLimitFilter.Limit;
+import fr.relais.gateway.filter.BrokenBodies;
 import fr.relais.gateway.filter.CorrelationFilter;
 import fr.relais.gateway.filter.ForeignErrorFilter;
 import fr.relais.gateway.filter.HeadersThatPass;
 import fr.relais.gateway.filter.RateLimitFilter;
+import fr.relais.gateway.filter.SaidOnceFilter;
 import fr.relais.gateway.filter.SecurityHeadersFilter;
 import fr.relais.gateway.problem.ProblemWebExceptionHandler;
 import fr.relais.gateway.route.Routes;
+import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter.Type;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +30,16 @@ class FilterConfiguration {
     @Bean
     SecurityHeadersFilter securityHeadersFilter(HeaderSettings settings) {
         return new SecurityHeadersFilter(settings.strictTransport());
+    }
+
+    @Bean
+    SaidOnceFilter saidOnceFilter() {
+        return new SaidOnceFilter();
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<NettyReactiveWebServerFactory> brokenBodies() {
+        return factory -> factory.addServerCustomizers(new BrokenBodies());
     }
 
     @Bean

@@ -2,6 +2,7 @@ package fr.relais.placement.application;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -50,8 +51,8 @@ public interface PlacementRequests {
     /** The requests for which something is open with a centre of that organisation, most urgent first. */
     Flux<Versioned<PlacementRequest>> openWith(String organisation, Page page);
 
-    /** For how many requests of a referrer organisation nobody has a place yet, whatever is being done about it. */
-    Mono<Integer> openOf(String organisation);
+    /** The requests of a referrer organisation for which nobody has a place yet, whatever is being done about it. */
+    Mono<Set<RequestId>> openOf(String organisation);
 
     /** Requests that have not ended, by danger tier, then by seniority. */
     Flux<Versioned<PlacementRequest>> open(Page page);

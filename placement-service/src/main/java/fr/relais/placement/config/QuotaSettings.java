@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param organisation by all of an organisation together
  * @param window within which time
  * @param open for how many others of an organisation nobody may have a place yet when it submits one more
+ * @param openAPerson so many of them may be one caseworker's
  * @param narrowWaits whether a search that leaves no région whole waits for a coordinator's word; false only where
  *     nobody is hidden
  */
@@ -22,9 +23,10 @@ record QuotaSettings(
         @DefaultValue("60") int organisation,
         @DefaultValue("24h") Duration window,
         @DefaultValue("300") int open,
+        @DefaultValue("100") int openAPerson,
         @DefaultValue("true") boolean narrowWaits) {
 
     Quota quota() {
-        return new Quota(person, organisation, window, open);
+        return new Quota(person, organisation, window, open, openAPerson);
     }
 }

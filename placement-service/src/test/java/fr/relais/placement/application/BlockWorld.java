@@ -108,7 +108,8 @@ final class BlockWorld {
                 new Consistency(MAP),
                 new Policies(Policy.EMERGENCY, Policy.ORIENTED),
                 new HandOverMinors(new InMemoryMinorHandOvers(), small),
-                new WithinQuota(requests, oversights, oversights, oversights, new Quota(1, 1, Duration.ofDays(1), 100)),
+                new WithinQuota(
+                        requests, oversights, oversights, oversights, new Quota(1, 1, Duration.ofDays(1), 100, 100)),
                 new NarrowSearches(MAP, true));
     }
 

@@ -7,9 +7,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import fr.relais.blocks.CommandContext;
 import fr.relais.blocks.Decision;
@@ -121,13 +123,13 @@ final class InMemoryRequests implements PlacementRequests {
     }
 
     @Override
-    public Mono<Integer> openOf(String organisation) {
+    public Mono<Set<RequestId>> openOf(String organisation) {
         return all(one -> one.submission().organisation().equals(organisation))
                 .filter(one -> !(one.value().stage() instanceof Stage.Ended
                         || one.value().stage() instanceof Stage.Withdrawn
                         || one.value().stage() instanceof Stage.Placed))
-                .count()
-                .map(Math::toIntExact);
+                .map(one -> one.value().id())
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -39,8 +39,8 @@ class QuotaOfSubmissionsTest {
 
     private final World world = new World();
     private final InMemoryOversights oversights = new InMemoryOversights();
-    private final WithinQuota quota =
-            new WithinQuota(world.requests, oversights, oversights, oversights, new Quota(1, 2, Duration.ofDays(1), 2));
+    private final WithinQuota quota = new WithinQuota(
+            world.requests, oversights, oversights, oversights, new Quota(1, 2, Duration.ofDays(1), 2, 2));
     private final LookAtSearches look =
             new LookAtSearches(oversights, oversights, new SearchPatterns(MAP, MAP.codes()), world.clock);
 

@@ -53,7 +53,7 @@ class SubmitRequestTest {
                             oversights,
                             oversights,
                             oversights,
-                            new Quota(2, 3, Duration.ofDays(1), 100)),
+                            new Quota(2, 3, Duration.ofDays(1), 100, 100)),
                     new NarrowSearches(map(), true)),
             world,
             world);

@@ -103,6 +103,21 @@ class PlatformServiceTest {
                 .contains("\"code\":\"body-too-slow\"");
     }
 
+    /** What came before the break would be a whole body by itself. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "0x5", "no number"})
+    void doesNothingByABodyThatBreaks(String size) throws IOException {
+        var key = "broken" + Integer.toHexString(size.hashCode());
+        var whole = "b\r\n{\"limit\":2}\r\n";
+
+        assertThat(PLATFORM.sendInPieces(key, whole + size + "\r\n\r\n0\r\n\r\n"))
+                .isEmpty();
+
+        // With another body: a key that was used would be refused.
+        PLATFORM.post("/v1/counters", key, "{\"limit\":3}").expectStatus().isCreated();
+        assertThat(PLATFORM.sendInPieces(key + "-whole", whole + "0\r\n\r\n")).startsWith("HTTP/1.1 201 ");
+    }
+
     @Test
     void takesAMediaTypeThatIsNoneForAnotherThanJson() throws IOException {
         assertThat(PLATFORM.sendOnly("no type; at all", 2, "{}"))

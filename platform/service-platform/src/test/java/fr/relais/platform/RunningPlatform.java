@@ -162,11 +162,19 @@ final class RunningPlatform {
 
     /** Says how much will come and sends this; what is answered until the other side hangs up, or all is answered. */
     String sendOnly(String type, int length, String body) throws IOException {
+        return sendBytes("k", "Content-Type: " + type + "\r\nContent-Length: " + length + "\r\n\r\n" + body);
+    }
+
+    /** Sends JSON in pieces that are framed like this, good or not. */
+    String sendInPieces(String key, String pieces) throws IOException {
+        return sendBytes(key, "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n" + pieces);
+    }
+
+    private String sendBytes(String key, String rest) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
             socket.setSoTimeout(20_000);
-            var head = "POST /v1/counters HTTP/1.1\r\nHost: x\r\nConnection: close\r\nIdempotency-Key: k\r\n"
-                    + "Authorization: Bearer " + good() + "\r\nContent-Type: " + type + "\r\nContent-Length: " + length
-                    + "\r\n\r\n" + body;
+            var head = "POST /v1/counters HTTP/1.1\r\nHost: x\r\nConnection: close\r\nIdempotency-Key: " + key
+                    + "\r\nAuthorization: Bearer " + good() + "\r\n" + rest;
             socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }

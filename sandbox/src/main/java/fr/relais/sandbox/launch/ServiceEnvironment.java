@@ -116,6 +116,8 @@ final class ServiceEnvironment {
                 "10000",
                 "RELAIS_QUOTAS_OPEN",
                 "10000",
+                "RELAIS_QUOTAS_OPENAPERSON",
+                "10000",
                 "RELAIS_QUOTAS_NARROWWAITS",
                 "false",
                 "RELAIS_MASTER_KEY_FILE",

@@ -11,9 +11,11 @@ import fr.relais.capacity.application.exchange.ExportAvailabilityUseCase;
 import fr.relais.capacity.application.exchange.ExportLanguage;
 import fr.relais.capacity.domain.centre.DepartementCode;
 import fr.relais.capacity.domain.centre.OrganisationId;
+import fr.relais.platform.identity.Revocations;
 import fr.relais.platform.web.BadInput;
 import fr.relais.platform.web.Caller;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -21,9 +23,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Tables that go out: all centres for the coordinator, the own ones for a manager. */
+/**
+ * Tables that go out: all centres for the coordinator, the own ones for a manager. What is on its way breaks off when
+ * the account is revoked.
+ */
 @Component
 final class ExportHandler {
 
@@ -33,12 +39,19 @@ final class ExportHandler {
     private final ExportAvailabilityUseCase exportAvailability;
     private final Territory territory;
     private final Clock clock;
+    private final Revocations revocations;
 
-    ExportHandler(Access access, ExportAvailabilityUseCase exportAvailability, Territory territory, Clock clock) {
+    ExportHandler(
+            Access access,
+            ExportAvailabilityUseCase exportAvailability,
+            Territory territory,
+            Clock clock,
+            Revocations revocations) {
         this.access = access;
         this.exportAvailability = exportAvailability;
         this.territory = territory;
         this.clock = clock;
+        this.revocations = revocations;
     }
 
     Mono<ServerResponse> availability(ServerRequest request) {
@@ -61,15 +74,16 @@ final class ExportHandler {
         var language = language(request);
         return switch (request.queryParam("format").orElse("csv")) {
             case "csv" -> text(request, query, language);
-            case "xlsx" -> workbook(query, language);
+            case "xlsx" -> revocations.whileBelieved(request, workbook(query, language));
             default -> throw new BadInput("format", "unknown-code");
         };
     }
 
     private Mono<ServerResponse> text(ServerRequest request, CentreQuery query, ExportLanguage language) {
         DataBufferFactory buffers = request.exchange().getResponse().bufferFactory();
-        var content = exportAvailability.text(query, language).map(buffers::wrap);
-        return file(CSV, "csv", language).body(BodyInserters.fromDataBuffers(content));
+        Flux<DataBuffer> content = exportAvailability.text(query, language).map(buffers::wrap);
+        return file(CSV, "csv", language)
+                .body(BodyInserters.fromDataBuffers(revocations.whileBelieved(request, content)));
     }
 
     private Mono<ServerResponse> workbook(CentreQuery query, ExportLanguage language) {

@@ -14,6 +14,7 @@ import fr.relais.capacity.application.exchange.UnreadableFile;
 import fr.relais.capacity.application.exchange.Upload;
 import fr.relais.capacity.domain.exchange.ImportKind;
 import fr.relais.capacity.domain.exchange.ImportLimits;
+import fr.relais.platform.identity.Revocations;
 import fr.relais.platform.reference.References;
 import fr.relais.platform.web.BadInput;
 import fr.relais.platform.web.Caller;
@@ -37,11 +38,13 @@ final class Uploads {
     private final ImportLimits limits;
     private final References references;
     private final Clock clock;
+    private final Revocations revocations;
 
-    Uploads(ImportLimits limits, References references, Clock clock) {
+    Uploads(ImportLimits limits, References references, Clock clock, Revocations revocations) {
         this.limits = limits;
         this.references = references;
         this.clock = clock;
+        this.revocations = revocations;
     }
 
     /** What the caller chose for this command; people's commands need it. */
@@ -56,11 +59,11 @@ final class Uploads {
         return key;
     }
 
-    /** Goes on with the file while it is there. */
+    /** Goes on with the file while it is there, and while whoever sends it is believed. */
     <T> Mono<T> receive(
             ServerRequest request, ImportKind kind, AvailabilityScope scope, Function<Upload, Mono<T>> next) {
         var key = key(request);
-        return files.with(
+        var taken = files.with(
                 Caller.of(request).organisation(),
                 file -> new FileBody(limits.fileBytes())
                         .writtenTo(file, request)
@@ -68,6 +71,7 @@ final class Uploads {
                                 request,
                                 new Sent(kind, scope, key, new ImportFile(file, body.format()), body.digest())))
                         .flatMap(next));
+        return revocations.whileBelieved(request, taken);
     }
 
     /** What was sent, before it is known what it is called here. */

@@ -25,6 +25,7 @@ import static fr.relais.platform.store.Fields.time;
 final class BlockStageDocuments {
 
     static final String ACTIVE = "ACTIVE";
+    static final String CLOSED = "CLOSED";
 
     private BlockStageDocuments() {}
 
@@ -36,7 +37,7 @@ final class BlockStageDocuments {
         if (stage instanceof BlockStage.Approved) {
             return "APPROVED";
         }
-        return stage instanceof BlockStage.Active ? ACTIVE : "CLOSED";
+        return stage instanceof BlockStage.Active ? ACTIVE : CLOSED;
     }
 
     static Document write(BlockStage stage) {
@@ -76,7 +77,7 @@ final class BlockStageDocuments {
                                 .toList(),
                         SearchDocuments.passingOver(document),
                         required(document, "gathered", Boolean.class));
-            case "CLOSED" ->
+            case CLOSED ->
                 new BlockStage.Closed(
                         CloseCause.valueOf(text(document, "cause")),
                         time(document, "at"),

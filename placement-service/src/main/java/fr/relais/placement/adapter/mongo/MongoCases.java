@@ -34,8 +34,8 @@ import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
 
 /**
- * All that is stored of a case: whatever goes with a request is found by its id, and what was stored before that was
- * kept is found through the request, which is therefore deleted last.
+ * All that is stored of a case, or of a block: whatever goes with a request is found by its id, and what was stored
+ * before that was kept is found through the request, which is therefore deleted last.
  */
 final class MongoCases implements Cases {
 
@@ -50,6 +50,7 @@ final class MongoCases implements Cases {
     private final MongoCollection<Document> handOvers;
     private final MongoCollection<Document> explanations;
     private final MongoCollection<Document> openings;
+    private final MongoCollection<Document> blocks;
     private final Households households;
     private final RequestMapping mapping = new RequestMapping();
 
@@ -63,6 +64,7 @@ final class MongoCases implements Cases {
         this.handOvers = database.getCollection(MongoConfiguration.HAND_OVERS);
         this.explanations = database.getCollection(MongoConfiguration.EXPLANATIONS);
         this.openings = database.getCollection(MongoConfiguration.OPENINGS);
+        this.blocks = database.getCollection(MongoConfiguration.BLOCKS);
         this.households = households;
         this.indexes = Mono.defer(() -> Mono.from(stays.createIndex(new Document(OF_STAY, 1)))
                         .then(Mono.from(reviews.createIndex(new Document(OF_REVIEW, 1)))))
@@ -113,9 +115,22 @@ final class MongoCases implements Cases {
     }
 
     @Override
+    public Flux<RequestId> blocksOverBy(Instant moment) {
+        return Flux.from(blocks.find(eq("lookup.stage", BlockStageDocuments.CLOSED)))
+                .filter(root -> Fields.documents(root, "outbox").isEmpty())
+                .filter(root -> new BlockMapping()
+                        .read(root)
+                        .overSince()
+                        .filter(over -> !over.isAfter(moment))
+                        .isPresent())
+                .map(root -> new RequestId(UUID.fromString(Fields.text(root, "_id"))));
+    }
+
+    @Override
     public Mono<Void> delete(RequestId request) {
         var id = request.toString();
-        return Mono.from(explanations.deleteMany(and(gte("_id", id + "/"), lt("_id", id + "0"))))
+        return Mono.from(blocks.deleteOne(idOf(request)))
+                .then(Mono.from(explanations.deleteMany(and(gte("_id", id + "/"), lt("_id", id + "0")))))
                 .then(Mono.from(handOvers.deleteOne(idOf(request))))
                 .then(Mono.from(openings.deleteMany(eq(OF_OPENING, id))))
                 .then(Mono.from(reviews.deleteMany(eq(OF_REVIEW, id))))
@@ -141,6 +156,7 @@ final class MongoCases implements Cases {
         var explained = ids.stream().map(id -> id + "/1").toList();
         return indexes.thenMany(Flux.concat(
                         ids(requests, in("_id", ids), "_id"),
+                        ids(blocks, in("_id", ids), "_id"),
                         ids(handOvers, in("_id", ids), "_id"),
                         ids(stays, in(OF_STAY, ids), OF_STAY),
                         ids(reviews, in(OF_REVIEW, ids), OF_REVIEW),

@@ -33,6 +33,7 @@ class MongoConfiguration {
     static final String HAND_OVERS = "hand_overs";
     static final String EXPLANATIONS = "explanations";
     static final String OPENINGS = "openings";
+    static final String BLOCKS = "blocks";
 
     private static final String OVERSIGHTS = "oversights";
 
@@ -45,7 +46,7 @@ class MongoConfiguration {
 
     @Bean
     Blocks blocks(AggregateStores stores) {
-        return new MongoBlocks(stores.open("blocks", new BlockMapping(), MongoBlocks.UNIQUE, MongoBlocks.LOOKUPS));
+        return new MongoBlocks(stores.open(BLOCKS, new BlockMapping(), MongoBlocks.UNIQUE, MongoBlocks.LOOKUPS));
     }
 
     @Bean

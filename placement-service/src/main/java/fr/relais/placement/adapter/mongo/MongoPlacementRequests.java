@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import fr.relais.blocks.CommandContext;
@@ -125,8 +128,10 @@ final class MongoPlacementRequests implements PlacementRequests {
     }
 
     @Override
-    public Mono<Integer> openOf(String organisation) {
-        return store.count(and(eq("lookup.organisation", organisation), nin("lookup.stage", OVER_OR_PLACED)));
+    public Mono<Set<RequestId>> openOf(String organisation) {
+        return store.ids(and(eq("lookup.organisation", organisation), nin("lookup.stage", OVER_OR_PLACED)))
+                .map(id -> new RequestId(UUID.fromString(id)))
+                .collect(Collectors.toSet());
     }
 
     @Override

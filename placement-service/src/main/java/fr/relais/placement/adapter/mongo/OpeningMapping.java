@@ -38,7 +38,11 @@ final class OpeningMapping implements AggregateMapping<Opening, OpeningEvent> {
                 .append("reason", opening.reason().name())
                 .append("asked", write(opening.asked()));
         opening.opened()
-                .ifPresent(open -> state.append("agreed", write(open.agreed()).append("readings", open.readings())));
+                .ifPresent(open -> state.append(
+                        "agreed",
+                        write(open.agreed())
+                                .append("readings", open.readings())
+                                .append("reminders", open.reminders())));
         if (opening.stage() instanceof Reviewed done) {
             state.append(
                     "reviewed",
@@ -70,7 +74,7 @@ final class OpeningMapping implements AggregateMapping<Opening, OpeningEvent> {
         if (agreed == null) {
             return new OpeningStage.Awaiting();
         }
-        var open = new Agreed(act(agreed), integer(agreed, "readings"));
+        var open = new Agreed(act(agreed), integer(agreed, "readings"), agreed.get("reminders", 0));
         var reviewed = state.get("reviewed", Document.class);
         return reviewed == null
                 ? open

@@ -58,6 +58,12 @@ final class OversightHandler {
                         "too-many-requests-open",
                         "Your organisation has as many open requests as it may; what is for tonight still goes, and the"
                                 + " coordinator can allow more");
+            case TOO_MANY_OPEN_OF_ONE_PERSON ->
+                new Problem(
+                        429,
+                        "too-many-requests-open-of-one-person",
+                        "You have as many open requests as one person may; what is for tonight still goes, a colleague"
+                                + " may submit, and the coordinator can allow more");
         };
     }
 

@@ -26,7 +26,13 @@ public interface Cases {
     /** Those that were claimed and are not deleted. */
     Flux<RequestId> claimed();
 
-    /** Deletes every document of a case, that of the request last. Repeating it changes nothing. */
+    /**
+     * Blocks that were closed by then, with every bed given back and nothing left to be published, by the id under
+     * which their key is kept. Nobody changes them any more, so there is nothing to claim.
+     */
+    Flux<RequestId> blocksOverBy(Instant moment);
+
+    /** Deletes every document of a case, that of the request last, or of a block. Repeating it changes nothing. */
     Mono<Void> delete(RequestId request);
 
     /** Those of which any document is stored. */

@@ -12,12 +12,12 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Erases cases that were closed long enough ago (INV-26).
+ * Erases cases that were closed long enough ago (INV-26), and blocks, which have a key and a tombstone as cases do.
  *
  * <p>The order: the case is claimed, its tombstone made durable, its key destroyed, its documents deleted, the request
  * last. A crash between any two leaves a claimed request, which the next round takes up; and from the tombstone on no
  * backup brings the case back, whatever is left to be done. Nothing is destroyed of which a backup could be restored
- * without a tombstone.
+ * without a tombstone. A closed block is nobody's to change, and is found again until it is deleted.
  */
 public final class EraseCases {
 
@@ -37,7 +37,10 @@ public final class EraseCases {
 
     /** One round, which takes up first what another one has left. Several replicas may go round at once. */
     public Mono<Void> round() {
-        return Flux.concatDelayError(Flux.defer(cases::claimed), Flux.defer(this::closedLongEnough))
+        return Flux.concatDelayError(
+                        Flux.defer(cases::claimed),
+                        Flux.defer(this::closedLongEnough),
+                        Flux.defer(this::finishedBlocks))
                 .concatMapDelayError(this::erase)
                 .then();
     }
@@ -47,6 +50,10 @@ public final class EraseCases {
         return cases.overBy(retention.horizon(now))
                 .filter(found -> retention.isOver(found.value(), now))
                 .concatMapDelayError(cases::claim);
+    }
+
+    private Flux<RequestId> finishedBlocks() {
+        return cases.blocksOverBy(retention.horizon(clock.instant()));
     }
 
     private Mono<Void> erase(RequestId request) {

@@ -104,6 +104,13 @@ public record BlockReservation(BlockId id, BlockPlan plan, BlockStage stage) {
                 List.of(new BlockClosed(cause), toOnCall(Notice.Kind.BLOCK_CLOSED)));
     }
 
+    /** Since when it is closed with every bed given back; nothing happens to it after that. Empty before. */
+    public Optional<Instant> overSince() {
+        return stage instanceof Closed closed && closed.releases().isEmpty()
+                ? Optional.of(closed.at())
+                : Optional.empty();
+    }
+
     /** What is to be done outside of the block at this moment. */
     public BlockStep nextStep(Instant now) {
         return NextBlockStep.of(this, now);

@@ -64,7 +64,7 @@ public record Opening(
         }
         var events = new ArrayList<OpeningEvent>(List.of(new OpeningAgreed()));
         events.addAll(concerned);
-        return Decision.accept(at(new Agreed(act, 0)), events);
+        return Decision.accept(at(new Agreed(act, 0, 0)), events);
     }
 
     /** Who asked is told, as long as it is open; counted each time. */
@@ -94,6 +94,22 @@ public record Opening(
         return act.isBySamePerson(asked) || act.isBySamePerson(open.agreed())
                 ? Decision.refuse(OpeningRefusal.SAME_PERSON)
                 : Decision.accept(at(new Reviewed(open, act, verdict)), new OpeningReviewed(verdict));
+    }
+
+    /** Coordinators are told again, once for each term that has passed without anybody looking at it. */
+    public Decision<Opening, OpeningEvent, OpeningRefusal> remind(Instant now, OpeningEvent.Told told) {
+        return stage instanceof Agreed open && termsPassed(open, now) > open.reminders()
+                ? Decision.accept(at(open.reminded(termsPassed(open, now))), told)
+                : Decision.unchanged(this);
+    }
+
+    /** Whether coordinators are to be told that nobody has looked at it. */
+    public boolean isToBeReminded(Instant now) {
+        return stage instanceof Agreed open && termsPassed(open, now) > open.reminders();
+    }
+
+    private static int termsPassed(Agreed open, Instant now) {
+        return Math.toIntExact(Duration.between(open.agreed().at(), now).dividedBy(REVIEWED_WITHIN));
     }
 
     /** When it is too late to agree. */

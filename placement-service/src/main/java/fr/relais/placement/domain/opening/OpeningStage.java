@@ -10,11 +10,16 @@ public sealed interface OpeningStage {
      * Both have agreed.
      *
      * @param readings how often it was read
+     * @param reminders for how many terms nobody had looked at it when coordinators were told so last
      */
-    record Agreed(Act agreed, int readings) implements OpeningStage {
+    record Agreed(Act agreed, int readings, int reminders) implements OpeningStage {
 
         Agreed readOnceMore() {
-            return new Agreed(agreed, readings + 1);
+            return new Agreed(agreed, readings + 1, reminders);
+        }
+
+        Agreed reminded(int terms) {
+            return new Agreed(agreed, readings, terms);
         }
     }
 

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organisation as tokens name it; opaque
  * @param ref under which the coordinators know the account
- * @param charges what counts against the quota, oldest first; no older than its window
+ * @param charges what counts against the quota, oldest first: of its window, and what was open still at the latest
+ *     submission
  * @param searches where the latest requests may lead, oldest first; no older than {@link #MEMORY}
  * @param raise the latest larger quota; absent when there was none
  * @param alerts what the coordinators were told last
@@ -58,7 +59,7 @@ public record Oversight(
             return Decision.unchanged(this);
         }
         var quota = quotaAt(asking.at(), usual);
-        var current = trimmed(asking.at(), quota);
+        var current = trimmed(asking, quota);
         var reached = current.reached(asking, quota);
         if (reached.isEmpty()) {
             return Decision.accept(current.charging(asking).remembering(asking), new OversightEvent.RequestCounted());
@@ -79,20 +80,24 @@ public record Oversight(
 
     /** How much of it is used. */
     public int usedAt(Instant now, Quota usual) {
-        return trimmed(now, usual).charges.size();
+        return Math.toIntExact(lately(now, usual).count());
     }
 
     private Optional<OversightRefusal> reached(Asking asking, Quota quota) {
-        var own = charges.stream()
-                .filter(charge -> charge.caseworker().equals(asking.caseworker()))
-                .count();
-        if (own >= quota.aPerson()) {
+        if (lately(asking.at(), quota).filter(asking::isHers).count() >= quota.aPerson()) {
             return Optional.of(OversightRefusal.CASEWORKER_QUOTA_REACHED);
         }
-        if (charges.size() >= quota.organisation()) {
+        if (lately(asking.at(), quota).count() >= quota.organisation()) {
             return Optional.of(OversightRefusal.ORGANISATION_QUOTA_REACHED);
         }
-        return asking.open() >= quota.open() ? Optional.of(OversightRefusal.TOO_MANY_OPEN) : Optional.empty();
+        if (charges.stream().filter(asking::isHers).filter(asking::isOpen).count() >= quota.openAPerson()) {
+            return Optional.of(OversightRefusal.TOO_MANY_OPEN_OF_ONE_PERSON);
+        }
+        return asking.open().size() >= quota.open() ? Optional.of(OversightRefusal.TOO_MANY_OPEN) : Optional.empty();
+    }
+
+    private Stream<Charge> lately(Instant now, Quota quota) {
+        return charges.stream().filter(charge -> charge.at().isAfter(now.minus(quota.window())));
     }
 
     private Decision<Oversight, OversightEvent, OversightRefusal> passing(Instant now) {
@@ -145,11 +150,13 @@ public record Oversight(
         return searches.stream().filter(search -> search.at().isAfter(now.minus(MEMORY)));
     }
 
-    private Oversight trimmed(Instant now, Quota quota) {
+    private Oversight trimmed(Asking asking, Quota quota) {
+        var from = asking.at().minus(quota.window());
         var counting = charges.stream()
-                .filter(charge -> charge.at().isAfter(now.minus(quota.window())))
+                .filter(charge -> charge.at().isAfter(from) || asking.isOpen(charge))
                 .toList();
-        return new Oversight(organisation, ref, counting, remembered(now).toList(), raise, alerts);
+        return new Oversight(
+                organisation, ref, counting, remembered(asking.at()).toList(), raise, alerts);
     }
 
     private Oversight charging(Asking asking) {

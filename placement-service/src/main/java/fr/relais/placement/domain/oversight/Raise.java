@@ -16,7 +16,13 @@ public record Raise(int aPerson, int organisation, Instant until, String by) {
     /** Never less than usual; what more may be submitted may be open too. */
     Quota over(Quota usual) {
         var more = Math.max(0, organisation - usual.organisation());
+        var moreAPerson = Math.max(0, aPerson - usual.aPerson());
+        var open = usual.open() + more;
         return new Quota(
-                Math.max(aPerson, usual.aPerson()), usual.organisation() + more, usual.window(), usual.open() + more);
+                usual.aPerson() + moreAPerson,
+                usual.organisation() + more,
+                usual.window(),
+                open,
+                Math.min(open, usual.openAPerson() + moreAPerson));
     }
 }

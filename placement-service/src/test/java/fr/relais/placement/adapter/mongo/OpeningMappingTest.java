@@ -1,5 +1,6 @@
 package fr.relais.placement.adapter.mongo;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -35,6 +36,28 @@ class OpeningMappingTest {
                 OpeningSituations.agreed(),
                 OpeningSituations.readOnce(),
                 OpeningSituations.reviewed());
+    }
+
+    @Test
+    void readsWhatWasStoredBeforeAnybodyWasReminded() {
+        var opening = OpeningSituations.readOnce();
+        var state = mapping.write(opening);
+        state.get("agreed", Document.class).remove("reminders");
+
+        assertThat(mapping.read(new Document("_id", opening.id().toString()).append("state", state)))
+                .isEqualTo(opening);
+    }
+
+    @Test
+    void keepsHowOftenItWasRemindedOf() {
+        var reminder = OpeningSituations.CONCERNED.get(0);
+        var opening = OpeningSituations.agreed()
+                .remind(OpeningSituations.AGREED_AT.plus(Duration.ofDays(3)), reminder)
+                .fold(accepted -> accepted.state(), refusal -> OpeningSituations.awaiting());
+
+        keepsAnOpeningWhole(opening);
+        assertThat(opening.opened())
+                .hasValueSatisfying(open -> assertThat(open.reminders()).isEqualTo(3));
     }
 
     @ParameterizedTest

@@ -43,6 +43,7 @@ class EraseCasesTest {
         private final Set<RequestId> claimed = new HashSet<>();
         private final List<Tombstone> tombstones = new ArrayList<>();
         private Situation situation = Situation.WITHDRAWN;
+        private RequestId block;
         private boolean stored = true;
         private boolean keyed = true;
         private String failing = "";
@@ -78,6 +79,11 @@ class EraseCasesTest {
         @Override
         public Flux<RequestId> claimed() {
             return Flux.defer(() -> Flux.fromIterable(List.copyOf(claimed)));
+        }
+
+        @Override
+        public Flux<RequestId> blocksOverBy(Instant moment) {
+            return block == null || moment.isBefore(Requests.NOW) ? Flux.empty() : Flux.just(block);
         }
 
         @Override
@@ -147,6 +153,20 @@ class EraseCasesTest {
         assertThat(place.done).isEqualTo(before);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "tombstone", "key", "documents"})
+    void erasesABlockInTheSameOrderWithNothingToClaim(String failing) {
+        place.situation = Situation.REDIRECTED;
+        place.block = new RequestId(new UUID(8, 8));
+        place.failing = failing;
+
+        erase.round().onErrorComplete().block();
+        erase.round().block();
+
+        assertThat(place.done).endsWith("tombstone", "key", "documents").doesNotContain("claim");
+        assertThat(place.tombstones).extracting(Tombstone::request).containsOnly(place.block);
+    }
+
     @Test
     void leavesAloneWhoWasTakenUpAgain() {
         place.changedMeanwhile = true;
@@ -161,6 +181,7 @@ class EraseCasesTest {
         place.situation = Situation.REDIRECTED;
         erase.round().block();
         place.situation = Situation.WITHDRAWN;
+        place.block = new RequestId(new UUID(8, 8));
         clock.advance(Duration.ofMillis(-1));
         erase.round().block();
 

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import fr.relais.blocks.Decision;
+import fr.relais.placement.domain.request.Notice;
+import fr.relais.placement.domain.request.Requests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,6 +27,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OpeningTransitionsTest {
 
     private static final Duration A_MILLISECOND = Duration.ofMillis(1);
+    private static final Duration A_DAY = Duration.ofDays(1);
+    private static final OpeningEvent.Told REMINDER = new OpeningEvent.Told(
+            new Notice(Notice.ON_CALL, Requests.reference('g'), Notice.Kind.OPENING_TO_REVIEW),
+            Requests.reference('r'));
 
     private static final String TABLE = """
             AGREE             | AWAITING                 | OpeningAgreed CASE_OPENED -> Agreed
@@ -65,6 +71,9 @@ class OpeningTransitionsTest {
             REVIEW_BY_AGREER  | AWAITING                 | NOT_AGREED
             REVIEW_BY_AGREER  | AGREED READ_ONCE         | SAME_PERSON
             REVIEW_BY_AGREER  | REVIEWED                 | ALREADY_REVIEWED
+            REMIND_EARLY      | AWAITING AGREED READ_ONCE REVIEWED | unchanged
+            REMIND            | AWAITING REVIEWED        | unchanged
+            REMIND            | AGREED READ_ONCE         | OPENING_TO_REVIEW -> Agreed
             """;
 
     @ParameterizedTest(name = "{0} + {1} = {2}")
@@ -93,6 +102,20 @@ class OpeningTransitionsTest {
             assertThat(open.readings()).isEqualTo(2);
             assertThat(open.agreed()).isEqualTo(agreer(AGREED_AT));
         });
+    }
+
+    /** Every day once, also after a week in which nobody went round. */
+    @Test
+    void remindsDayByDay() {
+        var reminded = OpeningSituations.accepted(OpeningSituations.agreed().remind(AGREED_AT.plus(A_DAY), REMINDER));
+
+        assertThat(reminded.remind(AGREED_AT.plus(A_DAY.multipliedBy(2)).minus(A_MILLISECOND), REMINDER))
+                .isEqualTo(Decision.unchanged(reminded));
+        assertThat(reminded.isToBeReminded(AGREED_AT.plus(A_DAY.multipliedBy(2))))
+                .isTrue();
+        var later = OpeningSituations.accepted(reminded.remind(AGREED_AT.plus(A_DAY.multipliedBy(7)), REMINDER));
+        assertThat(later.isToBeReminded(AGREED_AT.plus(A_DAY.multipliedBy(8)).minus(A_MILLISECOND)))
+                .isFalse();
     }
 
     static Stream<Object[]> rows() {
@@ -151,7 +174,9 @@ class OpeningTransitionsTest {
         REVIEW_OTHERWISE(opening -> opening.review(coordinator("cy"), NOT_JUSTIFIED)),
         REVIEW_SECOND(opening -> opening.review(coordinator("flo"), JUSTIFIED)),
         REVIEW_BY_ASKER(opening -> opening.review(coordinator("ana"), JUSTIFIED)),
-        REVIEW_BY_AGREER(opening -> opening.review(coordinator("bo"), JUSTIFIED));
+        REVIEW_BY_AGREER(opening -> opening.review(coordinator("bo"), JUSTIFIED)),
+        REMIND_EARLY(opening -> opening.remind(AGREED_AT.plus(A_DAY).minus(A_MILLISECOND), REMINDER)),
+        REMIND(opening -> opening.remind(AGREED_AT.plus(A_DAY), REMINDER));
 
         private final Function<Opening, Decision<Opening, OpeningEvent, OpeningRefusal>> send;
 

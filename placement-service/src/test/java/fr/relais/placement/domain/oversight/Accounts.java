@@ -3,18 +3,21 @@ package fr.relais.placement.domain.oversight;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import fr.relais.blocks.Decision;
 import fr.relais.placement.domain.request.RequestId;
 import fr.relais.placement.domain.request.Requests;
 import fr.relais.placement.domain.request.SealedFile;
 
-/** Accounts as tests need them: a quota of two a person and three an organisation, five may be open. */
+/** Accounts as tests need them: a quota of two a person and three an organisation; five may be open, three of one. */
 public final class Accounts {
 
     public static final Instant NOW = Instant.parse("2026-11-28T20:00:00Z");
-    public static final Quota QUOTA = new Quota(2, 3, Duration.ofDays(1), 5);
+    public static final Quota QUOTA = new Quota(2, 3, Duration.ofDays(1), 5, 3);
 
     private Accounts() {}
 
@@ -31,11 +34,16 @@ public final class Accounts {
     }
 
     public static Asking asking(int number, String by, boolean tonight, Instant at) {
-        return asking(number, by, tonight, at, 4);
+        return asking(number, by, tonight, at, others(4));
     }
 
-    /** While the organisation has so many open. */
-    public static Asking asking(int number, String by, boolean tonight, Instant at, int open) {
+    /** So many that were submitted by nobody who is known here. */
+    public static Set<RequestId> others(int open) {
+        return IntStream.range(0, open).mapToObj(other -> request(100 + other)).collect(Collectors.toSet());
+    }
+
+    /** While the organisation has these open. */
+    public static Asking asking(int number, String by, boolean tonight, Instant at, Set<RequestId> open) {
         return new Asking(request(number), by, tonight, open, new SealedFile(new byte[] {(byte) number}), at);
     }
 

@@ -2,7 +2,10 @@ package fr.relais.placement.domain.oversight;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
+import fr.relais.blocks.Decision;
 import fr.relais.placement.domain.curiosity.Pattern;
 import fr.relais.placement.domain.request.RequestId;
 import org.junit.jupiter.api.Test;
@@ -51,8 +54,43 @@ class OversightTest {
         var raised = Accounts.accepted(Accounts.empty().raised(new Raise(1, 90, until, "coordinator")))
                 .state();
 
-        assertThat(raised.quotaAt(until.minusMillis(1), QUOTA)).isEqualTo(new Quota(2, 90, QUOTA.window(), 92));
+        assertThat(raised.quotaAt(until.minusMillis(1), QUOTA)).isEqualTo(new Quota(2, 90, QUOTA.window(), 92, 3));
         assertThat(raised.quotaAt(until, QUOTA)).isEqualTo(QUOTA);
+    }
+
+    @Test
+    void aLargerQuotaOfOnePersonIsOfWhatSheMayHaveOpenToo() {
+        var raised = new Raise(50, 60, NOW.plus(Duration.ofHours(1)), "coordinator");
+
+        assertThat(raised.over(QUOTA)).isEqualTo(new Quota(50, 60, QUOTA.window(), 62, 51));
+    }
+
+    /** Weeks later she still knows which are hers, and her colleague is not stopped by them. */
+    @Test
+    void whatIsOpenIsHersForAsLongAsItIsOpen() {
+        var account = Accounts.empty();
+        for (var number = 1; number <= 3; number++) {
+            account = Accounts.admitted(account, hers(number, Duration.ofDays(2L * number), number - 1));
+        }
+        var later = Duration.ofDays(30);
+
+        assertThat(account.admit(hers(4, later, 3), QUOTA))
+                .isEqualTo(Decision.refuse(OversightRefusal.TOO_MANY_OPEN_OF_ONE_PERSON));
+        assertThat(Accounts.admitted(account, asking(4, "bo", false, NOW.plus(later), open(3)))
+                        .charges())
+                .hasSize(4);
+        assertThat(Accounts.admitted(account, hers(4, later, 2)).charges())
+                .extracting(Charge::request)
+                .containsExactly(request(1), request(2), request(4));
+    }
+
+    /** One more of hers, while the first ones are open. */
+    private static Asking hers(int number, Duration after, int open) {
+        return asking(number, "ana", false, NOW.plus(after), open(open));
+    }
+
+    private static Set<RequestId> open(int first) {
+        return IntStream.rangeClosed(1, first).mapToObj(Accounts::request).collect(Collectors.toSet());
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import fr.relais.blocks.Decision;
 import fr.relais.placement.domain.curiosity.Pattern;
+import fr.relais.placement.domain.request.RequestId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,27 +26,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OversightTransitionsTest {
 
     private static final String TABLE = """
-            ORIENTED     | EMPTY ONE_OF_HERS RAISED OLD                         | RequestCounted
+            ORIENTED     | EMPTY ONE_OF_HERS RAISED OLD HERS_OPEN               | RequestCounted
             ORIENTED     | HERS_USED                                            | CASEWORKER_QUOTA_REACHED
             ORIENTED     | FULL PASSED                                          | ORGANISATION_QUOTA_REACHED
-            TONIGHT      | EMPTY ONE_OF_HERS RAISED OLD                         | RequestCounted
+            TONIGHT      | EMPTY ONE_OF_HERS RAISED OLD HERS_OPEN               | RequestCounted
             TONIGHT      | HERS_USED FULL                                       | QuotaPassed QUOTA_PASSED
             TONIGHT      | PASSED                                               | RequestCounted
-            TONIGHT_LATER | EMPTY ONE_OF_HERS OLD HERS_USED FULL PASSED RAISED  | RequestCounted
-            CROWDED      | EMPTY ONE_OF_HERS OLD                                | TOO_MANY_OPEN
+            TONIGHT_LATER | EMPTY ONE_OF_HERS OLD HERS_USED HERS_OPEN FULL PASSED RAISED | RequestCounted
+            CROWDED      | EMPTY ONE_OF_HERS OLD HERS_OPEN                      | TOO_MANY_OPEN
             CROWDED      | RAISED                                               | RequestCounted
             CROWDED      | HERS_USED                                            | CASEWORKER_QUOTA_REACHED
             CROWDED      | FULL PASSED                                          | ORGANISATION_QUOTA_REACHED
-            TONIGHT_CROWDED | EMPTY ONE_OF_HERS OLD HERS_USED FULL              | QuotaPassed QUOTA_PASSED
+            TONIGHT_CROWDED | EMPTY ONE_OF_HERS OLD HERS_USED HERS_OPEN FULL    | QuotaPassed QUOTA_PASSED
             TONIGHT_CROWDED | PASSED RAISED                                     | RequestCounted
+            HERS_CROWDED | EMPTY ONE_OF_HERS OLD RAISED                         | RequestCounted
+            HERS_CROWDED | HERS_OPEN                                            | TOO_MANY_OPEN_OF_ONE_PERSON
+            HERS_CROWDED | HERS_USED                                            | CASEWORKER_QUOTA_REACHED
+            HERS_CROWDED | FULL PASSED                                          | ORGANISATION_QUOTA_REACHED
+            TONIGHT_HERS | HERS_OPEN HERS_USED FULL                             | QuotaPassed QUOTA_PASSED
+            TONIGHT_HERS | EMPTY ONE_OF_HERS OLD RAISED PASSED                  | RequestCounted
             AGAIN        | ONE_OF_HERS HERS_USED FULL PASSED RAISED             | unchanged
             AGAIN        | EMPTY                                                | RequestCounted
-            AGAIN        | OLD                                                  | unchanged
-            RAISE        | EMPTY ONE_OF_HERS HERS_USED FULL PASSED OLD          | QuotaRaised
+            AGAIN        | OLD HERS_OPEN                                        | unchanged
+            RAISE        | EMPTY ONE_OF_HERS HERS_USED HERS_OPEN FULL PASSED OLD | QuotaRaised
             RAISE        | RAISED                                               | unchanged
-            LOOK         | ONE_OF_HERS HERS_USED FULL PASSED RAISED OLD         | SearchesLookedAt
+            LOOK         | ONE_OF_HERS HERS_USED HERS_OPEN FULL PASSED RAISED OLD | SearchesLookedAt
             LOOK         | EMPTY                                                | unchanged
-            LOOK_STRUCK  | ONE_OF_HERS HERS_USED FULL PASSED RAISED OLD         | PatternFound SEARCH_PATTERN
+            LOOK_STRUCK  | ONE_OF_HERS HERS_USED HERS_OPEN FULL PASSED RAISED OLD | PatternFound SEARCH_PATTERN
             LOOK_STRUCK  | EMPTY                                                | unchanged
             """;
 
@@ -86,6 +93,8 @@ class OversightTransitionsTest {
                 : event.getClass().getSimpleName();
     }
 
+    private static final Set<RequestId> HERS = Set.of(request(1), request(2), request(3));
+
     private static Raise raise() {
         return new Raise(5, 9, NOW.plus(Duration.ofHours(12)), "coordinator");
     }
@@ -112,9 +121,20 @@ class OversightTransitionsTest {
                 null,
                 Alerts.NONE.ofQuota(NOW))),
         RAISED(Accounts.accepted(FULL.account.raised(raise())).state()),
-        OLD(Accounts.admitted(Accounts.empty(), asking(1, "ana", false, NOW.minus(Duration.ofDays(2)))));
+        OLD(Accounts.admitted(Accounts.empty(), asking(1, "ana", false, NOW.minus(Duration.ofDays(2))))),
+        HERS_OPEN(new Oversight(
+                "referrer-org",
+                OLD.account.ref(),
+                Stream.of(1, 2, 3).map(Situation::longAgo).toList(),
+                OLD.account.searches(),
+                null,
+                Alerts.NONE));
 
         private final Oversight account;
+
+        private static Charge longAgo(int number) {
+            return new Charge(request(number), "ana", NOW.minus(Duration.ofDays(2)));
+        }
 
         Situation(Oversight account) {
             this.account = account;
@@ -125,8 +145,10 @@ class OversightTransitionsTest {
         ORIENTED(account -> account.admit(oriented(9, "ana"), QUOTA)),
         TONIGHT(account -> account.admit(asking(9, "ana", true, NOW), QUOTA)),
         TONIGHT_LATER(account -> account.admit(asking(9, "ana", true, NOW.plus(Duration.ofDays(1))), QUOTA)),
-        CROWDED(account -> account.admit(asking(9, "ana", false, NOW, 5), QUOTA)),
-        TONIGHT_CROWDED(account -> account.admit(asking(9, "ana", true, NOW, 5), QUOTA)),
+        CROWDED(account -> account.admit(asking(9, "ana", false, NOW, Accounts.others(5)), QUOTA)),
+        TONIGHT_CROWDED(account -> account.admit(asking(9, "ana", true, NOW, Accounts.others(5)), QUOTA)),
+        HERS_CROWDED(account -> account.admit(asking(9, "ana", false, NOW, HERS), QUOTA)),
+        TONIGHT_HERS(account -> account.admit(asking(9, "ana", true, NOW, HERS), QUOTA)),
         AGAIN(account -> account.admit(oriented(1, "ana"), QUOTA)),
         RAISE(account -> account.raised(raise())),
         LOOK(account -> account.lookedAt(Set.of(request(1)), Set.of(), NOW)),

@@ -2,12 +2,15 @@ package fr.relais.platform.identity;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.reactive.function.server.ServerRequest;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
@@ -55,11 +58,27 @@ public final class Revocations {
         return request.principal()
                 .ofType(JwtAuthenticationToken.class)
                 .map(JwtAuthenticationToken::getToken)
-                .flatMap(token -> news.asFlux()
-                        .startWith("")
-                        .filter(any -> isRevoked(token))
-                        .next()
-                        .then());
+                .flatMap(token ->
+                        lookingAgain().filter(any -> isRevoked(token)).next().then());
+    }
+
+    /** Now, and whenever there is news. First it listens, then it looks, or what comes between would be missed. */
+    private Flux<String> lookingAgain() {
+        return Flux.merge(news.asFlux(), Flux.just(""));
+    }
+
+    /** What takes long, while the caller's token is believed; then it is given up, and answered like any such token. */
+    public <T> Mono<T> whileBelieved(ServerRequest request, Mono<T> work) {
+        return Mono.firstWithSignal(List.of(this.<T>end(request), work));
+    }
+
+    /** The same of what comes in parts: it breaks off. */
+    public <T> Flux<T> whileBelieved(ServerRequest request, Flux<T> parts) {
+        return parts.takeUntilOther(this.<T>end(request));
+    }
+
+    private <T> Mono<T> end(ServerRequest request) {
+        return of(request).then(Mono.error(() -> new InvalidBearerTokenException("believed no longer")));
     }
 
     void hasCaughtUp() {

@@ -18,6 +18,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
+import static com.mongodb.client.model.Projections.include;
+
 /**
  * The aggregates of one collection, one document each.
  *
@@ -72,6 +74,11 @@ public final class AggregateStore<S, E> {
     /** At most {@code limit} aggregates that match, in order. */
     public Flux<Versioned<S>> list(Bson filter, Bson sort, int limit) {
         return Flux.from(documents.find(filter).sort(sort).limit(limit)).map(this::versioned);
+    }
+
+    /** The ids of all aggregates that match, and nothing else of them. */
+    public Flux<String> ids(Bson filter) {
+        return Flux.from(documents.find(filter).projection(include("_id"))).map(found -> found.getString("_id"));
     }
 
     /** How many aggregates match. */

@@ -2,11 +2,21 @@ package fr.relais.platform.identity;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.test.StepVerifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -66,5 +76,46 @@ class RevocationsTest {
     @Test
     void namesNobody() {
         assertThat(Revocations.digestOf("person-her")).hasSize(43).doesNotContain("her");
+    }
+
+    private static ServerRequest requestOf(String subject) {
+        var exchange = MockServerWebExchange.from(MockServerHttpRequest.get("/"));
+        return ServerRequest.create(
+                exchange.mutate()
+                        .principal(Mono.just(new JwtAuthenticationToken(token(subject, NOW))))
+                        .build(),
+                List.of());
+    }
+
+    @Test
+    void givesUpWhatTakesLongAndNothingOfAnotherCaller() {
+        var parts = Sinks.many().unicast().<String>onBackpressureBuffer();
+        var whole = Sinks.<String>one();
+        var cancelled = new AtomicBoolean();
+
+        StepVerifier.create(revocations.whileBelieved(requestOf("her"), parts.asFlux()))
+                .then(() -> parts.tryEmitNext("a part"))
+                .expectNext("a part")
+                .then(() -> revoke("him", NOW))
+                .then(() -> parts.tryEmitNext("another"))
+                .expectNext("another")
+                .then(() -> revoke("her", NOW))
+                .verifyError(InvalidBearerTokenException.class);
+        StepVerifier.create(revocations.whileBelieved(
+                        requestOf("of-them"), whole.asMono().doOnCancel(() -> cancelled.set(true))))
+                .then(() -> revoke("of-them", NOW))
+                .verifyError(InvalidBearerTokenException.class);
+        assertThat(cancelled).isTrue();
+    }
+
+    @Test
+    void beginsNothingForWhoIsRevokedAlready() {
+        revoke("her", NOW);
+
+        StepVerifier.create(revocations.whileBelieved(requestOf("her"), Mono.never()))
+                .verifyError(InvalidBearerTokenException.class);
+        StepVerifier.create(revocations.whileBelieved(requestOf("him"), Mono.just("whole")))
+                .expectNext("whole")
+                .verifyComplete();
     }
 }
