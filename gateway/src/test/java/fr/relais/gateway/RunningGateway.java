@@ -79,6 +79,8 @@ final class RunningGateway implements AutoCloseable {
     private static ReactorResourceFactory ownThreads() {
         var threads = new ReactorResourceFactory();
         threads.setUseGlobalResources(false);
+        // They are of nobody's use when the server has stopped; two seconds more are waited for otherwise.
+        threads.setShutdownQuietPeriod(Duration.ZERO);
         return threads;
     }
 

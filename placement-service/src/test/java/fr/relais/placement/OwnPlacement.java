@@ -16,6 +16,7 @@ import fr.relais.placement.application.retention.EraseCases;
 import fr.relais.testing.SettableClock;
 import fr.relais.testing.TestCaller;
 import fr.relais.testing.TestDatabase;
+import org.awaitility.core.ConditionFactory;
 import org.bson.Document;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -127,13 +128,16 @@ final class OwnPlacement implements AutoCloseable {
                 .value();
     }
 
+    private static ConditionFactory soon() {
+        return await().pollInterval(Duration.ofMillis(10)).atMost(PATIENCE);
+    }
+
     /** What is deleted has been published before. */
     void awaitNothingToPublish() {
-        await().atMost(PATIENCE)
-                .until(() -> Flux.from(
-                                database.getCollection("placement_requests").find())
-                        .all(root -> root.getList("outbox", Document.class).isEmpty())
-                        .block());
+        soon().until(() -> Flux.from(
+                        database.getCollection("placement_requests").find())
+                .all(root -> root.getList("outbox", Document.class).isEmpty())
+                .block());
     }
 
     /** From the announcement of a place to the day she lives in it. */
@@ -147,12 +151,12 @@ final class OwnPlacement implements AutoCloseable {
         var reference = submit(UUID.randomUUID().toString(), Bodies.requestIn(departement));
         var offer = offer(departement);
         asCentre(departement, offer, "acceptance", "{}");
-        await().atMost(PATIENCE).until(() -> seen(reference).contains("ACCEPTED"));
+        soon().until(() -> seen(reference).contains("ACCEPTED"));
         running.post(REFERRER, "/v1/placement-requests/" + reference + "/agreement", "{\"agrees\":true}")
                 .expectStatus()
                 .isOk();
         asCentre(departement, offer, "arrival", "{}");
-        await().atMost(PATIENCE).until(() -> stayOf(departement, offer).contains("ACTIVE"));
+        soon().until(() -> stayOf(departement, offer).contains("ACTIVE"));
         return reference;
     }
 
@@ -170,10 +174,9 @@ final class OwnPlacement implements AutoCloseable {
     void leave(String departement, String reference) {
         var offer = stored(reference).getEmbedded(List.of("state", "stage", "offer", "ref"), String.class);
         asCentre(departement, offer, "departure", "{\"destination\":\"OWN_HOME\"}");
-        await().atMost(PATIENCE)
-                .until(() -> stored(reference)
-                        .getEmbedded(List.of("state", "stage"), Document.class)
-                        .containsKey("closedAt"));
+        soon().until(() -> stored(reference)
+                .getEmbedded(List.of("state", "stage"), Document.class)
+                .containsKey("closedAt"));
         awaitNothingToPublish();
     }
 
@@ -185,11 +188,10 @@ final class OwnPlacement implements AutoCloseable {
 
     private String offer(String departement) {
         var path = "/v1/offers";
-        await().atMost(PATIENCE)
-                .until(() -> json(running.get(centre("centre-" + departement), path))
-                                .path("offers")
-                                .size()
-                        == 1);
+        soon().until(() -> json(running.get(centre("centre-" + departement), path))
+                        .path("offers")
+                        .size()
+                == 1);
         return json(running.get(centre("centre-" + departement), path))
                 .at("/offers/0/offer")
                 .stringValue();

@@ -28,6 +28,7 @@ record Living(String departement, String request, String stay) {
     static final TestCaller REFERRER = referrer("referrer-stays");
     private static final RunningPlacement SERVICE = RunningPlacement.shared();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration OFTEN = Duration.ofMillis(10);
 
     /** She has agreed to the place and has not arrived. */
     static Living expectedIn(String departement) {
@@ -44,7 +45,9 @@ record Living(String departement, String request, String stay) {
         var submitted = SERVICE.post(REFERRER, "/v1/placement-requests", body);
         submitted.expectStatus().isCreated();
         var request = json(submitted).path("reference").stringValue();
-        await().atMost(PATIENCE).until(() -> openOffers(departement).size() == 1);
+        await().pollInterval(OFTEN)
+                .atMost(PATIENCE)
+                .until(() -> openOffers(departement).size() == 1);
         var living = new Living(
                 departement,
                 request,
@@ -52,11 +55,15 @@ record Living(String departement, String request, String stay) {
         living.asCentre("/v1/offers/" + living.stay + "/acceptance", "{}")
                 .expectStatus()
                 .isOk();
-        await().atMost(PATIENCE).until(() -> living.requestStatus().equals("ACCEPTED"));
+        await().pollInterval(OFTEN)
+                .atMost(PATIENCE)
+                .until(() -> living.requestStatus().equals("ACCEPTED"));
         SERVICE.post(REFERRER, "/v1/placement-requests/" + request + "/agreement", "{\"agrees\":true}")
                 .expectStatus()
                 .isOk();
-        await().atMost(PATIENCE).until(() -> !living.status().isEmpty());
+        await().pollInterval(OFTEN)
+                .atMost(PATIENCE)
+                .until(() -> !living.status().isEmpty());
         return living;
     }
 
@@ -77,7 +84,7 @@ record Living(String departement, String request, String stay) {
 
     void arrive() {
         asCentre("/v1/offers/" + stay + "/arrival", "{}").expectStatus().isOk();
-        await().atMost(PATIENCE).until(() -> status().equals("ACTIVE"));
+        await().pollInterval(OFTEN).atMost(PATIENCE).until(() -> status().equals("ACTIVE"));
     }
 
     WebTestClient.ResponseSpec asCentre(String path, String body) {
@@ -103,7 +110,9 @@ record Living(String departement, String request, String stay) {
     }
 
     void awaitStatus(String expected) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(status()).isEqualTo(expected));
+        await().pollInterval(OFTEN)
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(status()).isEqualTo(expected));
     }
 
     JsonNode readRequest() {
