@@ -1,6 +1,6 @@
 package fr.relais.capacity.adapter.kafka;
 
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Optional;
 
 import fr.relais.capacity.application.NationalCapacity;
@@ -23,8 +23,11 @@ record NationalReading(NationalCapacity capacity) implements WholeTopic.Follower
     }
 
     @Override
-    public void take(List<AnnouncedCentre> together) {
-        capacity.announced(together);
+    public void take(Iterable<AnnouncedCentre> together) {
+        var read = new ArrayList<AnnouncedCentre>();
+        together.forEach(read::add);
+        // Whoever looks at the country waits for what is taken in, not for what is read.
+        capacity.announced(read);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package fr.relais.placement.adapter.kafka;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -29,7 +28,7 @@ record AvailabilityReading(IndexedAvailability index) implements WholeTopic.Foll
     }
 
     @Override
-    public void take(List<CentreAvailability> together) {
+    public void take(Iterable<CentreAvailability> together) {
         index.announced(together);
     }
 

@@ -1,6 +1,7 @@
 package fr.relais.placement.adapter.kafka;
 
-import java.util.Collection;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.StreamSupport;
 
 import fr.relais.placement.application.Agenda;
 import fr.relais.placement.application.Availability;
@@ -30,14 +31,17 @@ final class IndexedAvailability implements Availability {
         return index;
     }
 
-    /** Takes a batch; called by the one thread that reads. */
-    void announced(Collection<CentreAvailability> centres) {
+    /** Takes a batch, which is walked once; called by the one thread that reads. */
+    void announced(Iterable<CentreAvailability> centres) {
         var before = index;
-        index = before.with(centres);
+        var left = new AtomicBoolean();
+        index = before.with(() -> StreamSupport.stream(centres.spliterator(), false)
+                .peek(centre -> left.compareAndSet(false, centre.compromised()))
+                .iterator());
         if (caughtUp && index != before) {
             agenda.rematch();
         }
-        if (centres.stream().anyMatch(CentreAvailability::compromised)) {
+        if (left.get()) {
             agenda.leaveCompromisedSites();
         }
     }

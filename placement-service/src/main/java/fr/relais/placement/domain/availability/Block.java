@@ -14,6 +14,8 @@ public final class Block {
 
     static final int ROWS = Long.SIZE;
 
+    private static final Reach[] REACHES = Reach.values();
+
     private final Object writer;
     private final byte[][] centres;
     private final short[] numbers;
@@ -133,7 +135,7 @@ public final class Block {
         }
         set(Columns.OPEN, unit.open(), bit);
         set(Columns.SCHEME_RUNS, unit.vacancy().schemeRuns(), bit);
-        for (var reach : Reach.values()) {
+        for (var reach : REACHES) {
             set(reach, unit.reach(reach), bit);
         }
         for (var language : languages) {

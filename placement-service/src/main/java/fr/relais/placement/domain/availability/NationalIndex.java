@@ -1,7 +1,6 @@
 package fr.relais.placement.domain.availability;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +57,7 @@ public final class NationalIndex {
     }
 
     /** This snapshot with the announcements applied; those older than what is known are dropped. */
-    public NationalIndex with(Collection<CentreAvailability> announced) {
+    public NationalIndex with(Iterable<CentreAvailability> announced) {
         var draft = new Draft(judged);
         announced.forEach(draft::announce);
         return draft.hasNews() ? new NationalIndex(draft, revision + 1) : this;

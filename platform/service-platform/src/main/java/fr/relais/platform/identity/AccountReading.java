@@ -1,7 +1,6 @@
 package fr.relais.platform.identity;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -32,7 +31,7 @@ record AccountReading(String type, String field, BiConsumer<String, Instant> lea
     }
 
     @Override
-    public void take(List<Since> together) {
+    public void take(Iterable<Since> together) {
         together.forEach(since -> learn.accept(since.digest(), since.moment()));
     }
 

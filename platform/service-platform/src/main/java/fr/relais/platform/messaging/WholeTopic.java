@@ -43,8 +43,8 @@ public final class WholeTopic<T> implements SmartLifecycle {
         /** What a record says; empty when it is none of its concern. What it throws is counted, the record passed. */
         Optional<T> read(ConsumerRecord<String, byte[]> message);
 
-        /** What came together, in order. */
-        void take(List<T> together);
+        /** What came together, in order; each is read when it is asked for, so it is asked for once. */
+        void take(Iterable<T> together);
 
         /** Everything that was there at the start has been read; said at least once. */
         void hasCaughtUp();
@@ -110,10 +110,11 @@ public final class WholeTopic<T> implements SmartLifecycle {
         return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 
-    private List<T> read(ConsumerRecords<String, byte[]> records) {
-        return StreamSupport.stream(records.spliterator(), false)
+    /** One by one: a country that is read anew need not be held as objects, five hundred centres at a time. */
+    private Iterable<T> read(ConsumerRecords<String, byte[]> records) {
+        return () -> StreamSupport.stream(records.spliterator(), false)
                 .flatMap(message -> read(message).stream())
-                .toList();
+                .iterator();
     }
 
     private Optional<T> read(ConsumerRecord<String, byte[]> message) {

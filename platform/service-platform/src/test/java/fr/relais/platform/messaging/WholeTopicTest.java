@@ -1,6 +1,5 @@
 package fr.relais.platform.messaging;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -41,7 +40,7 @@ class WholeTopicTest {
         }
 
         @Override
-        public void take(List<String> together) {}
+        public void take(Iterable<String> together) {}
 
         @Override
         public void hasCaughtUp() {}
