@@ -22,7 +22,7 @@ import fr.relais.benchmarks.Benchmarks;
 public record Child(String name, Process process, Path log) {
 
     /** The same for all: the figures are about the work, not about collectors. */
-    private static final List<String> JVM = List.of("-Xms512m", "-Xmx512m", "-XX:+UseSerialGC");
+    private static final List<String> JVM = List.of("-Xms256m", "-Xmx512m", "-XX:+UseSerialGC");
 
     private static final int GRACE_SECONDS = 20;
 
