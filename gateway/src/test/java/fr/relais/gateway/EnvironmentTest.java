@@ -47,6 +47,7 @@ class EnvironmentTest {
                 "--relais.limits.callers=1",
                 "--relais.limits.caller=0",
                 "--relais.limits.window=0s",
+                "--relais.limits.proxies=-1",
                 "--relais.headers.strict=true"
             })
     void refusesToStartWithSettingsItDoesNotUnderstand(String setting) {
