@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The messages that the gateway makes itself, on both sides, as their bytes are. */
-class MessagesTest {
+class MessageLengthsTest {
 
     private final RunningGateway gateway = RunningGateway.shared();
     private final String head = " HTTP/1.1\r\nHost: relais\r\nAuthorization: Bearer "
@@ -74,7 +74,9 @@ class MessagesTest {
 
         var got = gateway.capacity().lastReceived();
         assertThat(got.headers().get("Authorization")).isEqualTo("Bearer " + token);
-        assertThat(got.headers().entries().stream().mapToInt(MessagesTest::size).sum())
+        assertThat(got.headers().entries().stream()
+                        .mapToInt(MessageLengthsTest::size)
+                        .sum())
                 .isLessThan(9 * 1024);
         var tooLong = "GET /v1/centres" + head + "Accept-Language: " + "x".repeat(8_192) + "\r\n\r\n";
         gateway.capacity().reset();
