@@ -19,7 +19,7 @@ class CapacityServiceTest {
                 .untilAsserted(() -> RunningService.shared()
                         .http()
                         .get()
-                        .uri("/actuator/health/readiness")
+                        .uri(RunningService.shared().operators() + "/actuator/health/readiness")
                         .exchange()
                         .expectStatus()
                         .isOk());

@@ -100,7 +100,8 @@ public final class RunningService {
             beans.registerBean(ReactorResourceFactory.class, RunningService::ownThreads);
             beans.registerBean(CommandListener.class, () -> DatabaseCalls.OF_THIS_JVM);
         });
-        return application.run();
+        // The part for operators knows the real environment only, and what was said as an argument.
+        return application.run("--management.server.port=0");
     }
 
     /** Otherwise closing one service of this JVM would stop the others. */
@@ -123,6 +124,11 @@ public final class RunningService {
     /** Where it listens. */
     public String address() {
         return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    /** Where operators look. */
+    public String operators() {
+        return "http://localhost:" + context.getEnvironment().getProperty("local.management.port");
     }
 
     public <T> T bean(Class<T> type) {

@@ -1,5 +1,6 @@
 package fr.relais.gateway;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,15 @@ class DocsTest {
         try (var without = RunningGateway.with("--relais.docs.enabled=false")) {
             expectProblem(without.http().get().uri("/docs").exchange(), 404, "not-found");
             expectProblem(without.http().get().uri("/docs/start.js").exchange(), 404, "not-found");
+            for (var service : List.of("capacity", "placement", "notification")) {
+                expectProblem(
+                        without.http()
+                                .get()
+                                .uri("/openapi/" + service + ".json")
+                                .exchange(),
+                        404,
+                        "not-found");
+            }
         }
     }
 

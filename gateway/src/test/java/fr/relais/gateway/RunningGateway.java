@@ -72,7 +72,9 @@ final class RunningGateway implements AutoCloseable {
         application.setRegisterShutdownHook(false);
         application.addInitializers(context -> ((GenericApplicationContext) context)
                 .registerBean(ReactorResourceFactory.class, RunningGateway::ownThreads));
-        return application.run(arguments);
+        // The part for operators knows the real environment only, and what was said as an argument.
+        var said = Stream.concat(Stream.of("--management.server.port=0"), Stream.of(arguments));
+        return application.run(said.toArray(String[]::new));
     }
 
     /** Otherwise closing one gateway of this JVM would stop the others. */
@@ -136,6 +138,11 @@ final class RunningGateway implements AutoCloseable {
 
     String url() {
         return "http://127.0.0.1:" + port();
+    }
+
+    /** Where operators look. */
+    String operators() {
+        return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.management.port");
     }
 
     int port() {

@@ -99,7 +99,7 @@ class ServiceAwayTest {
 
         gateway.http()
                 .get()
-                .uri("/actuator/health/readiness")
+                .uri(gateway.operators() + "/actuator/health/readiness")
                 .exchange()
                 .expectStatus()
                 .isOk();
@@ -123,7 +123,7 @@ class ServiceAwayTest {
 
         var metrics = gateway.http()
                 .get()
-                .uri("/actuator/prometheus")
+                .uri(gateway.operators() + "/actuator/prometheus")
                 .exchange()
                 .expectStatus()
                 .isOk()

@@ -146,6 +146,16 @@ class SmugglingTest {
         assertThat(received()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"?cursor=a&cursor=b", "?cursor=a&cursor=a", "?cursor&cursor=b", "?cursor=a&curs%6fr=b"})
+    void isRefusedWhereItNamesAParameterTwice(String twice) throws IOException {
+        var answered = send(get.replace(" HTTP", twice + " HTTP") + known + "\r\n");
+
+        assertThat(answered.statuses()).containsExactly(400);
+        assertThat(answered.text()).contains("\"code\":\"invalid-input\"");
+        assertThat(received()).isEmpty();
+    }
+
     @Test
     void isRefusedWithoutAHost() throws IOException {
         assertThat(send(get + "Authorization: Bearer " + token + "\r\n\r\n").statuses())

@@ -46,6 +46,7 @@ final class StubService implements AutoCloseable {
                 .host("127.0.0.1")
                 .port(port)
                 .channelGroup(connections)
+                .httpRequestDecoder(headers -> headers.maxHeaderSize(16 * 1024))
                 .handle(this::handle)
                 .bindNow();
     }

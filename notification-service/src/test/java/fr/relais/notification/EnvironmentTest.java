@@ -14,7 +14,7 @@ class EnvironmentTest {
         RunningService.shared()
                 .http()
                 .get()
-                .uri("/actuator/health/readiness")
+                .uri(RunningService.shared().operators() + "/actuator/health/readiness")
                 .exchange()
                 .expectStatus()
                 .isOk();

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import fr.relais.contracts.Topics;
 import fr.relais.notification.domain.inbox.OrganisationId;
@@ -101,7 +102,9 @@ public final class RunningService implements AutoCloseable {
                 .registerBean(ReactorResourceFactory.class, RunningService::ownThreads));
         clock.ifPresent(set -> application.addInitializers(
                 context -> ((GenericApplicationContext) context).registerBean(Clock.class, () -> set)));
-        return application.run(arguments);
+        // The part for operators knows the real environment only, and what was said as an argument.
+        var said = Stream.concat(Stream.of("--management.server.port=0"), Stream.of(arguments));
+        return application.run(said.toArray(String[]::new));
     }
 
     /** Otherwise closing one service of this JVM would stop the others. */
@@ -160,6 +163,11 @@ public final class RunningService implements AutoCloseable {
     /** Where it listens. */
     public String address() {
         return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    /** Where operators look. */
+    public String operators() {
+        return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.management.port");
     }
 
     @Override

@@ -224,7 +224,7 @@ class PlacementServiceTest {
     void isReadyOnceEverythingAnnouncedIsRead() {
         await().untilAsserted(() -> SERVICE.http()
                 .get()
-                .uri("/actuator/health/readiness")
+                .uri(SERVICE.operators() + "/actuator/health/readiness")
                 .exchange()
                 .expectStatus()
                 .isOk());

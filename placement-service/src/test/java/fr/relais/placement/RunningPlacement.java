@@ -133,7 +133,8 @@ public final class RunningPlacement {
             context.registerBean(ReactorResourceFactory.class, RunningPlacement::ownThreads);
             beans.initialize(context);
         });
-        return application.run();
+        // The part for operators knows the real environment only, and what was said as an argument.
+        return application.run("--management.server.port=0");
     }
 
     /** Otherwise closing one service of this JVM would stop the others. */
@@ -152,6 +153,11 @@ public final class RunningPlacement {
     /** Where it listens. */
     public String address() {
         return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    /** Where operators look. */
+    public String operators() {
+        return "http://localhost:" + context.getEnvironment().getProperty("local.management.port");
     }
 
     public <T> T bean(Class<T> type) {

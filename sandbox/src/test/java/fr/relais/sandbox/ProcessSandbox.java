@@ -97,9 +97,9 @@ public final class ProcessSandbox implements AutoCloseable {
         }
     }
 
-    /** Where a service listens. */
-    public int port(Service service) {
-        return ports.all().get(service.module());
+    /** Where a service tells operators how it is. */
+    public int operatorsPort(Service service) {
+        return service.operatorsPort(ports);
     }
 
     /** Where the database listens. */

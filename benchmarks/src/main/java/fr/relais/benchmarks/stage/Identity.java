@@ -37,7 +37,7 @@ final class Identity implements AutoCloseable {
 
     static Identity start() {
         try {
-            var key = new RSAKeyGenerator(2048).keyID("benchmark").generate();
+            var key = new RSAKeyGenerator(3072).keyID("benchmark").generate();
             var keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/oauth2/jwks", exchange -> {

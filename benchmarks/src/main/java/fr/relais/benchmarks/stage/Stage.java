@@ -41,6 +41,7 @@ public final class Stage implements AutoCloseable {
     private final Identity identity = Identity.start();
     private final int databasePort = FreePort.next();
     private final int servicePort = FreePort.next();
+    private final int operatorsPort = FreePort.next();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private @Nullable Child database;
@@ -88,6 +89,8 @@ public final class Stage implements AutoCloseable {
         environment.put("SPRING_PROFILES_ACTIVE", "benchmark");
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         environment.put("SERVER_PORT", Integer.toString(servicePort));
+        environment.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
+        environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(operatorsPort));
         environment.put("RELAIS_MONGODB_URI", databaseUri());
         environment.put("RELAIS_KAFKA_BOOTSTRAP", bootstrap());
         environment.put("RELAIS_KAFKA_REPLICATION", "1");
@@ -114,7 +117,8 @@ public final class Stage implements AutoCloseable {
 
     private void awaitReady(Child started) {
         await(started, () -> {
-            var look = HttpRequest.newBuilder(address().resolve("/actuator/health/readiness"))
+            var look = HttpRequest.newBuilder(
+                            URI.create("http://localhost:" + operatorsPort + "/actuator/health/readiness"))
                     .timeout(Duration.ofSeconds(2));
             return http.send(look.build(), BodyHandlers.discarding()).statusCode() == 200;
         });

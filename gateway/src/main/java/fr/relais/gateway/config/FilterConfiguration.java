@@ -4,6 +4,7 @@ import fr.relais.gateway.filter.AtOnceFilter;
 import fr.relais.gateway.filter.BodyLimitFilter;
 import fr.relais.gateway.filter.BodyLimitFilter.Limit;
 import fr.relais.gateway.filter.BrokenBodies;
+import fr.relais.gateway.filter.CallerAddress;
 import fr.relais.gateway.filter.CorrelationFilter;
 import fr.relais.gateway.filter.ForeignErrorFilter;
 import fr.relais.gateway.filter.HeadersThatPass;
@@ -44,7 +45,8 @@ class FilterConfiguration {
 
     @Bean
     RateLimitFilter addressLimitFilter(LimitSettings limits) {
-        return RateLimitFilter.byAddress(limits.address(), limits.window(), System::nanoTime);
+        return RateLimitFilter.byAddress(
+                new CallerAddress(limits.proxies()), limits.address(), limits.window(), System::nanoTime);
     }
 
     @Bean

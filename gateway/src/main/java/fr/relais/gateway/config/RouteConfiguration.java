@@ -56,13 +56,23 @@ class RouteConfiguration {
     }
 
     @Bean
-    RouteLocator routes(
-            RouteLocatorBuilder builder,
+    Routes services(
             UpstreamSettings upstreams,
             CircuitBreakerRegistry breakers,
             LimitSettings limits,
             StreamsAtShutdown streams) {
-        return new Routes(upstreams, guards(breakers, limits), streams).table(builder);
+        return new Routes(upstreams, guards(breakers, limits), streams);
+    }
+
+    @Bean
+    RouteLocator routes(RouteLocatorBuilder builder, Routes services) {
+        return services.table(builder);
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty(name = "relais.docs.enabled", matchIfMissing = true)
+    RouteLocator descriptions(RouteLocatorBuilder builder, Routes services) {
+        return services.descriptions(builder);
     }
 
     @Bean

@@ -62,7 +62,7 @@ class SecurityConfiguration {
     ReactiveJwtDecoder jwtDecoder(UpstreamSettings settings) {
         var identity = settings.identity();
         // The type is checked below, so that it cannot be dropped with a hand-made list of validators.
-        var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(identity.keysAddress())
+        var decoder = NimbusReactiveJwtDecoder.withJwkSource(SigningKeys.at(identity.keysAddress()))
                 .validateType(false)
                 .build();
         decoder.setJwtValidator(validator(identity));

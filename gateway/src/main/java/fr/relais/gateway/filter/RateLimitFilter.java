@@ -46,13 +46,13 @@ public final class RateLimitFilter implements WebFilter, Ordered {
     }
 
     /** Counts by the address a request comes from; an allowance shared by everybody behind it. */
-    public static RateLimitFilter byAddress(int most, Duration window, LongSupplier nanoTime) {
+    public static RateLimitFilter byAddress(CallerAddress from, int most, Duration window, LongSupplier nanoTime) {
         return new RateLimitFilter(
                 "address",
                 BEFORE_TOKENS,
                 new Allowances(most, window, nanoTime),
                 policy("address", most, window),
-                RateLimitFilter::address);
+                exchange -> Mono.just(from.of(exchange.getRequest())));
     }
 
     /** Counts by the subject of the checked token; requests without one are not counted. */
@@ -87,13 +87,6 @@ public final class RateLimitFilter implements WebFilter, Ordered {
 
     private static String policy(String name, int most, Duration window) {
         return "\"" + name + "\";q=" + most + ";w=" + Math.max(1, window.toSeconds());
-    }
-
-    private static Mono<String> address(ServerWebExchange exchange) {
-        var remote = exchange.getRequest().getRemoteAddress();
-        return remote == null || remote.getAddress() == null
-                ? Mono.just("unknown")
-                : Mono.just(remote.getAddress().getHostAddress());
     }
 
     @Override

@@ -84,15 +84,21 @@ public final class Routes {
                 .route("placement", at -> answer(at.path(OF_PLACEMENT), placement))
                 .route("inbox-stream", at -> stream(at.path("/v1/inbox/stream"), notification))
                 .route("inbox", at -> answer(at.path(OF_NOTIFICATION), notification))
-                .route("statistics", at -> answer(at.path("/v1/statistics/**"), notification))
-                .route("capacity-api", at -> description(at, "/openapi/capacity.json", capacity))
-                .route("placement-api", at -> description(at, "/openapi/placement.json", placement))
-                .route("notification-api", at -> description(at, "/openapi/notification.json", notification));
+                .route("statistics", at -> answer(at.path("/v1/statistics/**"), notification));
         var tokens = identity;
         return tokens == null
                 ? table.build()
                 : table.route(TOKENS, at -> answer(at.path("/oauth2/token"), tokens))
                         .build();
+    }
+
+    /** What the services say of their interfaces, where it is to be read. */
+    public RouteLocator descriptions(RouteLocatorBuilder builder) {
+        return builder.routes()
+                .route("capacity-api", at -> description(at, "/openapi/capacity.json", capacity))
+                .route("placement-api", at -> description(at, "/openapi/placement.json", placement))
+                .route("notification-api", at -> description(at, "/openapi/notification.json", notification))
+                .build();
     }
 
     /** Whether a request goes to the identity provider, whose answers to bad requests have a form of their own. */

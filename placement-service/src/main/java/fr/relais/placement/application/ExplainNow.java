@@ -52,9 +52,16 @@ public final class ExplainNow {
                         territory));
     }
 
-    /** What coordinators see of the people of a request ends when somebody has received them, or nobody looks. */
+    /**
+     * What coordinators see of the people of a request ends when a centre has said yes, or nobody looks; it begins
+     * again when she says no and the search goes on.
+     */
     public static boolean isOpen(PlacementRequest request) {
         var stage = request.stage();
-        return !(stage instanceof Stage.Placed || stage instanceof Stage.Ended || stage instanceof Stage.Withdrawn);
+        return !(stage instanceof Stage.Accepted
+                || stage instanceof Stage.Reserved
+                || stage instanceof Stage.Placed
+                || stage instanceof Stage.Ended
+                || stage instanceof Stage.Withdrawn);
     }
 }

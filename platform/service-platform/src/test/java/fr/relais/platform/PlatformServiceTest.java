@@ -2,6 +2,7 @@ package fr.relais.platform;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 import com.nimbusds.jwt.PlainJWT;
@@ -123,6 +124,28 @@ class PlatformServiceTest {
         assertThat(PLATFORM.sendOnly("no type; at all", 2, "{}"))
                 .startsWith("HTTP/1.1 415 ")
                 .contains("\"code\":\"unsupported-media-type\"");
+    }
+
+    /** Twice what the gateway takes: it adds to what it hands on. */
+    @Test
+    void takesLongerHeadersThanTheGateway() {
+        var answer = PLATFORM.http()
+                .get()
+                .uri("/v1/counters/none")
+                .headers(headers -> headers.setBearerAuth(PLATFORM.good()))
+                .header("Accept-Language", "x".repeat(12_000))
+                .exchange();
+
+        expectProblem(answer, 404, "not-found");
+    }
+
+    @Test
+    void saysHowLongItsAnswersAre() throws IOException {
+        var parts = PLATFORM.sendOnly("text/plain", 2, "{}").split("\r\n\r\n", 2);
+
+        assertThat(parts[0].toLowerCase(Locale.ROOT))
+                .contains("\r\ncontent-length: " + parts[1].length())
+                .doesNotContain("transfer-encoding");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.MediaType;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -86,6 +87,35 @@ class RegisterOfAServiceTest {
                                 && entry.contains("\tCHANGE\t")
                                 && entry.contains("\ttest.counted.v1\t")
                                 && entry.contains("\t2\t")));
+    }
+
+    /** The path and the body are the caller's to invent, so nothing of them is told; and not for ever. */
+    @Test
+    void hasWhoseInputWasRefusedAndNothingOfItUpToTwenty() throws Exception {
+        var clumsy = PLATFORM.signed(
+                "at+jwt", PLATFORM.claims().subject("person-clumsy").build());
+        for (var times = 0; times < 25; times++) {
+            PLATFORM.http()
+                    .post()
+                    .uri("/v1/counters?canary=1")
+                    .headers(headers -> headers.setBearerAuth(clumsy))
+                    .header("Idempotency-Key", "canary-" + times)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .bodyValue("{\"canary\":1}")
+                    .exchange()
+                    .expectStatus()
+                    .isBadRequest();
+        }
+        PLATFORM.get("/v1/counters/none", clumsy).expectStatus().isNotFound();
+
+        await().atMost(SOON)
+                .until(() -> entries().stream()
+                        .anyMatch(entry -> entry.contains("\tperson-clumsy\t") && entry.contains("\t404\t")));
+        assertThat(entries().stream().filter(entry -> entry.contains("\tperson-clumsy\t") && entry.contains("\t400\t")))
+                .hasSize(20)
+                .allSatisfy(entry -> assertThat(entry)
+                        .contains("\tDECISION\tperson-clumsy\tCENTRE\tan-org\tPOST:/v1/counters\t-\t-\t400\t")
+                        .doesNotContain("canary"));
     }
 
     private static boolean isBy(String role, String entry) {

@@ -58,8 +58,8 @@ final class RunningPlatform {
     private RunningPlatform(Path folder) throws Exception {
         database = EmbeddedDatabase.inMemory();
         broker = EmbeddedBroker.start(folder.resolve("broker"));
-        key = new RSAKeyGenerator(2048).keyID("one").generate();
-        foreignKey = new RSAKeyGenerator(2048).keyID("one").generate();
+        key = new RSAKeyGenerator(3072).keyID("one").generate();
+        foreignKey = new RSAKeyGenerator(3072).keyID("one").generate();
         issuer = "http://localhost:" + identity(key).getAddress().getPort();
         service = start(folder);
         http = WebTestClient.bindToServer()

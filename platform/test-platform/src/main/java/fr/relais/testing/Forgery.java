@@ -19,7 +19,9 @@ public enum Forgery {
     UNSIGNED((tokens, claims) -> new PlainJWT(claims.build()).serialize()),
     /** Signed with a key of the same id that the identity provider does not have. */
     FOREIGN_KEY((tokens, claims) -> tokens.signedByAForeignKey(claims)),
-    /** Signed with such a key, which the token brings along ({@code jwk}). */
+    /** Signed with a key of the identity provider's that is too short to be believed. */
+    SHORT_KEY((tokens, claims) -> tokens.signedByAShortKey(claims)),
+    /** Signed with a foreign key, which the token brings along ({@code jwk}). */
     KEY_IN_THE_TOKEN((tokens, claims) -> tokens.signedByAForeignKey(claims, TestTokens::withForeignKey)),
     /** Signed with such a key, which is there where the token says it is ({@code jku}). */
     KEY_WHERE_THE_TOKEN_SAYS(

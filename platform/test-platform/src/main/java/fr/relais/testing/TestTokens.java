@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -29,8 +30,11 @@ public final class TestTokens {
     static final String KEY_ID = "relais-test";
 
     private static final Duration LIFETIME = Duration.ofMinutes(10);
-    private static final RSAKey KEY = newKey();
-    private static final RSAKey FOREIGN_KEY = newKey();
+    private static final RSAKey KEY = newKey(3072, KEY_ID);
+    private static final RSAKey FOREIGN_KEY = newKey(3072, KEY_ID);
+
+    /** Published beside the good one, and too short to be believed. */
+    private static final RSAKey SHORT_KEY = newKey(2048, "relais-short");
 
     private final String issuer;
 
@@ -55,7 +59,7 @@ public final class TestTokens {
 
     /** What the identity provider publishes: a JSON Web Key Set. */
     static String publicKeys() {
-        return new JWKSet(KEY.toPublicJWK()).toString();
+        return new JWKSet(List.of(KEY.toPublicJWK(), SHORT_KEY.toPublicJWK())).toString();
     }
 
     /** What somebody publishes who is no identity provider of ours. */
@@ -86,6 +90,10 @@ public final class TestTokens {
 
     String signed(JWTClaimsSet.Builder claims, JOSEObjectType type) {
         return sign(claims, header(type), KEY);
+    }
+
+    String signedByAShortKey(JWTClaimsSet.Builder claims) {
+        return sign(claims, header(TYPE).keyID(SHORT_KEY.getKeyID()), SHORT_KEY);
     }
 
     String signedByAForeignKey(JWTClaimsSet.Builder claims) {
@@ -128,9 +136,9 @@ public final class TestTokens {
         }
     }
 
-    private static RSAKey newKey() {
+    private static RSAKey newKey(int bits, String id) {
         try {
-            return new RSAKeyGenerator(2048).keyID(KEY_ID).generate();
+            return new RSAKeyGenerator(bits).keyID(id).generate();
         } catch (JOSEException impossible) {
             throw new IllegalStateException("every platform knows RSA", impossible);
         }

@@ -12,7 +12,7 @@ import fr.relais.sandbox.home.PrivateFile;
 /** The RSA key of one sandbox. */
 final class SigningKey {
 
-    private static final int BITS = 2048;
+    private static final int BITS = 3072;
 
     private SigningKey() {}
 

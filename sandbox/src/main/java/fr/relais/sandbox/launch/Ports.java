@@ -12,7 +12,7 @@ import java.util.Map;
 public record Ports(int shift) {
 
     private static final int FIRST = 8080;
-    private static final int HIGHEST_SHIFT = 65_535 - 8087;
+    private static final int HIGHEST_SHIFT = 65_535 - 8091;
 
     public Ports {
         if (shift < 1 - FIRST || shift > HIGHEST_SHIFT) {
@@ -52,6 +52,22 @@ public record Ports(int shift) {
         return FIRST + 7 + shift;
     }
 
+    public int gatewayOperators() {
+        return FIRST + 8 + shift;
+    }
+
+    public int capacityOperators() {
+        return FIRST + 9 + shift;
+    }
+
+    public int placementOperators() {
+        return FIRST + 10 + shift;
+    }
+
+    public int notificationOperators() {
+        return FIRST + 11 + shift;
+    }
+
     /** Who listens where, in the order of the numbers. */
     public Map<String, Integer> all() {
         var all = new LinkedHashMap<String, Integer>();
@@ -63,6 +79,10 @@ public record Ports(int shift) {
         all.put("database", database());
         all.put("broker", broker());
         all.put("broker controller", brokerController());
+        all.put("gateway, operators", gatewayOperators());
+        all.put("capacity-service, operators", capacityOperators());
+        all.put("placement-service, operators", placementOperators());
+        all.put("notification-service, operators", notificationOperators());
         return all;
     }
 

@@ -82,7 +82,8 @@ public final class Sandbox implements AutoCloseable {
         var log = settings.home().log(service.module());
         var child = ChildProcess.start(service.module(), jar.command(), environment.of(service), log);
         services.put(service, child);
-        readiness.awaitHttp(child, Ports.address(service.port(settings.ports())).resolve("/actuator/health/readiness"));
+        var operators = Ports.address(service.operatorsPort(settings.ports()));
+        readiness.awaitHttp(child, operators.resolve("/actuator/health/readiness"));
         progress.ready(service.module(), since(began));
     }
 

@@ -31,6 +31,8 @@ final class ServiceEnvironment {
         environment.put("SPRING_PROFILES_ACTIVE", "sandbox");
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         environment.put("SERVER_PORT", Integer.toString(service.port(settings.ports())));
+        environment.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
+        environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(service.operatorsPort(settings.ports())));
         environment.put(
                 "RELAIS_IDENTITY_ISSUER",
                 IdentityProvider.issuer(settings.ports().identity()).toString());

@@ -195,7 +195,7 @@ class CanaryJourney {
 
     private static List<Integer> ports(RunningRelais relais) {
         return List.of(Service.values()).stream()
-                .map(service -> relais.sandbox().port(service))
+                .map(service -> relais.sandbox().operatorsPort(service))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import com.sun.net.httpserver.HttpServer;
 
@@ -26,12 +27,18 @@ public final class StubService {
             System.out.println("a setting is missing");
             System.exit(1);
         }
-        var server = HttpServer.create(
-                new InetSocketAddress(
-                        environment.get("SERVER_ADDRESS"), Integer.parseInt(environment.get("SERVER_PORT"))),
-                0);
+        for (var part : List.of("SERVER", "MANAGEMENT_SERVER")) {
+            listen(
+                    environment.get(part + "_ADDRESS"),
+                    Integer.parseInt(environment.get(part + "_PORT")),
+                    environment.getOrDefault("RELAIS_CLIENT_ID", "-"));
+        }
+    }
+
+    private static void listen(String address, int port, String name) throws IOException {
+        var server = HttpServer.create(new InetSocketAddress(address, port), 0);
         server.createContext("/", exchange -> {
-            var said = environment.getOrDefault("RELAIS_CLIENT_ID", "-").getBytes(StandardCharsets.UTF_8);
+            var said = name.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, said.length);
             exchange.getResponseBody().write(said);
             exchange.close();

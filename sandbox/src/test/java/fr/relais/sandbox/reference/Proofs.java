@@ -47,6 +47,11 @@ final class Proofs {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** All of what services are made of, one file after the other. */
+    String sources() {
+        return sources;
+    }
+
     /** Why the proof is none; empty when it is one. */
     Optional<String> fault(String proof) {
         if (proof.startsWith("file:")) {

@@ -113,7 +113,7 @@ class ConfirmationLinkApiTest {
 
         var metrics = service.http()
                 .get()
-                .uri("/actuator/prometheus")
+                .uri(service.operators() + "/actuator/prometheus")
                 .exchange()
                 .expectBody(String.class)
                 .returnResult()

@@ -71,7 +71,10 @@ class RegisterSecrecyTest {
         answered(service.get(COORDINATOR, "/v1/exports/hsds"));
         answered(service.get(NewCentre.PLACEMENT, prospect));
         answered(service.get(TestCaller.centre("org-1"), import0));
-        answered(service.http().get().uri("/actuator/prometheus").exchange());
+        answered(service.http()
+                .get()
+                .uri(service.operators() + "/actuator/prometheus")
+                .exchange());
 
         var one = text(bodyOf(service.get(COORDINATOR, prospect)), "finess");
 

@@ -106,7 +106,7 @@ public class SecurityConfiguration {
     @Bean
     ReactiveJwtDecoder jwtDecoder(IdentitySettings settings, Revocations revocations) {
         // The type is checked below, so that it cannot be dropped with a hand-made list of validators.
-        var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(settings.keysAddress())
+        var decoder = NimbusReactiveJwtDecoder.withJwkSource(SigningKeys.at(settings.keysAddress()))
                 .validateType(false)
                 .build();
         var validator = validator(settings, revocations);

@@ -21,6 +21,8 @@ import static org.springframework.web.reactive.function.server.RouterFunctions.r
 @EnableConfigurationProperties({AdmissionSettings.class, CuriositySettings.class})
 public class WebConfiguration {
 
+    private static final int MOST_OF_HEADERS = 16 * 1024;
+
     @Bean
     CorrelationFilter correlationFilter() {
         return new CorrelationFilter();
@@ -29,6 +31,13 @@ public class WebConfiguration {
     @Bean
     WebServerFactoryCustomizer<NettyReactiveWebServerFactory> brokenBodies() {
         return factory -> factory.addServerCustomizers(new BrokenBodies());
+    }
+
+    /** Twice what the gateway takes, which adds to it and hands it on. */
+    @Bean
+    WebServerFactoryCustomizer<NettyReactiveWebServerFactory> roomForHeaders() {
+        return factory -> factory.addServerCustomizers(
+                server -> server.httpRequestDecoder(headers -> headers.maxHeaderSize(MOST_OF_HEADERS)));
     }
 
     @Bean

@@ -52,6 +52,11 @@ record Asked(String operation, String things, int status) {
         return status == 401 || status == 403 || status == 404;
     }
 
+    /** Whether what was sent could not be understood or taken in. */
+    boolean isRefused() {
+        return status == 400 || status == 408 || status == 413 || status == 415 || status == 428;
+    }
+
     boolean isCommand() {
         return !operation.startsWith("GET") && !operation.startsWith("HEAD") && !operation.startsWith("OPTIONS");
     }

@@ -28,7 +28,7 @@ public class AuditWebConfiguration {
 
     @Bean
     DecisionFilter decisionFilter(Register register, WebEntries entries) {
-        return new DecisionFilter(register, entries);
+        return new DecisionFilter(register, entries, System::nanoTime);
     }
 
     /** A service that says nothing about what it shows has everything registered. */
