@@ -48,6 +48,7 @@ import fr.relais.capacity.domain.centre.SchemeId;
 import fr.relais.capacity.domain.centre.SeparationGroup;
 import fr.relais.capacity.domain.centre.Timers;
 import fr.relais.capacity.domain.centre.UnavailableReason;
+import fr.relais.capacity.domain.centre.ValidateCentre;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
@@ -222,8 +223,9 @@ public abstract class CentresContract {
         centres.create(
                         id,
                         CommandContext.system(NOW),
-                        () -> Centre.register(profile, Convention.standingFor(profile.kind()), NOW))
+                        () -> Centre.register(profile, Convention.standingFor(profile.kind()), CentreFixture.FIRST))
                 .block(SOON);
+        send(id, new ValidateCentre(null, CentreFixture.SECOND));
         var ids = IntStream.range(0, beds).mapToObj(n -> new BedId(code + n)).toList();
         send(id, new DeclareUnit(UNIT, AllocationMode.PER_BED, terms(DurationClass.SHORT), ids, null, NOW));
         send(id, new DeclareVacancy(UNIT, null, null, NOW));

@@ -25,6 +25,7 @@ public final class CapacityMessages {
     public static final String ARRIVAL_RECORDED = "capacity.arrival-recorded.v1";
     public static final String STAY_ENDED = "capacity.stay-ended.v1";
     public static final String CENTRE_APPLIED = "capacity.centre-applied.v1";
+    public static final String CENTRE_VOUCHED_FOR = "capacity.centre-vouched-for.v1";
     public static final String CENTRE_VALIDATED = "capacity.centre-validated.v1";
     public static final String CONVENTION_REVISED = "capacity.convention-revised.v1";
     public static final String CENTRE_CLOSED = "capacity.centre-closed.v1";
@@ -67,6 +68,7 @@ public final class CapacityMessages {
             ARRIVAL_RECORDED,
             STAY_ENDED,
             CENTRE_APPLIED,
+            CENTRE_VOUCHED_FOR,
             CENTRE_VALIDATED,
             CONVENTION_REVISED,
             CENTRE_CLOSED,

@@ -20,6 +20,7 @@ import fr.relais.capacity.domain.centre.CentreEvent.CentreReactivated;
 import fr.relais.capacity.domain.centre.CentreEvent.CentreRegistered;
 import fr.relais.capacity.domain.centre.CentreEvent.CentreSuspended;
 import fr.relais.capacity.domain.centre.CentreEvent.CentreValidated;
+import fr.relais.capacity.domain.centre.CentreEvent.CentreVouchedFor;
 import fr.relais.capacity.domain.centre.CentreEvent.ConfirmationLinkIssued;
 import fr.relais.capacity.domain.centre.CentreEvent.ConventionRevised;
 import fr.relais.capacity.domain.centre.CentreEvent.EvacuationCalled;
@@ -69,6 +70,10 @@ final class CentreMessages implements Announcements {
     private static final List<Form<?>> FORMS = List.of(
             new Form<>(CentreRegistered.class, CapacityMessages.CENTRE_REGISTERED, EventBodies::registered),
             new Form<>(CentreApplied.class, CapacityMessages.CENTRE_APPLIED, EventBodies::applied),
+            new Form<>(
+                    CentreVouchedFor.class,
+                    CapacityMessages.CENTRE_VOUCHED_FOR,
+                    event -> terms(data(), event.capacity())),
             new Form<>(
                     CentreValidated.class, CapacityMessages.CENTRE_VALIDATED, event -> terms(data(), event.capacity())),
             new Form<>(

@@ -92,6 +92,9 @@ final class Answers {
             case CENTRE_CLOSED -> conflict("centre-closed", "The centre has left for good");
             case CENTRE_IN_USE -> conflict("centre-in-use", "Somebody lives there or is expected");
             case ALREADY_VALIDATED -> conflict("already-validated", "The centre is a member already");
+            case NOT_OF_TWO_ORGANISATIONS ->
+                conflict("not-of-two-organisations", "It takes two people of two organisations");
+            case OTHER_TERMS_PROPOSED -> conflict("other-terms-proposed", "Other terms are proposed for the centre");
             case OUTSIDE_CONVENTION -> never("outside-convention", "A unit takes whom the convention does not");
             case SCHEME_UNKNOWN -> never("scheme-unknown", "The convention has no such scheme");
             case SCHEME_IN_USE -> conflict("scheme-in-use", "A unit belongs to a scheme that would be gone");

@@ -95,6 +95,10 @@ class CentreMessagesContractTest {
                         new CentreEvent.CentreApplied(
                                 new OrganisationId("centre-org-07"), new DepartementCode("44"), CentreKind.CHRS)),
                 Arguments.of(
+                        CapacityMessages.CENTRE_VOUCHED_FOR,
+                        "spot",
+                        new CentreEvent.CentreVouchedFor(new CapacityTerms.Spot())),
+                Arguments.of(
                         CapacityMessages.CENTRE_VALIDATED,
                         "quota",
                         new CentreEvent.CentreValidated(new CapacityTerms.Quota(12))),

@@ -69,7 +69,7 @@ class CentresApiTest {
 
         assertProblem(json(service.put(centre.manager(), centre.unitPath(), terms, ""), 428), "version-required");
         assertProblem(json(service.put(centre.manager(), centre.unitPath(), terms, "\"1\""), 412), "stale-version");
-        assertThat(json(service.put(centre.manager(), centre.unitPath(), terms, "\"3\""), 200)
+        assertThat(json(service.put(centre.manager(), centre.unitPath(), terms, "\"4\""), 200)
                         .path("cots")
                         .asInt())
                 .isEqualTo(1);

@@ -125,7 +125,7 @@ class FieldAtFaultTest {
     private JsonNode registered(String schemes) {
         var body = "{\"organisation\": \"%s\", \"departement\": \"31\", \"kind\": \"FLAT\", \"convention\": %s}"
                 .formatted(manager.organisation(), convention(schemes));
-        return json(service.post(COORDINATOR, "/v1/centres", body), 201);
+        return NewCentre.registered(body);
     }
 
     private String unit(String path, String scheme) {

@@ -19,6 +19,7 @@ import static fr.relais.capacity.domain.centre.CentreFixture.PROFILE;
 import static fr.relais.capacity.domain.centre.CentreFixture.accepted;
 import static fr.relais.capacity.domain.centre.CentreFixture.hold;
 import static fr.relais.capacity.domain.centre.CentreFixture.terms;
+import static fr.relais.capacity.domain.centre.CentreFixture.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -86,7 +87,10 @@ class InvariantsPropertyTest {
     }
 
     private static Centre begun(Ledger ledger) {
-        var centre = accepted(Centre.register(OVERSEAS, convention(2, SCHEME.cap()), DECEMBER))
+        var vouched = accepted(Centre.register(OVERSEAS, convention(2, SCHEME.cap()), word("on-call", DECEMBER)))
+                .state();
+        var centre = accepted(
+                        vouched.decide(new ValidateCentre(null, word("coordination-2", DECEMBER)), Timers.DEFAULTS))
                 .state();
         ledger.quota(2);
         for (var declaring : List.of(

@@ -20,7 +20,8 @@ import static fr.relais.capacity.domain.centre.TransitionNames.QUOTA_OF_ONE;
 enum TransitionCommand {
     SUSPEND(new SuspendCentre(COMMAND)),
     REACTIVATE(new ReactivateCentre(COMMAND)),
-    VALIDATE(new ValidateCentre(Convention.standingFor(CentreKind.FLAT), COMMAND)),
+    VALIDATE(
+            new ValidateCentre(Convention.standingFor(CentreKind.FLAT), CentreFixture.word("coordination-2", COMMAND))),
     REVISE_CONVENTION(new ReviseConvention(QUOTA_OF_ONE, COMMAND)),
     AGREE_TO_EXCEED_QUOTA(new AgreeToExceedQuota(1, null, COMMAND)),
     CLOSE(new CloseCentre(COMMAND)),

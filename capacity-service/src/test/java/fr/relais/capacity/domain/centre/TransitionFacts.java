@@ -24,6 +24,8 @@ import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.SCHEME;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.SCHEME_CLOSED;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.STAY_OVER;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.SUSPENDED;
+import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.VOUCHED;
+import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.VOUCHED_BY_US;
 
 /**
  * What a reader of the specification knows of each state at the moment of the command, everything due having happened:
@@ -51,6 +53,10 @@ record TransitionFacts(@Nullable BedStatus bed, Set<Fact> facts) {
         LINK_OPEN,
         SUSPENDED,
         APPLICANT,
+        /** One coordinator has said yes to it. */
+        VOUCHED,
+        /** It is the one who speaks now. */
+        VOUCHED_BY_US,
         CLOSED,
         QUOTA,
         QUOTA_REACHED,
@@ -99,6 +105,8 @@ record TransitionFacts(@Nullable BedStatus bed, Set<Fact> facts) {
         know(TransitionState.STALE_WITH_OUR_LINK_PAST_ITS_WINDOW, BedStatus.STALE, LINK_GIVEN);
         know(TransitionState.SUSPENDED_VACANT, BedStatus.VACANT, SUSPENDED);
         know(TransitionState.APPLICANT, null, APPLICANT);
+        know(TransitionState.APPLICANT_VOUCHED_FOR, null, APPLICANT, VOUCHED);
+        know(TransitionState.APPLICANT_VOUCHED_FOR_BY_US, null, APPLICANT, VOUCHED, VOUCHED_BY_US);
         know(TransitionState.CLOSED, BedStatus.UNAVAILABLE, CLOSED);
         know(TransitionState.QUOTA_REACHED, BedStatus.VACANT, QUOTA, QUOTA_REACHED);
         know(TransitionState.QUOTA_REACHED_UNAVAILABLE, BedStatus.UNAVAILABLE, QUOTA, QUOTA_REACHED);

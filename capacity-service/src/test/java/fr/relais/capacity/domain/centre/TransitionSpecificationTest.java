@@ -33,6 +33,8 @@ import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.SCHEME;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.SCHEME_CLOSED;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.STAY_OVER;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.SUSPENDED;
+import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.VOUCHED;
+import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.VOUCHED_BY_US;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -198,7 +200,9 @@ class TransitionSpecificationTest {
             case AGREE_TO_EXCEED_QUOTA -> known.is(QUOTA) ? stays("QuotaExtended", known) : REFUSED;
             case VALIDATE -> {
                 var again = known.member() && !suspended && !otherTerms ? NOTHING : REFUSED;
-                yield known.is(APPLICANT) ? "CentreValidated -> VALIDATED" : again;
+                var second = known.is(VOUCHED_BY_US) ? REFUSED : "CentreValidated -> VALIDATED";
+                var word = known.is(VOUCHED) ? second : stays("CentreVouchedFor", known);
+                yield known.is(APPLICANT) ? word : again;
             }
             case CLOSE -> {
                 var inUse = known.in(HELD, RESERVED, OCCUPIED) ? REFUSED : "CentreClosed -> UNAVAILABLE";

@@ -73,6 +73,9 @@ enum TransitionState {
             with(vacant(-48), new ExpireDue(hours(-24)), new IssueConfirmationLink(OUR_LINK, hours(-19)))),
     SUSPENDED_VACANT(with(vacant(0), new SuspendCentre(hours(1)))),
     APPLICANT(anApplicant().build()),
+    APPLICANT_VOUCHED_FOR(anApplicant().after(vouching(CentreFixture.FIRST)).build()),
+    APPLICANT_VOUCHED_FOR_BY_US(
+            anApplicant().after(vouching(CentreFixture.SECOND)).build()),
     CLOSED(with(vacant(0), new CloseCentre(hours(1)))),
     QUOTA_REACHED(aCentre(new CapacityTerms.Quota(1))
             .withVacantBeds(1)
@@ -97,6 +100,10 @@ enum TransitionState {
 
     private static Centre with(CentreCommand... commands) {
         return aCentre().withUnit(AllocationMode.PER_BED, 1).after(commands).build();
+    }
+
+    private static CentreCommand vouching(Word word) {
+        return new ValidateCentre(null, word);
     }
 
     private static CentreCommand vacant(long hours) {
