@@ -19,8 +19,6 @@ import fr.relais.capacity.domain.centre.CentreCode;
 import fr.relais.capacity.domain.centre.CentreCommand;
 import fr.relais.capacity.domain.centre.CentreFixture;
 import fr.relais.capacity.domain.centre.CentreId;
-import fr.relais.capacity.domain.centre.CentreKind;
-import fr.relais.capacity.domain.centre.CentreProfile;
 import fr.relais.capacity.domain.centre.CentreRefusal;
 import fr.relais.capacity.domain.centre.CompromiseSite;
 import fr.relais.capacity.domain.centre.ConfirmHold;
@@ -214,12 +212,7 @@ public abstract class CentresContract {
 
     private CentreId stored(String code, int beds) {
         var id = new CentreId(UUID.randomUUID());
-        var profile = new CentreProfile(
-                id,
-                new CentreCode(code),
-                new OrganisationId("org-" + code),
-                new DepartementCode("31"),
-                CentreKind.FLAT);
+        var profile = CentreFixture.profile(id, code);
         centres.create(
                         id,
                         CommandContext.system(NOW),

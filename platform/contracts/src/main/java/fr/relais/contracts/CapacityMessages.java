@@ -34,6 +34,8 @@ public final class CapacityMessages {
     public static final String BEDS_ANNOUNCED = "capacity.beds-announced.v1";
     public static final String BEDS_EXPECTED = "capacity.beds-expected.v1";
     public static final String SITE_COMPROMISED = "capacity.site-compromised.v1";
+    public static final String SITE_CLEARANCE_PROPOSED = "capacity.site-clearance-proposed.v1";
+    public static final String SITE_CLEARANCE_WITHDRAWN = "capacity.site-clearance-withdrawn.v1";
     public static final String SITE_CLEARED = "capacity.site-cleared.v1";
     public static final String HOLD_WITHDRAWN = "capacity.hold-withdrawn.v1";
     public static final String EVACUATION_CALLED = "capacity.evacuation-called.v1";
@@ -77,6 +79,8 @@ public final class CapacityMessages {
             BEDS_ANNOUNCED,
             BEDS_EXPECTED,
             SITE_COMPROMISED,
+            SITE_CLEARANCE_PROPOSED,
+            SITE_CLEARANCE_WITHDRAWN,
             SITE_CLEARED,
             HOLD_WITHDRAWN,
             EVACUATION_CALLED,

@@ -35,6 +35,8 @@ import fr.relais.capacity.domain.centre.CentreEvent.NoticeGiven;
 import fr.relais.capacity.domain.centre.CentreEvent.QuotaExtended;
 import fr.relais.capacity.domain.centre.CentreEvent.QuotaRenewed;
 import fr.relais.capacity.domain.centre.CentreEvent.ReservationOverdue;
+import fr.relais.capacity.domain.centre.CentreEvent.SiteClearanceProposed;
+import fr.relais.capacity.domain.centre.CentreEvent.SiteClearanceWithdrawn;
 import fr.relais.capacity.domain.centre.CentreEvent.SiteCleared;
 import fr.relais.capacity.domain.centre.CentreEvent.SiteCompromised;
 import fr.relais.capacity.domain.centre.CentreEvent.StayEnded;
@@ -123,6 +125,8 @@ final class CentreMessages implements Announcements {
                     SiteCompromised.class,
                     CapacityMessages.SITE_COMPROMISED,
                     event -> with(data(), "beds", ids(event.frozen()))),
+            new Form<>(SiteClearanceProposed.class, CapacityMessages.SITE_CLEARANCE_PROPOSED, event -> data()),
+            new Form<>(SiteClearanceWithdrawn.class, CapacityMessages.SITE_CLEARANCE_WITHDRAWN, event -> data()),
             new Form<>(
                     SiteCleared.class, CapacityMessages.SITE_CLEARED, event -> with(data(), "beds", ids(event.beds()))),
             new Form<>(

@@ -48,9 +48,9 @@ final class StandingDocuments {
                     new Document("hash", link.hash().value()).append("validUntil", Date.from(link.validUntil())));
         }
         append(document, "lastSolicitedAt", standing.lastSolicitedAt());
-        var vouched = standing.vouched();
-        if (vouched != null) {
-            document.append("vouched", write(vouched));
+        var pending = standing.pending();
+        if (pending != null) {
+            document.append("pending", write(pending));
         }
     }
 
@@ -83,7 +83,7 @@ final class StandingDocuments {
                 optionalTime(state, "compromisedAt"),
                 link(state.get("link", Document.class)),
                 optionalTime(state, "lastSolicitedAt"),
-                word(state.get("vouched", Document.class)));
+                word(state.get("pending", Document.class)));
     }
 
     private static @Nullable ConfirmationLink link(@Nullable Document document) {

@@ -42,7 +42,7 @@ final class CentreViews {
                     profile.departement().value(),
                     profile.kind(),
                     versioned.value().status(),
-                    versioned.value().standing().vouched() != null,
+                    versioned.value().vouchedFor(),
                     versioned.value().compromised(),
                     ConventionResponse.of(versioned.value()),
                     versioned.version());

@@ -50,7 +50,7 @@ public record Centre(CentreProfile profile, Standing standing, List<Unit> units,
     }
 
     private static Centre vouched(Centre applicant, Word word) {
-        return applicant.with(applicant.standing().vouchedBy(word));
+        return applicant.with(applicant.standing().saidBy(word));
     }
 
     private static Centre begun(CentreProfile profile, Convention convention, Instant at) {
@@ -109,6 +109,16 @@ public record Centre(CentreProfile profile, Standing standing, List<Unit> units,
     /** Whether something can be said of its units and beds. */
     public boolean isMember() {
         return status() == CentreStatus.VALIDATED || status() == CentreStatus.SUSPENDED;
+    }
+
+    /** Whether the first of two coordinators has said yes to it. */
+    public boolean vouchedFor() {
+        return status() == CentreStatus.APPLICANT && standing.pending() != null;
+    }
+
+    /** Whether the first of two coordinators has said that nobody knows of its site. */
+    public boolean beingCleared() {
+        return compromised() && standing.pending() != null;
     }
 
     /** Whether the network may know where it is. */

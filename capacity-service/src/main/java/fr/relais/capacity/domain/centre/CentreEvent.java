@@ -106,6 +106,12 @@ public sealed interface CentreEvent {
         }
     }
 
+    /** The first of two coordinators says that nobody knows of the site. It stays compromised. */
+    record SiteClearanceProposed() implements CentreEvent {}
+
+    /** It may be known after all. */
+    record SiteClearanceWithdrawn() implements CentreEvent {}
+
     /** Nobody fears any more that the network knows the centre. */
     record SiteCleared(List<BedId> beds) implements CentreEvent {
         public SiteCleared {

@@ -36,7 +36,7 @@ public record ValidateCentre(@Nullable Convention convention, Word word) impleme
     }
 
     private Decision<Centre, CentreEvent, CentreRefusal> ofApplicant(Centre centre) {
-        var first = centre.standing().vouched();
+        var first = centre.standing().pending();
         if (first == null) {
             return proposed(centre, convention == null ? centre.convention() : convention);
         }
@@ -51,8 +51,7 @@ public record ValidateCentre(@Nullable Convention convention, Word word) impleme
         return ConventionRule.refusalFor(next, terms)
                 .<Decision<Centre, CentreEvent, CentreRefusal>>map(Decision::refuse)
                 .orElseGet(() -> Decision.accept(
-                        next.with(next.standing().vouchedBy(word)),
-                        new CentreEvent.CentreVouchedFor(terms.capacity())));
+                        next.with(next.standing().saidBy(word)), new CentreEvent.CentreVouchedFor(terms.capacity())));
     }
 
     private Decision<Centre, CentreEvent, CentreRefusal> validated(Centre centre) {

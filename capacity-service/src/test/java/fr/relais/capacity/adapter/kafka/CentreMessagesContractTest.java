@@ -134,6 +134,9 @@ class CentreMessagesContractTest {
                         new CentreEvent.BedsAnnounced(UNIT, BEDS, LocalDate.of(2026, 4, 1))),
                 twoBeds(CapacityMessages.BEDS_EXPECTED, new CentreEvent.BedsExpected(UNIT, BEDS)),
                 twoBeds(CapacityMessages.SITE_COMPROMISED, new CentreEvent.SiteCompromised(BEDS)),
+                Arguments.of(CapacityMessages.SITE_CLEARANCE_PROPOSED, "site", new CentreEvent.SiteClearanceProposed()),
+                Arguments.of(
+                        CapacityMessages.SITE_CLEARANCE_WITHDRAWN, "site", new CentreEvent.SiteClearanceWithdrawn()),
                 twoBeds(CapacityMessages.SITE_CLEARED, new CentreEvent.SiteCleared(BEDS)),
                 Arguments.of(
                         CapacityMessages.CONFIRMATION_LINK_ISSUED,

@@ -59,6 +59,15 @@ public final class CentreFixture {
         return new CentreFixture(accepted(Centre.apply(PROFILE, NOW)).state());
     }
 
+    public static CentreProfile profile(CentreId id, String code) {
+        return new CentreProfile(
+                id,
+                new CentreCode(code),
+                new OrganisationId("org-" + code),
+                new DepartementCode("31"),
+                CentreKind.FLAT);
+    }
+
     /** Of somebody of a coordination. */
     public static Word word(String organisation, Instant at) {
         return new Word("someone-of-" + organisation, organisation, at);

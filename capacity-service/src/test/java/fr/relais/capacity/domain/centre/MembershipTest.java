@@ -61,7 +61,7 @@ class MembershipTest {
             assertThat(accepted(send(vouched, new ValidateCentre(null, SECOND))).state())
                     .satisfies(member -> assertThat(member.takesPeople()).isTrue())
                     .satisfies(member -> assertThat(member.convention()).isEqualTo(SPOT))
-                    .satisfies(member -> assertThat(member.standing().vouched()).isNull());
+                    .satisfies(member -> assertThat(member.standing().pending()).isNull());
         }
 
         @Test

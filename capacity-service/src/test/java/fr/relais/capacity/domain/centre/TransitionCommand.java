@@ -34,7 +34,7 @@ enum TransitionCommand {
             COMMAND)),
     ANNOUNCE_BEDS(new AnnounceBeds(UNIT, 1, LocalDate.of(2026, 4, 1), COMMAND)),
     COMPROMISE_SITE(new CompromiseSite(COMMAND)),
-    CLEAR_SITE(new ClearSite(COMMAND)),
+    CLEAR_SITE(new ClearSite(CentreFixture.word("coordination-2", COMMAND))),
     REPLACE_TERMS(new ReplaceUnitTerms(UNIT, terms(DurationClass.LONG), COMMAND)),
     DECLARE_VACANCY(new DeclareVacancy(UNIT, 1, null, COMMAND)),
     CONFIRM_VACANCIES(new ConfirmVacancies(null, COMMAND)),

@@ -49,6 +49,8 @@ enum TransitionState {
     UPCOMING(with(announced(2))),
     UPCOMING_WHOSE_DAY_HAS_COME(with(announced(0))),
     FROZEN(with(vacant(0), new CompromiseSite(hours(1)))),
+    FROZEN_BEING_CLEARED(with(vacant(0), new CompromiseSite(hours(1)), clearing("on-call"))),
+    FROZEN_BEING_CLEARED_BY_US(with(vacant(0), new CompromiseSite(hours(1)), clearing("coordination-2"))),
     FROZEN_AFTER_OUR_HOLD(with(vacant(0), placing(OURS, 1, hours(2)), new CompromiseSite(hours(3)))),
     RESERVED_BY_US_ON_A_COMPROMISED_SITE(
             with(vacant(0), placing(OURS, 1, hours(2)), agreed(OURS, hours(26)), new CompromiseSite(hours(3)))),
@@ -100,6 +102,10 @@ enum TransitionState {
 
     private static Centre with(CentreCommand... commands) {
         return aCentre().withUnit(AllocationMode.PER_BED, 1).after(commands).build();
+    }
+
+    private static CentreCommand clearing(String organisation) {
+        return new ClearSite(CentreFixture.word(organisation, hours(2)));
     }
 
     private static CentreCommand vouching(Word word) {
