@@ -18,6 +18,9 @@ import static fr.relais.capacity.RunningService.json;
 public record NewCentre(String code, String id, String unit, TestCaller manager) {
 
     public static final TestCaller COORDINATOR = TestCaller.coordinator();
+    /** The second of the two that a centre needs. */
+    public static final TestCaller SECOND = TestCaller.as("COORDINATOR", "coordination-2");
+
     public static final TestCaller PLACEMENT = TestCaller.service("placement-service");
 
     public static final String UNIT = """
@@ -34,13 +37,18 @@ public record NewCentre(String code, String id, String unit, TestCaller manager)
         var manager = TestCaller.centre(organisation);
         var registration = """
                 {"organisation": "%s", "departement": "31", "kind": "FLAT"}""".formatted(organisation);
-        var code = json(SERVICE.post(COORDINATOR, "/v1/centres", registration), 201)
-                .path("centre")
-                .asString();
+        var code = registered(registration).path("centre").asString();
         var path = "/v1/centres/" + code + "/units";
         var unit = json(SERVICE.post(manager, path, UNIT), 201).path("unit").asString();
         json(SERVICE.post(manager, path + "/" + unit + "/vacancies", "{\"beds\": 2}"), 200);
         return new NewCentre(code, idOf(code), unit, manager);
+    }
+
+    /** A member, on the word of two coordinators. */
+    public static JsonNode registered(String registration) {
+        var vouched = json(SERVICE.post(COORDINATOR, "/v1/centres", registration), 201);
+        var path = "/v1/centres/" + vouched.path("centre").asString();
+        return json(SERVICE.post(SECOND, path + "/validation", "{}"), 200);
     }
 
     private static String idOf(String code) {

@@ -97,7 +97,7 @@ class FiguresRunTest {
     @Test
     @Order(3)
     void aKindIsTakenAlikeForAnyRequestAndFromAnyReferrer() {
-        var own = gives(TestCaller.referrer("referrer-org"), REFERENCE, "LABOUR");
+        var own = gives(TestCaller.referrer("referrer-org"), REFERENCE, "LABOUR\",\"identification\":\"OFPRA_CNDA");
         var others = gives(TestCaller.referrer("referrer-other"), REFERENCE, "SEXUAL");
         var none = gives(TestCaller.referrer("referrer-org"), "a".repeat(26), "SEXUAL");
 
@@ -155,6 +155,7 @@ class FiguresRunTest {
         assertThat(counted.count(new Series("placements", "PLACED"))).isEqualTo(1);
         assertThat(counted.count(new Series("exploitation", "LABOUR"))).isEqualTo(1);
         assertThat(counted.count(new Series("exploitation", "SEXUAL"))).isZero();
+        assertThat(counted.count(new Series("identification", "OFPRA_CNDA"))).isEqualTo(1);
         assertThat(counted.registered()).isEqualTo(58);
         assertThat(counted.reporting()).containsExactly(Digests.organisation("referrer-org"));
     }
@@ -176,7 +177,7 @@ class FiguresRunTest {
         listed.jsonPath("$.publications[0].audience").isEqualTo("PUBLIC");
         listed.jsonPath("$.publications[0].upTo").isEqualTo("2026-T4");
         listed.jsonPath("$.publications[0].path").isEqualTo(PUBLICATIONS + "/2026-T4/public");
-        listed.jsonPath("$.publications[0].files.length()").isEqualTo(15);
+        listed.jsonPath("$.publications[0].files.length()").isEqualTo(16);
         figures.service()
                 .http(TestCaller.rapporteur())
                 .get()

@@ -57,13 +57,15 @@ class BlockRetentionTest {
         }
     }
 
-    /** It ends by itself when its window does, and is kept from then on. */
+    /** It ends by itself when its window does, and is kept from then on. Nothing is left to be published meanwhile. */
     @Test
     void whatIsNotOverIsKept() {
         var block = request(UUID.randomUUID().toString());
         var path = BLOCKS + "/" + block;
+        var id = idOf(block);
 
         own.clock.advance(Duration.ofHours(1));
+        published(id);
         own.round();
         assertThat(json(own.service().get(coordinator(), path)).path("status").stringValue())
                 .isEqualTo("REQUESTED");
@@ -74,6 +76,7 @@ class BlockRetentionTest {
                         .path("status")
                         .stringValue()
                         .equals("CLOSED"));
+        published(id);
         own.round();
 
         assertThat(status(path)).isEqualTo(200);

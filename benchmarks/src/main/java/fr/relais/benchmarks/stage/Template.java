@@ -53,6 +53,8 @@ public final class Template {
         var registered = post(stage, coordinator, "/v1/centres", """
                 {"organisation": "%s", "departement": "31", "kind": "FLAT"}""".formatted(ORGANISATION), 201);
         var code = registered.path("centre").asString();
+        var second = stage.token("COORDINATOR", "coordination-2");
+        post(stage, second, "/v1/centres/" + code + "/validation", "{}", 200);
         var units = List.of(
                 unit(stage, manager, code, SINGLES.formatted(4, "SHORT"), 4),
                 unit(stage, manager, code, FAMILY, 3),

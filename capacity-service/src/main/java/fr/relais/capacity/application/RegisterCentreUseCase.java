@@ -7,6 +7,7 @@ import fr.relais.capacity.domain.centre.Centre;
 import fr.relais.capacity.domain.centre.CentreProfile;
 import fr.relais.capacity.domain.centre.CentreRefusal;
 import fr.relais.capacity.domain.centre.Convention;
+import fr.relais.capacity.domain.centre.Word;
 import reactor.core.publisher.Mono;
 
 /** Registers a centre. The same command again finds the centre it made, whatever code was drawn for the repeat. */
@@ -18,10 +19,15 @@ public final class RegisterCentreUseCase {
         this.centres = centres;
     }
 
-    /** On the coordinator's word: a member at once. */
+    /** On the word of one coordinator: an applicant until a second one gives hers. */
     public Mono<Outcome<Versioned<Centre>, CentreRefusal>> handle(
             CentreProfile profile, Convention convention, CommandContext context) {
-        return centres.create(profile.id(), context, () -> Centre.register(profile, convention, context.at()));
+        return centres.create(profile.id(), context, () -> Centre.register(profile, convention, word(context)));
+    }
+
+    /** Who says so, and when. */
+    public static Word word(CommandContext context) {
+        return new Word(context.actor().subject(), context.actor().organisation(), context.at());
     }
 
     /** On its own: an applicant. */

@@ -19,8 +19,6 @@ import fr.relais.capacity.domain.centre.CentreCode;
 import fr.relais.capacity.domain.centre.CentreCommand;
 import fr.relais.capacity.domain.centre.CentreFixture;
 import fr.relais.capacity.domain.centre.CentreId;
-import fr.relais.capacity.domain.centre.CentreKind;
-import fr.relais.capacity.domain.centre.CentreProfile;
 import fr.relais.capacity.domain.centre.CentreRefusal;
 import fr.relais.capacity.domain.centre.CompromiseSite;
 import fr.relais.capacity.domain.centre.ConfirmHold;
@@ -48,6 +46,7 @@ import fr.relais.capacity.domain.centre.SchemeId;
 import fr.relais.capacity.domain.centre.SeparationGroup;
 import fr.relais.capacity.domain.centre.Timers;
 import fr.relais.capacity.domain.centre.UnavailableReason;
+import fr.relais.capacity.domain.centre.ValidateCentre;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
@@ -213,17 +212,13 @@ public abstract class CentresContract {
 
     private CentreId stored(String code, int beds) {
         var id = new CentreId(UUID.randomUUID());
-        var profile = new CentreProfile(
-                id,
-                new CentreCode(code),
-                new OrganisationId("org-" + code),
-                new DepartementCode("31"),
-                CentreKind.FLAT);
+        var profile = CentreFixture.profile(id, code);
         centres.create(
                         id,
                         CommandContext.system(NOW),
-                        () -> Centre.register(profile, Convention.standingFor(profile.kind()), NOW))
+                        () -> Centre.register(profile, Convention.standingFor(profile.kind()), CentreFixture.FIRST))
                 .block(SOON);
+        send(id, new ValidateCentre(null, CentreFixture.SECOND));
         var ids = IntStream.range(0, beds).mapToObj(n -> new BedId(code + n)).toList();
         send(id, new DeclareUnit(UNIT, AllocationMode.PER_BED, terms(DurationClass.SHORT), ids, null, NOW));
         send(id, new DeclareVacancy(UNIT, null, null, NOW));

@@ -82,7 +82,7 @@ public final class FreezeQuarters {
         return Mono.zip(
                 exploitations.of(entries(told)),
                 nights.registeredIn(quarter).defaultIfEmpty(0),
-                (kinds, registered) -> new Count(quarter, told, kinds, registered));
+                (given, registered) -> new Count(quarter, told, given, registered));
     }
 
     /** The kinds first: without the facts nobody finds them. */

@@ -8,12 +8,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import fr.relais.figures.domain.freeze.Given;
 import fr.relais.figures.domain.freeze.Registered;
 import fr.relais.figures.domain.freeze.ToldFact;
 import fr.relais.statistics.fact.AgeBand;
 import fr.relais.statistics.fact.Exploitation;
 import fr.relais.statistics.fact.Fact;
 import fr.relais.statistics.fact.HouseholdForm;
+import fr.relais.statistics.fact.Identification;
 import fr.relais.statistics.fact.Quarter;
 import fr.relais.statistics.fact.RefusalReason;
 import fr.relais.statistics.fact.Region;
@@ -66,6 +68,7 @@ public abstract class FigureStoreSuite {
                 Set.of(UnmetReason.values()),
                 Set.of(RefusalReason.values()),
                 Exploitation.NOT_GIVEN,
+                Identification.NOT_GIVEN,
                 "an-organisation");
 
         done(store.facts().put(new ToldFact(fact, NIGHT)));
@@ -135,19 +138,23 @@ public abstract class FigureStoreSuite {
         var one = UUID.randomUUID();
         var other = UUID.randomUUID();
         var later = UUID.randomUUID();
-        done(store.exploitations().put(one, Exploitation.LABOUR, AUTUMN));
-        done(store.exploitations().put(one, Exploitation.FORCED_OFFENDING, AUTUMN));
-        done(store.exploitations().put(other, Exploitation.OTHER, SUMMER));
-        done(store.exploitations().put(later, Exploitation.SEXUAL, WINTER));
+        done(store.exploitations().put(one, given(Exploitation.LABOUR), AUTUMN));
+        done(store.exploitations().put(one, given(Exploitation.FORCED_OFFENDING), AUTUMN));
+        done(store.exploitations().put(other, given(Exploitation.OTHER), SUMMER));
+        done(store.exploitations().put(later, given(Exploitation.SEXUAL), WINTER));
         assertThat(kinds(one, other, UUID.randomUUID()))
-                .isEqualTo(Map.of(one, Exploitation.FORCED_OFFENDING, other, Exploitation.OTHER));
+                .isEqualTo(Map.of(one, given(Exploitation.FORCED_OFFENDING), other, given(Exploitation.OTHER)));
 
         done(store.exploitations().erase(List.of(one), SUMMER));
 
-        assertThat(kinds(one, other, later)).isEqualTo(Map.of(later, Exploitation.SEXUAL));
+        assertThat(kinds(one, other, later)).isEqualTo(Map.of(later, given(Exploitation.SEXUAL)));
     }
 
-    private Map<UUID, Exploitation> kinds(UUID... entries) {
+    private static Given given(Exploitation kind) {
+        return new Given(kind, Identification.values()[kind.ordinal()]);
+    }
+
+    private Map<UUID, Given> kinds(UUID... entries) {
         return done(store.exploitations().of(List.of(entries)));
     }
 

@@ -6,9 +6,11 @@ import java.time.Period;
 import java.util.List;
 
 import fr.relais.figures.domain.freeze.FreezeTerms;
+import fr.relais.figures.domain.freeze.Given;
 import fr.relais.figures.domain.freeze.Registered;
 import fr.relais.statistics.fact.Exploitation;
 import fr.relais.statistics.fact.Fact;
+import fr.relais.statistics.fact.Identification;
 import fr.relais.statistics.fact.Quarter;
 import fr.relais.statistics.fact.RequestOutcome;
 import fr.relais.statistics.table.FrozenQuarter;
@@ -121,7 +123,7 @@ class FreezeQuartersTest {
         var late = SomeFacts.in(AUTUMN);
         told(request);
         told(late);
-        give.handle(REFERENCE, ORGANISATION, Exploitation.LABOUR).block();
+        give.handle(REFERENCE, ORGANISATION, given(Exploitation.LABOUR)).block();
         clock.set(DUE);
 
         round();
@@ -131,7 +133,11 @@ class FreezeQuartersTest {
         assertThat(kindOf(request.fact())).isNull();
     }
 
-    private Exploitation kindOf(Fact fact) {
+    private static Given given(Exploitation kind) {
+        return new Given(kind, Identification.COURT);
+    }
+
+    private Given kindOf(Fact fact) {
         var entry = Digests.entryOf(fact.key(), fact.organisation());
         return store.exploitations().of(List.of(entry)).block().get(entry);
     }
@@ -140,13 +146,16 @@ class FreezeQuartersTest {
     void countsTheKindThatItsOwnOrganisationGave() {
         told(SomeFacts.in(SUMMER).about(Digests.factOf(REFERENCE)));
         told(SomeFacts.in(SUMMER));
-        give.handle(REFERENCE, ORGANISATION, Exploitation.DOMESTIC_SERVITUDE).block();
-        give.handle(REFERENCE, "another", Exploitation.SEXUAL).block();
+        give.handle(REFERENCE, ORGANISATION, given(Exploitation.DOMESTIC_SERVITUDE))
+                .block();
+        give.handle(REFERENCE, "another", given(Exploitation.SEXUAL)).block();
         clock.set(DUE);
 
         round();
 
         assertThat(count(summer(), "exploitation", "DOMESTIC_SERVITUDE")).isEqualTo(1);
+        assertThat(count(summer(), "identification", "COURT")).isEqualTo(1);
+        assertThat(count(summer(), "identification", "NOT_GIVEN")).isEqualTo(1);
         assertThat(count(summer(), "exploitation", "SEXUAL")).isZero();
         assertThat(count(summer(), "exploitation", "NOT_GIVEN")).isEqualTo(1);
     }
@@ -154,7 +163,7 @@ class FreezeQuartersTest {
     @Test
     void countsNoKindThatOnlyAnotherOrganisationGave() {
         told(SomeFacts.in(SUMMER).about(Digests.factOf(REFERENCE)));
-        give.handle(REFERENCE, "another", Exploitation.SEXUAL).block();
+        give.handle(REFERENCE, "another", given(Exploitation.SEXUAL)).block();
         clock.set(DUE);
 
         round();
@@ -189,7 +198,7 @@ class FreezeQuartersTest {
     void isFinishedAfterACrash(String when) {
         var request = SomeFacts.in(SUMMER).about(Digests.factOf(REFERENCE));
         told(request);
-        give.handle(REFERENCE, ORGANISATION, Exploitation.LABOUR).block();
+        give.handle(REFERENCE, ORGANISATION, given(Exploitation.LABOUR)).block();
         clock.set(DUE);
         var broken = when.endsWith("kinds are erased")
                 ? with(store.facts(), Breaking.at(store.exploitations()))

@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
+import fr.relais.figures.domain.freeze.Given;
 import fr.relais.figures.domain.freeze.Registered;
 import fr.relais.figures.domain.freeze.ToldFact;
-import fr.relais.statistics.fact.Exploitation;
 import fr.relais.statistics.fact.Fact;
 import fr.relais.statistics.fact.Quarter;
 import fr.relais.statistics.table.FrozenQuarter;
@@ -24,11 +24,11 @@ final class InMemoryFigures implements FigureStore {
 
     private final Map<UUID, ToldFact> facts = new ConcurrentHashMap<>();
     private final Map<Quarter, Registered> nights = new TreeMap<>();
-    private final Map<UUID, Given> given = new HashMap<>();
+    private final Map<UUID, Entry> given = new HashMap<>();
     private final TreeMap<Quarter, FrozenQuarter> frozen = new TreeMap<>();
     private final Map<String, String> said = new HashMap<>();
 
-    private record Given(Exploitation kind, Quarter in) {}
+    private record Entry(Given given, Quarter in) {}
 
     @Override
     public Facts facts() {
@@ -96,15 +96,15 @@ final class InMemoryFigures implements FigureStore {
     public Exploitations exploitations() {
         return new Exploitations() {
             @Override
-            public Mono<Void> put(UUID entry, Exploitation kind, Quarter givenIn) {
-                return Mono.fromRunnable(() -> given.put(entry, new Given(kind, givenIn)));
+            public Mono<Void> put(UUID entry, Given said, Quarter givenIn) {
+                return Mono.fromRunnable(() -> given.put(entry, new Entry(said, givenIn)));
             }
 
             @Override
-            public Mono<Map<UUID, Exploitation>> of(Collection<UUID> entries) {
+            public Mono<Map<UUID, Given>> of(Collection<UUID> entries) {
                 return Flux.fromIterable(List.copyOf(entries))
                         .filter(given::containsKey)
-                        .collectMap(entry -> entry, entry -> given.get(entry).kind());
+                        .collectMap(entry -> entry, entry -> given.get(entry).given());
             }
 
             @Override

@@ -9,6 +9,7 @@ import fr.relais.statistics.fact.AgeBand;
 import fr.relais.statistics.fact.Exploitation;
 import fr.relais.statistics.fact.Fact;
 import fr.relais.statistics.fact.HouseholdForm;
+import fr.relais.statistics.fact.Identification;
 import fr.relais.statistics.fact.Quarter;
 import fr.relais.statistics.fact.Region;
 import fr.relais.statistics.fact.RequestOutcome;
@@ -62,6 +63,7 @@ public record SomeFacts(UUID key, Quarter quarter, RequestOutcome outcome, Strin
                 Set.of(),
                 Set.of(),
                 Exploitation.NOT_GIVEN,
+                Identification.NOT_GIVEN,
                 organisation);
     }
 }

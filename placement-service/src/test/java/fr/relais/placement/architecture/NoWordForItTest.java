@@ -16,8 +16,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** INV-01: whoever allocates places has no word for how somebody was exploited, and no way to the statistics of it. */
 class NoWordForItTest {
 
-    private static final List<String> WORDS =
-            List.of("exploitation", "servitude", "begging", "prostitution", "forced_labour", "forcedlabour");
+    private static final List<String> WORDS = List.of(
+            "exploitation",
+            "servitude",
+            "begging",
+            "prostitution",
+            "forced_labour",
+            "forcedlabour",
+            "gendarmerie",
+            "ofpra");
 
     private static final JavaClasses PRODUCTION = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

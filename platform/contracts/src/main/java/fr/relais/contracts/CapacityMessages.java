@@ -25,6 +25,7 @@ public final class CapacityMessages {
     public static final String ARRIVAL_RECORDED = "capacity.arrival-recorded.v1";
     public static final String STAY_ENDED = "capacity.stay-ended.v1";
     public static final String CENTRE_APPLIED = "capacity.centre-applied.v1";
+    public static final String CENTRE_VOUCHED_FOR = "capacity.centre-vouched-for.v1";
     public static final String CENTRE_VALIDATED = "capacity.centre-validated.v1";
     public static final String CONVENTION_REVISED = "capacity.convention-revised.v1";
     public static final String CENTRE_CLOSED = "capacity.centre-closed.v1";
@@ -33,6 +34,8 @@ public final class CapacityMessages {
     public static final String BEDS_ANNOUNCED = "capacity.beds-announced.v1";
     public static final String BEDS_EXPECTED = "capacity.beds-expected.v1";
     public static final String SITE_COMPROMISED = "capacity.site-compromised.v1";
+    public static final String SITE_CLEARANCE_PROPOSED = "capacity.site-clearance-proposed.v1";
+    public static final String SITE_CLEARANCE_WITHDRAWN = "capacity.site-clearance-withdrawn.v1";
     public static final String SITE_CLEARED = "capacity.site-cleared.v1";
     public static final String HOLD_WITHDRAWN = "capacity.hold-withdrawn.v1";
     public static final String EVACUATION_CALLED = "capacity.evacuation-called.v1";
@@ -67,6 +70,7 @@ public final class CapacityMessages {
             ARRIVAL_RECORDED,
             STAY_ENDED,
             CENTRE_APPLIED,
+            CENTRE_VOUCHED_FOR,
             CENTRE_VALIDATED,
             CONVENTION_REVISED,
             CENTRE_CLOSED,
@@ -75,6 +79,8 @@ public final class CapacityMessages {
             BEDS_ANNOUNCED,
             BEDS_EXPECTED,
             SITE_COMPROMISED,
+            SITE_CLEARANCE_PROPOSED,
+            SITE_CLEARANCE_WITHDRAWN,
             SITE_CLEARED,
             HOLD_WITHDRAWN,
             EVACUATION_CALLED,

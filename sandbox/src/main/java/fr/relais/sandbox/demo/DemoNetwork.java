@@ -26,10 +26,12 @@ public final class DemoNetwork {
 
     private final RelaisApi api;
     private final Session coordinator;
+    private final Coordinations coordinations;
 
     public DemoNetwork(RelaisApi api) {
         this.api = api;
-        this.coordinator = session("coordinator");
+        this.coordinations = Coordinations.of(api);
+        this.coordinator = coordinations.first();
     }
 
     /** Loads what is missing. Answers how many centres and associations there are in the demo network. */
@@ -79,7 +81,7 @@ public final class DemoNetwork {
 
     private void register(CentreSeed seed) {
         var body = new Registration(seed.organisation(), seed.departement(), seed.kind(), seed.convention());
-        var registered = coordinator.post("/v1/centres", body, seed.key()).expect(201);
+        var registered = coordinations.register(body, seed.key());
         var path = "/v1/centres/" + registered.text("centre");
         var schemes = registered.body().at("/convention/schemes");
         var manager = session(seed.account());

@@ -7,6 +7,7 @@ import fr.relais.sandbox.api.RelaisApi;
 import fr.relais.sandbox.api.Session;
 import fr.relais.sandbox.demo.Account;
 import fr.relais.sandbox.demo.Accounts;
+import fr.relais.sandbox.demo.Coordinations;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -27,6 +28,11 @@ record Cast(RelaisApi api, Session referrer, Host manager, Session coordinator) 
 
     static Cast of(RelaisApi api) {
         return new Cast(api, session(api, "referrer-01"), manager(api, "centre-03"), session(api, "coordinator"));
+    }
+
+    /** With whom the coordinator on call enters a centre. */
+    Coordinations coordinations() {
+        return Coordinations.of(api);
     }
 
     Host manager(String account) {

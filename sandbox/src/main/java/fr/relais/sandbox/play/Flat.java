@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import fr.relais.sandbox.api.Answer;
 import fr.relais.sandbox.api.Session;
 import fr.relais.sandbox.api.UnexpectedAnswer;
+import fr.relais.sandbox.demo.Coordinations;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -25,6 +26,7 @@ final class Flat {
 
     private final Session manager;
     private final Session coordinator;
+    private final Coordinations coordinations;
     private final Script script;
     private String centre = "";
     private String unit = "";
@@ -32,6 +34,7 @@ final class Flat {
     Flat(Cast cast, Script script) {
         this.manager = cast.manager().session();
         this.coordinator = cast.coordinator();
+        this.coordinations = cast.coordinations();
         this.script = script;
     }
 
@@ -47,10 +50,7 @@ final class Flat {
     String register() {
         for (var number = 1; number <= MOST_CENTRES; number++) {
             var key = "play-centre" + (number == 1 ? "" : "-" + number);
-            var code = coordinator
-                    .post("/v1/centres", script.centre(), key)
-                    .expect(201)
-                    .text("centre");
+            var code = coordinations.register(script.centre(), key).text("centre");
             centre = "/v1/centres/" + code;
             if (takesPeople()) {
                 return code;

@@ -80,7 +80,7 @@ public final class Play {
     }
 
     private void register() {
-        steps.play("La coordination enregistre un lieu d'accueil", "The coordinator registers a centre", () -> {
+        steps.play("Deux coordinations enregistrent un lieu d'accueil", "Two coordinators register a centre", () -> {
             steps.sees(Side.COORDINATOR, "a centre with an opaque code: " + flat.register());
             lastRun.note(Trace.CENTRE, flat.centre());
             return null;

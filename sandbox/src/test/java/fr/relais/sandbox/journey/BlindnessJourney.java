@@ -28,6 +28,7 @@ class BlindnessJourney {
                 "complaint",
                 "cooperation",
                 "exploitation",
+                "identification",
                 "identificationStage",
                 "identity",
                 "name",

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import fr.relais.sandbox.api.Session;
+import fr.relais.sandbox.demo.Coordinations;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,7 +98,9 @@ class PlayAgainJourney {
         var another = relais.as("centre-05");
         var body = Map.of("organisation", "centre-org-05", "departement", "33", "kind", "FLAT");
         var path = "/v1/centres/"
-                + relais.as("coordinator").post("/v1/centres", body).expect(201).text("centre");
+                + Coordinations.of(relais.api())
+                        .register(body, "another-centre")
+                        .text("centre");
         var unit = another.post(path + "/units", Rehearsal.unit()).expect(201).text("unit");
         another.post(path + "/units/" + unit + "/vacancies", Map.of("beds", 3)).expect(200);
 

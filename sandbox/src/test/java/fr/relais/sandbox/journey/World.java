@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 import fr.relais.sandbox.api.RelaisApi;
 import fr.relais.sandbox.api.Session;
+import fr.relais.sandbox.demo.Coordinations;
 import fr.relais.sandbox.journey.Association.Request;
 import fr.relais.sandbox.launch.Service;
 import tools.jackson.databind.JsonNode;
@@ -89,7 +91,9 @@ final class World implements AutoCloseable {
         var organisation = "centre-org-%02d".formatted(number);
         var body = Map.of(
                 "organisation", organisation, "departement", departement, "kind", kind, "convention", convention);
-        var code = coordinator.session().post("/v1/centres", body).expect(201).text("centre");
+        var code = new Coordinations(coordinator.session(), relais.as("coordinator-03"))
+                .register(body, UUID.randomUUID().toString())
+                .text("centre");
         var manager = relais.as("centre-%02d".formatted(number));
         var centre = new Centre(manager, organisation, departement, code, Inbox.of(manager));
         centres.add(centre);

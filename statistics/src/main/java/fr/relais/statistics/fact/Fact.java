@@ -28,6 +28,7 @@ public record Fact(
         Set<UnmetReason> unmet,
         Set<RefusalReason> refusals,
         Exploitation exploitation,
+        Identification identification,
         String organisation) {
 
     public Fact {
@@ -38,6 +39,7 @@ public record Fact(
         Objects.requireNonNull(region);
         Objects.requireNonNull(outcome);
         Objects.requireNonNull(exploitation);
+        Objects.requireNonNull(identification);
         Objects.requireNonNull(organisation);
         ages = Set.copyOf(ages);
         unmet = Set.copyOf(unmet);

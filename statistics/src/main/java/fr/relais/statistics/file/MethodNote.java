@@ -26,6 +26,9 @@ final class MethodNote {
                     "Avant chaque publication, un programme distinct cherche ce qu'un lecteur pourrait recalculer à partir de tous les tableaux, totaux, trimestres, années et publications antérieures ; s'il trouve quelque chose, rien n'est publié.",
                     "Before each publication a separate program looks for what a reader could compute from all tables, totals, quarters, years and earlier publications; where it finds anything, nothing is published."),
             new Words(
+                    "La forme d'exploitation et qui a identifié la victime sont indiqués, s'il le veut bien, par qui demande la place ; personne n'est obligé de le dire, et rien n'en dépend. « Non renseigné » n'est pas « aucun ».",
+                    "The kind of exploitation and who identified the victim are given by whoever asks for the place, where somebody wants to; nobody has to say, and nothing depends on it. “Not given” is not “none”."),
+            new Words(
                     "Les nombres portent sur les organisations qui ont déclaré ; voir la page des dénominateurs avant de comparer deux périodes. Un nombre qui monte peut venir d'organisations plus nombreuses à déclarer.",
                     "Numbers are about the organisations that reported; see the page of denominators before two periods are compared. A number that rises may come from more organisations reporting."));
 

@@ -8,6 +8,7 @@ import fr.relais.statistics.fact.AgeBand;
 import fr.relais.statistics.fact.Code;
 import fr.relais.statistics.fact.Exploitation;
 import fr.relais.statistics.fact.HouseholdForm;
+import fr.relais.statistics.fact.Identification;
 import fr.relais.statistics.fact.RefusalReason;
 import fr.relais.statistics.fact.Region;
 import fr.relais.statistics.fact.RequestOutcome;
@@ -28,7 +29,7 @@ public record TableSet(String version, List<TableDefinition> tables) {
     public static final Series REQUESTS = new Series("requests", "ALL");
 
     private static final Series ARRIVED = new Series("placements", RequestOutcome.PLACED.code());
-    private static final TableSet CURRENT = new TableSet("1", List.copyOf(all()));
+    private static final TableSet CURRENT = new TableSet("2", List.copyOf(all()));
 
     public TableSet {
         tables = List.copyOf(tables);
@@ -105,7 +106,14 @@ public record TableSet(String version, List<TableDefinition> tables) {
                         "exploitation",
                         new Words("Forme d'exploitation, si elle a été indiquée", "Kind of exploitation, where given"),
                         Exploitation.values(),
-                        fact -> Set.of(fact.exploitation())));
+                        fact -> Set.of(fact.exploitation())),
+                part(
+                        "identification",
+                        new Words(
+                                "Qui a identifié la victime, si cela a été indiqué",
+                                "Who identified the victim, where given"),
+                        Identification.values(),
+                        fact -> Set.of(fact.identification())));
     }
 
     private static List<TableDefinition> several() {

@@ -57,6 +57,7 @@ class FactTest {
                 Set.of(),
                 Set.of(),
                 Exploitation.NOT_GIVEN,
+                Identification.NOT_GIVEN,
                 "an-organisation");
     }
 }

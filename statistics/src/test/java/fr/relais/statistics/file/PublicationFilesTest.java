@@ -73,7 +73,8 @@ class PublicationFilesTest {
     @Test
     void saysInBothLanguagesHowItWasMade() {
         assertThat(texts(PUBLICATION).get("methode-method.csv"))
-                .contains("Version des tableaux : 1;Version of the tables: 1")
+                .contains("Version des tableaux : 2;Version of the tables: 2")
+                .contains("qui a identifié la victime", "who identified the victim")
                 .contains("Aucun nombre réel inférieur à 11 n'est publié")
                 .contains("No true number below 11 is published");
     }

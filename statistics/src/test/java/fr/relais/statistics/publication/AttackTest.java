@@ -41,7 +41,12 @@ class AttackTest {
         CountedYear.of(quarters).rounded().forEach((cell, number) -> rounded.put(cell, Figure.of(number)));
 
         var shown = new Publication(
-                Audience.RAPPORTEUR, "1", quarters.get(3).quarter(), rounded, new TreeMap<>(), List.of());
+                Audience.RAPPORTEUR,
+                TableSet.current().version(),
+                quarters.get(3).quarter(),
+                rounded,
+                new TreeMap<>(),
+                List.of());
 
         assertThat(Attack.on(List.of(shown), Attack.Numbers.ROUNDED)).isEmpty();
     }

@@ -11,6 +11,7 @@ import fr.relais.statistics.fact.AgeBand;
 import fr.relais.statistics.fact.Exploitation;
 import fr.relais.statistics.fact.Fact;
 import fr.relais.statistics.fact.HouseholdForm;
+import fr.relais.statistics.fact.Identification;
 import fr.relais.statistics.fact.Quarter;
 import fr.relais.statistics.fact.RefusalReason;
 import fr.relais.statistics.fact.Region;
@@ -91,6 +92,7 @@ class IndistinguishableTest {
                 EnumSet.allOf(UnmetReason.class),
                 Set.of(at(RefusalReason.values(), number)),
                 at(Exploitation.values(), number),
+                at(Identification.values(), number),
                 "an-organisation");
     }
 

@@ -11,6 +11,7 @@ import fr.relais.statistics.fact.AgeBand;
 import fr.relais.statistics.fact.Exploitation;
 import fr.relais.statistics.fact.Fact;
 import fr.relais.statistics.fact.HouseholdForm;
+import fr.relais.statistics.fact.Identification;
 import fr.relais.statistics.fact.Quarter;
 import fr.relais.statistics.fact.RefusalReason;
 import fr.relais.statistics.fact.Region;
@@ -66,6 +67,7 @@ public final class Synthetic {
                 some(UnmetReason.class, 3, false),
                 some(RefusalReason.class, 3, false),
                 oneOf(Exploitation.values()),
+                oneOf(Identification.values()),
                 "organisation-" + random.nextInt(20));
     }
 

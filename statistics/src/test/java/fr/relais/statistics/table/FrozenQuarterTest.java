@@ -34,6 +34,8 @@ class FrozenQuarterTest {
             "household-type, SINGLE, 2",
             "track, EMERGENCY, 2",
             "exploitation, NOT_GIVEN, 2",
+            "identification, NOT_GIVEN, 2",
+            "identification, COURT, 0",
             "age-band, ADULT, 2",
             "unmet-need, NO_LOCAL_PLACE, 2",
             "refusals, ANIMAL, 1",

@@ -7,6 +7,7 @@ import fr.relais.statistics.fact.AgeBand;
 import fr.relais.statistics.fact.Exploitation;
 import fr.relais.statistics.fact.Fact;
 import fr.relais.statistics.fact.HouseholdForm;
+import fr.relais.statistics.fact.Identification;
 import fr.relais.statistics.fact.Quarter;
 import fr.relais.statistics.fact.RefusalReason;
 import fr.relais.statistics.fact.Region;
@@ -61,6 +62,7 @@ public record SomeFact(
                 unmet,
                 refusals,
                 Exploitation.NOT_GIVEN,
+                Identification.NOT_GIVEN,
                 organisation);
     }
 }

@@ -10,7 +10,7 @@ class TableSetTest {
 
     @Test
     void isFixed() {
-        assertThat(TableSet.current().version()).isEqualTo("1");
+        assertThat(TableSet.current().version()).isEqualTo("2");
         assertThat(TableSet.current().tables().stream().map(TableDefinition::id))
                 .containsExactly(
                         "requests",
@@ -20,6 +20,7 @@ class TableSetTest {
                         "region",
                         "track",
                         "exploitation",
+                        "identification",
                         "unmet-need",
                         "refusals",
                         "age-band");

@@ -20,6 +20,7 @@ import fr.relais.capacity.domain.centre.CentreEvent.CentreReactivated;
 import fr.relais.capacity.domain.centre.CentreEvent.CentreRegistered;
 import fr.relais.capacity.domain.centre.CentreEvent.CentreSuspended;
 import fr.relais.capacity.domain.centre.CentreEvent.CentreValidated;
+import fr.relais.capacity.domain.centre.CentreEvent.CentreVouchedFor;
 import fr.relais.capacity.domain.centre.CentreEvent.ConfirmationLinkIssued;
 import fr.relais.capacity.domain.centre.CentreEvent.ConventionRevised;
 import fr.relais.capacity.domain.centre.CentreEvent.EvacuationCalled;
@@ -34,6 +35,8 @@ import fr.relais.capacity.domain.centre.CentreEvent.NoticeGiven;
 import fr.relais.capacity.domain.centre.CentreEvent.QuotaExtended;
 import fr.relais.capacity.domain.centre.CentreEvent.QuotaRenewed;
 import fr.relais.capacity.domain.centre.CentreEvent.ReservationOverdue;
+import fr.relais.capacity.domain.centre.CentreEvent.SiteClearanceProposed;
+import fr.relais.capacity.domain.centre.CentreEvent.SiteClearanceWithdrawn;
 import fr.relais.capacity.domain.centre.CentreEvent.SiteCleared;
 import fr.relais.capacity.domain.centre.CentreEvent.SiteCompromised;
 import fr.relais.capacity.domain.centre.CentreEvent.StayEnded;
@@ -69,6 +72,10 @@ final class CentreMessages implements Announcements {
     private static final List<Form<?>> FORMS = List.of(
             new Form<>(CentreRegistered.class, CapacityMessages.CENTRE_REGISTERED, EventBodies::registered),
             new Form<>(CentreApplied.class, CapacityMessages.CENTRE_APPLIED, EventBodies::applied),
+            new Form<>(
+                    CentreVouchedFor.class,
+                    CapacityMessages.CENTRE_VOUCHED_FOR,
+                    event -> terms(data(), event.capacity())),
             new Form<>(
                     CentreValidated.class, CapacityMessages.CENTRE_VALIDATED, event -> terms(data(), event.capacity())),
             new Form<>(
@@ -118,6 +125,8 @@ final class CentreMessages implements Announcements {
                     SiteCompromised.class,
                     CapacityMessages.SITE_COMPROMISED,
                     event -> with(data(), "beds", ids(event.frozen()))),
+            new Form<>(SiteClearanceProposed.class, CapacityMessages.SITE_CLEARANCE_PROPOSED, event -> data()),
+            new Form<>(SiteClearanceWithdrawn.class, CapacityMessages.SITE_CLEARANCE_WITHDRAWN, event -> data()),
             new Form<>(
                     SiteCleared.class, CapacityMessages.SITE_CLEARED, event -> with(data(), "beds", ids(event.beds()))),
             new Form<>(

@@ -14,6 +14,7 @@ import fr.relais.capacity.domain.centre.ConfirmationLink;
 import fr.relais.capacity.domain.centre.Convention;
 import fr.relais.capacity.domain.centre.LinkHash;
 import fr.relais.capacity.domain.centre.Standing;
+import fr.relais.capacity.domain.centre.Word;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,22 @@ final class StandingDocuments {
                     new Document("hash", link.hash().value()).append("validUntil", Date.from(link.validUntil())));
         }
         append(document, "lastSolicitedAt", standing.lastSolicitedAt());
+        var pending = standing.pending();
+        if (pending != null) {
+            document.append("pending", write(pending));
+        }
+    }
+
+    private static Document write(Word word) {
+        return new Document("person", word.person())
+                .append("organisation", word.organisation())
+                .append("at", Date.from(word.at()));
+    }
+
+    private static @Nullable Word word(@Nullable Document document) {
+        return document == null
+                ? null
+                : new Word(text(document, "person"), text(document, "organisation"), time(document, "at"));
     }
 
     private static void append(Document document, String field, @Nullable Instant moment) {
@@ -65,7 +82,8 @@ final class StandingDocuments {
                 admissions(state),
                 optionalTime(state, "compromisedAt"),
                 link(state.get("link", Document.class)),
-                optionalTime(state, "lastSolicitedAt"));
+                optionalTime(state, "lastSolicitedAt"),
+                word(state.get("pending", Document.class)));
     }
 
     private static @Nullable ConfirmationLink link(@Nullable Document document) {

@@ -91,7 +91,7 @@ final class Answers {
             case CENTRE_NOT_VALIDATED -> conflict("centre-not-validated", "The centre is not a member yet");
             case CENTRE_CLOSED -> conflict("centre-closed", "The centre has left for good");
             case CENTRE_IN_USE -> conflict("centre-in-use", "Somebody lives there or is expected");
-            case ALREADY_VALIDATED -> conflict("already-validated", "The centre is a member already");
+            case ALREADY_VALIDATED, OTHER_TERMS_PROPOSED, NOT_OF_TWO_ORGANISATIONS -> ofTwo(refusal);
             case OUTSIDE_CONVENTION -> never("outside-convention", "A unit takes whom the convention does not");
             case SCHEME_UNKNOWN -> never("scheme-unknown", "The convention has no such scheme");
             case SCHEME_IN_USE -> conflict("scheme-in-use", "A unit belongs to a scheme that would be gone");
@@ -120,6 +120,15 @@ final class Answers {
             case HOLD_NOT_CONFIRMED -> conflict("hold-not-confirmed", "The centre has not agreed to this hold");
             case HOLD_OCCUPIED -> conflict("hold-occupied", "Somebody lives there");
             case STAY_NOT_BEGUN -> conflict("stay-not-begun", "The stay has not begun");
+        };
+    }
+
+    /** What coordinators decide two by two. */
+    private static Problem ofTwo(CentreRefusal refusal) {
+        return switch (refusal) {
+            case ALREADY_VALIDATED -> conflict("already-validated", "The centre is a member already");
+            case OTHER_TERMS_PROPOSED -> conflict("other-terms-proposed", "Other terms are proposed for the centre");
+            default -> conflict("not-of-two-organisations", "It takes two people of two organisations");
         };
     }
 

@@ -18,13 +18,18 @@ final class CentreViews {
 
     private CentreViews() {}
 
-    /** What a centre was registered as. */
+    /**
+     * What a centre was registered as.
+     *
+     * @param vouched whether the first of two coordinators has said yes to an applicant
+     */
     record CentreResponse(
             String centre,
             String organisation,
             String departement,
             CentreKind kind,
             CentreStatus status,
+            boolean vouched,
             boolean compromised,
             ConventionResponse convention,
             long version) {
@@ -37,6 +42,7 @@ final class CentreViews {
                     profile.departement().value(),
                     profile.kind(),
                     versioned.value().status(),
+                    versioned.value().vouchedFor(),
                     versioned.value().compromised(),
                     ConventionResponse.of(versioned.value()),
                     versioned.version());
@@ -50,6 +56,7 @@ final class CentreViews {
             String departement,
             CentreKind kind,
             CentreStatus status,
+            boolean vouched,
             boolean compromised,
             ConventionResponse convention,
             long version,
@@ -64,6 +71,7 @@ final class CentreViews {
                     head.departement(),
                     head.kind(),
                     head.status(),
+                    head.vouched(),
                     head.compromised(),
                     head.convention(),
                     head.version(),
@@ -80,6 +88,7 @@ final class CentreViews {
             String departement,
             CentreKind kind,
             CentreStatus status,
+            boolean vouched,
             boolean compromised,
             long version,
             Map<BedStatus, Long> beds) {
@@ -92,6 +101,7 @@ final class CentreViews {
                     head.departement(),
                     head.kind(),
                     head.status(),
+                    head.vouched(),
                     head.compromised(),
                     head.version(),
                     count(versioned.value()));

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import fr.relais.capacity.adapter.web.CentreViews.CentreResponse;
 import fr.relais.capacity.application.ChangeCentreUseCase;
 import fr.relais.capacity.application.OpenCentre;
+import fr.relais.capacity.application.RegisterCentreUseCase;
 import fr.relais.capacity.domain.centre.AgreeToExceedQuota;
 import fr.relais.capacity.domain.centre.CapacityTerms;
 import fr.relais.capacity.domain.centre.Centre;
@@ -74,10 +75,10 @@ final class MembershipHandler {
     }
 
     private CentreCommand validation(HttpCommand command, Centre centre) {
-        var convention = command.body().object("convention", forms(command, centre));
+        var convention = command.body().optionalObject("convention", forms(command, centre));
         return command.body()
-                .build(() ->
-                        new ValidateCentre(convention.get(), command.context().at()));
+                .build(() -> new ValidateCentre(
+                        convention.get().orElse(null), RegisterCentreUseCase.word(command.context())));
     }
 
     private CentreCommand revision(HttpCommand command, Centre centre) {

@@ -1,9 +1,10 @@
 package fr.relais.capacity.adapter.web;
 
-import java.time.Instant;
 import java.util.function.Function;
 
+import fr.relais.blocks.CommandContext;
 import fr.relais.capacity.application.ChangeCentreUseCase;
+import fr.relais.capacity.application.RegisterCentreUseCase;
 import fr.relais.capacity.domain.centre.CentreCommand;
 import fr.relais.capacity.domain.centre.ClearSite;
 import fr.relais.capacity.domain.centre.CompromiseSite;
@@ -29,11 +30,11 @@ final class SiteHandler {
     }
 
     Mono<ServerResponse> compromise(ServerRequest request) {
-        return change(request, Action.COMPROMISE_SITE, CompromiseSite::new);
+        return change(request, Action.COMPROMISE_SITE, context -> new CompromiseSite(context.at()));
     }
 
     Mono<ServerResponse> clear(ServerRequest request) {
-        return change(request, Action.CLEAR_SITE, ClearSite::new);
+        return change(request, Action.CLEAR_SITE, context -> new ClearSite(RegisterCentreUseCase.word(context)));
     }
 
     Mono<ServerResponse> read(ServerRequest request) {
@@ -44,13 +45,12 @@ final class SiteHandler {
     }
 
     private Mono<ServerResponse> change(
-            ServerRequest request, Action action, Function<Instant, CentreCommand> command) {
+            ServerRequest request, Action action, Function<CommandContext, CentreCommand> command) {
         return access.toChange(
                 request,
                 action,
                 centre -> commands.readBare(request)
-                        .flatMap(asked -> changeCentre.handle(
-                                centre, command.apply(asked.context().at()), asked.context()))
+                        .flatMap(asked -> changeCentre.handle(centre, command.apply(asked.context()), asked.context()))
                         .flatMap(outcome ->
                                 Answers.of(request, HttpStatus.OK, outcome, next -> SiteResponse.of(next.value()))));
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What a compromised site means, all of it: what is stopped, who is to be brought away, and what others were told of
  * the place.
  *
+ * @param beingCleared whether the first of two coordinators has said that nobody knows of it
  * @param frozen the beds that nobody is sent to
  * @param withdrawn the holds that the centre had not answered; remembered for seven days
  * @param evacuate who lives there or is expected
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SiteResponse(
         boolean compromised,
+        boolean beingCleared,
         @Nullable Instant since,
         List<String> frozen,
         List<String> withdrawn,
@@ -68,11 +70,12 @@ record SiteResponse(
     static SiteResponse of(Centre centre) {
         var since = centre.standing().compromisedAt();
         if (since == null) {
-            return new SiteResponse(false, null, List.of(), List.of(), List.of(), List.of());
+            return new SiteResponse(false, false, null, List.of(), List.of(), List.of(), List.of());
         }
         var staying = centre.holds().active();
         return new SiteResponse(
                 true,
+                centre.beingCleared(),
                 since,
                 frozen(centre),
                 withdrawn(centre, ended -> !ended.at().isBefore(since)),

@@ -30,13 +30,13 @@ public record Centre(CentreProfile profile, Standing standing, List<Unit> units,
         Consistency.check(units, holds);
     }
 
-    /** A new centre that the coordinator vouches for: validated at once, without units. */
+    /** A new centre that one coordinator vouches for on these terms: an applicant, until a second one does. */
     public static Decision<Centre, CentreEvent, CentreRefusal> register(
-            CentreProfile profile, Convention convention, Instant at) {
+            CentreProfile profile, Convention convention, Word word) {
         return ConventionRule.refusalFor(profile.kind(), convention)
                 .<Decision<Centre, CentreEvent, CentreRefusal>>map(Decision::refuse)
                 .orElseGet(() -> Decision.accept(
-                        begun(profile, CentreStatus.VALIDATED, convention, at),
+                        vouched(begun(profile, convention, word.at()), word),
                         new CentreEvent.CentreRegistered(
                                 profile.organisation(), profile.departement(), profile.kind(), convention.capacity())));
     }
@@ -45,13 +45,17 @@ public record Centre(CentreProfile profile, Standing standing, List<Unit> units,
     public static Decision<Centre, CentreEvent, CentreRefusal> apply(CentreProfile profile, Instant at) {
         var convention = Convention.standingFor(profile.kind());
         return Decision.accept(
-                begun(profile, CentreStatus.APPLICANT, convention, at),
+                begun(profile, convention, at),
                 new CentreEvent.CentreApplied(profile.organisation(), profile.departement(), profile.kind()));
     }
 
-    private static Centre begun(CentreProfile profile, CentreStatus status, Convention convention, Instant at) {
+    private static Centre vouched(Centre applicant, Word word) {
+        return applicant.with(applicant.standing().saidBy(word));
+    }
+
+    private static Centre begun(CentreProfile profile, Convention convention, Instant at) {
         var year = profile.departement().dayAt(at).getYear();
-        return new Centre(profile, Standing.of(status, convention, year), List.of(), Holds.NONE);
+        return new Centre(profile, Standing.of(CentreStatus.APPLICANT, convention, year), List.of(), Holds.NONE);
     }
 
     /**
@@ -105,6 +109,16 @@ public record Centre(CentreProfile profile, Standing standing, List<Unit> units,
     /** Whether something can be said of its units and beds. */
     public boolean isMember() {
         return status() == CentreStatus.VALIDATED || status() == CentreStatus.SUSPENDED;
+    }
+
+    /** Whether the first of two coordinators has said yes to it. */
+    public boolean vouchedFor() {
+        return status() == CentreStatus.APPLICANT && standing.pending() != null;
+    }
+
+    /** Whether the first of two coordinators has said that nobody knows of its site. */
+    public boolean beingCleared() {
+        return compromised() && standing.pending() != null;
     }
 
     /** Whether the network may know where it is. */

@@ -9,6 +9,7 @@ import java.util.List;
  */
 public sealed interface CentreEvent {
 
+    /** A coordinator has entered it; it is an applicant until a second one says yes. */
     record CentreRegistered(
             OrganisationId organisation, DepartementCode departement, CentreKind kind, CapacityTerms capacity)
             implements CentreEvent {}
@@ -16,6 +17,9 @@ public sealed interface CentreEvent {
     /** It asks to join. */
     record CentreApplied(OrganisationId organisation, DepartementCode departement, CentreKind kind)
             implements CentreEvent {}
+
+    /** The first of two coordinators says yes to an applicant, on these terms. */
+    record CentreVouchedFor(CapacityTerms capacity) implements CentreEvent {}
 
     record CentreValidated(CapacityTerms capacity) implements CentreEvent {}
 
@@ -101,6 +105,12 @@ public sealed interface CentreEvent {
             frozen = List.copyOf(frozen);
         }
     }
+
+    /** The first of two coordinators says that nobody knows of the site. It stays compromised. */
+    record SiteClearanceProposed() implements CentreEvent {}
+
+    /** It may be known after all. */
+    record SiteClearanceWithdrawn() implements CentreEvent {}
 
     /** Nobody fears any more that the network knows the centre. */
     record SiteCleared(List<BedId> beds) implements CentreEvent {

@@ -18,6 +18,10 @@ public enum CentreRefusal {
     CENTRE_IN_USE,
     /** The centre is a member already; its convention is revised, not given again. */
     ALREADY_VALIDATED,
+    /** What needs two people of two organisations was said twice by one of them. */
+    NOT_OF_TWO_ORGANISATIONS,
+    /** The first coordinator has proposed other terms than the second agrees to. */
+    OTHER_TERMS_PROPOSED,
     /** A unit takes, or would take, somebody whom the convention does not. */
     OUTSIDE_CONVENTION,
     /** The convention has no such scheme. */

@@ -7,9 +7,9 @@ import java.util.List;
 import fr.relais.blocks.Decision;
 
 /**
- * The network may know where a centre is. Nobody is sent there from this moment on: its free beds freeze, what waits
- * for its answer is withdrawn, and whoever lives there or is expected has to be brought away. Who is there keeps the
- * bed until it is over.
+ * The network may know where a centre is. Said again, it takes back that one coordinator thinks it does not. Nobody is
+ * sent there from this moment on: its free beds freeze, what waits for its answer is withdrawn, and whoever lives there
+ * or is expected has to be brought away. Who is there keeps the bed until it is over.
  */
 public record CompromiseSite(Instant at) implements CentreCommand {
 
@@ -24,6 +24,9 @@ public record CompromiseSite(Instant at) implements CentreCommand {
     }
 
     private Decision<Centre, CentreEvent, CentreRefusal> compromised(Centre centre, Timers timers) {
+        if (centre.beingCleared()) {
+            return Decision.accept(centre.with(centre.standing().unsaid()), new CentreEvent.SiteClearanceWithdrawn());
+        }
         if (centre.compromised()) {
             return Decision.unchanged(centre);
         }

@@ -53,6 +53,7 @@ class ArrivalsTest {
                 .untilAsserted(() -> assertThat(typesOf(Topics.CAPACITY_EVENTS))
                         .containsExactly(
                                 CapacityMessages.CENTRE_REGISTERED,
+                                CapacityMessages.CENTRE_VALIDATED,
                                 CapacityMessages.UNIT_DECLARED,
                                 CapacityMessages.VACANCY_DECLARED,
                                 CapacityMessages.BED_HELD,
@@ -82,7 +83,7 @@ class ArrivalsTest {
             var records = read(Topics.CAPACITY_AVAILABILITY, this::ofThisCentre);
             assertThat(records).isNotEmpty();
             assertThat(new String(records.get(records.size() - 1).value(), StandardCharsets.UTF_8))
-                    .contains("\"version\":5")
+                    .contains("\"version\":6")
                     .contains("RESERVED");
         });
     }

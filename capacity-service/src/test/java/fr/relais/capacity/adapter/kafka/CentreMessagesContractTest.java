@@ -95,6 +95,10 @@ class CentreMessagesContractTest {
                         new CentreEvent.CentreApplied(
                                 new OrganisationId("centre-org-07"), new DepartementCode("44"), CentreKind.CHRS)),
                 Arguments.of(
+                        CapacityMessages.CENTRE_VOUCHED_FOR,
+                        "spot",
+                        new CentreEvent.CentreVouchedFor(new CapacityTerms.Spot())),
+                Arguments.of(
                         CapacityMessages.CENTRE_VALIDATED,
                         "quota",
                         new CentreEvent.CentreValidated(new CapacityTerms.Quota(12))),
@@ -130,6 +134,9 @@ class CentreMessagesContractTest {
                         new CentreEvent.BedsAnnounced(UNIT, BEDS, LocalDate.of(2026, 4, 1))),
                 twoBeds(CapacityMessages.BEDS_EXPECTED, new CentreEvent.BedsExpected(UNIT, BEDS)),
                 twoBeds(CapacityMessages.SITE_COMPROMISED, new CentreEvent.SiteCompromised(BEDS)),
+                Arguments.of(CapacityMessages.SITE_CLEARANCE_PROPOSED, "site", new CentreEvent.SiteClearanceProposed()),
+                Arguments.of(
+                        CapacityMessages.SITE_CLEARANCE_WITHDRAWN, "site", new CentreEvent.SiteClearanceWithdrawn()),
                 twoBeds(CapacityMessages.SITE_CLEARED, new CentreEvent.SiteCleared(BEDS)),
                 Arguments.of(
                         CapacityMessages.CONFIRMATION_LINK_ISSUED,

@@ -30,6 +30,7 @@ import fr.relais.capacity.domain.centre.Hold;
 import fr.relais.capacity.domain.centre.OrganisationId;
 import fr.relais.capacity.domain.centre.SeparationGroup;
 import fr.relais.capacity.domain.centre.Timers;
+import fr.relais.capacity.domain.centre.ValidateCentre;
 import fr.relais.capacity.domain.national.AnyCommands;
 import fr.relais.capacity.domain.national.FreshnessTimes;
 import fr.relais.capacity.domain.national.NationalView;
@@ -41,6 +42,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 import static fr.relais.capacity.adapter.mongo.MortalService.SOON;
+import static fr.relais.capacity.domain.centre.CentreFixture.word;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -104,7 +106,9 @@ class CrashPropertyTest {
                     id, code, new OrganisationId("org-1"), new DepartementCode("974"), CentreKind.FLAT);
             var convention = AnyCommands.convention(number);
             service.centres()
-                    .create(id, context(), () -> Centre.register(profile, convention, at))
+                    .create(id, context(), () -> Centre.register(profile, convention, word("on-call", at)))
+                    .block(SOON);
+            service.handle(id, new ValidateCentre(null, word("coordination-2", at)), context())
                     .block(SOON);
             ids.add(id);
         }

@@ -102,7 +102,7 @@ class AccessTest {
                 .isEqualTo(absent);
         assertThat(problem(service.put(centre.manager(), centre.holdPath(UUID.randomUUID()), "{}", "\"1\"")))
                 .isEqualTo(absent);
-        assertThat(centre.board().path("version").asLong()).isEqualTo(3);
+        assertThat(centre.board().path("version").asLong()).isEqualTo(4);
     }
 
     @Test

@@ -52,9 +52,9 @@ class AvailabilityImportTest {
         assertThat(applied.at("/text/en").asString()).isEqualTo("created 0 / changed 1 / rejected 0");
         assertThat(states(centre)).isEqualTo("UNAVAILABLE VACANT");
         assertThat(centre.board().at("/units/0/beds/0/reason").asString()).isEqualTo("WORKS");
-        assertThat(centre.board().path("version").asLong()).isEqualTo(4);
+        assertThat(centre.board().path("version").asLong()).isEqualTo(5);
         assertThat(apply(COORDINATOR, preview)).isEqualTo(applied);
-        assertThat(centre.board().path("version").asLong()).isEqualTo(4);
+        assertThat(centre.board().path("version").asLong()).isEqualTo(5);
     }
 
     @Test
@@ -113,7 +113,7 @@ class AvailabilityImportTest {
                 .isEqualTo("[{\"row\":3,\"column\":\"freshUntil\",\"code\":\"IN_THE_PAST\"}]");
         assertThat(centre.board().at("/units/0/beds/1/freshUntil").asString())
                 .isEqualTo(until.atZone(ZoneId.of("Europe/Paris")).toInstant().toString());
-        assertThat(other.board().path("version").asLong()).isEqualTo(3);
+        assertThat(other.board().path("version").asLong()).isEqualTo(4);
     }
 
     @Test
@@ -172,7 +172,7 @@ class AvailabilityImportTest {
 
         assertThat(again).isEqualTo(once);
         assertThat(states(centre)).as("what was said after it").isEqualTo("VACANT VACANT");
-        assertThat(other.board().path("version").asLong()).isEqualTo(4);
+        assertThat(other.board().path("version").asLong()).isEqualTo(5);
     }
 
     @Test

@@ -148,7 +148,7 @@ class CapacityStreamTest {
         await().atMost(SOON)
                 .until(() -> service.bean(NationalCapacity.class)
                         .look(view -> view.members()
-                                .anyMatch(one -> one.id().toString().equals(centre.id()) && one.version() == 3)));
+                                .anyMatch(one -> one.id().toString().equals(centre.id()) && one.version() == 4)));
     }
 
     private static JsonNode data(ServerSentEvent<String> event) {

@@ -29,8 +29,8 @@ class CentresApiTest {
 
         assertThat(board.at("/units/0/beds")).hasSize(2);
         assertThat(board.at("/units/0/beds/0/freshUntil").asString()).endsWith("Z");
-        assertThat(board.path("version").asLong()).isEqualTo(3);
-        service.get(centre.manager(), centre.path()).expectHeader().valueEquals("ETag", "\"3\"");
+        assertThat(board.path("version").asLong()).isEqualTo(4);
+        service.get(centre.manager(), centre.path()).expectHeader().valueEquals("ETag", "\"4\"");
     }
 
     @Test
@@ -69,7 +69,7 @@ class CentresApiTest {
 
         assertProblem(json(service.put(centre.manager(), centre.unitPath(), terms, ""), 428), "version-required");
         assertProblem(json(service.put(centre.manager(), centre.unitPath(), terms, "\"1\""), 412), "stale-version");
-        assertThat(json(service.put(centre.manager(), centre.unitPath(), terms, "\"3\""), 200)
+        assertThat(json(service.put(centre.manager(), centre.unitPath(), terms, "\"4\""), 200)
                         .path("cots")
                         .asInt())
                 .isEqualTo(1);
@@ -109,7 +109,7 @@ class CentresApiTest {
         json(service.post(COORDINATOR, centre.path() + "/confirmations", "{}"), 200);
         json(service.post(centre.manager(), centre.unitPath() + "/confirmations", ""), 200);
 
-        assertThat(centre.board().path("version").asLong()).isEqualTo(5);
+        assertThat(centre.board().path("version").asLong()).isEqualTo(6);
     }
 
     @Test
@@ -165,7 +165,7 @@ class CentresApiTest {
 
         assertThat(young.toString()).doesNotContain(hold.toString());
         assertThat(all.toString()).contains(hold.toString());
-        assertThat(state.path("version").asLong()).isEqualTo(4);
+        assertThat(state.path("version").asLong()).isEqualTo(5);
         assertThat(state.at("/units/0/beds/0/state").asString()).isEqualTo("HELD");
     }
 

@@ -70,6 +70,7 @@ class ConfirmationLinkApiTest {
         json(look(token), 404);
         json(confirm(token), 404);
         json(service.delete(COORDINATOR, centre.path() + "/compromise"), 200);
+        json(service.delete(NewCentre.SECOND, centre.path() + "/compromise"), 200);
         json(look(token), 404);
         json(confirm(token), 404);
     }

@@ -59,9 +59,9 @@ class FieldAtFaultTest {
         assertThat(refused(service.post(manager, vacancies, "{\"beds\": 2}")))
                 .isEqualTo("409 scheme-full /beds too-large");
         assertThat(refused(service.post(manager, vacancies, "{}"))).isEqualTo("409 scheme-full /beds too-large");
-        json(service.put(COORDINATOR, path + "/convention", convention(named(scheme, 2)), "\"2\""), 200);
+        json(service.put(COORDINATOR, path + "/convention", convention(named(scheme, 2)), "\"3\""), 200);
         json(service.post(manager, vacancies, "{\"beds\": 2}"), 200);
-        json(service.put(COORDINATOR, path + "/convention", convention(named(scheme, 1)), "\"4\""), 200);
+        json(service.put(COORDINATOR, path + "/convention", convention(named(scheme, 1)), "\"5\""), 200);
         assertThat(refused(service.put(PLACEMENT, hold, body, ""))).isEqualTo("409 scheme-full /people too-large");
     }
 
@@ -125,7 +125,7 @@ class FieldAtFaultTest {
     private JsonNode registered(String schemes) {
         var body = "{\"organisation\": \"%s\", \"departement\": \"31\", \"kind\": \"FLAT\", \"convention\": %s}"
                 .formatted(manager.organisation(), convention(schemes));
-        return json(service.post(COORDINATOR, "/v1/centres", body), 201);
+        return NewCentre.registered(body);
     }
 
     private String unit(String path, String scheme) {

@@ -47,15 +47,15 @@ class InterruptedImportTest {
         assertThatThrownBy(() -> applyAndEnd(preview, write, end)).hasMessage("the process ends here");
 
         var written = end == End.AFTER ? write : write - 1;
-        assertThat(centres).filteredOn(centre -> version(centre) == 4).hasSize(Math.min(written, 2));
+        assertThat(centres).filteredOn(centre -> version(centre) == 5).hasSize(Math.min(written, 2));
         assertThat(centres)
                 .allSatisfy(centre ->
-                        assertThat(centre.stateOfBed(0)).isEqualTo(version(centre) == 4 ? "UNAVAILABLE" : "VACANT"));
+                        assertThat(centre.stateOfBed(0)).isEqualTo(version(centre) == 5 ? "UNAVAILABLE" : "VACANT"));
         assertThat(json(service.get(COORDINATOR, path(preview)), 200)).isEqualTo(preview);
         var applied = apply(preview);
         assertThat(applied.path("counts")).isEqualTo(preview.path("counts"));
         assertThat(apply(preview)).isEqualTo(applied);
-        assertThat(centres).allSatisfy(centre -> assertThat(version(centre)).isEqualTo(4));
+        assertThat(centres).allSatisfy(centre -> assertThat(version(centre)).isEqualTo(5));
     }
 
     @ParameterizedTest(name = "{1} write {0}")

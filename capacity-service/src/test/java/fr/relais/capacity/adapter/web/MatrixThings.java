@@ -43,16 +43,14 @@ final class MatrixThings {
         var registration = """
                 {"organisation": "%s", "departement": "31", "kind": "CHRS",
                  "convention": {"capacity": {"kind": "QUOTA", "admissions": 9}}}""".formatted(manager.organisation());
-        var centre = values(json(SERVICE.post(COORDINATOR, "/v1/centres", registration), 201)
-                .path("centre")
-                .asString());
+        var centre = values(NewCentre.registered(registration).path("centre").asString());
         var units = "/v1/centres/" + centre.get("centre") + "/units";
         var body = NewCentre.UNIT.replace("\"capacity\": 2", "\"capacity\": 4");
         centre.put(
                 "unit",
                 json(SERVICE.post(manager, units, body), 201).path("unit").asString());
         json(SERVICE.post(manager, units + "/" + centre.get("unit") + "/vacancies", "{\"beds\": 2}"), 200);
-        centre.put("version", "3");
+        centre.put("version", "4");
         return centre;
     }
 

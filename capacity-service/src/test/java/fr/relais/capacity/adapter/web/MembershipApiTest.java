@@ -1,5 +1,6 @@
 package fr.relais.capacity.adapter.web;
 
+import java.util.List;
 import java.util.UUID;
 
 import fr.relais.capacity.NewCentre;
@@ -12,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 
 import static fr.relais.capacity.NewCentre.COORDINATOR;
 import static fr.relais.capacity.NewCentre.PLACEMENT;
+import static fr.relais.capacity.NewCentre.SECOND;
 import static fr.relais.capacity.RunningService.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,20 +26,42 @@ class MembershipApiTest {
     private final TestCaller manager = TestCaller.centre("org-" + UUID.randomUUID());
 
     @Test
-    void takesAnApplicantOnTheCoordinatorsWord() {
+    void takesAnApplicantOnTheWordOfTwoCoordinators() {
         var applied = applied();
         var path = "/v1/centres/" + applied.path("centre").asString();
 
         assertThat(applied.path("status").asString()).isEqualTo("APPLICANT");
         assertProblem(json(service.post(manager, path + "/units", NewCentre.UNIT), 409), "centre-not-validated");
         json(service.post(manager, path + "/validation", SPOT), 404);
-        var validated = json(service.post(COORDINATOR, path + "/validation", SPOT), 200);
+        var vouched = json(service.post(COORDINATOR, path + "/validation", SPOT), 200);
+        assertThat(vouched.path("status").asString()).isEqualTo("APPLICANT");
+        assertThat(vouched.path("vouched").asBoolean()).isTrue();
+        var validated = json(service.post(SECOND, path + "/validation", SPOT), 200);
 
         assertThat(validated.path("status").asString()).isEqualTo("VALIDATED");
         assertThat(validated.at("/convention/capacity/kind").asString()).isEqualTo("SPOT");
         assertProblem(
                 json(service.post(COORDINATOR, path + "/validation", SPOT.replace("SPOT", "DEDICATED")), 409),
                 "already-validated");
+        json(service.post(manager, path + "/units", NewCentre.UNIT), 201);
+    }
+
+    @Test
+    void isNoMemberOnTheWordOfOneCoordinator() {
+        var body = "{\"organisation\": \"%s\", \"departement\": \"31\", \"kind\": \"FLAT\"}"
+                .formatted(manager.organisation());
+        var path = pathOf(json(service.post(COORDINATOR, "/v1/centres", body), 201));
+        var colleague = new TestCaller("a-colleague", TestCaller.ON_CALL, List.of("COORDINATOR"), List.of());
+
+        for (var same : List.of(COORDINATOR, colleague)) {
+            assertProblem(json(service.post(same, path + "/validation", "{}"), 409), "not-of-two-organisations");
+        }
+        assertProblem(json(service.post(SECOND, path + "/validation", SPOT), 409), "other-terms-proposed");
+        assertProblem(json(service.post(manager, path + "/units", NewCentre.UNIT), 409), "centre-not-validated");
+        assertThat(json(service.get(manager, path), 200).path("status").asString())
+                .isEqualTo("APPLICANT");
+
+        json(service.post(SECOND, path + "/validation", "{}"), 200);
         json(service.post(manager, path + "/units", NewCentre.UNIT), 201);
     }
 
@@ -51,7 +75,7 @@ class MembershipApiTest {
 
         var path = pathOf(centre) + "/convention";
         assertProblem(json(service.put(COORDINATOR, path, revision, ""), 428), "version-required");
-        var revised = json(service.put(COORDINATOR, path, revision, "\"1\""), 200);
+        var revised = json(service.put(COORDINATOR, path, revision, "\"2\""), 200);
 
         assertThat(revised.at("/convention/schemes/0/scheme").asString()).isEqualTo(scheme);
         assertThat(revised.at("/convention/schemes/0/cap").asInt()).isEqualTo(1);
@@ -155,7 +179,7 @@ class MembershipApiTest {
     private JsonNode registered(String convention) {
         var body = "{\"organisation\": \"%s\", \"departement\": \"31\", \"kind\": \"FLAT\", \"convention\": {%s}}"
                 .formatted(manager.organisation(), convention);
-        return json(service.post(COORDINATOR, "/v1/centres", body), 201);
+        return NewCentre.registered(body);
     }
 
     private String unitIn(JsonNode centre, int number) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import fr.relais.capacity.NewCentre;
 import fr.relais.capacity.RunningService;
 import fr.relais.capacity.SentFile;
 import fr.relais.testing.TestCaller;
@@ -182,9 +183,7 @@ class ProspectsTest {
     private String centre(String kind, String departement) {
         var body = "{\"organisation\": \"org-%s\", \"departement\": \"%s\", \"kind\": \"%s\"}"
                 .formatted(UUID.randomUUID(), departement, kind);
-        return json(service.post(COORDINATOR, "/v1/centres", body), 201)
-                .path("centre")
-                .asString();
+        return NewCentre.registered(body).path("centre").asString();
     }
 
     /** Every document of the service's database, after the name of its collection. */

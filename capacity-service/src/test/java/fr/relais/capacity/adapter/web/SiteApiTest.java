@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import static fr.relais.capacity.NewCentre.COORDINATOR;
 import static fr.relais.capacity.NewCentre.PLACEMENT;
+import static fr.relais.capacity.NewCentre.SECOND;
 import static fr.relais.capacity.RunningService.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,7 +52,7 @@ class SiteApiTest {
     }
 
     @Test
-    void stopsEverythingUntilTheCoordinatorClearsTheSite() {
+    void stopsEverythingUntilTwoCoordinatorsClearTheSite() {
         json(service.post(COORDINATOR, centre.path() + "/compromise", ""), 200);
 
         var hold = service.put(PLACEMENT, centre.holdPath(UUID.randomUUID()), centre.placing(1), "");
@@ -59,8 +60,13 @@ class SiteApiTest {
         var vacancy = service.post(centre.manager(), centre.unitPath() + "/vacancies", "{\"beds\": 1}");
         assertThat(json(vacancy, 409).path("code").asString()).isEqualTo("site-compromised");
         json(service.delete(centre.manager(), centre.path() + "/compromise"), 404);
-        var cleared = json(service.delete(COORDINATOR, centre.path() + "/compromise"), 200);
+        var proposed = json(service.delete(COORDINATOR, centre.path() + "/compromise"), 200);
+        var again = json(service.delete(COORDINATOR, centre.path() + "/compromise"), 409);
+        var cleared = json(service.delete(SECOND, centre.path() + "/compromise"), 200);
 
+        assertThat(proposed.path("compromised").asBoolean()).isTrue();
+        assertThat(proposed.path("beingCleared").asBoolean()).isTrue();
+        assertThat(again.path("code").asString()).isEqualTo("not-of-two-organisations");
         assertThat(cleared.path("compromised").asBoolean()).isFalse();
         assertThat(centre.board().at("/units/0/beds/0/reason").asString()).isEqualTo("SAFETY");
     }

@@ -24,6 +24,11 @@ public final class CentreFixture {
             new DepartementCode("31"),
             CentreKind.FLAT);
 
+    /** Of two coordinators of two organisations. */
+    public static final Word FIRST = word("on-call", NOW);
+
+    public static final Word SECOND = word("coordination-2", NOW);
+
     private final Centre centre;
 
     private CentreFixture(Centre centre) {
@@ -40,7 +45,8 @@ public final class CentreFixture {
 
     public static CentreFixture aCentre(CentreProfile profile, Convention convention) {
         return new CentreFixture(
-                accepted(Centre.register(profile, convention, NOW)).state());
+                        accepted(Centre.register(profile, convention, FIRST)).state())
+                .after(new ValidateCentre(null, SECOND));
     }
 
     public static CentreFixture aCentre(CapacityTerms capacity, Scheme... schemes) {
@@ -51,6 +57,20 @@ public final class CentreFixture {
     /** A centre that waits for the coordinator's word. */
     public static CentreFixture anApplicant() {
         return new CentreFixture(accepted(Centre.apply(PROFILE, NOW)).state());
+    }
+
+    public static CentreProfile profile(CentreId id, String code) {
+        return new CentreProfile(
+                id,
+                new CentreCode(code),
+                new OrganisationId("org-" + code),
+                new DepartementCode("31"),
+                CentreKind.FLAT);
+    }
+
+    /** Of somebody of a coordination. */
+    public static Word word(String organisation, Instant at) {
+        return new Word("someone-of-" + organisation, organisation, at);
     }
 
     public static Standing standing(CentreStatus status, @Nullable Instant solicitedAt) {

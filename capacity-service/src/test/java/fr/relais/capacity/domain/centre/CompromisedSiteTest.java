@@ -100,11 +100,42 @@ class CompromisedSiteTest {
 
     @Test
     void makesNothingVacantByBeingCleared() {
-        var cleared = busy.after(new CompromiseSite(hours(1)), new ClearSite(hours(2)))
+        var cleared = busy.after(
+                        new CompromiseSite(hours(1)),
+                        new ClearSite(CentreFixture.word("on-call", hours(2))),
+                        new ClearSite(CentreFixture.word("coordination-2", hours(2))))
                 .build();
 
         assertThat(states(cleared)).containsExactly(OCCUPIED, RESERVED, UNAVAILABLE, UNAVAILABLE, UNAVAILABLE);
         assertThat(send(cleared, new DeclareVacancy(UNIT, 1, null, hours(3)))).isInstanceOf(Decision.Accepted.class);
+    }
+
+    @Test
+    void staysCompromisedUntilTwoCoordinatorsOfTwoOrganisationsHaveSaidOtherwise() {
+        var first = CentreFixture.word("on-call", hours(2));
+        var known =
+                busy.after(new CompromiseSite(hours(1)), new ClearSite(first)).build();
+        var herself = new Word(first.person(), "another", hours(3));
+        var colleague = new Word("another", first.organisation(), hours(3));
+
+        assertThat(known.takesPeople()).isFalse();
+        assertThat(known.beingCleared()).isTrue();
+        assertThat(List.of(first, herself, colleague))
+                .allSatisfy(word -> assertThat(refused(send(known, new ClearSite(word))))
+                        .isEqualTo(CentreRefusal.NOT_OF_TWO_ORGANISATIONS));
+    }
+
+    @Test
+    void isSaidAgainToTakeBackWhatOneCoordinatorSaid() {
+        var again = busy.after(
+                        new CompromiseSite(hours(1)),
+                        new ClearSite(CentreFixture.word("on-call", hours(2))),
+                        new CompromiseSite(hours(3)),
+                        new ClearSite(CentreFixture.word("coordination-2", hours(4))))
+                .build();
+
+        assertThat(again.compromised()).isTrue();
+        assertThat(again.beingCleared()).as("hers is the first word now").isTrue();
     }
 
     private static <E> List<HoldId> holds(

@@ -43,7 +43,10 @@ class ConfirmationLinkTest {
     /** Whoever found the house may have found the link in it. */
     @Test
     void opensNothingOfASiteThatWasCompromisedAlsoOnceItIsCleared() {
-        var cleared = linked.after(new CompromiseSite(hours(1)), new ClearSite(hours(2)));
+        var cleared = linked.after(
+                new CompromiseSite(hours(1)),
+                new ClearSite(CentreFixture.word("on-call", hours(2))),
+                new ClearSite(CentreFixture.word("coordination-2", hours(2))));
 
         assertThat(refused(confirmed(cleared, GIVEN, 3))).isEqualTo(CentreRefusal.LINK_UNKNOWN);
     }

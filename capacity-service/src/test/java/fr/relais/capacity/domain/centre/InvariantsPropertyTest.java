@@ -19,6 +19,7 @@ import static fr.relais.capacity.domain.centre.CentreFixture.PROFILE;
 import static fr.relais.capacity.domain.centre.CentreFixture.accepted;
 import static fr.relais.capacity.domain.centre.CentreFixture.hold;
 import static fr.relais.capacity.domain.centre.CentreFixture.terms;
+import static fr.relais.capacity.domain.centre.CentreFixture.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -82,11 +83,14 @@ class InvariantsPropertyTest {
     }
 
     static LongStream seeds() {
-        return new Random(20261201).longs(60);
+        return new Random(20261201).longs(90);
     }
 
     private static Centre begun(Ledger ledger) {
-        var centre = accepted(Centre.register(OVERSEAS, convention(2, SCHEME.cap()), DECEMBER))
+        var vouched = accepted(Centre.register(OVERSEAS, convention(2, SCHEME.cap()), word("on-call", DECEMBER)))
+                .state();
+        var centre = accepted(
+                        vouched.decide(new ValidateCentre(null, word("coordination-2", DECEMBER)), Timers.DEFAULTS))
                 .state();
         ledger.quota(2);
         for (var declaring : List.of(
@@ -135,18 +139,18 @@ class InvariantsPropertyTest {
     private static Function<Instant, CentreCommand> ofTheCentre(Random random) {
         var unit = UNITS.get(random.nextInt(UNITS.size()));
         var number = random.nextInt(5);
-        return switch (random.nextInt(18)) {
+        return switch (random.nextInt(20)) {
             case 0, 1, 2 -> at -> new DeclareVacancy(unit, number < 3 ? null : 1, null, at);
             case 3, 4 -> at -> new ConfirmVacancies(null, at);
             case 5 -> at -> new MakeUnavailable(unit, 1, UnavailableReason.WORKS, null, at);
             case 6 -> at -> new AnnounceBeds(unit, 1, LocalDate.of(2027, 1, 1 + number), at);
             case 7 -> at -> new AgreeToExceedQuota(number % 2, null, at);
             case 8 -> at -> new ReviseConvention(convention(2 + number % 2, 2 + number % 3), at);
-            case 9 -> at -> number == 0 ? new CompromiseSite(at) : new ClearSite(at);
+            case 9 -> at -> number < 2 ? new CompromiseSite(at) : new ClearSite(word("coordination-2", at));
             case 10 -> at -> number == 0 ? new SuspendCentre(at) : new ReactivateCentre(at);
             case 11 -> at -> new ConfirmByLink(new LinkHash("link"), at);
             case 12 -> ExpireDue::new;
-            case 13, 14 -> ClearSite::new;
+            case 13, 14, 17, 18 -> at -> new ClearSite(word(number % 2 == 0 ? "on-call" : "coordination-2", at));
             case 15, 16 -> ReactivateCentre::new;
             default -> at -> new DeclareVacancy(ROOMS, null, null, at);
         };

@@ -11,8 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import static fr.relais.capacity.domain.centre.CentreFixture.FIRST;
 import static fr.relais.capacity.domain.centre.CentreFixture.NOW;
 import static fr.relais.capacity.domain.centre.CentreFixture.PROFILE;
+import static fr.relais.capacity.domain.centre.CentreFixture.SECOND;
 import static fr.relais.capacity.domain.centre.CentreFixture.UNIT;
 import static fr.relais.capacity.domain.centre.CentreFixture.aCentre;
 import static fr.relais.capacity.domain.centre.CentreFixture.accepted;
@@ -38,17 +40,54 @@ class MembershipTest {
 
         @Test
         void isAMemberOnTheTermsThatItIsValidatedOn() {
-            var validated = accepted(send(anApplicant().build(), new ValidateCentre(SPOT, hours(1))));
+            var vouched = anApplicant().after(new ValidateCentre(SPOT, FIRST)).build();
+            var validated = accepted(send(vouched, new ValidateCentre(SPOT, SECOND)));
 
             assertThat(validated.state().status()).isEqualTo(CentreStatus.VALIDATED);
             assertThat(validated.state().convention()).isEqualTo(SPOT);
         }
 
         @Test
-        void isNotValidatedTwiceOnOtherTerms() {
-            var validated = anApplicant().after(new ValidateCentre(SPOT, NOW)).build();
+        void staysOneUntilTwoCoordinatorsOfTwoOrganisationsHaveSpoken() {
+            var vouched = accepted(Centre.register(PROFILE, SPOT, FIRST)).state();
+            var herself = new Word(FIRST.person(), "another", NOW);
+            var colleague = new Word("another", FIRST.organisation(), NOW);
 
-            assertThat(refused(send(validated, new ValidateCentre(Convention.standingFor(CentreKind.FLAT), NOW))))
+            assertThat(vouched.status()).isEqualTo(CentreStatus.APPLICANT);
+            assertThat(vouched.takesPeople()).isFalse();
+            assertThat(List.of(FIRST, herself, colleague))
+                    .allSatisfy(word -> assertThat(refused(send(vouched, new ValidateCentre(null, word))))
+                            .isEqualTo(CentreRefusal.NOT_OF_TWO_ORGANISATIONS));
+            assertThat(accepted(send(vouched, new ValidateCentre(null, SECOND))).state())
+                    .satisfies(member -> assertThat(member.takesPeople()).isTrue())
+                    .satisfies(member -> assertThat(member.convention()).isEqualTo(SPOT))
+                    .satisfies(member -> assertThat(member.standing().pending()).isNull());
+        }
+
+        @Test
+        void isNotTakenOnOtherTermsThanTheFirstProposed() {
+            var vouched = accepted(Centre.register(PROFILE, SPOT, FIRST)).state();
+            var others = Convention.standingFor(PROFILE.kind());
+
+            assertThat(refused(send(vouched, new ValidateCentre(others, SECOND))))
+                    .isEqualTo(CentreRefusal.OTHER_TERMS_PROPOSED);
+        }
+
+        @Test
+        void isTakenBackByEitherOfThem() {
+            var vouched = accepted(Centre.register(PROFILE, SPOT, FIRST)).state();
+            var closed = accepted(send(vouched, new CloseCentre(NOW))).state();
+
+            assertThat(refused(send(closed, new ValidateCentre(null, SECOND)))).isEqualTo(CentreRefusal.CENTRE_CLOSED);
+        }
+
+        @Test
+        void isNotValidatedTwiceOnOtherTerms() {
+            var validated = anApplicant()
+                    .after(new ValidateCentre(SPOT, FIRST), new ValidateCentre(SPOT, SECOND))
+                    .build();
+
+            assertThat(refused(send(validated, new ValidateCentre(Convention.standingFor(CentreKind.FLAT), SECOND))))
                     .isEqualTo(CentreRefusal.ALREADY_VALIDATED);
         }
 
@@ -60,7 +99,7 @@ class MembershipTest {
             var profile = new CentreProfile(
                     PROFILE.id(), PROFILE.code(), PROFILE.organisation(), PROFILE.departement(), kind);
 
-            assertThat(refused(Centre.register(profile, convention, NOW)))
+            assertThat(refused(Centre.register(profile, convention, FIRST)))
                     .isEqualTo(CentreRefusal.MINORS_NOT_AUTHORISED);
         }
     }

@@ -20,7 +20,8 @@ import static fr.relais.capacity.domain.centre.TransitionNames.QUOTA_OF_ONE;
 enum TransitionCommand {
     SUSPEND(new SuspendCentre(COMMAND)),
     REACTIVATE(new ReactivateCentre(COMMAND)),
-    VALIDATE(new ValidateCentre(Convention.standingFor(CentreKind.FLAT), COMMAND)),
+    VALIDATE(
+            new ValidateCentre(Convention.standingFor(CentreKind.FLAT), CentreFixture.word("coordination-2", COMMAND))),
     REVISE_CONVENTION(new ReviseConvention(QUOTA_OF_ONE, COMMAND)),
     AGREE_TO_EXCEED_QUOTA(new AgreeToExceedQuota(1, null, COMMAND)),
     CLOSE(new CloseCentre(COMMAND)),
@@ -33,7 +34,7 @@ enum TransitionCommand {
             COMMAND)),
     ANNOUNCE_BEDS(new AnnounceBeds(UNIT, 1, LocalDate.of(2026, 4, 1), COMMAND)),
     COMPROMISE_SITE(new CompromiseSite(COMMAND)),
-    CLEAR_SITE(new ClearSite(COMMAND)),
+    CLEAR_SITE(new ClearSite(CentreFixture.word("coordination-2", COMMAND))),
     REPLACE_TERMS(new ReplaceUnitTerms(UNIT, terms(DurationClass.LONG), COMMAND)),
     DECLARE_VACANCY(new DeclareVacancy(UNIT, 1, null, COMMAND)),
     CONFIRM_VACANCIES(new ConfirmVacancies(null, COMMAND)),

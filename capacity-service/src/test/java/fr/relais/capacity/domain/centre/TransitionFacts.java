@@ -20,6 +20,8 @@ import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.OURS_OVER;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.QUOTA;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.QUOTA_REACHED;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.REVIEWED;
+import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.SAID_BY_US;
+import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.SAID_ONCE;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.SCHEME;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.SCHEME_CLOSED;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.STAY_OVER;
@@ -51,6 +53,10 @@ record TransitionFacts(@Nullable BedStatus bed, Set<Fact> facts) {
         LINK_OPEN,
         SUSPENDED,
         APPLICANT,
+        /** One coordinator has said what two have to say. */
+        SAID_ONCE,
+        /** It is the one who speaks now. */
+        SAID_BY_US,
         CLOSED,
         QUOTA,
         QUOTA_REACHED,
@@ -84,6 +90,8 @@ record TransitionFacts(@Nullable BedStatus bed, Set<Fact> facts) {
         know(TransitionState.UPCOMING, BedStatus.UPCOMING);
         know(TransitionState.UPCOMING_WHOSE_DAY_HAS_COME, BedStatus.UPCOMING);
         know(TransitionState.FROZEN, BedStatus.FROZEN, COMPROMISED);
+        know(TransitionState.FROZEN_BEING_CLEARED, BedStatus.FROZEN, COMPROMISED, SAID_ONCE);
+        know(TransitionState.FROZEN_BEING_CLEARED_BY_US, BedStatus.FROZEN, COMPROMISED, SAID_ONCE, SAID_BY_US);
         know(TransitionState.FROZEN_AFTER_OUR_HOLD, BedStatus.FROZEN, COMPROMISED, OURS_OVER);
         know(TransitionState.RESERVED_BY_US_ON_A_COMPROMISED_SITE, BedStatus.RESERVED, OURS, COMPROMISED);
         know(TransitionState.OCCUPIED_BY_US_ON_A_COMPROMISED_SITE, BedStatus.OCCUPIED, OURS, COMPROMISED);
@@ -99,6 +107,8 @@ record TransitionFacts(@Nullable BedStatus bed, Set<Fact> facts) {
         know(TransitionState.STALE_WITH_OUR_LINK_PAST_ITS_WINDOW, BedStatus.STALE, LINK_GIVEN);
         know(TransitionState.SUSPENDED_VACANT, BedStatus.VACANT, SUSPENDED);
         know(TransitionState.APPLICANT, null, APPLICANT);
+        know(TransitionState.APPLICANT_VOUCHED_FOR, null, APPLICANT, SAID_ONCE);
+        know(TransitionState.APPLICANT_VOUCHED_FOR_BY_US, null, APPLICANT, SAID_ONCE, SAID_BY_US);
         know(TransitionState.CLOSED, BedStatus.UNAVAILABLE, CLOSED);
         know(TransitionState.QUOTA_REACHED, BedStatus.VACANT, QUOTA, QUOTA_REACHED);
         know(TransitionState.QUOTA_REACHED_UNAVAILABLE, BedStatus.UNAVAILABLE, QUOTA, QUOTA_REACHED);

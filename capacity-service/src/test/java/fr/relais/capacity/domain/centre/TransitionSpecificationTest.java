@@ -29,6 +29,8 @@ import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.OURS_OVER;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.QUOTA;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.QUOTA_REACHED;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.REVIEWED;
+import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.SAID_BY_US;
+import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.SAID_ONCE;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.SCHEME;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.SCHEME_CLOSED;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.STAY_OVER;
@@ -174,13 +176,15 @@ class TransitionSpecificationTest {
         var compromised = known.is(COMPROMISED);
         if (command == TransitionCommand.CLEAR_SITE) {
             var after = known.in(FROZEN) ? UNAVAILABLE : known.bed();
-            return compromised ? "SiteCleared -> " + after : NOTHING;
+            var second = known.is(SAID_BY_US) ? REFUSED : "SiteCleared -> " + after;
+            var word = known.is(SAID_ONCE) ? second : stays("SiteClearanceProposed", known);
+            return compromised ? word : NOTHING;
         }
         if (!known.member()) {
             return REFUSED;
         }
         if (compromised) {
-            return NOTHING;
+            return known.is(SAID_ONCE) ? stays("SiteClearanceWithdrawn", known) : NOTHING;
         }
         if (known.in(RESERVED, OCCUPIED)) {
             return "SiteCompromised EvacuationCalled -> " + known.bed();
@@ -198,7 +202,9 @@ class TransitionSpecificationTest {
             case AGREE_TO_EXCEED_QUOTA -> known.is(QUOTA) ? stays("QuotaExtended", known) : REFUSED;
             case VALIDATE -> {
                 var again = known.member() && !suspended && !otherTerms ? NOTHING : REFUSED;
-                yield known.is(APPLICANT) ? "CentreValidated -> VALIDATED" : again;
+                var second = known.is(SAID_BY_US) ? REFUSED : "CentreValidated -> VALIDATED";
+                var word = known.is(SAID_ONCE) ? second : stays("CentreVouchedFor", known);
+                yield known.is(APPLICANT) ? word : again;
             }
             case CLOSE -> {
                 var inUse = known.in(HELD, RESERVED, OCCUPIED) ? REFUSED : "CentreClosed -> UNAVAILABLE";

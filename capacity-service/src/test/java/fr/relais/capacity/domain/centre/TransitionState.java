@@ -49,6 +49,8 @@ enum TransitionState {
     UPCOMING(with(announced(2))),
     UPCOMING_WHOSE_DAY_HAS_COME(with(announced(0))),
     FROZEN(with(vacant(0), new CompromiseSite(hours(1)))),
+    FROZEN_BEING_CLEARED(with(vacant(0), new CompromiseSite(hours(1)), clearing("on-call"))),
+    FROZEN_BEING_CLEARED_BY_US(with(vacant(0), new CompromiseSite(hours(1)), clearing("coordination-2"))),
     FROZEN_AFTER_OUR_HOLD(with(vacant(0), placing(OURS, 1, hours(2)), new CompromiseSite(hours(3)))),
     RESERVED_BY_US_ON_A_COMPROMISED_SITE(
             with(vacant(0), placing(OURS, 1, hours(2)), agreed(OURS, hours(26)), new CompromiseSite(hours(3)))),
@@ -73,6 +75,9 @@ enum TransitionState {
             with(vacant(-48), new ExpireDue(hours(-24)), new IssueConfirmationLink(OUR_LINK, hours(-19)))),
     SUSPENDED_VACANT(with(vacant(0), new SuspendCentre(hours(1)))),
     APPLICANT(anApplicant().build()),
+    APPLICANT_VOUCHED_FOR(anApplicant().after(vouching(CentreFixture.FIRST)).build()),
+    APPLICANT_VOUCHED_FOR_BY_US(
+            anApplicant().after(vouching(CentreFixture.SECOND)).build()),
     CLOSED(with(vacant(0), new CloseCentre(hours(1)))),
     QUOTA_REACHED(aCentre(new CapacityTerms.Quota(1))
             .withVacantBeds(1)
@@ -97,6 +102,14 @@ enum TransitionState {
 
     private static Centre with(CentreCommand... commands) {
         return aCentre().withUnit(AllocationMode.PER_BED, 1).after(commands).build();
+    }
+
+    private static CentreCommand clearing(String organisation) {
+        return new ClearSite(CentreFixture.word(organisation, hours(2)));
+    }
+
+    private static CentreCommand vouching(Word word) {
+        return new ValidateCentre(null, word);
     }
 
     private static CentreCommand vacant(long hours) {

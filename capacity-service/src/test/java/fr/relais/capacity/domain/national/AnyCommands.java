@@ -123,7 +123,7 @@ public final class AnyCommands {
             case 12, 13 -> new ReviseConvention(convention(random.nextInt(6)), at);
             case 0 -> new CompromiseSite(at);
             case 1 -> new CloseCentre(at);
-            case 2, 3, 4 -> new ClearSite(at);
+            case 2, 3, 4 -> new ClearSite(CentreFixture.word(random.nextBoolean() ? "on-call" : "coordination-2", at));
             case 5, 6, 7 -> new AnnounceBeds(unit, 1, centre.dayAt(at).plusDays(random.nextInt(3)), at);
             default ->
                 new PlaceHold(

@@ -16,6 +16,7 @@ import fr.relais.statistics.fact.AgeBand;
 import fr.relais.statistics.fact.Exploitation;
 import fr.relais.statistics.fact.Fact;
 import fr.relais.statistics.fact.HouseholdForm;
+import fr.relais.statistics.fact.Identification;
 import fr.relais.statistics.fact.Quarter;
 import fr.relais.statistics.fact.RefusalReason;
 import fr.relais.statistics.fact.Region;
@@ -50,6 +51,7 @@ final class ToldFacts {
                                 codes(said, "unmet", UnmetReason.class),
                                 codes(said, "refusals", RefusalReason.class),
                                 Exploitation.NOT_GIVEN,
+                                Identification.NOT_GIVEN,
                                 UUID.fromString(said.text("organisation")).toString()),
                         Instant.ofEpochMilli(said.version())));
     }

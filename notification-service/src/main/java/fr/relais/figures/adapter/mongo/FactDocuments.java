@@ -11,6 +11,7 @@ import fr.relais.statistics.fact.AgeBand;
 import fr.relais.statistics.fact.Exploitation;
 import fr.relais.statistics.fact.Fact;
 import fr.relais.statistics.fact.HouseholdForm;
+import fr.relais.statistics.fact.Identification;
 import fr.relais.statistics.fact.Quarter;
 import fr.relais.statistics.fact.RefusalReason;
 import fr.relais.statistics.fact.Region;
@@ -52,6 +53,7 @@ final class FactDocuments {
                 codes(said, "unmet", UnmetReason.class),
                 codes(said, "refusals", RefusalReason.class),
                 Exploitation.NOT_GIVEN,
+                Identification.NOT_GIVEN,
                 Fields.text(said, "organisation"));
     }
 

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
-import fr.relais.statistics.fact.Exploitation;
 import fr.relais.statistics.fact.Fact;
 import fr.relais.statistics.fact.Quarter;
 import fr.relais.statistics.table.FrozenQuarter;
@@ -13,21 +12,22 @@ import fr.relais.statistics.table.FrozenQuarter;
 /**
  * What a quarter is counted from.
  *
- * @param kinds the kinds of exploitation that were given, by what {@code entryOf} says of a fact
+ * @param given the kinds of exploitation and who identified her, as they were given, by what {@code entryOf} says of a
+ *     fact
  * @param registered how many organisations could have asked, as far as that was told
  */
-public record Count(Quarter quarter, Collection<Fact> facts, Map<UUID, Exploitation> kinds, int registered) {
+public record Count(Quarter quarter, Collection<Fact> facts, Map<UUID, Given> given, int registered) {
 
     /** @param entryOf under what its own organisation, and no other, gave the kind of a fact */
     public FrozenQuarter frozen(Function<Fact, UUID> entryOf) {
         var whole = facts.stream()
-                .map(fact -> with(fact, kinds.getOrDefault(entryOf.apply(fact), Exploitation.NOT_GIVEN)))
+                .map(fact -> with(fact, given.getOrDefault(entryOf.apply(fact), Given.NOTHING)))
                 .toList();
         var reporting = facts.stream().map(Fact::organisation).distinct().count();
         return FrozenQuarter.of(quarter, whole, Math.max(registered, (int) reporting));
     }
 
-    private static Fact with(Fact fact, Exploitation kind) {
+    private static Fact with(Fact fact, Given given) {
         return new Fact(
                 fact.key(),
                 fact.quarter(),
@@ -39,7 +39,8 @@ public record Count(Quarter quarter, Collection<Fact> facts, Map<UUID, Exploitat
                 fact.waited(),
                 fact.unmet(),
                 fact.refusals(),
-                kind,
+                given.kind(),
+                given.identification(),
                 fact.organisation());
     }
 }

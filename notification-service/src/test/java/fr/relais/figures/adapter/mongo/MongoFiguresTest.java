@@ -22,7 +22,9 @@ import fr.relais.figures.application.Nights;
 import fr.relais.figures.application.ReleasesSaid;
 import fr.relais.figures.application.Seals;
 import fr.relais.figures.application.SomeFacts;
+import fr.relais.figures.domain.freeze.Given;
 import fr.relais.statistics.fact.Exploitation;
+import fr.relais.statistics.fact.Identification;
 import fr.relais.statistics.fact.Quarter;
 import fr.relais.statistics.table.FrozenQuarter;
 import fr.relais.testing.TestDatabase;
@@ -54,7 +56,7 @@ class MongoFiguresTest extends FigureStoreSuite {
 
         store.facts().put(fact.told(Instant.EPOCH)).block(SOON);
         store.exploitations()
-                .put(UUID.randomUUID(), Exploitation.SEXUAL, QUARTER)
+                .put(UUID.randomUUID(), new Given(Exploitation.SEXUAL, Identification.COURT), QUARTER)
                 .block(SOON);
         store.frozen().keep(FrozenQuarter.of(QUARTER, List.of(fact.fact()), 59)).block(SOON);
 
@@ -63,8 +65,27 @@ class MongoFiguresTest extends FigureStoreSuite {
         assertThat(fieldsOf(database, "frozen_quarters")).containsExactlyInAnyOrder("_id", "sealed");
         for (var collection : List.of("facts", "exploitations", "frozen_quarters")) {
             assertThat(new String(sealed(database, collection), StandardCharsets.ISO_8859_1))
-                    .doesNotContain("EMERGENCY", "SEXUAL", "requests", fact.organisation());
+                    .doesNotContain("EMERGENCY", "SEXUAL", "COURT", "requests", fact.organisation());
         }
+    }
+
+    @Test
+    void whatWasGivenBeforeAnybodySaidWhoIdentifiedHerIsRead() {
+        var database = TestDatabase.fresh();
+        var entry = UUID.randomUUID().toString();
+        var sealed = new Sealed("exploitations", Store.SEALS).seal(entry, new Document("kind", "SEXUAL"));
+        Mono.from(database.getCollection("exploitations")
+                        .insertOne(new Document("_id", entry)
+                                .append("givenIn", QUARTER.label())
+                                .append("sealed", sealed)))
+                .block(SOON);
+
+        assertThat(new Store(database)
+                        .exploitations()
+                        .of(List.of(UUID.fromString(entry)))
+                        .block(SOON)
+                        .values())
+                .containsExactly(new Given(Exploitation.SEXUAL, Identification.NOT_GIVEN));
     }
 
     @Test
@@ -73,7 +94,8 @@ class MongoFiguresTest extends FigureStoreSuite {
         var store = new Store(database);
 
         for (var kind : Exploitation.values()) {
-            store.exploitations().put(UUID.randomUUID(), kind, QUARTER).block(SOON);
+            var given = new Given(kind, Identification.values()[kind.ordinal()]);
+            store.exploitations().put(UUID.randomUUID(), given, QUARTER).block(SOON);
         }
 
         assertThat(all(database, "exploitations").stream()

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import fr.relais.notification.RunningService;
 import fr.relais.notification.domain.inbox.NoticeKind;
 import fr.relais.statistics.fact.Exploitation;
+import fr.relais.statistics.fact.Identification;
 import fr.relais.statistics.publication.Audience;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
@@ -86,6 +87,12 @@ class OpenApiContractTest {
                         .map(JsonNode::asString))
                 .containsExactlyElementsOf(
                         List.of(Exploitation.values()).stream().map(Enum::name).toList());
+        assertThat(document.at("/components/schemas/GiveExploitation/properties/identification/enum")
+                        .valueStream()
+                        .map(JsonNode::asString))
+                .containsExactlyElementsOf(List.of(Identification.values()).stream()
+                        .map(Enum::name)
+                        .toList());
         assertThat(document.at("/components/schemas/Publication/properties/audience/enum")
                         .valueStream()
                         .map(JsonNode::asString))

@@ -40,7 +40,7 @@ public final class Explainer {
                 result.candidates(),
                 why.candidates(),
                 result.exclusions(),
-                why.nearest(LISTED, LOOKED_AT),
+                why.closest(LISTED, LOOKED_AT),
                 result.reasons(),
                 decidedBy(asked, result),
                 price);

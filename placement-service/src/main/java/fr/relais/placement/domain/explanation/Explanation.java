@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param candidates the best of them, in order
  * @param count how many units could take the household
  * @param exclusions how many units each rule kept out
- * @param excluded the nearest centres that could not take the household, rule by rule
+ * @param excluded centres that could not take the household, rule by rule, in an order that says nothing of where she
+ *     sets out from
  * @param reasons why nobody could; empty when somebody could
  * @param decidedBy by what the first came before the second; absent when there was no choice
  * @param price absent when prices decided nothing

@@ -4,13 +4,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Stream;
 
-import fr.relais.placement.domain.availability.Area;
 import fr.relais.placement.domain.availability.CentreAvailability;
 import fr.relais.placement.domain.availability.CentreRef;
 import fr.relais.placement.domain.availability.Shelf;
@@ -23,21 +19,17 @@ import fr.relais.placement.domain.territory.Territory;
  */
 public final class WhyNot {
 
-    private static final int ACROSS_AN_OCEAN = Integer.MAX_VALUE;
-
     private final Question question;
     private final HardFilters units;
-    private final Map<String, Integer> borders;
 
-    private WhyNot(Question question, Map<String, Integer> borders) {
+    private WhyNot(Question question) {
         this.question = question;
         this.units = question.units();
-        this.borders = borders;
     }
 
     public static WhyNot of(MatchingProfile profile, Tried tried, Supply supply, Territory territory) {
         var atlas = new Atlas(territory, supply.index().places());
-        return new WhyNot(Question.of(profile, tried, supply, atlas), territory.bordersFrom(profile.departsFrom()));
+        return new WhyNot(Question.of(profile, tried, supply, atlas));
     }
 
     /** Everything that keeps the household out of each unit of the centre. */
@@ -70,43 +62,22 @@ public final class WhyNot {
     }
 
     /**
-     * The nearest centres that cannot take the household in any of their units: by borders crossed, then by place, then
-     * by their id, so that it matters neither when nor in what order they were announced.
+     * Centres that cannot take the household in any of their units, those first against which the least speaks, then by
+     * their id. Which are looked at, and in which order they are named, depends neither on where she sets out from,
+     * which whoever reads it is not told, nor on when and in what order they were announced.
      *
      * @param listed how many are named
-     * @param looked how many are looked at to find those
+     * @param looked how many are looked at to find those, from everywhere alike
      */
-    public List<Centre> nearest(int listed, int looked) {
-        return question.index().areas().stream()
-                .sorted(Comparator.comparingInt(this::distance).thenComparing(Area::departement))
-                .flatMap(area -> centresIn(area).stream())
-                .limit(looked)
+    public List<Centre> closest(int listed, int looked) {
+        return Sample.of(question.index().areas(), looked).stream()
                 .flatMap(centre -> question.index().find(centre).stream())
                 .map(this::centre)
                 .filter(Centre::isOutOfTheQuestion)
+                .sorted(Comparator.comparingInt(Centre::against)
+                        .thenComparing(centre -> centre.centre().value()))
                 .limit(listed)
                 .toList();
-    }
-
-    private int distance(Area area) {
-        return borders.getOrDefault(area.departement(), ACROSS_AN_OCEAN);
-    }
-
-    private static Set<CentreRef> centresIn(Area area) {
-        var found = new TreeSet<CentreRef>(Comparator.<CentreRef, UUID>comparing(CentreRef::value));
-        for (var shelf : List.of(area.vacant(), area.other())) {
-            addTo(found, shelf);
-        }
-        return found;
-    }
-
-    private static void addTo(Set<CentreRef> found, Shelf shelf) {
-        for (var number = 0; number < shelf.blocks(); number++) {
-            var block = shelf.block(number);
-            for (var left = block.used(); left != 0; left &= left - 1) {
-                found.add(block.centre(Long.numberOfTrailingZeros(left)));
-            }
-        }
     }
 
     /** How many units can take the household. */
@@ -157,6 +128,10 @@ public final class WhyNot {
             sorted.addAll(exclusions);
             exclusions = Collections.unmodifiableSet(sorted);
         }
+
+        int against() {
+            return exclusions.size() - (exclusions.contains(Exclusion.ACROSS_AN_OCEAN) ? 1 : 0);
+        }
     }
 
     /** @param version the announcement that it is said of */
@@ -164,6 +139,11 @@ public final class WhyNot {
 
         public Centre {
             units = List.copyOf(units);
+        }
+
+        /** How much speaks against its best unit. The ocean is not counted: which side she is on orders nothing. */
+        int against() {
+            return units.stream().mapToInt(Unit::against).min().orElse(0);
         }
 
         boolean isOutOfTheQuestion() {
