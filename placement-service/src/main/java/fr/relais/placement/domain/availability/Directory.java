@@ -1,6 +1,7 @@
 package fr.relais.placement.domain.availability;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Directory {
 
     private static final int PIECE_BITS = 12;
+    private static final Comparator<byte[]> BY_HASH = Comparator.<byte[]>comparingInt(
+                    packed -> hash(PackedCentre.ref(packed)) ^ Integer.MIN_VALUE)
+            .thenComparing(packed -> PackedCentre.ref(packed).value());
 
     private final Object writer;
     private final @Nullable Piece[] pieces;
@@ -60,6 +64,17 @@ final class Directory {
                 .filter(Objects::nonNull);
     }
 
+    /**
+     * Some of all, from everywhere alike: those whose hash is lowest, and so the same in whatever order they were
+     * announced. Costs what is taken and no more.
+     */
+    Stream<byte[]> some(int most) {
+        return Arrays.stream(pieces)
+                .filter(Objects::nonNull)
+                .flatMap(Piece::inOrder)
+                .limit(most);
+    }
+
     private static int pieceOf(CentreRef centre) {
         return hash(centre) >>> (Integer.SIZE - PIECE_BITS);
     }
@@ -79,6 +94,11 @@ final class Directory {
             this.writer = writer;
             this.slots = slots;
             this.used = used;
+        }
+
+        /** By their whole hash, of which pieces have the first bits in common. */
+        Stream<byte[]> inOrder() {
+            return Arrays.stream(slots).filter(Objects::nonNull).sorted(BY_HASH);
         }
 
         int slotOf(CentreRef centre) {

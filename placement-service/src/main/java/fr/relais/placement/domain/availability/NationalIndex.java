@@ -90,6 +90,13 @@ public final class NationalIndex {
         return directory.all().map(PackedCentre::unpack);
     }
 
+    /**
+     * At most so many centres, from all parts of the country, the same whoever asks and whenever they were announced.
+     */
+    public Stream<CentreAvailability> some(int most) {
+        return directory.some(most).map(PackedCentre::unpack);
+    }
+
     public Optional<CentreAvailability> find(CentreRef centre) {
         return Optional.ofNullable(directory.find(centre)).map(PackedCentre::unpack);
     }

@@ -70,8 +70,8 @@ public final class WhyNot {
      * @param looked how many are looked at to find those, from everywhere alike
      */
     public List<Centre> closest(int listed, int looked) {
-        return Sample.of(question.index().areas(), looked).stream()
-                .flatMap(centre -> question.index().find(centre).stream())
+        return question.index()
+                .some(looked)
                 .map(this::centre)
                 .filter(Centre::isOutOfTheQuestion)
                 .sorted(Comparator.comparingInt(Centre::against)
