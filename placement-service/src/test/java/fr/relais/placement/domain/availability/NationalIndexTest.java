@@ -1,9 +1,13 @@
 package fr.relais.placement.domain.availability;
 
 import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,24 @@ class NationalIndexTest {
         var index = NationalIndex.EMPTY.with(List.of(centre(1, 5))).with(List.of(centre(1, 4), centre(2, 1)));
 
         assertThat(index.centres()).containsExactlyInAnyOrder(centre(1, 5), centre(2, 1));
+    }
+
+    @Test
+    void showsTheSameSomeInWhateverOrderTheyWereAnnounced() {
+        var random = new Random(11);
+        var centres = Stream.generate(() -> new CentreRef(new UUID(random.nextLong(), random.nextLong())))
+                .limit(20_000)
+                .map(id -> new CentreAvailability(id, "org", "31", true, false, null, 1, List.of()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        var one = NationalIndex.EMPTY.with(centres);
+        Collections.reverse(centres);
+        var other = NationalIndex.EMPTY.with(centres);
+
+        for (var most = 1; most < 30; most++) {
+            assertThat(one.some(most))
+                    .hasSize(most)
+                    .containsExactlyElementsOf(other.some(most).toList());
+        }
     }
 
     @Test
