@@ -29,7 +29,7 @@ public record Home(Path root) {
 
     /** The key with which tokens are signed. */
     public Path signingKey() {
-        return root.resolve("keys").resolve("token-signing.json");
+        return root.resolve("keys").resolve("token-signing-3072.json");
     }
 
     /** The key under which the services derive ids. */
