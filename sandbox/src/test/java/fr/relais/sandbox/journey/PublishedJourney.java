@@ -35,6 +35,7 @@ class PublishedJourney {
 
     private static final List<String> CAPACITY = List.of(
             "capacity.centre-registered.v1",
+            "capacity.centre-validated.v1",
             "capacity.unit-declared.v1",
             "capacity.vacancy-declared.v1",
             "capacity.bed-held.v1",
