@@ -63,7 +63,7 @@ final class Identity implements AutoCloseable {
         var claims = new JWTClaimsSet.Builder()
                 .issuer(issuer())
                 .audience("relais")
-                .subject(role.toLowerCase(java.util.Locale.ROOT) + "-of-the-benchmark")
+                .subject(role.toLowerCase(java.util.Locale.ROOT) + "-of-" + organisation)
                 .issueTime(new Date())
                 .expirationTime(Date.from(Instant.now().plus(LIFETIME)))
                 .claim("org", organisation)
