@@ -22,12 +22,7 @@ public final class RegisterCentreUseCase {
     /** On the word of one coordinator: an applicant until a second one gives hers. */
     public Mono<Outcome<Versioned<Centre>, CentreRefusal>> handle(
             CentreProfile profile, Convention convention, CommandContext context) {
-        return centres.create(profile.id(), context, () -> Centre.register(profile, convention, word(context)));
-    }
-
-    /** Who says so, and when. */
-    public static Word word(CommandContext context) {
-        return new Word(context.actor().subject(), context.actor().organisation(), context.at());
+        return centres.create(profile.id(), context, () -> Centre.register(profile, convention, Word.of(context)));
     }
 
     /** On its own: an applicant. */

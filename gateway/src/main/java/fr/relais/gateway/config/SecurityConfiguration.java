@@ -5,6 +5,7 @@ import java.util.List;
 import fr.relais.gateway.problem.ProblemCode;
 import fr.relais.gateway.problem.Problems;
 import fr.relais.gateway.route.UpstreamSettings;
+import fr.relais.platform.door.SigningKeys;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;

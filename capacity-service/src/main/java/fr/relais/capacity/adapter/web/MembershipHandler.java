@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import fr.relais.capacity.adapter.web.CentreViews.CentreResponse;
 import fr.relais.capacity.application.ChangeCentreUseCase;
 import fr.relais.capacity.application.OpenCentre;
-import fr.relais.capacity.application.RegisterCentreUseCase;
 import fr.relais.capacity.domain.centre.AgreeToExceedQuota;
 import fr.relais.capacity.domain.centre.CapacityTerms;
 import fr.relais.capacity.domain.centre.Centre;
@@ -15,6 +14,7 @@ import fr.relais.capacity.domain.centre.CentreCommand;
 import fr.relais.capacity.domain.centre.Convention;
 import fr.relais.capacity.domain.centre.ReviseConvention;
 import fr.relais.capacity.domain.centre.ValidateCentre;
+import fr.relais.capacity.domain.centre.Word;
 import fr.relais.platform.web.HttpCommand;
 import fr.relais.platform.web.HttpCommands;
 import fr.relais.platform.web.JsonForm;
@@ -77,8 +77,7 @@ final class MembershipHandler {
     private CentreCommand validation(HttpCommand command, Centre centre) {
         var convention = command.body().optionalObject("convention", forms(command, centre));
         return command.body()
-                .build(() -> new ValidateCentre(
-                        convention.get().orElse(null), RegisterCentreUseCase.word(command.context())));
+                .build(() -> new ValidateCentre(convention.get().orElse(null), Word.of(command.context())));
     }
 
     private CentreCommand revision(HttpCommand command, Centre centre) {

@@ -4,10 +4,10 @@ import java.util.function.Function;
 
 import fr.relais.blocks.CommandContext;
 import fr.relais.capacity.application.ChangeCentreUseCase;
-import fr.relais.capacity.application.RegisterCentreUseCase;
 import fr.relais.capacity.domain.centre.CentreCommand;
 import fr.relais.capacity.domain.centre.ClearSite;
 import fr.relais.capacity.domain.centre.CompromiseSite;
+import fr.relais.capacity.domain.centre.Word;
 import fr.relais.platform.web.HttpCommands;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -34,7 +34,7 @@ final class SiteHandler {
     }
 
     Mono<ServerResponse> clear(ServerRequest request) {
-        return change(request, Action.CLEAR_SITE, context -> new ClearSite(RegisterCentreUseCase.word(context)));
+        return change(request, Action.CLEAR_SITE, context -> new ClearSite(Word.of(context)));
     }
 
     Mono<ServerResponse> read(ServerRequest request) {

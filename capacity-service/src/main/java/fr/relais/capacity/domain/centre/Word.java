@@ -2,6 +2,8 @@ package fr.relais.capacity.domain.centre;
 
 import java.time.Instant;
 
+import fr.relais.blocks.CommandContext;
+
 /**
  * What one coordinator has said, for as long as it needs a second one to say it too.
  *
@@ -9,6 +11,11 @@ import java.time.Instant;
  * @param organisation acted for; opaque
  */
 public record Word(String person, String organisation, Instant at) {
+
+    /** What whoever gives this command says by it. */
+    public static Word of(CommandContext context) {
+        return new Word(context.actor().subject(), context.actor().organisation(), context.at());
+    }
 
     /**
      * Whether another person of another organisation says the same: of two of one organisation, one turned the other.

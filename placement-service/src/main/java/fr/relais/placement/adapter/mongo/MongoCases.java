@@ -53,6 +53,7 @@ final class MongoCases implements Cases {
     private final MongoCollection<Document> blocks;
     private final Households households;
     private final RequestMapping mapping = new RequestMapping();
+    private final BlockMapping blockMapping = new BlockMapping();
 
     /** They serve the deletion of what belongs to one request; made when they are first needed. */
     private final Mono<String> indexes;
@@ -118,7 +119,7 @@ final class MongoCases implements Cases {
     public Flux<RequestId> blocksOverBy(Instant moment) {
         return Flux.from(blocks.find(eq("lookup.stage", BlockStageDocuments.CLOSED)))
                 .filter(root -> Fields.documents(root, "outbox").isEmpty())
-                .filter(root -> new BlockMapping()
+                .filter(root -> blockMapping
                         .read(root)
                         .overSince()
                         .filter(over -> !over.isAfter(moment))

@@ -3,6 +3,7 @@ package fr.relais.platform.identity;
 import java.util.List;
 import java.util.stream.Stream;
 
+import fr.relais.platform.door.SigningKeys;
 import fr.relais.platform.web.ProblemCode;
 import fr.relais.platform.web.Problems;
 import org.springframework.beans.factory.ObjectProvider;

@@ -2,6 +2,7 @@ package fr.relais.platform.web;
 
 import java.time.Clock;
 
+import fr.relais.platform.door.BrokenBodies;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnResource;

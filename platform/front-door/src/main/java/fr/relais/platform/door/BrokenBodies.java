@@ -1,4 +1,4 @@
-package fr.relais.gateway.filter;
+package fr.relais.platform.door;
 
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;

@@ -1,4 +1,4 @@
-package fr.relais.platform.identity;
+package fr.relais.platform.door;
 
 import java.time.Duration;
 import java.util.ArrayList;
