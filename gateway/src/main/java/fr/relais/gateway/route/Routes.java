@@ -46,6 +46,7 @@ public final class Routes {
 
     private static final String[] OF_PLACEMENT = {
         "/v1/placement-requests/**",
+        "/v1/drafts/**",
         "/v1/offers/**",
         "/v1/stays/**",
         "/v1/minors/**",

@@ -7,6 +7,7 @@ import fr.relais.placement.application.CaseFiles;
 import fr.relais.placement.application.ExplanationFiles;
 import fr.relais.placement.application.MeetingPoints;
 import fr.relais.placement.application.SearchSeals;
+import fr.relais.placement.application.draft.DraftFiles;
 import fr.relais.placement.application.refusal.RefusalTexts;
 import fr.relais.placement.application.retention.MasterKey;
 import fr.relais.placement.domain.territory.Territory;
@@ -52,6 +53,11 @@ class CryptoConfiguration {
     @Bean
     BlockFiles blockFiles(CaseKeys keys) {
         return new TinkBlockFiles(keys);
+    }
+
+    @Bean
+    DraftFiles draftFiles(CaseKeys keys) {
+        return new TinkDraftFiles(keys);
     }
 
     @Bean

@@ -34,8 +34,8 @@ import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
 
 /**
- * All that is stored of a case, or of a block: whatever goes with a request is found by its id, and what was stored
- * before that was kept is found through the request, which is therefore deleted last.
+ * All that is stored of a case, of a block or of a draft: whatever goes with a request is found by its id, and what was
+ * stored before that was kept is found through the request, which is therefore deleted last.
  */
 final class MongoCases implements Cases {
 
@@ -51,6 +51,7 @@ final class MongoCases implements Cases {
     private final MongoCollection<Document> explanations;
     private final MongoCollection<Document> openings;
     private final MongoCollection<Document> blocks;
+    private final MongoCollection<Document> drafts;
     private final Households households;
     private final RequestMapping mapping = new RequestMapping();
     private final BlockMapping blockMapping = new BlockMapping();
@@ -66,6 +67,7 @@ final class MongoCases implements Cases {
         this.explanations = database.getCollection(MongoConfiguration.EXPLANATIONS);
         this.openings = database.getCollection(MongoConfiguration.OPENINGS);
         this.blocks = database.getCollection(MongoConfiguration.BLOCKS);
+        this.drafts = database.getCollection(MongoConfiguration.DRAFTS);
         this.households = households;
         this.indexes = Mono.defer(() -> Mono.from(stays.createIndex(new Document(OF_STAY, 1)))
                         .then(Mono.from(reviews.createIndex(new Document(OF_REVIEW, 1)))))
@@ -131,6 +133,7 @@ final class MongoCases implements Cases {
     public Mono<Void> delete(RequestId request) {
         var id = request.toString();
         return Mono.from(blocks.deleteOne(idOf(request)))
+                .then(Mono.from(drafts.deleteOne(idOf(request))))
                 .then(Mono.from(explanations.deleteMany(and(gte("_id", id + "/"), lt("_id", id + "0")))))
                 .then(Mono.from(handOvers.deleteOne(idOf(request))))
                 .then(Mono.from(openings.deleteMany(eq(OF_OPENING, id))))
@@ -158,6 +161,7 @@ final class MongoCases implements Cases {
         return indexes.thenMany(Flux.concat(
                         ids(requests, in("_id", ids), "_id"),
                         ids(blocks, in("_id", ids), "_id"),
+                        ids(drafts, in("_id", ids), "_id"),
                         ids(handOvers, in("_id", ids), "_id"),
                         ids(stays, in(OF_STAY, ids), OF_STAY),
                         ids(reviews, in(OF_REVIEW, ids), OF_REVIEW),

@@ -22,6 +22,8 @@ final class MatrixDesk {
 
     static final String OVERRIDE = "{\"override\":\"PROSECUTOR_REQUEST\"}";
 
+    static final String DRAFT = "{\"answers\":{\"track\":[\"EMERGENCY\"]}}";
+
     private static final RunningPlacement SERVICE = RunningPlacement.shared();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration OFTEN = Duration.ofMillis(10);
@@ -42,6 +44,19 @@ final class MatrixDesk {
         asking = cast.caller("REFERRER", Relation.OWN);
         agreeing = cast.caller("CENTRE", Relation.OTHER);
         departement = cast.caller("CHILD_PROTECTION", Relation.OWN);
+    }
+
+    /** A referrer has begun it. */
+    String draft() {
+        var answer = SERVICE.post(asking, "/v1/drafts", DRAFT);
+        answer.expectStatus().isCreated();
+        return json(answer).path("draft").stringValue();
+    }
+
+    String discardedDraft() {
+        var reference = draft();
+        Drafting.discard(SERVICE, asking, reference).expectStatus().isNoContent();
+        return reference;
     }
 
     static String blockBody() {

@@ -16,6 +16,7 @@ record MatrixFresh(MatrixCases cases, MatrixDesk desk) {
         return switch (kind) {
             case REQUEST -> Optional.of(request(what)).map(made -> made.values(made.request()));
             case CASE -> Optional.of(request(what)).map(made -> made.values(made.coordinated()));
+            case DRAFT -> Optional.of(Map.of("draft", desk.draft()));
             case OFFER -> Optional.of(offer(what)).map(made -> made.values(made.request()));
             case STAY -> Optional.of(cases.lived()).map(made -> made.values(made.request()));
             case COORDINATED_STAY -> Optional.of(cases.leaving()).map(made -> made.values(made.coordinated()));

@@ -63,11 +63,22 @@ final class MatrixSamples {
                     ? Sample.none().asking("from=" + NOW.minusSeconds(3600) + "&to=" + NOW)
                     : Sample.none();
         }
+        if (row.path().startsWith("/v1/drafts")) {
+            return draft(row);
+        }
         return Sample.json(BY_END.entrySet().stream()
                 .filter(end -> row.path().endsWith(end.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse("{}"));
+    }
+
+    private static Sample draft(MatrixRow row) {
+        return switch (row.method()) {
+            case "PUT" -> Sample.json(MatrixDesk.DRAFT).with("If-Match", "\"1\"");
+            case "POST" -> Sample.json(MatrixDesk.DRAFT);
+            default -> Sample.none();
+        };
     }
 
     private static String outOfABlock() {
