@@ -39,6 +39,7 @@ class RoutesTest {
         "/v1/placement-requests, placement",
         "/v1/drafts, placement",
         "/v1/drafts/abc, placement",
+        "/v1/openings/abc/countersignature, placement",
         "/v1/placement-requests/abc/withdrawal, placement",
         "/v1/offers/abc, placement",
         "/v1/stays, placement",
