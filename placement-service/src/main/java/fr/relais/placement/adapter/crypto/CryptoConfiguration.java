@@ -8,6 +8,7 @@ import fr.relais.placement.application.ExplanationFiles;
 import fr.relais.placement.application.MeetingPoints;
 import fr.relais.placement.application.SearchSeals;
 import fr.relais.placement.application.draft.DraftFiles;
+import fr.relais.placement.application.question.QuestionAnswers;
 import fr.relais.placement.application.refusal.RefusalTexts;
 import fr.relais.placement.application.retention.MasterKey;
 import fr.relais.placement.domain.territory.Territory;
@@ -63,6 +64,11 @@ class CryptoConfiguration {
     @Bean
     RefusalTexts refusalTexts(CaseKeys keys) {
         return new TinkRefusalTexts(keys);
+    }
+
+    @Bean
+    QuestionAnswers questionAnswers(CaseKeys keys) {
+        return new TinkQuestionAnswers(keys);
     }
 
     @Bean

@@ -43,6 +43,7 @@ final class MongoCases implements Cases {
     private static final String OF_STAY = "state.admission.request";
     private static final String OF_REVIEW = "state.request";
     private static final String OF_OPENING = "lookup.request";
+    private static final String OF_QUESTION = "lookup.request";
 
     private final MongoCollection<Document> requests;
     private final MongoCollection<Document> stays;
@@ -52,6 +53,7 @@ final class MongoCases implements Cases {
     private final MongoCollection<Document> openings;
     private final MongoCollection<Document> blocks;
     private final MongoCollection<Document> drafts;
+    private final MongoCollection<Document> questions;
     private final Households households;
     private final RequestMapping mapping = new RequestMapping();
     private final BlockMapping blockMapping = new BlockMapping();
@@ -68,6 +70,7 @@ final class MongoCases implements Cases {
         this.openings = database.getCollection(MongoConfiguration.OPENINGS);
         this.blocks = database.getCollection(MongoConfiguration.BLOCKS);
         this.drafts = database.getCollection(MongoConfiguration.DRAFTS);
+        this.questions = database.getCollection(MongoConfiguration.QUESTIONS);
         this.households = households;
         this.indexes = Mono.defer(() -> Mono.from(stays.createIndex(new Document(OF_STAY, 1)))
                         .then(Mono.from(reviews.createIndex(new Document(OF_REVIEW, 1)))))
@@ -137,6 +140,7 @@ final class MongoCases implements Cases {
                 .then(Mono.from(explanations.deleteMany(and(gte("_id", id + "/"), lt("_id", id + "0")))))
                 .then(Mono.from(handOvers.deleteOne(idOf(request))))
                 .then(Mono.from(openings.deleteMany(eq(OF_OPENING, id))))
+                .then(Mono.from(questions.deleteMany(eq(OF_QUESTION, id))))
                 .then(Mono.from(reviews.deleteMany(eq(OF_REVIEW, id))))
                 .then(Mono.from(stays.deleteMany(eq(OF_STAY, id))))
                 .then(Mono.from(requests.find(idOf(request)).first()))
@@ -165,6 +169,7 @@ final class MongoCases implements Cases {
                         ids(handOvers, in("_id", ids), "_id"),
                         ids(stays, in(OF_STAY, ids), OF_STAY),
                         ids(reviews, in(OF_REVIEW, ids), OF_REVIEW),
+                        ids(questions, in(OF_QUESTION, ids), OF_QUESTION),
                         ids(openings, in(OF_OPENING, ids), OF_OPENING),
                         ids(explanations, in("_id", explained), "_id")))
                 .distinct();

@@ -28,6 +28,7 @@ class WhatIsShown {
             "GET /v1/coordination/requests/{reference}/why-not/{unit}",
             "GET /v1/coordination/requests/{reference}/relaxations",
             "GET /v1/coordination/requests/{reference}/refusals",
+            "GET /v1/coordination/requests/{reference}/questions",
             "GET /v1/coordination/refusal-reviews",
             "GET /v1/coordination/refusal-reviews/{reference}",
             "GET /v1/coordination/stays",

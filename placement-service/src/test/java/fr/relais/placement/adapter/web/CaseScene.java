@@ -136,6 +136,7 @@ final class CaseScene implements Scene {
                 "offer", letters(),
                 "stay", letters(),
                 "draft", letters(),
+                "question", letters(),
                 "unit", letters(),
                 "organisation", letters(),
                 "account", letters());

@@ -3,6 +3,7 @@ package fr.relais.placement.adapter.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -88,6 +89,15 @@ final class MatrixDesk {
                 .filter(subject -> subject.caseRef().value().equals(refused.coordinated()))
                 .map(subject -> subject.ref().value())
                 .blockFirst(PATIENCE));
+    }
+
+    /** A centre has asked something: the case and the question, as the coordinator knows them. */
+    Map<String, String> question() {
+        var asked = cases.asCentre(cases.offered(), "question", "{\"code\":\"COT\"}");
+        var path = "/v1/coordination/requests/" + asked.coordinated() + "/questions";
+        var question =
+                json(SERVICE.get(first, path)).at("/questions/0/question").stringValue();
+        return Map.of("reference", asked.coordinated(), "question", question);
     }
 
     String decidedReview() {

@@ -25,6 +25,8 @@ final class MatrixSamples {
             Map.entry("/refusal", "{\"reason\":\"TECHNICAL\"}"),
             Map.entry("{offer}/departure", "{\"destination\":\"OWN_HOME\"}"),
             Map.entry("/interview", "{\"at\":\"" + TOMORROW + "\",\"interpretation\":\"INTERPRETER_BY_PHONE\"}"),
+            Map.entry("/question", "{\"code\":\"COT\"}"),
+            Map.entry("/answer", "{\"answer\":\"YES\"}"),
             Map.entry("/separation", "{}"),
             Map.entry("/absence", "{\"since\":\"{now}\",\"minor\":false}"),
             Map.entry("/danger", "{\"inDanger\":true}"),
