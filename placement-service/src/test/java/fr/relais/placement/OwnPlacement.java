@@ -34,7 +34,8 @@ final class OwnPlacement implements AutoCloseable {
     static final TestCaller REFERRER = referrer("referrer-kept");
     static final Duration PATIENCE = Duration.ofSeconds(20);
     static final List<String> COLLECTIONS = List.of(
-            "placement_requests blocks stays refusal_reviews hand_overs explanations households case_keys".split(" "));
+            ("placement_requests blocks drafts stays refusal_reviews hand_overs explanations households case_keys")
+                    .split(" "));
 
     final SettableClock clock = SettableClock.at(Instant.now().truncatedTo(ChronoUnit.MILLIS));
     private final StubCapacity capacity = new StubCapacity();
@@ -42,7 +43,6 @@ final class OwnPlacement implements AutoCloseable {
     final MongoDatabase database =
             TestDatabase.client().getDatabase((String) environment.get("RELAIS_MONGODB_DATABASE"));
     private RunningPlacement running;
-
     /** What was stored when the port was about to be opened the last time. */
     private final List<String> storedAtOpening = new CopyOnWriteArrayList<>();
 

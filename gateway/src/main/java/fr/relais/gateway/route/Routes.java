@@ -46,6 +46,8 @@ public final class Routes {
 
     private static final String[] OF_PLACEMENT = {
         "/v1/placement-requests/**",
+        "/v1/drafts/**",
+        "/v1/openings/**",
         "/v1/offers/**",
         "/v1/stays/**",
         "/v1/minors/**",

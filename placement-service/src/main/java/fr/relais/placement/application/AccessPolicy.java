@@ -14,6 +14,7 @@ public final class AccessPolicy {
     /** Everything that can be asked of this service by a person. */
     public enum Action {
         SUBMIT_REQUEST("REFERRER", false),
+        KEEP_DRAFT("REFERRER", false),
         LIST_REQUESTS("REFERRER", false),
         READ_REQUEST("REFERRER", true),
         DECIDE_FOR_PERSON("REFERRER", true),

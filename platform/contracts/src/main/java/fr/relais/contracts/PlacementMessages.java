@@ -61,6 +61,8 @@ public final class PlacementMessages {
     public static final String REVOCATION = "placement.revocation.v1";
     public static final String ACCOUNT_CONFIRMED = "placement.account-confirmed.v1";
     public static final String CONFIRMATION = "placement.confirmation.v1";
+    public static final String QUESTION_ASKED = "placement.question-asked.v1";
+    public static final String QUESTION_ANSWERED = "placement.question-answered.v1";
     public static final String OPENING_ASKED = "placement.opening-asked.v1";
     public static final String OPENING_AGREED = "placement.opening-agreed.v1";
     public static final String OPENING_REVIEWED = "placement.opening-reviewed.v1";
@@ -156,6 +158,8 @@ public final class PlacementMessages {
             REVOCATION,
             ACCOUNT_CONFIRMED,
             CONFIRMATION,
+            QUESTION_ASKED,
+            QUESTION_ANSWERED,
             OPENING_ASKED,
             OPENING_AGREED,
             OPENING_REVIEWED,

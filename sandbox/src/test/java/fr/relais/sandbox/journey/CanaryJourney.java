@@ -127,6 +127,8 @@ class CanaryJourney {
         keep(referrer.post(Association.REQUESTS, "{\"" + canary("half a body")));
         keep(referrer.post(
                 Association.REQUESTS, aRequest().awayFrom(canary("zone")).body()));
+        keep(referrer.post("/v1/drafts", Map.of("answers", Map.of("track", List.of(canary("value in a draft"))))));
+        keep(referrer.post("/v1/drafts", Map.of("answers", Map.of(canary("question of a draft"), List.of("1")))));
         keep(referrer.get(Association.REQUESTS + "/" + escapedCanary("reference in a path")));
         keep(referrer.get(Association.REQUESTS + "?cursor=" + escapedCanary("value in a query")));
         keep(referrer.get("/" + escapedCanary("unknown path")));

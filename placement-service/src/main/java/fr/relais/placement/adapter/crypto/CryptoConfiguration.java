@@ -7,6 +7,8 @@ import fr.relais.placement.application.CaseFiles;
 import fr.relais.placement.application.ExplanationFiles;
 import fr.relais.placement.application.MeetingPoints;
 import fr.relais.placement.application.SearchSeals;
+import fr.relais.placement.application.draft.DraftFiles;
+import fr.relais.placement.application.question.QuestionAnswers;
 import fr.relais.placement.application.refusal.RefusalTexts;
 import fr.relais.placement.application.retention.MasterKey;
 import fr.relais.placement.domain.territory.Territory;
@@ -55,8 +57,18 @@ class CryptoConfiguration {
     }
 
     @Bean
+    DraftFiles draftFiles(CaseKeys keys) {
+        return new TinkDraftFiles(keys);
+    }
+
+    @Bean
     RefusalTexts refusalTexts(CaseKeys keys) {
         return new TinkRefusalTexts(keys);
+    }
+
+    @Bean
+    QuestionAnswers questionAnswers(CaseKeys keys) {
+        return new TinkQuestionAnswers(keys);
     }
 
     @Bean

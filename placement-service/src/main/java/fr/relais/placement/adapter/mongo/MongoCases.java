@@ -34,8 +34,8 @@ import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
 
 /**
- * All that is stored of a case, or of a block: whatever goes with a request is found by its id, and what was stored
- * before that was kept is found through the request, which is therefore deleted last.
+ * All that is stored of a case, of a block or of a draft: whatever goes with a request is found by its id, and what was
+ * stored before that was kept is found through the request, which is therefore deleted last.
  */
 final class MongoCases implements Cases {
 
@@ -43,6 +43,7 @@ final class MongoCases implements Cases {
     private static final String OF_STAY = "state.admission.request";
     private static final String OF_REVIEW = "state.request";
     private static final String OF_OPENING = "lookup.request";
+    private static final String OF_QUESTION = "lookup.request";
 
     private final MongoCollection<Document> requests;
     private final MongoCollection<Document> stays;
@@ -51,6 +52,8 @@ final class MongoCases implements Cases {
     private final MongoCollection<Document> explanations;
     private final MongoCollection<Document> openings;
     private final MongoCollection<Document> blocks;
+    private final MongoCollection<Document> drafts;
+    private final MongoCollection<Document> questions;
     private final Households households;
     private final RequestMapping mapping = new RequestMapping();
     private final BlockMapping blockMapping = new BlockMapping();
@@ -66,6 +69,8 @@ final class MongoCases implements Cases {
         this.explanations = database.getCollection(MongoConfiguration.EXPLANATIONS);
         this.openings = database.getCollection(MongoConfiguration.OPENINGS);
         this.blocks = database.getCollection(MongoConfiguration.BLOCKS);
+        this.drafts = database.getCollection(MongoConfiguration.DRAFTS);
+        this.questions = database.getCollection(MongoConfiguration.QUESTIONS);
         this.households = households;
         this.indexes = Mono.defer(() -> Mono.from(stays.createIndex(new Document(OF_STAY, 1)))
                         .then(Mono.from(reviews.createIndex(new Document(OF_REVIEW, 1)))))
@@ -131,9 +136,11 @@ final class MongoCases implements Cases {
     public Mono<Void> delete(RequestId request) {
         var id = request.toString();
         return Mono.from(blocks.deleteOne(idOf(request)))
+                .then(Mono.from(drafts.deleteOne(idOf(request))))
                 .then(Mono.from(explanations.deleteMany(and(gte("_id", id + "/"), lt("_id", id + "0")))))
                 .then(Mono.from(handOvers.deleteOne(idOf(request))))
                 .then(Mono.from(openings.deleteMany(eq(OF_OPENING, id))))
+                .then(Mono.from(questions.deleteMany(eq(OF_QUESTION, id))))
                 .then(Mono.from(reviews.deleteMany(eq(OF_REVIEW, id))))
                 .then(Mono.from(stays.deleteMany(eq(OF_STAY, id))))
                 .then(Mono.from(requests.find(idOf(request)).first()))
@@ -158,9 +165,11 @@ final class MongoCases implements Cases {
         return indexes.thenMany(Flux.concat(
                         ids(requests, in("_id", ids), "_id"),
                         ids(blocks, in("_id", ids), "_id"),
+                        ids(drafts, in("_id", ids), "_id"),
                         ids(handOvers, in("_id", ids), "_id"),
                         ids(stays, in(OF_STAY, ids), OF_STAY),
                         ids(reviews, in(OF_REVIEW, ids), OF_REVIEW),
+                        ids(questions, in(OF_QUESTION, ids), OF_QUESTION),
                         ids(openings, in(OF_OPENING, ids), OF_OPENING),
                         ids(explanations, in("_id", explained), "_id")))
                 .distinct();

@@ -14,7 +14,9 @@ import fr.relais.placement.application.PlacementRequests;
 import fr.relais.placement.application.ReferrerOrganisations;
 import fr.relais.placement.application.RevokedAccounts;
 import fr.relais.placement.application.Stays;
+import fr.relais.placement.application.draft.Drafts;
 import fr.relais.placement.application.opening.Openings;
+import fr.relais.placement.application.question.Questions;
 import fr.relais.placement.application.refusal.Reviews;
 import fr.relais.placement.application.retention.Cases;
 import fr.relais.placement.application.retention.SealedSearches;
@@ -34,6 +36,8 @@ class MongoConfiguration {
     static final String EXPLANATIONS = "explanations";
     static final String OPENINGS = "openings";
     static final String BLOCKS = "blocks";
+    static final String QUESTIONS = "questions";
+    static final String DRAFTS = "drafts";
 
     private static final String OVERSIGHTS = "oversights";
 
@@ -47,6 +51,17 @@ class MongoConfiguration {
     @Bean
     Blocks blocks(AggregateStores stores) {
         return new MongoBlocks(stores.open(BLOCKS, new BlockMapping(), MongoBlocks.UNIQUE, MongoBlocks.LOOKUPS));
+    }
+
+    @Bean
+    Drafts drafts(AggregateStores stores) {
+        return new MongoDrafts(stores.open(DRAFTS, new DraftMapping(), MongoDrafts.UNIQUE, MongoDrafts.LOOKUPS));
+    }
+
+    @Bean
+    Questions questions(AggregateStores stores) {
+        return new MongoQuestions(
+                stores.open(QUESTIONS, new QuestionMapping(), MongoQuestions.UNIQUE, MongoQuestions.LOOKUPS));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package fr.relais.placement.adapter.schedule;
 
+import fr.relais.placement.application.draft.EraseDrafts;
 import fr.relais.placement.application.retention.EraseCases;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -10,13 +11,16 @@ import reactor.core.publisher.Mono;
 class ErasureRounds {
 
     private final EraseCases erase;
+    private final EraseDrafts drafts;
 
-    ErasureRounds(EraseCases erase) {
+    ErasureRounds(EraseCases erase, EraseDrafts drafts) {
         this.erase = erase;
+        this.drafts = drafts;
     }
 
     @Scheduled(initialDelayString = "PT10S", fixedDelayString = "${placement.schedule.erase-every}")
     Mono<Void> erase() {
-        return Round.surviving("look for what is to be erased", erase.round());
+        return Round.surviving("look for what is to be erased", erase.round())
+                .then(Mono.defer(() -> Round.surviving("look for drafts to be erased", drafts.round())));
     }
 }

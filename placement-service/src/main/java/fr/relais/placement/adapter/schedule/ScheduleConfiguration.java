@@ -9,6 +9,9 @@ import fr.relais.placement.application.RematchWaiting;
 import fr.relais.placement.application.SweepDue;
 import fr.relais.placement.application.block.AdvanceBlock;
 import fr.relais.placement.application.block.BlockRounds;
+import fr.relais.placement.application.draft.EraseDrafts;
+import fr.relais.placement.application.draft.ErasureQueue;
+import fr.relais.placement.domain.draft.DraftId;
 import fr.relais.placement.domain.request.BlockId;
 import fr.relais.placement.domain.request.RequestId;
 import fr.relais.platform.work.WorkQueue;
@@ -58,6 +61,17 @@ class ScheduleConfiguration {
     WorkQueue<String> leaving(ObjectProvider<LeaveCompromisedSites> leave) {
         return new WorkQueue<>(
                 "leaving compromised sites", 1, everyone -> leave.getObject().round());
+    }
+
+    /** One that could not be erased at once is found by the next round of erasure. */
+    @Bean
+    WorkQueue<DraftId> erasingDrafts(ObjectProvider<EraseDrafts> drafts) {
+        return new WorkQueue<>("erasing a draft", 1, id -> drafts.getObject().erase(id));
+    }
+
+    @Bean
+    ErasureQueue erasureQueue(WorkQueue<DraftId> erasingDrafts) {
+        return erasingDrafts::add;
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import fr.relais.placement.application.question.AskedOfOffer;
 import fr.relais.placement.domain.household.Household;
 import fr.relais.placement.domain.request.Agreed;
 import fr.relais.placement.domain.request.CaseFile;
@@ -38,6 +39,13 @@ final class OfferResponses {
         body.put("needs", RequestResponses.names(file.needs()));
         body.put("wishes", RequestResponses.names(file.wishes()));
         body.put("languages", RequestResponses.languages(file.languages()));
+        return body;
+    }
+
+    /** The same, with the question that was asked about it. */
+    static Map<String, Object> asked(Map<String, Object> open, AskedOfOffer asked) {
+        var body = new LinkedHashMap<>(open);
+        body.put("question", QuestionResponses.own(asked));
         return body;
     }
 

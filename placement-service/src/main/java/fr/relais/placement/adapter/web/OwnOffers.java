@@ -9,6 +9,7 @@ import fr.relais.placement.application.AccessPolicy.Action;
 import fr.relais.placement.application.CaseFiles;
 import fr.relais.placement.application.Page;
 import fr.relais.placement.application.PlacementRequests;
+import fr.relais.placement.application.question.AskQuestion;
 import fr.relais.placement.domain.matching.Candidate;
 import fr.relais.placement.domain.request.CaseFile;
 import fr.relais.placement.domain.request.PlacementRequest;
@@ -19,7 +20,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** How what a centre is asked is found and shown: offers, and what may become one. */
-record OwnOffers(PlacementRequests requests, CaseFiles files) {
+record OwnOffers(PlacementRequests requests, CaseFiles files, AskQuestion questions) {
 
     /** The request behind a reference, when that is the caller's; empty for everything else alike. */
     Mono<PlacementRequest> find(Reference ref, Caller caller, Action action) {
@@ -57,9 +58,19 @@ record OwnOffers(PlacementRequests requests, CaseFiles files) {
     /** What the reference stands for, as an answer. */
     Mono<ServerResponse> view(PlacementRequest request, Reference ref) {
         var body = request.isOpen(ref)
-                ? file(request).map(file -> OfferResponses.open(request, ref, file))
+                ? file(request)
+                        .map(file -> OfferResponses.open(request, ref, file))
+                        .flatMap(open -> withQuestion(open, request, ref))
                 : Mono.just(OfferResponses.closed(request, ref));
         return body.flatMap(it -> ServerResponse.ok().bodyValue(it));
+    }
+
+    /** What the centre has asked about it, and what was answered; once it is closed, nothing of it remains. */
+    private Mono<Map<String, Object>> withQuestion(Map<String, Object> body, PlacementRequest request, Reference ref) {
+        return questions
+                .of(request, ref)
+                .map(asked -> OfferResponses.asked(body, asked))
+                .defaultIfEmpty(body);
     }
 
     private Mono<CaseFile> file(PlacementRequest request) {

@@ -10,6 +10,7 @@ import fr.relais.placement.application.PrepareArrival;
 import fr.relais.placement.application.RecordStay;
 import fr.relais.placement.application.ReferrerOrganisations;
 import fr.relais.placement.application.SubmitRequest;
+import fr.relais.placement.application.question.AskQuestion;
 import fr.relais.placement.domain.request.Side;
 import fr.relais.placement.domain.territory.Territory;
 import fr.relais.platform.reference.References;
@@ -109,8 +110,8 @@ class PlacementRoutes {
     }
 
     @Bean
-    OwnOffers ownOffers(PlacementRequests requests, CaseFiles files) {
-        return new OwnOffers(requests, files);
+    OwnOffers ownOffers(PlacementRequests requests, CaseFiles files, AskQuestion questions) {
+        return new OwnOffers(requests, files, questions);
     }
 
     @Bean

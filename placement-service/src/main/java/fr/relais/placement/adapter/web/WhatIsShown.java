@@ -13,6 +13,7 @@ class WhatIsShown {
     private static final Set<String> CONFIDENTIAL = Set.of(
             "GET /v1/placement-requests",
             "GET /v1/placement-requests/{reference}",
+            "GET /v1/drafts/{draft}",
             "GET /v1/offers",
             "GET /v1/offers/{offer}",
             "GET /v1/offers/{offer}/meeting-point",
@@ -27,6 +28,7 @@ class WhatIsShown {
             "GET /v1/coordination/requests/{reference}/why-not/{unit}",
             "GET /v1/coordination/requests/{reference}/relaxations",
             "GET /v1/coordination/requests/{reference}/refusals",
+            "GET /v1/coordination/requests/{reference}/questions",
             "GET /v1/coordination/refusal-reviews",
             "GET /v1/coordination/refusal-reviews/{reference}",
             "GET /v1/coordination/stays",
@@ -40,8 +42,9 @@ class WhatIsShown {
             "POST /v1/openings/{reference}/readings",
             "POST /v1/coordination/what-if");
 
-    /** Numbers. */
-    private static final Set<String> PLAIN = Set.of("GET /v1/unmet-needs", "GET /v1/coordination/refusals");
+    /** Numbers, and when somebody changed what she has begun herself. */
+    private static final Set<String> PLAIN =
+            Set.of("GET /v1/unmet-needs", "GET /v1/coordination/refusals", "GET /v1/drafts");
 
     @Bean
     ShownByService shownByService() {

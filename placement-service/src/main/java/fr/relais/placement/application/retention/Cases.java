@@ -32,7 +32,9 @@ public interface Cases {
      */
     Flux<RequestId> blocksOverBy(Instant moment);
 
-    /** Deletes every document of a case, that of the request last, or of a block. Repeating it changes nothing. */
+    /**
+     * Deletes every document of a case, that of the request last, or of a block or a draft. Repeating it is harmless.
+     */
     Mono<Void> delete(RequestId request);
 
     /** Those of which any document is stored. */

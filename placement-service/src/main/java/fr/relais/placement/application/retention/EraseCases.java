@@ -41,7 +41,7 @@ public final class EraseCases {
                         Flux.defer(cases::claimed),
                         Flux.defer(this::closedLongEnough),
                         Flux.defer(this::finishedBlocks))
-                .concatMapDelayError(this::erase)
+                .concatMapDelayError(over -> erase(over, retention.policy()))
                 .then();
     }
 
@@ -56,8 +56,14 @@ public final class EraseCases {
         return cases.blocksOverBy(retention.horizon(clock.instant()));
     }
 
-    private Mono<Void> erase(RequestId request) {
-        return Mono.fromSupplier(() -> new Tombstone(request, clock.instant(), retention.policy()))
+    /**
+     * Erases what nobody changes any more. Repeating it changes nothing.
+     *
+     * @param request the case, or the id under which the key of something else is kept
+     * @param policy by which rule, for the tombstone
+     */
+    public Mono<Void> erase(RequestId request, String policy) {
+        return Mono.fromSupplier(() -> new Tombstone(request, clock.instant(), policy))
                 .flatMap(tombstone -> tombstones.raise(tombstone).then(Mono.defer(() -> obey(tombstone))));
     }
 

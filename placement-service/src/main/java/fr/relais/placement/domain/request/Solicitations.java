@@ -31,7 +31,7 @@ public record Solicitations(List<Solicitation> open, List<ClosedSolicitation> cl
                 .findFirst();
     }
 
-    Optional<Solicitation> findAny(Reference ref) {
+    public Optional<Solicitation> findAny(Reference ref) {
         return find(ref).or(() -> findClosed(ref).map(ClosedSolicitation::solicitation));
     }
 

@@ -54,6 +54,8 @@ final class CaseScene implements Scene {
         standing.put(MatrixKind.ACCOUNT, Map.of("account", "nobody-at-all"));
         standing.put(MatrixKind.REGISTER, Map.of("account", "nobody-at-all"));
         standing.put(MatrixKind.ORGANISATION, Map.of("organisation", cast.organisation()));
+        standing.put(MatrixKind.DRAFT, Map.of("draft", desk.draft()));
+        over.put(MatrixKind.DRAFT, Map.of("draft", desk.discardedDraft()));
         putCases(over, cases.withdrawn(), cases.left());
         over.put(MatrixKind.BLOCK, Map.of("reference", desk.closedBlock()));
         over.put(MatrixKind.REVIEW, Map.of("reference", desk.decidedReview()));
@@ -133,6 +135,8 @@ final class CaseScene implements Scene {
                 "reference", letters(),
                 "offer", letters(),
                 "stay", letters(),
+                "draft", letters(),
+                "question", letters(),
                 "unit", letters(),
                 "organisation", letters(),
                 "account", letters());

@@ -64,7 +64,8 @@ final class MatrixCases {
     record Case(String request, String coordinated, String offer) {
 
         Map<String, String> values(String reference) {
-            return Map.of("reference", reference, "offer", offer, "stay", offer, "unit", "unit-" + THERE);
+            var unit = "unit-" + THERE;
+            return Map.of("reference", reference, "question", reference, "offer", offer, "stay", offer, "unit", unit);
         }
     }
 

@@ -3,6 +3,7 @@ package fr.relais.placement.adapter.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -21,6 +22,8 @@ import static org.awaitility.Awaitility.await;
 final class MatrixDesk {
 
     static final String OVERRIDE = "{\"override\":\"PROSECUTOR_REQUEST\"}";
+
+    static final String DRAFT = "{\"answers\":{\"track\":[\"EMERGENCY\"]}}";
 
     private static final RunningPlacement SERVICE = RunningPlacement.shared();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -42,6 +45,19 @@ final class MatrixDesk {
         asking = cast.caller("REFERRER", Relation.OWN);
         agreeing = cast.caller("CENTRE", Relation.OTHER);
         departement = cast.caller("CHILD_PROTECTION", Relation.OWN);
+    }
+
+    /** A referrer has begun it. */
+    String draft() {
+        var answer = SERVICE.post(asking, "/v1/drafts", DRAFT);
+        answer.expectStatus().isCreated();
+        return json(answer).path("draft").stringValue();
+    }
+
+    String discardedDraft() {
+        var reference = draft();
+        Drafting.discard(SERVICE, asking, reference).expectStatus().isNoContent();
+        return reference;
     }
 
     static String blockBody() {
@@ -73,6 +89,15 @@ final class MatrixDesk {
                 .filter(subject -> subject.caseRef().value().equals(refused.coordinated()))
                 .map(subject -> subject.ref().value())
                 .blockFirst(PATIENCE));
+    }
+
+    /** A centre has asked something: the case and the question, as the coordinator knows them. */
+    Map<String, String> question() {
+        var asked = cases.asCentre(cases.offered(), "question", "{\"code\":\"COT\"}");
+        var path = "/v1/coordination/requests/" + asked.coordinated() + "/questions";
+        var question =
+                json(SERVICE.get(first, path)).at("/questions/0/question").stringValue();
+        return Map.of("reference", asked.coordinated(), "question", question);
     }
 
     String decidedReview() {

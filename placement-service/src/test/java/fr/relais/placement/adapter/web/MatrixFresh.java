@@ -15,7 +15,11 @@ record MatrixFresh(MatrixCases cases, MatrixDesk desk) {
         var what = row.path().substring(row.path().indexOf('}') + 1);
         return switch (kind) {
             case REQUEST -> Optional.of(request(what)).map(made -> made.values(made.request()));
-            case CASE -> Optional.of(request(what)).map(made -> made.values(made.coordinated()));
+            case CASE ->
+                what.endsWith("/answer")
+                        ? Optional.of(desk.question())
+                        : Optional.of(request(what)).map(made -> made.values(made.coordinated()));
+            case DRAFT -> Optional.of(Map.of("draft", desk.draft()));
             case OFFER -> Optional.of(offer(what)).map(made -> made.values(made.request()));
             case STAY -> Optional.of(cases.lived()).map(made -> made.values(made.request()));
             case COORDINATED_STAY -> Optional.of(cases.leaving()).map(made -> made.values(made.coordinated()));
@@ -47,7 +51,7 @@ record MatrixFresh(MatrixCases cases, MatrixDesk desk) {
         return switch (what) {
             case "/arrival", "/no-show", "/meeting-point", "/meeting-point/withdrawal" -> cases.confirmed();
             case "/departure" -> cases.lived();
-            case "/acceptance", "/refusal" -> cases.offered();
+            case "/acceptance", "/refusal", "/question" -> cases.offered();
             default -> cases.accepted();
         };
     }

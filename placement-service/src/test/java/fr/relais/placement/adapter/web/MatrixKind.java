@@ -6,6 +6,7 @@ import fr.relais.testing.roles.MatrixRow;
 enum MatrixKind {
     REQUEST("/v1/placement-requests/"),
     CASE("/v1/coordination/requests/"),
+    DRAFT("/v1/drafts/"),
     OFFER("/v1/offers/"),
     STAY("/v1/stays/"),
     COORDINATED_STAY("/v1/coordination/stays/"),

@@ -25,6 +25,8 @@ final class MatrixSamples {
             Map.entry("/refusal", "{\"reason\":\"TECHNICAL\"}"),
             Map.entry("{offer}/departure", "{\"destination\":\"OWN_HOME\"}"),
             Map.entry("/interview", "{\"at\":\"" + TOMORROW + "\",\"interpretation\":\"INTERPRETER_BY_PHONE\"}"),
+            Map.entry("/question", "{\"code\":\"COT\"}"),
+            Map.entry("/answer", "{\"answer\":\"YES\"}"),
             Map.entry("/separation", "{}"),
             Map.entry("/absence", "{\"since\":\"{now}\",\"minor\":false}"),
             Map.entry("/danger", "{\"inDanger\":true}"),
@@ -63,11 +65,22 @@ final class MatrixSamples {
                     ? Sample.none().asking("from=" + NOW.minusSeconds(3600) + "&to=" + NOW)
                     : Sample.none();
         }
+        if (row.path().startsWith("/v1/drafts")) {
+            return draft(row);
+        }
         return Sample.json(BY_END.entrySet().stream()
                 .filter(end -> row.path().endsWith(end.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse("{}"));
+    }
+
+    private static Sample draft(MatrixRow row) {
+        return switch (row.method()) {
+            case "PUT" -> Sample.json(MatrixDesk.DRAFT).with("If-Match", "\"1\"");
+            case "POST" -> Sample.json(MatrixDesk.DRAFT);
+            default -> Sample.none();
+        };
     }
 
     private static String outOfABlock() {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -76,6 +77,13 @@ public final class JsonForm {
             }
         });
         return ready(found);
+    }
+
+    /** A required object of lists of texts; what is wrong in it is said of the whole. */
+    public Supplier<Map<String, List<String>>> lists(String field, NamedLists form) {
+        var value = present(field);
+        var found = value == null ? null : form.read(value, code -> error(at(field), code));
+        return required(field, ready(Optional.ofNullable(found)));
     }
 
     /** A required text accepted by the given rule. */
