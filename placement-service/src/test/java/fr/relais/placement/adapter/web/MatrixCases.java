@@ -45,10 +45,12 @@ final class MatrixCases {
         for (var organisation : List.of(cast.organisation(), cast.stranger())) {
             SERVICE.post(TestCaller.coordinator(), "/v1/organisations", """
                     {"organisation":"%s","kind":"ASSOCIATION","departement":"75"}""".formatted(organisation));
-            SERVICE.post(
-                    TestCaller.coordinator(),
-                    "/v1/organisations/" + organisation + "/quota",
-                    "{\"aPerson\":400,\"organisation\":400}");
+            for (var coordinator : List.of(TestCaller.coordinator(), TestCaller.secondCoordinator())) {
+                SERVICE.post(
+                        coordinator,
+                        "/v1/organisations/" + organisation + "/quota",
+                        "{\"aPerson\":400,\"organisation\":400}");
+            }
         }
         var id = UUID.randomUUID().toString();
         SERVICE.announce(id, 1, Bodies.centre(id, 1, THERE, "VACANT"));
@@ -66,6 +68,16 @@ final class MatrixCases {
         Map<String, String> values(String reference) {
             return Map.of("reference", reference, "offer", offer, "stay", offer, "unit", "unit-" + THERE);
         }
+    }
+
+    /** Of which no coordinator has said anything yet. */
+    String organisation() {
+        var organisation = "referrer-" + UUID.randomUUID();
+        SERVICE.post(TestCaller.coordinator(), "/v1/organisations", """
+                {"organisation":"%s","kind":"ASSOCIATION","departement":"75"}""".formatted(organisation))
+                .expectStatus()
+                .isCreated();
+        return organisation;
     }
 
     static String searchingBody() {
