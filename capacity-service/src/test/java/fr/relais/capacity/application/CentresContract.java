@@ -20,6 +20,7 @@ import fr.relais.capacity.domain.centre.CentreCommand;
 import fr.relais.capacity.domain.centre.CentreFixture;
 import fr.relais.capacity.domain.centre.CentreId;
 import fr.relais.capacity.domain.centre.CentreRefusal;
+import fr.relais.capacity.domain.centre.ClearSite;
 import fr.relais.capacity.domain.centre.CompromiseSite;
 import fr.relais.capacity.domain.centre.ConfirmHold;
 import fr.relais.capacity.domain.centre.Convention;
@@ -58,6 +59,7 @@ import static fr.relais.capacity.domain.centre.CentreFixture.hours;
 import static fr.relais.capacity.domain.centre.CentreFixture.household;
 import static fr.relais.capacity.domain.centre.CentreFixture.placing;
 import static fr.relais.capacity.domain.centre.CentreFixture.terms;
+import static fr.relais.capacity.domain.centre.CentreFixture.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What every implementation of the port does. */
@@ -164,6 +166,23 @@ public abstract class CentresContract {
         assertThat(codes(CentreQuery.all(5).in(new DepartementCode("976")))).isEmpty();
         assertThat(codes(CentreQuery.all(5).pendingSince(hours(1)))).containsExactly("c");
         assertThat(codes(CentreQuery.all(5).pendingSince(NOW))).isEmpty();
+    }
+
+    @Test
+    void listsWhatWaitsForASecondCoordinatorAndNothingLonger() {
+        stored("f", 1);
+        var left = stored("g", 1);
+        send(left, new CompromiseSite(NOW));
+        var before = codes(CentreQuery.all(5).halfway(true));
+
+        send(left, new ClearSite(word("on-call", NOW)));
+        var waiting = codes(CentreQuery.all(5).halfway(true));
+        send(left, new ClearSite(word("coordination-2", NOW)));
+
+        assertThat(before).isEmpty();
+        assertThat(waiting).containsExactly("g");
+        assertThat(codes(CentreQuery.all(5).halfway(true))).isEmpty();
+        assertThat(codes(CentreQuery.all(5))).contains("f", "g");
     }
 
     @Test
