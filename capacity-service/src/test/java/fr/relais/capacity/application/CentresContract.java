@@ -59,7 +59,6 @@ import static fr.relais.capacity.domain.centre.CentreFixture.hours;
 import static fr.relais.capacity.domain.centre.CentreFixture.household;
 import static fr.relais.capacity.domain.centre.CentreFixture.placing;
 import static fr.relais.capacity.domain.centre.CentreFixture.terms;
-import static fr.relais.capacity.domain.centre.CentreFixture.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What every implementation of the port does. */
@@ -154,7 +153,7 @@ public abstract class CentresContract {
 
     @Test
     void listsByWhatIsAskedInTheOrderOfCodes() {
-        stored("d", 1);
+        var left = stored("d", 1);
         var pending = stored("c", 1);
         stored("e", 1);
         send(pending, placing(hold(1), 1, hours(1)));
@@ -166,23 +165,10 @@ public abstract class CentresContract {
         assertThat(codes(CentreQuery.all(5).in(new DepartementCode("976")))).isEmpty();
         assertThat(codes(CentreQuery.all(5).pendingSince(hours(1)))).containsExactly("c");
         assertThat(codes(CentreQuery.all(5).pendingSince(NOW))).isEmpty();
-    }
-
-    @Test
-    void listsWhatWaitsForASecondCoordinatorAndNothingLonger() {
-        stored("f", 1);
-        var left = stored("g", 1);
         send(left, new CompromiseSite(NOW));
-        var before = codes(CentreQuery.all(5).halfway(true));
-
-        send(left, new ClearSite(word("on-call", NOW)));
-        var waiting = codes(CentreQuery.all(5).halfway(true));
-        send(left, new ClearSite(word("coordination-2", NOW)));
-
-        assertThat(before).isEmpty();
-        assertThat(waiting).containsExactly("g");
         assertThat(codes(CentreQuery.all(5).halfway(true))).isEmpty();
-        assertThat(codes(CentreQuery.all(5))).contains("f", "g");
+        send(left, new ClearSite(CentreFixture.word("on-call", NOW)));
+        assertThat(codes(CentreQuery.all(5).halfway(true))).containsExactly("d");
     }
 
     @Test
