@@ -227,7 +227,7 @@ class LimitsTest {
         }
 
         private static ResponseSpec link(RunningGateway gateway) {
-            return gateway.http().get().uri("/v1/confirmation-links/abc").exchange();
+            return gateway.http().get().uri("/v1/confirmation-link").exchange();
         }
 
         private static ResponseSpec guess(RunningGateway gateway) {

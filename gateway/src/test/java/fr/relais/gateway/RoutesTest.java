@@ -24,7 +24,7 @@ class RoutesTest {
         "/v1/centres/abc/units/x/vacancies, capacity",
         "/v1/capacity, capacity",
         "/v1/capacity?by=region, capacity",
-        "/v1/confirmation-links/abc, capacity",
+        "/v1/confirmation-link, capacity",
         "/v1/imports/abc, capacity",
         "/v1/imports/abc/application, capacity",
         "/v1/prospects?status=CONTACTED, capacity",
@@ -86,7 +86,8 @@ class RoutesTest {
                 "/v1/statistic",
                 "/v1/statistics/../../internal/v1/holds",
                 "/v1/confirmation-links",
-                "/v1/confirmation-links/abc/x",
+                "/v1/confirmation-links/abc",
+                "/v1/confirmation-link/abc",
                 "/internal/v1/holds",
                 "/internal/v1/centres/x/holds/y",
                 "/actuator/env",
@@ -136,14 +137,15 @@ class RoutesTest {
     void needNoTokenForAConfirmationLinkOnly() {
         gateway.http()
                 .post()
-                .uri("/v1/confirmation-links/abc")
+                .uri("/v1/confirmation-link")
+                .header("Confirmation-Token", "abc")
                 .exchange()
                 .expectStatus()
                 .isOk();
 
         assertThat(gateway.services().flatMap(each -> each.received().stream()))
                 .singleElement()
-                .satisfies(got -> assertThat(got.path()).isEqualTo("/v1/confirmation-links/abc"));
+                .satisfies(got -> assertThat(got.path()).isEqualTo("/v1/confirmation-link"));
         expectProblem(gateway.http().get().uri("/v1/centres").exchange(), 401, "unauthenticated");
     }
 

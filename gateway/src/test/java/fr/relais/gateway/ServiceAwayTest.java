@@ -116,7 +116,8 @@ class ServiceAwayTest {
 
         gateway.http()
                 .get()
-                .uri("/v1/confirmation-links/mfrggzdfmztwq2lknnwg23tpoa")
+                .uri("/v1/confirmation-link")
+                .header("Confirmation-Token", "mfrggzdfmztwq2lknnwg23tpoa")
                 .exchange()
                 .expectStatus()
                 .isOk();

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisation those of this organisation
  * @param departement those of this département
  * @param pendingSince those with a hold that was placed at or before this moment and that nobody lives in yet
+ * @param halfway whether only those that wait for the word of a second coordinator
  * @param after those whose code comes after this one
  * @param limit at most so many
  */
@@ -20,27 +21,32 @@ public record CentreQuery(
         @Nullable OrganisationId organisation,
         @Nullable DepartementCode departement,
         @Nullable Instant pendingSince,
+        boolean halfway,
         @Nullable CentreCode after,
         int limit) {
 
     /** All centres, from the first. */
     public static CentreQuery all(int limit) {
-        return new CentreQuery(null, null, null, null, limit);
+        return new CentreQuery(null, null, null, false, null, limit);
     }
 
     public CentreQuery of(OrganisationId owner) {
-        return new CentreQuery(owner, departement, pendingSince, after, limit);
+        return new CentreQuery(owner, departement, pendingSince, halfway, after, limit);
     }
 
     public CentreQuery in(@Nullable DepartementCode place) {
-        return new CentreQuery(organisation, place, pendingSince, after, limit);
+        return new CentreQuery(organisation, place, pendingSince, halfway, after, limit);
     }
 
     public CentreQuery pendingSince(Instant moment) {
-        return new CentreQuery(organisation, departement, moment, after, limit);
+        return new CentreQuery(organisation, departement, moment, halfway, after, limit);
+    }
+
+    public CentreQuery halfway(boolean only) {
+        return new CentreQuery(organisation, departement, pendingSince, only, after, limit);
     }
 
     public CentreQuery after(@Nullable CentreCode last) {
-        return new CentreQuery(organisation, departement, pendingSince, last, limit);
+        return new CentreQuery(organisation, departement, pendingSince, halfway, last, limit);
     }
 }

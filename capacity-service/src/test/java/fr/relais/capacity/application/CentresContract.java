@@ -20,6 +20,7 @@ import fr.relais.capacity.domain.centre.CentreCommand;
 import fr.relais.capacity.domain.centre.CentreFixture;
 import fr.relais.capacity.domain.centre.CentreId;
 import fr.relais.capacity.domain.centre.CentreRefusal;
+import fr.relais.capacity.domain.centre.ClearSite;
 import fr.relais.capacity.domain.centre.CompromiseSite;
 import fr.relais.capacity.domain.centre.ConfirmHold;
 import fr.relais.capacity.domain.centre.Convention;
@@ -152,7 +153,7 @@ public abstract class CentresContract {
 
     @Test
     void listsByWhatIsAskedInTheOrderOfCodes() {
-        stored("d", 1);
+        var left = stored("d", 1);
         var pending = stored("c", 1);
         stored("e", 1);
         send(pending, placing(hold(1), 1, hours(1)));
@@ -164,6 +165,10 @@ public abstract class CentresContract {
         assertThat(codes(CentreQuery.all(5).in(new DepartementCode("976")))).isEmpty();
         assertThat(codes(CentreQuery.all(5).pendingSince(hours(1)))).containsExactly("c");
         assertThat(codes(CentreQuery.all(5).pendingSince(NOW))).isEmpty();
+        send(left, new CompromiseSite(NOW));
+        assertThat(codes(CentreQuery.all(5).halfway(true))).isEmpty();
+        send(left, new ClearSite(CentreFixture.word("on-call", NOW)));
+        assertThat(codes(CentreQuery.all(5).halfway(true))).containsExactly("d");
     }
 
     @Test

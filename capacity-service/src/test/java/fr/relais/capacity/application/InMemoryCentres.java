@@ -139,6 +139,7 @@ public final class InMemoryCentres implements Centres {
                         || centre.holds()
                                 .pending()
                                 .anyMatch(hold -> !hold.placedAt().isAfter(query.pendingSince())))
+                && (!query.halfway() || centre.halfway())
                 && (query.after() == null
                         || profile.code().value().compareTo(query.after().value()) > 0);
     }

@@ -45,7 +45,7 @@ class SecurityConfiguration {
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 // A confirmation link is its own permission, and the public's figures are for the public. What is not
                 // under /v1 is open or, mostly, does not exist.
-                .authorizeExchange(paths -> paths.pathMatchers("/v1/confirmation-links/*")
+                .authorizeExchange(paths -> paths.pathMatchers("/v1/confirmation-link")
                         .permitAll()
                         .pathMatchers(HttpMethod.GET, "/v1/statistics/publications", "/v1/statistics/publications/**")
                         .permitAll()

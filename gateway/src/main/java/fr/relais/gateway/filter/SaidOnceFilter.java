@@ -25,6 +25,7 @@ public final class SaidOnceFilter implements WebFilter, Ordered {
             HttpHeaders.IF_MATCH,
             HttpHeaders.IF_NONE_MATCH,
             "Idempotency-Key",
+            "Confirmation-Token",
             "Last-Event-ID",
             "traceparent");
 

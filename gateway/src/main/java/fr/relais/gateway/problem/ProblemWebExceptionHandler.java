@@ -1,5 +1,6 @@
 package fr.relais.gateway.problem;
 
+import fr.relais.platform.door.Unspoken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Set;
 
+import fr.relais.platform.door.StrictJson;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -23,7 +24,7 @@ public final class Problems {
 
     private static final String RETRY_AFTER_SECONDS = "2";
     private static final Set<String> MEMBERS = Set.of("type", "title", "status", "code", "correlationId", "errors");
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = StrictJson.mapper();
 
     private Problems() {}
 

@@ -37,7 +37,7 @@ public final class Routes {
         "/v1/exports/**",
         "/v1/register/capacity-service/*",
         "/v1/register/capacity-service/exposures/*",
-        "/v1/confirmation-links/*"
+        "/v1/confirmation-link"
     };
 
     private static final String[] OF_NOTIFICATION = {

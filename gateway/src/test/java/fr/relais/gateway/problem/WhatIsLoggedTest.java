@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WhatIsLoggedTest {
 
     private static final String TOKEN = "orugs4zanfzsa3tporqwk3djmu";
-    private static final String PATH = "/v1/confirmation-links/" + TOKEN;
+    private static final String PATH = "/v1/offers/" + TOKEN;
 
     @Test
     void ofAFailureIsItsClassAndItsPlaceOnly() {

@@ -72,8 +72,8 @@ class OversightUseCases {
     }
 
     @Bean
-    RaiseQuota raiseQuota(Oversights oversights, Accounts accounts, ReferrerOrganisations organisations) {
-        return new RaiseQuota(oversights, accounts, organisations);
+    RaiseQuota raiseQuota(Oversights oversights, Accounts accounts, ReferrerOrganisations organisations, Quota usual) {
+        return new RaiseQuota(oversights, accounts, organisations, usual);
     }
 
     @Bean

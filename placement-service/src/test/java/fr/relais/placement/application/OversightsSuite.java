@@ -8,7 +8,6 @@ import fr.relais.blocks.Outcome;
 import fr.relais.placement.domain.curiosity.Pattern;
 import fr.relais.placement.domain.oversight.Accounts;
 import fr.relais.placement.domain.oversight.Oversight;
-import fr.relais.placement.domain.oversight.Raise;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
@@ -17,6 +16,7 @@ import static fr.relais.placement.domain.oversight.Accounts.NOW;
 import static fr.relais.placement.domain.oversight.Accounts.QUOTA;
 import static fr.relais.placement.domain.oversight.Accounts.oriented;
 import static fr.relais.placement.domain.oversight.Accounts.request;
+import static fr.relais.placement.domain.oversight.Accounts.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What every store of accounts does. */
@@ -37,10 +37,19 @@ public abstract class OversightsSuite {
         var oversights = empty();
         admit(oversights, 1, "ana");
         oversights
+                .change(Accounts.empty(), CONTEXT, account -> account.allowed(said(5, 9, "first", NOW), QUOTA))
+                .block();
+        oversights
                 .change(
                         Accounts.empty(),
                         CONTEXT,
-                        account -> account.raised(new Raise(5, 9, NOW.plus(Duration.ofDays(1)), "coordinator")))
+                        account -> account.allowed(said(5, 9, "second", NOW.plusSeconds(1)), QUOTA))
+                .block();
+        oversights
+                .change(
+                        Accounts.empty(),
+                        CONTEXT,
+                        account -> account.allowed(said(6, 10, "second", NOW.plusSeconds(2)), QUOTA))
                 .block();
         var expected = oversights
                 .change(
@@ -52,7 +61,8 @@ public abstract class OversightsSuite {
 
         assertThat(oversights.all().collectList().block()).containsExactly(expected);
         assertThat(expected.searches()).singleElement().matches(search -> search.lookedAt());
-        assertThat(expected.raise()).isNotNull();
+        assertThat(expected.allowance().raise()).isNotNull();
+        assertThat(expected.allowance().first()).isNotNull();
     }
 
     @Test

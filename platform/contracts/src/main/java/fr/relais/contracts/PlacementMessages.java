@@ -84,7 +84,9 @@ public final class PlacementMessages {
     public static final String ADMINISTRATOR_DESIGNATED = "placement.administrator-designated.v1";
     public static final String MINOR_TASK_RAISED = "placement.minor-task-raised.v1";
     public static final String QUOTA_PASSED = "placement.quota-passed.v1";
+    public static final String QUOTA_PROPOSED = "placement.quota-proposed.v1";
     public static final String QUOTA_RAISED = "placement.quota-raised.v1";
+    public static final String USUAL_QUOTA_RESTORED = "placement.usual-quota-restored.v1";
     public static final String SEARCH_PATTERN_FOUND = "placement.search-pattern-found.v1";
     public static final String BLOCK_BEDS_GIVEN_BACK = "placement.block-beds-given-back.v1";
     public static final String REFUSAL_REVIEW_OPENED = "placement.refusal-review-opened.v1";
@@ -186,7 +188,9 @@ public final class PlacementMessages {
             ADMINISTRATOR_DESIGNATED,
             MINOR_TASK_RAISED,
             QUOTA_PASSED,
+            QUOTA_PROPOSED,
             QUOTA_RAISED,
+            USUAL_QUOTA_RESTORED,
             SEARCH_PATTERN_FOUND,
             NOTICE,
             BED_TAKEN,

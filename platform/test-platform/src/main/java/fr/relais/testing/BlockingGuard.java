@@ -46,6 +46,12 @@ public final class BlockingGuard implements LauncherSessionListener {
                 .allowBlockingCallsInside("io.netty.handler.codec.compression.Zstd", "<clinit>")
                 // Takes the lock of a magazine for a moment when it makes a new one, at a large body.
                 .allowBlockingCallsInside("io.netty.buffer.AdaptivePoolingAllocator", "allocate")
+                // A circuit breaker writes each answer down under locks of a moment; as with the driver's pool below.
+                .allowBlockingCallsInside("io.github.resilience4j.core.metrics.FixedSizeSlidingWindowMetrics", "record")
+                .allowBlockingCallsInside(
+                        "io.github.resilience4j.core.metrics.FixedSizeSlidingWindowMetrics", "getSnapshot")
+                .allowBlockingCallsInside(
+                        "io.github.resilience4j.circularbuffer.ConcurrentEvictingQueue", "writeConcurrently")
                 .allowBlockingCallsInside("ch.qos.logback.classic.Logger", "callAppenders")
                 // The driver's pool takes these locks for moments; an error thrown inside leaves them taken for good.
                 .allowBlockingCallsInside("com.mongodb.internal.Locks", "checkedWithLock")

@@ -37,6 +37,11 @@ public record TestCaller(String subject, String organisation, List<String> roles
         return as("COORDINATOR", ON_CALL);
     }
 
+    /** Of another organisation, for what takes two coordinations. */
+    public static TestCaller secondCoordinator() {
+        return as("COORDINATOR", "coordination-2");
+    }
+
     public static TestCaller auditor() {
         return as("AUDITOR", "audit");
     }

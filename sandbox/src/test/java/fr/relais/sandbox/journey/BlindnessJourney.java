@@ -57,7 +57,7 @@ class BlindnessJourney {
 
     /** Scenario 3: the farm worker without a complaint, and somebody else of whom the form can say no more. */
     @Test
-    void findsTheSameCandidatesInTheSameOrderForIdenticalProfiles(World world) {
+    void findsTheSameCandidatesForIdenticalProfiles(World world) {
         var units = fourUnitsForMen(world);
         var somebody = world.association();
         awaitCandidates(world, somebody, ofFile("02"), units.size());
@@ -65,8 +65,9 @@ class BlindnessJourney {
         var farmWorker = world.association().submits(ofFile("02"));
         var somebodyElse = somebody.submits(ofFile("02"));
 
-        assertThat(candidates(world, farmWorker)).containsExactlyElementsOf(units);
-        assertThat(candidates(world, somebodyElse)).containsExactlyElementsOf(units);
+        var found = candidates(world, farmWorker);
+        assertThat(found).startsWith(units.get(0)).containsExactlyInAnyOrderElementsOf(units);
+        assertThat(candidates(world, somebodyElse)).isEqualTo(found);
     }
 
     @Test

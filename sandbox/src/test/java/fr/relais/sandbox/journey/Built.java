@@ -25,7 +25,8 @@ final class Built {
     private static final Path REPOSITORY = Path.of("").toAbsolutePath().getParent();
     private static final String PACKAGED = "-app.jar";
     private static final String OWN_CLASSES = "BOOT-INF/classes/";
-    private static final List<String> SHARED = List.of("building-blocks", "contracts", "service-platform");
+    private static final List<String> SHARED =
+            List.of("building-blocks", "contracts", "front-door", "service-platform");
 
     private final Map<String, Long> packaged = new HashMap<>();
     private final Set<String> shared = new HashSet<>();

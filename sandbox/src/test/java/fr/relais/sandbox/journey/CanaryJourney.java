@@ -132,11 +132,18 @@ class CanaryJourney {
         keep(referrer.get(Association.REQUESTS + "/" + escapedCanary("reference in a path")));
         keep(referrer.get(Association.REQUESTS + "?cursor=" + escapedCanary("value in a query")));
         keep(referrer.get("/" + escapedCanary("unknown path")));
-        keep(referrer.get("/v1/confirmation-links/" + escapedCanary("token of a link")));
-        keep(world.api().withToken("").get("/v1/confirmation-links/" + escapedCanary("token without sign-in")));
+        keep(referrer.get("/v1/offers/" + escapedCanary("reference of another role")));
+        keep(byLink(referrer, escapedCanary("token of a link")));
+        keep(byLink(world.api().withToken(""), escapedCanary("token without sign-in")));
         keep(world.coordinator()
                 .session()
                 .post("/v1/centres", Map.of("organisation", canary("organisation"), "departement", "75")));
+    }
+
+    private static Answer byLink(Session session, String token) {
+        return session.send(session.request("/v1/confirmation-link")
+                .header("Confirmation-Token", token)
+                .GET());
     }
 
     private void keep(Answer answer) {

@@ -1,7 +1,10 @@
 package fr.relais.sandbox.journey;
 
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 
+import fr.relais.sandbox.api.Session;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -97,12 +100,16 @@ class CapacityJourney {
                 .text("token");
         var before = centre.read().body().path("version").asLong();
 
-        var page = nobody.get("/v1/confirmation-links/" + token).expect(200).body();
-        nobody.post("/v1/confirmation-links/" + token, Map.of()).expect(200);
+        var page = nobody.send(byLink(nobody, token).GET()).expect(200).body();
+        nobody.send(byLink(nobody, token).POST(BodyPublishers.noBody())).expect(200);
 
         assertThat(page.at("/places/LONG").asInt()).isEqualTo(1);
         assertThat(centre.read().body().path("version").asLong()).isGreaterThan(before);
-        nobody.get("/v1/confirmation-links/" + "a".repeat(52)).expect(404);
+        nobody.send(byLink(nobody, "a".repeat(52)).GET()).expect(404);
         nobody.get(centre.path()).expect(401);
+    }
+
+    private static HttpRequest.Builder byLink(Session session, String token) {
+        return session.request("/v1/confirmation-link").header("Confirmation-Token", token);
     }
 }

@@ -131,7 +131,7 @@ record Coordinator(Session session, Inbox inbox) {
                     .toList();
         }
 
-        /** The units of the last decision, best first. */
+        /** The units of the last decision, the chosen one first. */
         List<String> candidates() {
             return body().at("/decision/candidates")
                     .valueStream()

@@ -1,8 +1,10 @@
 package fr.relais.sandbox.reference;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -17,6 +19,11 @@ class CryptographyTest {
     private static final Pattern NAMED =
             Pattern.compile("(?:getInstance\\(\\s*|ALGORITHM\\w* = )\"([^\"]+)\"|PredefinedAeadParameters\\.(\\w+)");
 
+    /** One of these on either side of a comparison. */
+    private static final Pattern COMPARED =
+            Pattern.compile("(?i)\\w*(?:proof|signature|secret)\\w*(?:\\([^()]*\\))?\\.(?:content)?equals\\("
+                    + "|\\.(?:content)?equals\\((?:[^()]|\\([^()]*\\))*(?:proof|signature|secret)");
+
     private final String sources = new Proofs(ROOT).sources();
 
     @Test
@@ -25,6 +32,16 @@ class CryptographyTest {
         assertThat(used())
                 .allSatisfy(name -> assertThat(Proofs.read(ROOT.resolve("docs/security/cryptography.md")))
                         .contains("| `" + name + "` |"));
+    }
+
+    /** {@code MessageDigest.isEqual} takes as long whatever differs; Tink and the platform see to the rest. */
+    @Test
+    void comparesNoSecretUntilItFirstDiffers() {
+        assertThat(sources).contains("MessageDigest.isEqual(");
+        assertThat(COMPARED.matcher(sources).results().map(MatchResult::group)).isEmpty();
+        for (var hasty : List.of("proof.equals(given)", "given.equals(signature(secret))", "theSecret().equals(a)")) {
+            assertThat(hasty).containsPattern(COMPARED);
+        }
     }
 
     private Set<String> used() {

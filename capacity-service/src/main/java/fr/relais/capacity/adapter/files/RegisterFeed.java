@@ -7,6 +7,7 @@ import fr.relais.capacity.application.exchange.UnreadableFile;
 import fr.relais.capacity.domain.exchange.FileFault;
 import fr.relais.capacity.domain.exchange.ImportLimits;
 import fr.relais.capacity.domain.exchange.RegisterIntake;
+import fr.relais.platform.door.StrictJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -22,7 +23,7 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class RegisterFeed {
 
-    private static final JsonFactory JSON = JsonFactory.builder()
+    private static final JsonFactory JSON = StrictJson.factory()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(64)
                     .maxStringLength(64 * 1024)

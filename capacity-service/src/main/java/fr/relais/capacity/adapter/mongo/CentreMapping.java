@@ -85,6 +85,9 @@ final class CentreMapping implements AggregateMapping<Centre, CentreEvent> {
                 .append("departement", centre.profile().departement().value())
                 .append("holds", remembered(centre).toList());
         pendingSince(centre).ifPresent(since -> lookup.append("pendingSince", Date.from(since)));
+        if (centre.halfway()) {
+            lookup.append("halfway", true);
+        }
         var link = centre.standing().link();
         if (link != null) {
             lookup.append("link", link.hash().value());

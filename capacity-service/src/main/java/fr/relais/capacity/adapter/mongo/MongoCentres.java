@@ -41,9 +41,11 @@ final class MongoCentres implements Centres {
 
     /**
      * {@code organisation}, {@code departement}: lists of centres. {@code holds}: arrivals. {@code link}: confirmations
-     * without a login. {@code pendingSince}: the comparison of holds with offers. {@code due}: the sweep.
+     * without a login. {@code pendingSince}: the comparison of holds with offers. {@code halfway}: what waits for a
+     * second coordinator. {@code due}: the sweep.
      */
-    static final List<String> LOOKUPS = List.of("organisation", "departement", "holds", "link", "pendingSince", "due");
+    static final List<String> LOOKUPS =
+            List.of("organisation", "departement", "holds", "link", "pendingSince", "halfway", "due");
 
     private final AggregateStore<Centre, CentreEvent> store;
 
@@ -123,6 +125,9 @@ final class MongoCentres implements Centres {
         var pendingSince = query.pendingSince();
         if (pendingSince != null) {
             filters.add(lte("lookup.pendingSince", Date.from(pendingSince)));
+        }
+        if (query.halfway()) {
+            filters.add(eq("lookup.halfway", true));
         }
         var after = query.after();
         if (after != null) {

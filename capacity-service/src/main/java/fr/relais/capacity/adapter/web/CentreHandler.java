@@ -115,7 +115,15 @@ final class CentreHandler {
     }
 
     private CentreQuery query(ServerRequest request) {
-        return Paging.of(request).in(departement(request));
+        return Paging.of(request).in(departement(request)).halfway(awaitingSecondWord(request));
+    }
+
+    private static boolean awaitingSecondWord(ServerRequest request) {
+        var awaiting = request.queryParam("awaiting").orElse(null);
+        if (awaiting != null && !awaiting.equals("SECOND_WORD")) {
+            throw new BadInput("awaiting", "unknown-code");
+        }
+        return awaiting != null;
     }
 
     private @Nullable DepartementCode departement(ServerRequest request) {

@@ -108,7 +108,8 @@ final class ConfirmationLinkHandler {
     }
 
     private Mono<ServerResponse> answer(ServerRequest request, Function<LinkHash, Mono<Centre>> opening) {
-        return Mono.justOrEmpty(tokens.hashOf(request.pathVariable("token")))
+        return Mono.justOrEmpty(request.headers().firstHeader(Routes.LINK_TOKEN))
+                .flatMap(token -> Mono.justOrEmpty(tokens.hashOf(token)))
                 .flatMap(opening)
                 .map(ConfirmationResponse::of)
                 .flatMap(page -> ServerResponse.ok()

@@ -44,8 +44,11 @@ final class Routes {
                 .build();
     }
 
-    /** The path that needs no token of an identity provider: what it names is the permission. */
-    static final String BY_LINK = "/v1/confirmation-links/{token}";
+    /** The path that needs no token of an identity provider: the one in {@link #LINK_TOKEN} is the permission. */
+    static final String BY_LINK = "/v1/confirmation-link";
+
+    /** A link carries its token behind a {@code #}, and whoever opened it says it here: no address has it. */
+    static final String LINK_TOKEN = "Confirmation-Token";
 
     /** For a centre that does not sign in. */
     static RouterFunction<ServerResponse> links(ConfirmationLinkHandler links) {

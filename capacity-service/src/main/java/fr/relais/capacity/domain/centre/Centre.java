@@ -121,6 +121,11 @@ public record Centre(CentreProfile profile, Standing standing, List<Unit> units,
         return compromised() && standing.pending() != null;
     }
 
+    /** Whether it waits for the word of a second coordinator. */
+    public boolean halfway() {
+        return vouchedFor() || beingCleared();
+    }
+
     /** Whether the network may know where it is. */
     public boolean compromised() {
         return standing.compromisedAt() != null;

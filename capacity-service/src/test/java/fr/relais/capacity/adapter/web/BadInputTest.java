@@ -98,6 +98,7 @@ class BadInputTest {
     @CsvSource({
         "/v1/centres?departement=99, departement",
         "/v1/centres?limit=0, limit",
+        "/v1/centres?awaiting=ANYTHING, awaiting",
         "/v1/centres?limit=many, limit",
         "/v1/centres?cursor=x, cursor",
         "/v1/capacity/history?to=-999999999-01-01, to",

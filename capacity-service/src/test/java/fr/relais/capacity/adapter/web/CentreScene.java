@@ -99,9 +99,6 @@ final class CentreScene implements Scene {
         if (row.path().contains("{prospect}")) {
             return things.prospect();
         }
-        if (row.path().contains("{token}")) {
-            return standing;
-        }
         if (row.path().endsWith("/validation")) {
             return things.applicant();
         }
@@ -121,7 +118,6 @@ final class CentreScene implements Scene {
                 "unit", letters(26),
                 "import", letters(26),
                 "prospect", letters(26),
-                "token", letters(52),
                 "version", "3");
     }
 

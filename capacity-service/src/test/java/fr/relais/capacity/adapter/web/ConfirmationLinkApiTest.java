@@ -1,5 +1,6 @@
 package fr.relais.capacity.adapter.web;
 
+import java.util.List;
 import java.util.UUID;
 
 import fr.relais.capacity.NewCentre;
@@ -59,6 +60,8 @@ class ConfirmationLinkApiTest {
         assertThat(problem(confirm(older))).isEqualTo(ended);
         assertThat(problem(look("nonsense"))).isEqualTo(ended);
         assertThat(problem(look("a".repeat(52)))).isEqualTo(ended);
+        assertThat(problem(service.http().get().uri("/v1/confirmation-link").exchange()))
+                .isEqualTo(ended);
         json(look(newer), 200);
     }
 
@@ -107,6 +110,21 @@ class ConfirmationLinkApiTest {
         json(service.post(COORDINATOR, path, "{}", key), 404);
     }
 
+    /** What stands in an address stands in histories and in the logs of proxies. */
+    @Test
+    void isNotOpenedByAnAddress() {
+        var token = issued(COORDINATOR).path("token").asString();
+
+        for (var address : List.of("/v1/confirmation-links/" + token, "/v1/confirmation-link?token=" + token)) {
+            service.http()
+                    .get()
+                    .uri(address)
+                    .exchange()
+                    .expectStatus()
+                    .value(status -> assertThat(status).isIn(401, 404));
+        }
+    }
+
     @Test
     void leavesNoTraceOfTheTokenInMetrics() {
         var token = issued(COORDINATOR).path("token").asString();
@@ -120,7 +138,7 @@ class ConfirmationLinkApiTest {
                 .returnResult()
                 .getResponseBody();
 
-        assertThat(metrics).contains("/v1/confirmation-links/{token}").doesNotContain(token);
+        assertThat(metrics).contains("/v1/confirmation-link").doesNotContain(token);
     }
 
     private JsonNode issued(TestCaller caller) {
@@ -128,11 +146,19 @@ class ConfirmationLinkApiTest {
     }
 
     private ResponseSpec look(String token) {
-        return service.http().get().uri("/v1/confirmation-links/" + token).exchange();
+        return service.http()
+                .get()
+                .uri("/v1/confirmation-link")
+                .header("Confirmation-Token", token)
+                .exchange();
     }
 
     private ResponseSpec confirm(String token) {
-        return service.http().post().uri("/v1/confirmation-links/" + token).exchange();
+        return service.http()
+                .post()
+                .uri("/v1/confirmation-link")
+                .header("Confirmation-Token", token)
+                .exchange();
     }
 
     private static String problem(ResponseSpec response) {

@@ -45,6 +45,9 @@ final class MatrixSamples {
     private MatrixSamples() {}
 
     static Sample of(MatrixRow row) {
+        if (row.path().equals(Routes.BY_LINK)) {
+            return Sample.none().with(Routes.LINK_TOKEN, "{token}");
+        }
         var otherwise = row.method().equals("POST") ? Sample.json("{}") : Sample.none();
         return BY_OPERATION.getOrDefault(row.operation(), otherwise);
     }

@@ -1,5 +1,6 @@
 package fr.relais.capacity.adapter.web;
 
+import java.util.List;
 import java.util.UUID;
 
 import fr.relais.capacity.NewCentre;
@@ -61,14 +62,25 @@ class SiteApiTest {
         assertThat(json(vacancy, 409).path("code").asString()).isEqualTo("site-compromised");
         json(service.delete(centre.manager(), centre.path() + "/compromise"), 404);
         var proposed = json(service.delete(COORDINATOR, centre.path() + "/compromise"), 200);
+        var waiting = waiting();
         var again = json(service.delete(COORDINATOR, centre.path() + "/compromise"), 409);
         var cleared = json(service.delete(SECOND, centre.path() + "/compromise"), 200);
 
         assertThat(proposed.path("compromised").asBoolean()).isTrue();
         assertThat(proposed.path("beingCleared").asBoolean()).isTrue();
+        assertThat(waiting).contains(centre.path());
+        assertThat(waiting()).doesNotContain(centre.path());
         assertThat(again.path("code").asString()).isEqualTo("not-of-two-organisations");
         assertThat(cleared.path("compromised").asBoolean()).isFalse();
         assertThat(centre.board().at("/units/0/beds/0/reason").asString()).isEqualTo("SAFETY");
+    }
+
+    private List<String> waiting() {
+        return json(service.get(SECOND, "/v1/centres?awaiting=SECOND_WORD&limit=100"), 200)
+                .path("centres")
+                .valueStream()
+                .map(each -> "/v1/centres/" + each.path("centre").asString())
+                .toList();
     }
 
     @Test

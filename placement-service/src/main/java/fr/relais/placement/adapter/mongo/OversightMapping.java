@@ -8,11 +8,14 @@ import java.util.stream.Collectors;
 
 import fr.relais.placement.domain.curiosity.Pattern;
 import fr.relais.placement.domain.oversight.Alerts;
+import fr.relais.placement.domain.oversight.Allowance;
 import fr.relais.placement.domain.oversight.Charge;
 import fr.relais.placement.domain.oversight.Oversight;
 import fr.relais.placement.domain.oversight.OversightEvent;
+import fr.relais.placement.domain.oversight.Proposal;
 import fr.relais.placement.domain.oversight.Raise;
 import fr.relais.placement.domain.oversight.Search;
+import fr.relais.placement.domain.oversight.Word;
 import fr.relais.placement.domain.request.Reference;
 import fr.relais.placement.domain.request.RequestId;
 import fr.relais.placement.domain.request.SealedFile;
@@ -43,8 +46,13 @@ final class OversightMapping implements AggregateMapping<Oversight, OversightEve
                         "searches",
                         account.searches().stream().map(OversightMapping::write).toList())
                 .append("alerts", write(account.alerts()));
-        if (account.raise() != null) {
-            state.append("raise", write(account.raise()));
+        var raise = account.allowance().raise();
+        if (raise != null) {
+            state.append("raise", write(raise));
+        }
+        var first = account.allowance().first();
+        if (first != null) {
+            state.append("proposed", write(first));
         }
         return state;
     }
@@ -61,7 +69,8 @@ final class OversightMapping implements AggregateMapping<Oversight, OversightEve
                 documents(state, "searches").stream()
                         .map(OversightMapping::search)
                         .toList(),
-                raise(state.get("raise", Document.class)),
+                new Allowance(
+                        raise(state.get("raise", Document.class)), proposal(state.get("proposed", Document.class))),
                 alerts(required(state, "alerts", Document.class)));
     }
 
@@ -97,18 +106,30 @@ final class OversightMapping implements AggregateMapping<Oversight, OversightEve
     private static Document write(Raise raise) {
         return new Document("aPerson", raise.aPerson())
                 .append("organisation", raise.organisation())
-                .append("until", Date.from(raise.until()))
-                .append("by", raise.by());
+                .append("until", Date.from(raise.until()));
     }
 
     private static @Nullable Raise raise(@Nullable Document raise) {
         return raise == null
                 ? null
-                : new Raise(
-                        integer(raise, "aPerson"),
-                        integer(raise, "organisation"),
-                        time(raise, "until"),
-                        text(raise, "by"));
+                : new Raise(integer(raise, "aPerson"), integer(raise, "organisation"), time(raise, "until"));
+    }
+
+    private static Document write(Proposal first) {
+        return new Document("aPerson", first.aPerson())
+                .append("organisation", first.organisation())
+                .append("person", first.word().person())
+                .append("of", first.word().organisation())
+                .append("at", Date.from(first.word().at()));
+    }
+
+    private static @Nullable Proposal proposal(@Nullable Document first) {
+        return first == null
+                ? null
+                : new Proposal(
+                        integer(first, "aPerson"),
+                        integer(first, "organisation"),
+                        new Word(text(first, "person"), text(first, "of"), time(first, "at")));
     }
 
     private static Document write(Alerts alerts) {

@@ -21,11 +21,15 @@ final class OversightMessages {
         if (event instanceof OversightEvent.QuotaPassed) {
             return message(account, PlacementMessages.QUOTA_PASSED, Map.of());
         }
-        if (event instanceof OversightEvent.QuotaRaised raised) {
+        if (event instanceof OversightEvent.QuotaProposed proposed) {
             return message(
-                    account,
-                    PlacementMessages.QUOTA_RAISED,
-                    Map.of("aPerson", raised.aPerson(), "organisation", raised.organisation()));
+                    account, PlacementMessages.QUOTA_PROPOSED, terms(proposed.aPerson(), proposed.organisation()));
+        }
+        if (event instanceof OversightEvent.QuotaRaised raised) {
+            return message(account, PlacementMessages.QUOTA_RAISED, terms(raised.aPerson(), raised.organisation()));
+        }
+        if (event instanceof OversightEvent.UsualQuotaRestored) {
+            return message(account, PlacementMessages.USUAL_QUOTA_RESTORED, Map.of());
         }
         if (event instanceof OversightEvent.PatternFound found) {
             var patterns = found.patterns().stream().map(Enum::name).sorted().toList();
@@ -33,6 +37,10 @@ final class OversightMessages {
         }
         // How much each organisation submits, and when, is nobody's business but the account's.
         return List.of();
+    }
+
+    private static Map<String, Object> terms(int aPerson, int organisation) {
+        return Map.of("aPerson", aPerson, "organisation", organisation);
     }
 
     private static List<OutgoingEvent> message(Reference account, String type, Map<String, Object> body) {

@@ -111,7 +111,12 @@ final class CoordinationResponses {
         body.put("at", decision.at().toString());
         body.put(
                 "candidates",
-                decision.candidates().stream().map(CoordinationResponses::place).toList());
+                ToldCandidates.of(
+                                decision.candidates(),
+                                candidate -> candidate.unit().value())
+                        .stream()
+                        .map(CoordinationResponses::place)
+                        .toList());
         body.put("exclusions", counts);
         if (decision.price() != null) {
             body.put("price", price(decision.price()));

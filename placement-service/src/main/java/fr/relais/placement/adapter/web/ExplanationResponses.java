@@ -32,16 +32,21 @@ final class ExplanationResponses {
         var body = new LinkedHashMap<String, Object>();
         body.put("number", told.number());
         copy(kept, body, List.of("ruleSet", "at", "forAll", "index", "count", "exclusions", "reasons"));
-        body.put("candidates", withoutIds(kept.path("candidates")));
+        body.put(
+                "candidates",
+                ToldCandidates.of(
+                        withoutIds(kept.path("candidates")),
+                        one -> one.path("unit").stringValue()));
         if (open) {
             var inputs = (ObjectNode) kept.required("inputs");
             body.put("inputs", inputs.remove(List.of("seed", "dangerZones", "departsFrom")));
             body.put("excluded", withoutIds(kept.path("excluded")));
         }
         if (kept.has("decidedBy")) {
-            body.put(
-                    "decidedBy",
-                    decidedBy(Criterion.valueOf(kept.path("decidedBy").stringValue())));
+            var criterion = Criterion.valueOf(kept.path("decidedBy").stringValue());
+            Sentence.of(criterion)
+                    .ifPresent(sentence ->
+                            body.put("decidedBy", said(criterion.name(), sentence.french(), sentence.english())));
         }
         if (kept.has("price")) {
             body.put("price", price(kept.path("price")));
@@ -61,11 +66,6 @@ final class ExplanationResponses {
         return some.valueStream()
                 .map(one -> (JsonNode) ((ObjectNode) one).remove(List.of("centre", "outOf")))
                 .toList();
-    }
-
-    private static Map<String, Object> decidedBy(Criterion criterion) {
-        var sentence = Sentence.of(criterion);
-        return said(criterion.name(), sentence.french(), sentence.english());
     }
 
     private static Map<String, Object> price(JsonNode kept) {

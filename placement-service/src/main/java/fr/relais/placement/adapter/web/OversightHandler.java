@@ -10,6 +10,7 @@ import fr.relais.placement.application.Oversights;
 import fr.relais.placement.application.RaiseQuota;
 import fr.relais.placement.domain.oversight.Oversight;
 import fr.relais.placement.domain.oversight.OversightRefusal;
+import fr.relais.placement.domain.oversight.Proposal;
 import fr.relais.placement.domain.oversight.Quota;
 import fr.relais.platform.web.Caller;
 import fr.relais.platform.web.HttpCommand;
@@ -64,6 +65,10 @@ final class OversightHandler {
                         "too-many-requests-open-of-one-person",
                         "You have as many open requests as one person may; what is for tonight still goes, a colleague"
                                 + " may submit, and the coordinator can allow more");
+            case NOT_OF_TWO_ORGANISATIONS ->
+                new Problem(409, "not-of-two-organisations", "It takes two people of two organisations");
+            case OTHER_TERMS_PROPOSED ->
+                new Problem(409, "other-terms-proposed", "Another quota is proposed for the organisation");
         };
     }
 
@@ -108,6 +113,7 @@ final class OversightHandler {
         body.put("submitted", account.usedAt(now, usual));
         body.put("aPerson", quota.aPerson());
         body.put("most", quota.organisation());
+        account.allowance().waitingAt(now).ifPresent(first -> body.put("proposed", proposed(first)));
         if (alerts.quotaAt() != null) {
             body.put("passedAt", alerts.quotaAt().toString());
         }
@@ -118,5 +124,16 @@ final class OversightHandler {
             body.put("patternsAt", alerts.patternsAt().toString());
         }
         return body;
+    }
+
+    /** What a second coordinator may say yes to: on which terms and since when, not by whom. */
+    private static Map<String, Object> proposed(Proposal first) {
+        return Map.of(
+                "aPerson",
+                first.aPerson(),
+                "organisation",
+                first.organisation(),
+                "at",
+                first.word().at().toString());
     }
 }

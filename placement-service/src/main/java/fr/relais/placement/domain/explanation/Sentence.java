@@ -1,11 +1,16 @@
 package fr.relais.placement.domain.explanation;
 
+import java.util.Optional;
+
 import fr.relais.placement.domain.matching.Criterion;
 
-/** Says in one sentence by what the first candidate came before the second. It says nothing about the person. */
+/**
+ * Says in one sentence by what the first candidate came before the second. It says nothing about the person, and so
+ * nothing at all where the way there decided, or what is asked only of places that are equally far.
+ */
 public record Sentence(String french, String english) {
 
-    public static Sentence of(Criterion criterion) {
+    public static Optional<Sentence> of(Criterion criterion) {
         return switch (criterion) {
             case WASTED_BEDS ->
                 because(
@@ -33,21 +38,13 @@ public record Sentence(String french, String english) {
                 because(
                         "moins d'autres personnes ne peuvent compter que sur elle", //
                         "fewer other people can use only it");
-            case TRAVEL -> because("le trajet est plus court", "the way there is shorter");
-            case LAST_SOLICITED ->
-                because(
-                        "son lieu d'accueil a été sollicité moins récemment", //
-                        "its centre was asked less recently");
-            case DRAW ->
-                because(
-                        "tout étant égal, un tirage au sort propre à la demande en a décidé",
-                        "all else being equal, a draw of the request's own decided");
+            case TRAVEL, LAST_SOLICITED, DRAW -> Optional.empty();
         };
     }
 
-    private static Sentence because(String french, String english) {
-        return new Sentence(
+    private static Optional<Sentence> because(String french, String english) {
+        return Optional.of(new Sentence(
                 "Cette place vient avant la suivante parce que " + french + ".",
-                "This place comes before the next because " + english + ".");
+                "This place comes before the next because " + english + "."));
     }
 }

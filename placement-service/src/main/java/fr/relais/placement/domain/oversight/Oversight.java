@@ -15,7 +15,6 @@ import fr.relais.placement.domain.curiosity.Pattern;
 import fr.relais.placement.domain.request.Notice;
 import fr.relais.placement.domain.request.Reference;
 import fr.relais.placement.domain.request.RequestId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The account of one organisation: what it submitted lately. A quota never keeps anybody in the street: what has to be
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param charges what counts against the quota, oldest first: of its window, and what was open still at the latest
  *     submission
  * @param searches where the latest requests may lead, oldest first; no older than {@link #MEMORY}
- * @param raise the latest larger quota; absent when there was none
+ * @param allowance how much more than usual it may submit
  * @param alerts what the coordinators were told last
  */
 public record Oversight(
@@ -35,7 +34,7 @@ public record Oversight(
         Reference ref,
         List<Charge> charges,
         List<Search> searches,
-        @Nullable Raise raise,
+        Allowance allowance,
         Alerts alerts) {
 
     /** How long it is remembered where a request might lead. */
@@ -50,7 +49,7 @@ public record Oversight(
     }
 
     public static Oversight of(String organisation, Reference ref) {
-        return new Oversight(organisation, ref, List.of(), List.of(), null, Alerts.NONE);
+        return new Oversight(organisation, ref, List.of(), List.of(), Allowance.NONE, Alerts.NONE);
     }
 
     /** Lets a request in, or says which quota is used up. The same request again counts once. */
@@ -75,7 +74,7 @@ public record Oversight(
 
     /** What may be submitted at that moment. */
     public Quota quotaAt(Instant now, Quota usual) {
-        return raise != null && raise.holdsAt(now) ? raise.over(usual) : usual;
+        return allowance.at(now, usual);
     }
 
     /** How much of it is used. */
@@ -109,14 +108,15 @@ public record Oversight(
                 List.of(new OversightEvent.QuotaPassed(), new OversightEvent.Told(toOnCall(Notice.Kind.QUOTA_PASSED))));
     }
 
-    /** Allows more for a while, as a coordinator decides. */
-    public Decision<Oversight, OversightEvent, OversightRefusal> raised(Raise larger) {
-        if (larger.equals(raise)) {
-            return Decision.unchanged(this);
-        }
-        return Decision.accept(
-                new Oversight(organisation, ref, charges, searches, larger, alerts),
-                new OversightEvent.QuotaRaised(larger.aPerson(), larger.organisation()));
+    /** A coordinator says how much it may submit for a day: see {@link Allowance}. */
+    public Decision<Oversight, OversightEvent, OversightRefusal> allowed(Proposal said, Quota usual) {
+        return allowance
+                .answer(said, usual)
+                .fold(
+                        accepted -> Decision.accept(
+                                new Oversight(organisation, ref, charges, searches, accepted.state(), alerts),
+                                accepted.events()),
+                        Decision::refuse);
     }
 
     /** When it is to be looked at again: at once for a new search, else when the oldest is to be forgotten. */
@@ -135,7 +135,7 @@ public record Oversight(
         if (marked.equals(searches)) {
             return Decision.unchanged(this);
         }
-        var next = new Oversight(organisation, ref, charges, marked, raise, alerts);
+        var next = new Oversight(organisation, ref, charges, marked, allowance, alerts);
         if (!alerts.patternsAreNews(striking, now)) {
             return Decision.accept(next, new OversightEvent.SearchesLookedAt());
         }
@@ -156,24 +156,24 @@ public record Oversight(
                 .filter(charge -> charge.at().isAfter(from) || asking.isOpen(charge))
                 .toList();
         return new Oversight(
-                organisation, ref, counting, remembered(asking.at()).toList(), raise, alerts);
+                organisation, ref, counting, remembered(asking.at()).toList(), allowance, alerts);
     }
 
     private Oversight charging(Asking asking) {
         var more = new ArrayList<>(charges);
         more.add(new Charge(asking.request(), asking.caseworker(), asking.at()));
-        return new Oversight(organisation, ref, more, searches, raise, alerts);
+        return new Oversight(organisation, ref, more, searches, allowance, alerts);
     }
 
     private Oversight remembering(Asking asking) {
         var more = new ArrayList<>(searches);
         more.add(new Search(asking.request(), asking.zones(), asking.at(), false));
         var latest = more.subList(Math.max(0, more.size() - MOST_REMEMBERED), more.size());
-        return new Oversight(organisation, ref, charges, latest, raise, alerts);
+        return new Oversight(organisation, ref, charges, latest, allowance, alerts);
     }
 
     private Oversight with(Alerts next) {
-        return new Oversight(organisation, ref, charges, searches, raise, next);
+        return new Oversight(organisation, ref, charges, searches, allowance, next);
     }
 
     private Notice toOnCall(Notice.Kind kind) {

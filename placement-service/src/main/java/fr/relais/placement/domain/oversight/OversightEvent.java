@@ -14,7 +14,13 @@ public sealed interface OversightEvent {
     /** A request goes in that is above the quota, since somebody needs a place tonight. */
     record QuotaPassed() implements OversightEvent {}
 
+    /** One coordinator has said so, and a second one not yet. */
+    record QuotaProposed(int aPerson, int organisation) implements OversightEvent {}
+
     record QuotaRaised(int aPerson, int organisation) implements OversightEvent {}
+
+    /** What was proposed is taken back, and what was allowed is over. */
+    record UsualQuotaRestored() implements OversightEvent {}
 
     /** The latest searches were put beside the earlier ones. */
     record SearchesLookedAt() implements OversightEvent {}

@@ -2,12 +2,8 @@ package fr.relais.placement.domain.oversight;
 
 import java.time.Instant;
 
-/**
- * A larger quota for a while: a network falls, and many people need a place on one evening.
- *
- * @param by the coordinator who allowed it
- */
-public record Raise(int aPerson, int organisation, Instant until, String by) {
+/** A larger quota for a while: a network falls, and many people need a place on one evening. */
+public record Raise(int aPerson, int organisation, Instant until) {
 
     boolean holdsAt(Instant now) {
         return now.isBefore(until);

@@ -27,7 +27,8 @@ public record MatchingDecision(
         @Nullable PriceReason price,
         @Nullable SealedExplanation explanation) {
 
-    private static final int KEPT = 20;
+    /** So many at most. */
+    public static final int KEPT = 20;
 
     public MatchingDecision {
         candidates = List.copyOf(candidates);

@@ -30,7 +30,9 @@ class OversightMessagesContractTest {
     static Stream<OversightEvent> said() {
         return Stream.of(
                 new OversightEvent.QuotaPassed(),
+                new OversightEvent.QuotaProposed(40, 100),
                 new OversightEvent.QuotaRaised(40, 100),
+                new OversightEvent.UsualQuotaRestored(),
                 new OversightEvent.PatternFound(Set.of(Pattern.HALVES)));
     }
 

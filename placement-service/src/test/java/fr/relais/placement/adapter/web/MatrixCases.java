@@ -45,10 +45,12 @@ final class MatrixCases {
         for (var organisation : List.of(cast.organisation(), cast.stranger())) {
             SERVICE.post(TestCaller.coordinator(), "/v1/organisations", """
                     {"organisation":"%s","kind":"ASSOCIATION","departement":"75"}""".formatted(organisation));
-            SERVICE.post(
-                    TestCaller.coordinator(),
-                    "/v1/organisations/" + organisation + "/quota",
-                    "{\"aPerson\":400,\"organisation\":400}");
+            for (var coordinator : List.of(TestCaller.coordinator(), TestCaller.secondCoordinator())) {
+                SERVICE.post(
+                        coordinator,
+                        "/v1/organisations/" + organisation + "/quota",
+                        "{\"aPerson\":400,\"organisation\":400}");
+            }
         }
         var id = UUID.randomUUID().toString();
         SERVICE.announce(id, 1, Bodies.centre(id, 1, THERE, "VACANT"));
@@ -67,6 +69,16 @@ final class MatrixCases {
             var unit = "unit-" + THERE;
             return Map.of("reference", reference, "question", reference, "offer", offer, "stay", offer, "unit", unit);
         }
+    }
+
+    /** Of which no coordinator has said anything yet. */
+    String organisation() {
+        var organisation = "referrer-" + UUID.randomUUID();
+        SERVICE.post(TestCaller.coordinator(), "/v1/organisations", """
+                {"organisation":"%s","kind":"ASSOCIATION","departement":"75"}""".formatted(organisation))
+                .expectStatus()
+                .isCreated();
+        return organisation;
     }
 
     static String searchingBody() {

@@ -32,7 +32,8 @@ record MatrixFresh(MatrixCases cases, MatrixDesk desk) {
                 Optional.of(what.equals("/readings") ? desk.agreedOpening() : desk.opening())
                         .map(MatrixFresh::named);
             case COORDINATED_OPENING -> Optional.of(desk.agreedOpening()).map(MatrixFresh::named);
-            case ORGANISATION, ACCOUNT, REGISTER -> Optional.empty();
+            case ORGANISATION -> Optional.of(Map.of("organisation", cases.organisation()));
+            case ACCOUNT, REGISTER -> Optional.empty();
         };
     }
 

@@ -17,6 +17,7 @@ import static fr.relais.testing.TestCaller.centre;
 import static fr.relais.testing.TestCaller.childProtection;
 import static fr.relais.testing.TestCaller.coordinator;
 import static fr.relais.testing.TestCaller.referrer;
+import static fr.relais.testing.TestCaller.secondCoordinator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -76,7 +77,7 @@ class OversightRoutesTest {
     }
 
     @Test
-    void letsTheCoordinatorAllowMoreForADay() {
+    void letsTwoCoordinatorsAllowMoreForADay() {
         var caller = registered("referrer-burst");
         for (var number = 0; number < A_PERSON; number++) {
             submit(caller, UUID.randomUUID().toString(), oriented())
@@ -84,12 +85,62 @@ class OversightRoutesTest {
                     .isCreated();
         }
 
-        var raised = SERVICE.post(
-                coordinator(), "/v1/organisations/referrer-burst/quota", "{\"aPerson\":40,\"organisation\":100}");
+        var proposed = say(coordinator(), "referrer-burst", 40);
+        submit(caller, UUID.randomUUID().toString(), oriented()).expectStatus().isEqualTo(429);
+        var raised = say(secondCoordinator(), "referrer-burst", 40);
 
-        raised.expectStatus().isOk();
+        proposed.expectStatus().isOk();
+        assertThat(json(proposed).path("most").intValue()).isLessThan(100);
         assertThat(json(raised).path("most").intValue()).isEqualTo(100);
+        assertThat(json(raised).has("proposed")).isFalse();
         submit(caller, UUID.randomUUID().toString(), oriented()).expectStatus().isCreated();
+    }
+
+    @Test
+    void allowsNothingOnTheWordOfOneCoordination() {
+        registered("referrer-one-word");
+        var colleague = new TestCaller("a-colleague", TestCaller.ON_CALL, List.of("COORDINATOR"), List.of());
+        say(coordinator(), "referrer-one-word", 40).expectStatus().isOk();
+
+        var same = Stream.of(coordinator(), colleague)
+                .map(caller -> say(caller, "referrer-one-word", 40))
+                .map(OversightRoutesTest::conflict);
+        var others = conflict(say(secondCoordinator(), "referrer-one-word", 41));
+
+        assertThat(same).containsOnly("not-of-two-organisations");
+        assertThat(others).isEqualTo("other-terms-proposed");
+        var waiting = account("referrer-one-word").path("proposed");
+        assertThat(waiting.path("aPerson").intValue()).isEqualTo(40);
+        assertThat(waiting.path("organisation").intValue()).isEqualTo(100);
+        assertThat(waiting.toString())
+                .doesNotContain(TestCaller.ON_CALL, coordinator().subject());
+    }
+
+    @Test
+    void letsOneCoordinatorTakeBackWhatWasProposedOrAllowed() {
+        registered("referrer-taken-back");
+        say(coordinator(), "referrer-taken-back", 40);
+        var usual = "{\"aPerson\":1,\"organisation\":1}";
+
+        var back = SERVICE.post(secondCoordinator(), "/v1/organisations/referrer-taken-back/quota", usual);
+        say(coordinator(), "referrer-taken-back", 40);
+        say(secondCoordinator(), "referrer-taken-back", 40);
+        var over = SERVICE.post(coordinator(), "/v1/organisations/referrer-taken-back/quota", usual);
+
+        assertThat(json(back).has("proposed")).isFalse();
+        assertThat(json(over).path("aPerson").intValue()).isEqualTo(A_PERSON);
+    }
+
+    private static WebTestClient.ResponseSpec say(TestCaller caller, String organisation, int aPerson) {
+        return SERVICE.post(
+                caller,
+                "/v1/organisations/" + organisation + "/quota",
+                "{\"aPerson\":" + aPerson + ",\"organisation\":100}");
+    }
+
+    private static String conflict(WebTestClient.ResponseSpec answer) {
+        answer.expectStatus().isEqualTo(409);
+        return json(answer).path("code").stringValue();
     }
 
     @Test

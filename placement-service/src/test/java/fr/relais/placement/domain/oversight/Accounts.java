@@ -42,6 +42,18 @@ public final class Accounts {
         return IntStream.range(0, open).mapToObj(other -> request(100 + other)).collect(Collectors.toSet());
     }
 
+    /** What the coordinator of an organisation says, who is another person in each. */
+    public static Proposal said(int aPerson, int together, String organisation, Instant at) {
+        return new Proposal(aPerson, together, new Word("coordinator-of-" + organisation, organisation, at));
+    }
+
+    /** As two coordinators allow it. */
+    public static Oversight raised(Oversight account, int aPerson, int together) {
+        var first = accepted(account.allowed(said(aPerson, together, "on-call", NOW), QUOTA));
+        return accepted(first.state().allowed(said(aPerson, together, "coordination-2", NOW), QUOTA))
+                .state();
+    }
+
     /** While the organisation has these open. */
     public static Asking asking(int number, String by, boolean tonight, Instant at, Set<RequestId> open) {
         return new Asking(request(number), by, tonight, open, new SealedFile(new byte[] {(byte) number}), at);

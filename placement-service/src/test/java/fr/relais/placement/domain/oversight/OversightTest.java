@@ -50,9 +50,8 @@ class OversightTest {
 
     @Test
     void aLargerQuotaIsNeverASmallerOneAndIsOverWhenItsTimeIs() {
-        var until = NOW.plus(Duration.ofHours(1));
-        var raised = Accounts.accepted(Accounts.empty().raised(new Raise(1, 90, until, "coordinator")))
-                .state();
+        var until = NOW.plus(Proposal.A_DAY);
+        var raised = Accounts.raised(Accounts.empty(), 1, 90);
 
         assertThat(raised.quotaAt(until.minusMillis(1), QUOTA)).isEqualTo(new Quota(2, 90, QUOTA.window(), 92, 3));
         assertThat(raised.quotaAt(until, QUOTA)).isEqualTo(QUOTA);
@@ -60,7 +59,7 @@ class OversightTest {
 
     @Test
     void aLargerQuotaOfOnePersonIsOfWhatSheMayHaveOpenToo() {
-        var raised = new Raise(50, 60, NOW.plus(Duration.ofHours(1)), "coordinator");
+        var raised = new Raise(50, 60, NOW.plus(Duration.ofHours(1)));
 
         assertThat(raised.over(QUOTA)).isEqualTo(new Quota(50, 60, QUOTA.window(), 62, 51));
     }

@@ -1,6 +1,7 @@
 package fr.relais.placement.domain.oversight;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -26,34 +27,45 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OversightTransitionsTest {
 
     private static final String TABLE = """
-            ORIENTED     | EMPTY ONE_OF_HERS RAISED OLD HERS_OPEN               | RequestCounted
+            ORIENTED     | EMPTY PROPOSED ONE_OF_HERS RAISED OLD HERS_OPEN      | RequestCounted
             ORIENTED     | HERS_USED                                            | CASEWORKER_QUOTA_REACHED
             ORIENTED     | FULL PASSED                                          | ORGANISATION_QUOTA_REACHED
-            TONIGHT      | EMPTY ONE_OF_HERS RAISED OLD HERS_OPEN               | RequestCounted
+            TONIGHT      | EMPTY PROPOSED ONE_OF_HERS RAISED OLD HERS_OPEN      | RequestCounted
             TONIGHT      | HERS_USED FULL                                       | QuotaPassed QUOTA_PASSED
             TONIGHT      | PASSED                                               | RequestCounted
-            TONIGHT_LATER | EMPTY ONE_OF_HERS OLD HERS_USED HERS_OPEN FULL PASSED RAISED | RequestCounted
-            CROWDED      | EMPTY ONE_OF_HERS OLD HERS_OPEN                      | TOO_MANY_OPEN
+            TONIGHT_LATER | EMPTY PROPOSED ONE_OF_HERS OLD HERS_USED HERS_OPEN FULL PASSED RAISED | RequestCounted
+            CROWDED      | EMPTY PROPOSED ONE_OF_HERS OLD HERS_OPEN             | TOO_MANY_OPEN
             CROWDED      | RAISED                                               | RequestCounted
             CROWDED      | HERS_USED                                            | CASEWORKER_QUOTA_REACHED
             CROWDED      | FULL PASSED                                          | ORGANISATION_QUOTA_REACHED
-            TONIGHT_CROWDED | EMPTY ONE_OF_HERS OLD HERS_USED HERS_OPEN FULL    | QuotaPassed QUOTA_PASSED
+            TONIGHT_CROWDED | EMPTY PROPOSED ONE_OF_HERS OLD HERS_USED HERS_OPEN FULL    | QuotaPassed QUOTA_PASSED
             TONIGHT_CROWDED | PASSED RAISED                                     | RequestCounted
-            HERS_CROWDED | EMPTY ONE_OF_HERS OLD RAISED                         | RequestCounted
+            HERS_CROWDED | EMPTY PROPOSED ONE_OF_HERS OLD RAISED                | RequestCounted
             HERS_CROWDED | HERS_OPEN                                            | TOO_MANY_OPEN_OF_ONE_PERSON
             HERS_CROWDED | HERS_USED                                            | CASEWORKER_QUOTA_REACHED
             HERS_CROWDED | FULL PASSED                                          | ORGANISATION_QUOTA_REACHED
             TONIGHT_HERS | HERS_OPEN HERS_USED FULL                             | QuotaPassed QUOTA_PASSED
-            TONIGHT_HERS | EMPTY ONE_OF_HERS OLD RAISED PASSED                  | RequestCounted
+            TONIGHT_HERS | EMPTY PROPOSED ONE_OF_HERS OLD RAISED PASSED         | RequestCounted
             AGAIN        | ONE_OF_HERS HERS_USED FULL PASSED RAISED             | unchanged
-            AGAIN        | EMPTY                                                | RequestCounted
+            AGAIN        | EMPTY PROPOSED                                       | RequestCounted
             AGAIN        | OLD HERS_OPEN                                        | unchanged
-            RAISE        | EMPTY ONE_OF_HERS HERS_USED HERS_OPEN FULL PASSED OLD | QuotaRaised
-            RAISE        | RAISED                                               | unchanged
+            RAISE        | EMPTY ONE_OF_HERS HERS_USED HERS_OPEN FULL PASSED OLD RAISED | QuotaProposed
+            RAISE        | PROPOSED                                             | NOT_OF_TWO_ORGANISATIONS
+            RAISE_COLLEAGUE | PROPOSED                                          | NOT_OF_TWO_ORGANISATIONS
+            RAISE_COLLEAGUE | EMPTY ONE_OF_HERS HERS_USED HERS_OPEN FULL PASSED OLD RAISED | QuotaProposed
+            RAISE_ELSEWHERE | PROPOSED                                          | NOT_OF_TWO_ORGANISATIONS
+            RAISE_ELSEWHERE | EMPTY ONE_OF_HERS HERS_USED HERS_OPEN FULL PASSED OLD RAISED | QuotaProposed
+            RAISE_SECOND | PROPOSED                                             | QuotaRaised
+            RAISE_SECOND | EMPTY ONE_OF_HERS HERS_USED HERS_OPEN FULL PASSED OLD RAISED | QuotaProposed
+            RAISE_OTHER  | PROPOSED                                             | OTHER_TERMS_PROPOSED
+            RAISE_OTHER  | EMPTY ONE_OF_HERS HERS_USED HERS_OPEN FULL PASSED OLD RAISED | QuotaProposed
+            RAISE_LATE   | EMPTY ONE_OF_HERS HERS_USED HERS_OPEN FULL PASSED OLD RAISED PROPOSED | QuotaProposed
+            USUAL        | PROPOSED RAISED                                      | UsualQuotaRestored
+            USUAL        | EMPTY ONE_OF_HERS HERS_USED HERS_OPEN FULL PASSED OLD | unchanged
             LOOK         | ONE_OF_HERS HERS_USED HERS_OPEN FULL PASSED RAISED OLD | SearchesLookedAt
-            LOOK         | EMPTY                                                | unchanged
+            LOOK         | EMPTY PROPOSED                                       | unchanged
             LOOK_STRUCK  | ONE_OF_HERS HERS_USED HERS_OPEN FULL PASSED RAISED OLD | PatternFound SEARCH_PATTERN
-            LOOK_STRUCK  | EMPTY                                                | unchanged
+            LOOK_STRUCK  | EMPTY PROPOSED                                       | unchanged
             """;
 
     @ParameterizedTest(name = "{0} + {1} = {2}")
@@ -95,8 +107,9 @@ class OversightTransitionsTest {
 
     private static final Set<RequestId> HERS = Set.of(request(1), request(2), request(3));
 
-    private static Raise raise() {
-        return new Raise(5, 9, NOW.plus(Duration.ofHours(12)), "coordinator");
+    private static Decision<Oversight, OversightEvent, OversightRefusal> raise(
+            Oversight account, String person, String organisation, Instant at) {
+        return account.allowed(new Proposal(5, 9, new Word(person, organisation, at)), QUOTA);
     }
 
     private enum Situation {
@@ -111,23 +124,24 @@ class OversightTransitionsTest {
                         new Charge(request(2), "bo", NOW),
                         new Charge(request(3), "cy", NOW)),
                 Accounts.full().searches(),
-                null,
+                Allowance.NONE,
                 Alerts.NONE)),
         PASSED(new Oversight(
                 "referrer-org",
                 FULL.account.ref(),
                 FULL.account.charges(),
                 FULL.account.searches(),
-                null,
+                Allowance.NONE,
                 Alerts.NONE.ofQuota(NOW))),
-        RAISED(Accounts.accepted(FULL.account.raised(raise())).state()),
+        RAISED(Accounts.raised(FULL.account, 5, 9)),
+        PROPOSED(Accounts.accepted(raise(EMPTY.account, "eve", "on-call", NOW)).state()),
         OLD(Accounts.admitted(Accounts.empty(), asking(1, "ana", false, NOW.minus(Duration.ofDays(2))))),
         HERS_OPEN(new Oversight(
                 "referrer-org",
                 OLD.account.ref(),
                 Stream.of(1, 2, 3).map(Situation::longAgo).toList(),
                 OLD.account.searches(),
-                null,
+                Allowance.NONE,
                 Alerts.NONE));
 
         private final Oversight account;
@@ -150,7 +164,13 @@ class OversightTransitionsTest {
         HERS_CROWDED(account -> account.admit(asking(9, "ana", false, NOW, HERS), QUOTA)),
         TONIGHT_HERS(account -> account.admit(asking(9, "ana", true, NOW, HERS), QUOTA)),
         AGAIN(account -> account.admit(oriented(1, "ana"), QUOTA)),
-        RAISE(account -> account.raised(raise())),
+        RAISE(account -> raise(account, "eve", "on-call", NOW)),
+        RAISE_COLLEAGUE(account -> raise(account, "fay", "on-call", NOW)),
+        RAISE_ELSEWHERE(account -> raise(account, "eve", "coordination-2", NOW)),
+        RAISE_SECOND(account -> raise(account, "gil", "coordination-2", NOW)),
+        RAISE_OTHER(account -> account.allowed(new Proposal(6, 9, new Word("gil", "coordination-2", NOW)), QUOTA)),
+        RAISE_LATE(account -> raise(account, "gil", "coordination-2", NOW.plus(Proposal.A_DAY))),
+        USUAL(account -> account.allowed(new Proposal(2, 3, new Word("eve", "on-call", NOW)), QUOTA)),
         LOOK(account -> account.lookedAt(Set.of(request(1)), Set.of(), NOW)),
         LOOK_STRUCK(account -> account.lookedAt(Set.of(request(1)), Set.of(Pattern.HALVES), NOW));
 

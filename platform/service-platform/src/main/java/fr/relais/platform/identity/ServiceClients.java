@@ -1,9 +1,5 @@
 package fr.relais.platform.identity;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Objects;
 
 import org.springframework.security.oauth2.client.AuthorizedClientServiceReactiveOAuth2AuthorizedClientManager;
@@ -35,29 +31,20 @@ public final class ServiceClients {
 
     private static ServerOAuth2AuthorizedClientExchangeFilterFunction tokens(
             IdentitySettings identity, ClientSettings client) {
-        var registration = ClientRegistration.withRegistrationId(REGISTRATION)
-                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-                .clientId(Objects.requireNonNull(client.id(), "relais.client.id is required"))
-                .clientSecret(
-                        secret(Objects.requireNonNull(client.secretFile(), "relais.client.secret-file is required")))
-                .tokenUri(client.tokens() == null ? identity.issuer() + "/oauth2/token" : client.tokens())
+        var proof = ClientProof.of(client);
+        var registration = proof.addTo(ClientRegistration.withRegistrationId(REGISTRATION)
+                        .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                        .clientId(Objects.requireNonNull(client.id(), "relais.client.id is required"))
+                        .tokenUri(client.tokens() == null ? identity.issuer() + "/oauth2/token" : client.tokens()))
                 .build();
         var registrations = new InMemoryReactiveClientRegistrationRepository(registration);
         var manager = new AuthorizedClientServiceReactiveOAuth2AuthorizedClientManager(
                 registrations, new InMemoryReactiveOAuth2AuthorizedClientService(registrations));
         manager.setAuthorizedClientProvider(ReactiveOAuth2AuthorizedClientProviderBuilder.builder()
-                .clientCredentials()
+                .clientCredentials(tokens -> tokens.accessTokenResponseClient(proof.client()))
                 .build());
         var filter = new ServerOAuth2AuthorizedClientExchangeFilterFunction(manager);
         filter.setDefaultClientRegistrationId(REGISTRATION);
         return filter;
-    }
-
-    private static String secret(Path file) {
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("relais.client.secret-file cannot be read", unreadable);
-        }
     }
 }

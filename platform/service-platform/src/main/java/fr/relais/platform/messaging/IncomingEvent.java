@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 
+import fr.relais.platform.door.StrictJson;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -24,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 public record IncomingEvent(
         String id, String type, String subject, long version, int index, Instant at, JsonNode data) {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = StrictJson.mapper();
 
     /**
      * Reads the envelope and the body.
@@ -88,7 +89,11 @@ public record IncomingEvent(
         if (message.value() == null) {
             throw new PoisonRecord();
         }
-        return JSON.readTree(message.value());
+        var body = JSON.readTree(message.value());
+        if (!body.isObject()) {
+            throw new PoisonRecord();
+        }
+        return body;
     }
 
     private static String header(ConsumerRecord<String, byte[]> message, String name) {

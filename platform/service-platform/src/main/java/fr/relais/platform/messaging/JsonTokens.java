@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import fr.relais.platform.door.StrictJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -23,7 +24,7 @@ import tools.jackson.core.util.JsonRecyclerPools;
 public final class JsonTokens {
 
     /** One thread reads record after record: its buffers need not be shared. */
-    private static final JsonFactory JSON = JsonFactory.builder()
+    private static final JsonFactory JSON = StrictJson.factory()
             .recyclerPool(JsonRecyclerPools.threadLocalPool())
             .build();
 
@@ -46,7 +47,11 @@ public final class JsonTokens {
     public static <T> T read(byte[] body, Function<JsonTokens, T> reader) {
         try (var parser = JSON.createParser(ObjectReadContext.empty(), body)) {
             parser.nextToken();
-            return reader.apply(new JsonTokens(parser));
+            var read = reader.apply(new JsonTokens(parser));
+            if (parser.nextToken() != null) {
+                throw new PoisonRecord();
+            }
+            return read;
         }
     }
 

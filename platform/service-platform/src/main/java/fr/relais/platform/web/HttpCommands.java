@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import fr.relais.blocks.Actor;
 import fr.relais.blocks.CommandContext;
 import fr.relais.blocks.CommandKey;
+import fr.relais.platform.door.StrictJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -19,16 +20,12 @@ import org.springframework.web.reactive.function.BodyExtractors;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads commands from requests, strictly: at most 64 KiB, at most 20 levels deep, no field twice, nothing after the
- * end. A body that has not arrived after a while is cut off: who sends a letter a second would keep others out.
+ * Reads commands from requests, strictly ({@link StrictJson}) and at most 64 KiB. A body that has not arrived after a
+ * while is cut off: who sends a letter a second would keep others out.
  *
  * <p>People's {@code POST}s need an {@code Idempotency-Key}; their {@code PUT}s need {@code If-Match}. Services name
  * what they create in the path and need neither.
@@ -36,23 +33,12 @@ import tools.jackson.databind.json.JsonMapper;
 public final class HttpCommands {
 
     static final int MOST_BYTES = 64 * 1024;
-    static final int MOST_DEPTH = 20;
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Pattern ETAG = Pattern.compile("\"([0-9]{1,18})\"");
     private static final String SERVICE = "SERVICE";
 
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(MOST_DEPTH)
-                            .maxStringLength(4096)
-                            .maxNameLength(256)
-                            .maxNumberLength(64)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    private static final JsonMapper JSON = StrictJson.mapper();
 
     private final Clock clock;
     private final Duration limit;

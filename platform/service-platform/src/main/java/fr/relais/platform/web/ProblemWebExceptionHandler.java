@@ -7,6 +7,7 @@ import java.util.concurrent.TimeoutException;
 import com.mongodb.MongoException;
 import fr.relais.platform.audit.ReadBudgetSpent;
 import fr.relais.platform.audit.RegisterAway;
+import fr.relais.platform.door.Unspoken;
 import fr.relais.platform.store.CommandReused;
 import fr.relais.platform.store.LostRace;
 import fr.relais.platform.store.OutboxFull;

@@ -1,4 +1,4 @@
-package fr.relais.gateway.problem;
+package fr.relais.platform.door;
 
 import org.jspecify.annotations.Nullable;
 
@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A failure as it may be logged: of which classes, and where, and nothing of what it says. A message may quote what
  * somebody sent, and the framework adds the whole address of the request to what it passes on.
  */
-final class Unspoken extends RuntimeException {
+public final class Unspoken extends RuntimeException {
 
     private static final int DEEPEST = 8;
 
@@ -17,7 +17,8 @@ final class Unspoken extends RuntimeException {
         setStackTrace(failure.getStackTrace());
     }
 
-    static Unspoken of(Throwable failure) {
+    /** The failure and what caused it, without what they say. */
+    public static Unspoken of(Throwable failure) {
         return of(failure, DEEPEST);
     }
 
