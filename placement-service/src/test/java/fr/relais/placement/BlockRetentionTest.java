@@ -113,7 +113,7 @@ class BlockRetentionTest {
     /** All of it, as a backup has it, once everything of it is published. */
     private Map<String, List<Document>> published(String id) {
         await().atMost(OwnPlacement.PATIENCE)
-                .until(() -> stored("_id", id).getList("outbox", Document.class).isEmpty());
+                .until(() -> new Outboxes(own.service()).isPublished("blocks", stored("_id", id)));
         var backup = own.documentsOf(id);
         assertThat(backup).containsOnlyKeys("blocks", "case_keys");
         return backup;

@@ -136,7 +136,7 @@ final class OwnPlacement implements AutoCloseable {
     void awaitNothingToPublish() {
         soon().until(() -> Flux.from(
                         database.getCollection("placement_requests").find())
-                .all(root -> root.getList("outbox", Document.class).isEmpty())
+                .all(root -> new Outboxes(running).isPublished("placement_requests", root))
                 .block());
     }
 

@@ -51,7 +51,7 @@ public final class WriteBenchmark {
      * @param rate how many begin in a second, in both arms
      * @param warmUp slices of both arms that are not counted, 6,400 operations each
      * @param idle how long it is watched doing nothing
-     * @param settle before and after each slice; longer than the service waits before it forgets what it has published
+     * @param settle before and after each slice; longer than the service waits before it looks at what is left to do
      * @param seeds one run each; the worst counts
      */
     public record Size(

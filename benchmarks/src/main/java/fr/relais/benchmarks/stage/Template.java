@@ -125,11 +125,13 @@ public final class Template {
             var state = new Document(made.get("state", Document.class));
             state.append("id", id).append("code", code);
             var lookup = new Document(made.get("lookup", Document.class)).append("code", code);
-            return new Document(made)
+            var copy = new Document(made)
                     .append("_id", id)
                     .append("state", state)
                     .append("lookup", lookup)
                     .append("outbox", List.of());
+            copy.remove("tail");
+            return copy;
         }
     }
 

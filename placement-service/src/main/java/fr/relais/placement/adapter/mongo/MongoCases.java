@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -55,13 +56,16 @@ final class MongoCases implements Cases {
     private final MongoCollection<Document> drafts;
     private final MongoCollection<Document> questions;
     private final Households households;
+    private final BiPredicate<String, Document> published;
     private final RequestMapping mapping = new RequestMapping();
     private final BlockMapping blockMapping = new BlockMapping();
 
     /** They serve the deletion of what belongs to one request; made when they are first needed. */
     private final Mono<String> indexes;
 
-    MongoCases(MongoDatabase database, Households households) {
+    /** @param published whether everything of a document of a collection is published: the others must learn of it */
+    MongoCases(MongoDatabase database, Households households, BiPredicate<String, Document> published) {
+        this.published = published;
         this.requests = database.getCollection(MongoConfiguration.REQUESTS);
         this.stays = database.getCollection(MongoConfiguration.STAYS);
         this.reviews = database.getCollection(MongoConfiguration.REVIEWS);
@@ -80,7 +84,7 @@ final class MongoCases implements Cases {
     @Override
     public Flux<Versioned<Case>> overBy(Instant moment) {
         return indexes.thenMany(Flux.from(requests.find(in("lookup.stage", PERHAPS_OVER))))
-                .filter(root -> Fields.documents(root, "outbox").isEmpty())
+                .filter(root -> published.test(MongoConfiguration.REQUESTS, root))
                 .map(root -> new Versioned<>(mapping.read(root), Fields.number(root, "version")))
                 .filter(found -> Case.overAt(found.value())
                         .filter(over -> !over.isAfter(moment))
@@ -123,7 +127,7 @@ final class MongoCases implements Cases {
     @Override
     public Flux<RequestId> blocksOverBy(Instant moment) {
         return Flux.from(blocks.find(eq("lookup.stage", BlockStageDocuments.CLOSED)))
-                .filter(root -> Fields.documents(root, "outbox").isEmpty())
+                .filter(root -> published.test(MongoConfiguration.BLOCKS, root))
                 .filter(root -> blockMapping
                         .read(root)
                         .overSince()

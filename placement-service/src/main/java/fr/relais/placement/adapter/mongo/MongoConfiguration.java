@@ -120,8 +120,8 @@ class MongoConfiguration {
     }
 
     @Bean
-    Cases storedCases(MongoDatabase database, Households households) {
-        return new MongoCases(database, households);
+    Cases storedCases(MongoDatabase database, Households households, AggregateStores stores) {
+        return new MongoCases(database, households, stores::isPublished);
     }
 
     @Bean

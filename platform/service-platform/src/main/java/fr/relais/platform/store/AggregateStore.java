@@ -4,9 +4,6 @@ import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
-import com.mongodb.client.result.UpdateResult;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import fr.relais.blocks.CommandContext;
 import fr.relais.blocks.Decision;
@@ -44,7 +41,7 @@ public final class AggregateStore<S, E> {
 
     private final MongoCollection<Document> documents;
     private final AggregateMapping<S, E> mapping;
-    private final OutboxRelay relay;
+    private final Writes writes;
     private final Writing<S, E> writing;
     private final Recent<S> recent;
     private final Turns<S> turns = new Turns<>();
@@ -56,7 +53,7 @@ public final class AggregateStore<S, E> {
             OutboxRelay relay) {
         this.documents = documents;
         this.mapping = mapping;
-        this.relay = relay;
+        this.writes = new Writes(documents, relay);
         this.writing = new Writing<>(mapping, records, relay.published());
         this.recent = mapping.mayBeRemembered() ? Recent.memory() : Recent.none();
     }
@@ -216,19 +213,16 @@ public final class AggregateStore<S, E> {
 
     private <R> Mono<Outcome<Versioned<S>, R>> write(Writing.Step<S> step, Line<S>.Turn turn) {
         var begun = turns.arrived();
-        return Mono.from(documents.updateOne(step.unchangedSinceRead(), step.update()))
-                .map(UpdateResult::getMatchedCount)
-                .flatMap(matched -> matched == 1 ? Mono.just(step.next()) : lost(turn))
-                .doOnError(failure -> recent.forget(step.next().stored().id()))
-                .map(next -> {
+        return writes.update(step, next -> {
                     turn.learn(next, begun);
                     recent.remember(next);
-                    relay.publish(step.publication());
-                    return Outcome.done(new Versioned<>(next.state(), next.version()));
-                });
+                })
+                .doOnError(failure -> recent.forget(step.before().id()))
+                .flatMap(made -> made ? Mono.just(step.done()) : lost(step, turn));
     }
 
-    private static <S> Mono<Seen<S>> lost(Line<S>.Turn turn) {
+    private <R> Mono<Outcome<Versioned<S>, R>> lost(Writing.Step<S> step, Line<S>.Turn turn) {
+        recent.forget(step.before().id());
         turn.forget();
         return Mono.error(LostRace::new);
     }
@@ -237,12 +231,9 @@ public final class AggregateStore<S, E> {
             String id, CommandContext context, Document once, Decision.Accepted<S, E, R> accepted) {
         var root = writing.first(id, context, accepted);
         root.putAll(once);
-        return Mono.from(documents.insertOne(root))
-                .map(inserted -> {
-                    relay.publish(writing.publication(root, accepted.state()));
-                    return Outcome.<Versioned<S>, R>done(new Versioned<>(accepted.state(), 1));
-                })
-                .onErrorResume(AggregateStore::isDuplicate, failure -> existing(id, context));
+        return writes.insert(root, writing.publication(root, accepted.state()))
+                .flatMap(made ->
+                        made ? Mono.just(Outcome.done(new Versioned<>(accepted.state(), 1))) : existing(id, context));
     }
 
     private <R> Mono<Outcome<Versioned<S>, R>> existing(String id, CommandContext context) {
@@ -260,10 +251,5 @@ public final class AggregateStore<S, E> {
 
     private Versioned<S> versioned(Document root) {
         return new Versioned<>(mapping.read(root), new StoredDocument(root).version());
-    }
-
-    private static boolean isDuplicate(Throwable failure) {
-        return failure instanceof MongoWriteException write
-                && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 }

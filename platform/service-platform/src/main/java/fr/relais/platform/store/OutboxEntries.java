@@ -17,8 +17,7 @@ final class OutboxEntries {
 
     private OutboxEntries() {}
 
-    /** @param by the relay of the process that writes them */
-    static List<Document> of(List<OutgoingEvent> events, long version, CommandContext context, String by) {
+    static List<Document> of(List<OutgoingEvent> events, long version, CommandContext context) {
         var entries = new ArrayList<Document>();
         for (var event : events) {
             var actor = event.impersonal() ? Actor.SYSTEM : context.actor();
@@ -26,7 +25,6 @@ final class OutboxEntries {
                     .append("i", entries.size())
                     .append("n", events.size())
                     .append("at", Date.from(context.at()))
-                    .append("by", by)
                     .append("actor", actor.subject())
                     .append("role", actor.role())
                     .append("org", actor.organisation())
@@ -40,13 +38,7 @@ final class OutboxEntries {
 
     /** A state record, which is not one of the numbered events but says the version it describes. */
     static Document record(OutgoingEvent event, long version, Instant at) {
-        return of(List.of(event), version, CommandContext.system(at), "").get(0);
-    }
-
-    /** The relay of the process that wrote it. */
-    static String writer(Document entry) {
-        var by = entry.getString("by");
-        return by == null ? "" : by;
+        return of(List.of(event), version, CommandContext.system(at)).get(0);
     }
 
     static long version(Document entry) {

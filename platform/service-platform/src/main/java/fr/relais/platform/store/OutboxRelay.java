@@ -15,7 +15,6 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -24,21 +23,15 @@ import reactor.core.scheduler.Schedulers;
  * Publishes what waits in the outboxes of one collection, in the order of each aggregate, at least once, and after it
  * the aggregate's state record.
  *
- * <p>What is written here is handed over in memory by {@link #publish}; a sweep reads what a crash or an outage left
- * behind. Within one process one aggregate is published by one run at a time. Several processes may publish the same
- * event twice, never a later event of an aggregate before an earlier one: each run sends all that waits, oldest first.
- * Whether a newer version was stored meanwhile, so that the record sent last is not the newest, is for
- * {@link OutboxTrim} to see. Beside it the same events are written into the register ({@link Registering}).
+ * <p>What is written here is handed over in memory by {@link #publish}; {@link OutboxSweep} reads what a crash or an
+ * outage left behind. Within one process one aggregate is published by one run at a time. Several processes may publish
+ * the same event twice, never a later event of an aggregate before an earlier one: each run sends all that waits,
+ * oldest first. Of what was read, {@link OutboxTrim} sees whether a newer version was stored meanwhile, so that the
+ * record sent last is not the newest. Beside it the same events are written into the register ({@link Registering}).
  */
 final class OutboxRelay {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
-    private static final int SWEPT_AT_ONCE = 500;
-    private static final int READ_AT_ONCE = 4;
-
-    /** Nothing is published yet of a document that matches; the index of the same form is made for this. */
-    static final Document WAITING = new Document("outbox.v", new Document("$gt", 0L));
-
     private final MongoCollection<Document> documents;
     private final EventSink sink;
     private final StateRecords<?> records;
@@ -54,12 +47,13 @@ final class OutboxRelay {
             EventSink sink,
             ChangeLog changes,
             StateRecords<?> records,
+            Published published,
             Scheduler scheduler) {
         this.documents = documents;
         this.sink = sink;
         this.records = records;
         this.scheduler = scheduler;
-        this.published = new Published(records.clock());
+        this.published = published;
         this.registering = new Registering(changes, published);
     }
 
@@ -95,29 +89,7 @@ final class OutboxRelay {
 
     /** Publishes an aggregate as it was just read. */
     void publishAsRead(StoredDocument stored) {
-        publish(records.of(stored));
-    }
-
-    /** One look at what a crash or an outage left behind. */
-    Mono<Void> sweep() {
-        return Flux.from(documents
-                        .find(WAITING)
-                        .projection(new Document("version", 1)
-                                .append("outbox.v", 1)
-                                .append("outbox.by", 1)
-                                .append("outbox.at", 1))
-                        .limit(SWEPT_AT_ONCE))
-                .map(StoredDocument::new)
-                .filter(found -> !isPublishing(found.id()) && !published.isJustWritten(found))
-                .flatMap(this::publishOrForget, READ_AT_ONCE)
-                .then();
-    }
-
-    private Mono<Void> publishOrForget(StoredDocument found) {
-        if (!published.covers(found.id(), found.version()) || published.isLeftBehind(found)) {
-            return publishStored(found.id());
-        }
-        return Mono.fromRunnable(() -> published.check(found.id()));
+        publish(records.of(stored, published.kept(stored)));
     }
 
     /**
@@ -170,6 +142,9 @@ final class OutboxRelay {
         var id = publication.id();
         if (failure == null) {
             published.addSent(id, publication.version());
+            if (publication.read()) {
+                published.check(id);
+            }
         } else {
             log.warn("events could not be published yet: {}", kindOf(failure));
         }

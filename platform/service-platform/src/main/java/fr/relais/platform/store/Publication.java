@@ -12,9 +12,11 @@ import org.bson.Document;
  * @param id the aggregate
  * @param version the version that the outbox and the record are of
  * @param outbox its events that nobody is known to have published, oldest first
+ * @param read whether it was read and not just written: then something newer may be stored when it is sent
  * @param stateRecord the record that describes the whole aggregate, built when it is sent; absent for most aggregates
  */
-record Publication(String id, long version, List<Document> outbox, Supplier<Optional<Document>> stateRecord) {
+record Publication(
+        String id, long version, List<Document> outbox, boolean read, Supplier<Optional<Document>> stateRecord) {
 
     Publication {
         outbox = List.copyOf(outbox);

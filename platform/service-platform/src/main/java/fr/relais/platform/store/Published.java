@@ -1,53 +1,77 @@
 package fr.relais.platform.store;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Date;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.bson.Document;
+import reactor.core.publisher.Mono;
+
+import static java.util.Comparator.comparingLong;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
 
 /**
- * What this process knows to be published, and what may therefore be forgotten: what the broker has acknowledged and
- * the register holds. The two go on side by side, neither waits for the other.
- *
- * <p>A process forgets what it wrote itself, once it has published it and found nothing newer stored. Of what another
- * process wrote, the newest entry stays until that one forgets it, for a minute at most: as long as it is there, that
- * one may be about to send an older state record, and whoever finds it left behind sends the newest again.
+ * What is known to be published of the aggregates of one collection, and what the next write therefore leaves out: what
+ * the broker has acknowledged and the register holds. The two go on side by side, neither waits for the other. What
+ * this process has sent it knows by itself, the rest by the {@link Marks} of those who wrote it.
  */
 final class Published {
 
     private static final int REMEMBERED = 20_000;
 
-    /** Longer than a record can be on its way to the broker. */
-    private static final Duration LEFT_BEHIND = Duration.ofMinutes(1);
-
-    /** Whoever wrote it is about to publish it. */
-    private static final Duration JUST_WRITTEN = Duration.ofSeconds(2);
-
-    private final String writer = UUID.randomUUID().toString().substring(0, 8);
-    private final Clock clock;
+    private final String collection;
+    private final Marks marks;
     private final Map<String, Long> sent = new ConcurrentHashMap<>();
     private final Map<String, Long> registered = new ConcurrentHashMap<>();
     private final Set<String> unchecked = ConcurrentHashMap.newKeySet();
     private Set<String> taken = Set.of();
     private int most = REMEMBERED;
 
-    Published(Clock clock) {
-        this.clock = clock;
+    Published(String collection, Marks marks) {
+        this.collection = collection;
+        this.marks = marks;
     }
 
-    /** What this process calls itself in the entries it writes: another name at each start. */
-    String writer() {
-        return writer;
+    /**
+     * Makes a write under a number of its own.
+     *
+     * @param write completes with whether it was made
+     */
+    Mono<Boolean> number(StoredDocument before, Function<Tail, Mono<Boolean>> write) {
+        return Mono.defer(() -> {
+            var own = marks.own();
+            var begun = own.begin(collection, before.id(), before.version() + 1, behind(before));
+            return Mono.defer(() -> write.apply(begun.tail()))
+                    .doOnNext(made -> {
+                        if (!made) {
+                            own.undone(begun);
+                        }
+                    })
+                    .doOnError(failure -> own.doubt(begun))
+                    .doOnCancel(() -> own.doubt(begun));
+        });
+    }
+
+    /**
+     * The writes of others of which an older state record may still be on its way when this process sends a newer one:
+     * the last, and those for which that one waits. Of one process only its last, which it sends last.
+     */
+    List<Tail> behind(StoredDocument stored) {
+        var newest = Stream.concat(stored.behind().stream(), stored.tail().stream())
+                .filter(tail -> !marks.isOwn(tail))
+                .collect(toMap(Tail::writer, identity(), BinaryOperator.maxBy(comparingLong(Tail::number))));
+        return newest.values().stream().filter(tail -> !marks.isOver(tail)).toList();
+    }
+
+    /** Whether nothing of it is left to be published or sent again. */
+    boolean isDone(StoredDocument stored) {
+        return stored.tail().map(marks::isDone).orElseGet(() -> stored.outbox().isEmpty());
     }
 
     /** Whether the events up to this version are published and registered, as far as this process knows. */
@@ -79,13 +103,13 @@ final class Published {
         add(registered, id, version);
     }
 
-    /** Where both have it, what is stored is to be looked at again. */
+    /** Where both have it, a write is done with; what took long is to be looked at again. */
     private synchronized void add(Map<String, Long> versions, String id, long version) {
         if (versions.size() > most) {
             forgetWhatIsDone();
         }
         versions.merge(id, version, Math::max);
-        if (covers(id, version)) {
+        if (covers(id, version) && marks.own().published(collection, id, version)) {
             unchecked.add(id);
         }
     }
@@ -93,7 +117,7 @@ final class Published {
     /** Not what only one of them has yet, or what is being looked at: it would be sent or registered once more. */
     private void forgetWhatIsDone() {
         sent.forEach((id, version) -> {
-            if (!unchecked.contains(id) && !taken.contains(id) && version.equals(registered.get(id))) {
+            if (!isLookedAt(id) && !marks.own().isOpen(collection, id) && version.equals(registered.get(id))) {
                 sent.remove(id, version);
                 registered.remove(id, version);
             }
@@ -101,9 +125,13 @@ final class Published {
         most = Math.max(REMEMBERED, 2 * sent.size());
     }
 
+    private boolean isLookedAt(String id) {
+        return unchecked.contains(id) || taken.contains(id);
+    }
+
     /**
-     * Takes out which aggregates have been published and not looked at since, each with its version. They stay known
-     * until the next are taken.
+     * Takes out which aggregates are to be looked at, each with the version up to which it is published. They stay
+     * known until the next are taken.
      */
     synchronized Map<String, Long> takeUnchecked() {
         var found = new HashMap<String, Long>();
@@ -115,62 +143,30 @@ final class Published {
         return found;
     }
 
+    /** Whether something newer is stored than what was sent is to be looked at. */
     void check(String id) {
         unchecked.add(id);
     }
 
+    /** Whether that look is still to come. */
+    boolean isToBeLookedAt(String id) {
+        return unchecked.contains(id);
+    }
+
     /** Whether too much waits to be published, or to be registered, for anything but relief to be taken in. */
     boolean isFull(StoredDocument stored) {
-        var versions = stored.outbox().stream().map(OutboxEntries::version).toList();
-        var unsent = versions.stream().filter(version -> !isSent(stored.id(), version));
-        var uncovered = versions.stream().filter(version -> !covers(stored.id(), version));
-        return unsent.count() >= StoredDocument.OUTBOX_MOST || uncovered.count() >= StoredDocument.OUTBOX_KEPT_MOST;
+        var kept = kept(stored);
+        var unsent = kept.stream().filter(entry -> !isSent(stored.id(), OutboxEntries.version(entry)));
+        return unsent.count() >= StoredDocument.OUTBOX_MOST || kept.size() >= StoredDocument.OUTBOX_KEPT_MOST;
     }
 
-    /** The entries that the next write keeps; oldest first. */
-    Deque<Document> kept(StoredDocument stored) {
-        var kept = new ArrayDeque<Document>();
-        var others = new HashSet<String>();
-        var outbox = stored.outbox();
-        for (var place = outbox.size() - 1; place >= 0; place--) {
-            var entry = outbox.get(place);
-            var unpublished = !covers(stored.id(), OutboxEntries.version(entry));
-            if (unpublished || (!mayForget(entry) && others.add(OutboxEntries.writer(entry)))) {
-                kept.addFirst(entry);
-            }
+    /** The entries that nobody is known to have published, which the next write keeps; oldest first. */
+    List<Document> kept(StoredDocument stored) {
+        if (isDone(stored)) {
+            return List.of();
         }
-        return kept;
-    }
-
-    /** Whether a published entry is this process's own, or was left behind. */
-    private boolean mayForget(Document entry) {
-        return OutboxEntries.writer(entry).equals(writer) || entry.getDate("at").before(leftBehind());
-    }
-
-    /** Whether something was written so lately that whoever wrote it is still at it. */
-    boolean isJustWritten(StoredDocument stored) {
-        var now = clock.instant();
         return stored.outbox().stream()
-                .map(entry ->
-                        Duration.between(entry.getDate("at").toInstant(), now).abs())
-                .anyMatch(age -> age.compareTo(JUST_WRITTEN) < 0);
-    }
-
-    /** Whether somebody else left something behind. */
-    boolean isLeftBehind(StoredDocument stored) {
-        return stored.outbox().stream()
-                .anyMatch(entry -> !OutboxEntries.writer(entry).equals(writer) && mayForget(entry));
-    }
-
-    /** Which published entries a background write takes away. */
-    Document forgettable(long version) {
-        return new Document("v", new Document("$lte", version))
-                .append(
-                        "$or",
-                        List.of(new Document("by", writer), new Document("at", new Document("$lt", leftBehind()))));
-    }
-
-    private Date leftBehind() {
-        return Date.from(clock.instant().minus(LEFT_BEHIND));
+                .filter(entry -> !covers(stored.id(), OutboxEntries.version(entry)))
+                .toList();
     }
 }

@@ -23,15 +23,16 @@ final class StateRecords<S> {
 
     /** Of an aggregate as it was just written. */
     Publication of(String id, long version, List<Document> outbox, S state) {
-        return new Publication(id, version, outbox, () -> record(state, version));
+        return new Publication(id, version, outbox, false, () -> record(state, version));
     }
 
-    /** Of an aggregate as it is stored. */
-    Publication of(StoredDocument stored) {
+    /** Of an aggregate as it is stored, with what nobody is known to have published of its outbox. */
+    Publication of(StoredDocument stored, List<Document> outbox) {
         return new Publication(
                 stored.id(),
                 stored.version(),
-                stored.outbox(),
+                outbox,
+                true,
                 () -> mapping.hasStateRecords()
                         ? record(mapping.read(stored.root()), stored.version())
                         : Optional.empty());

@@ -38,6 +38,16 @@ record StoredDocument(Document root) {
         return Fields.documents(root, "outbox");
     }
 
+    /** By whom it was written last; nothing when all of that is long done with. */
+    Optional<Tail> tail() {
+        return Optional.ofNullable(root.getString("tail")).map(Tail::of);
+    }
+
+    /** The writes of others before that one for which whoever made it had to wait. */
+    List<Tail> behind() {
+        return Fields.texts(root, "behind").stream().map(Tail::of).toList();
+    }
+
     List<Document> commands() {
         return Fields.documents(root, "commands");
     }

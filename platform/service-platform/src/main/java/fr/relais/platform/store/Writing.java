@@ -5,6 +5,8 @@ import java.util.List;
 
 import fr.relais.blocks.CommandContext;
 import fr.relais.blocks.Decision;
+import fr.relais.blocks.Outcome;
+import fr.relais.blocks.Versioned;
 import org.bson.Document;
 
 /** What an accepted decision becomes in the document: everything that changes, in one update. */
@@ -23,12 +25,41 @@ final class Writing<S, E> {
     /**
      * From one version to the next.
      *
-     * @param unchangedSinceRead the filter: {@code _id} and {@code version} and nothing else
-     * @param update what is set
-     * @param next the document as it is once this is written, but for state and lookup fields, and the aggregate
+     * @param before what it goes out from: it must not have changed since
+     * @param changed what is set, but for the number of the write
+     * @param state the aggregate then
      * @param publication what is to be published then
      */
-    record Step<S>(Document unchangedSinceRead, Document update, Seen<S> next, Publication publication) {}
+    record Step<S>(StoredDocument before, Document changed, S state, Publication publication) {
+
+        /** The filter: {@code _id} and {@code version} and nothing else. */
+        Document unchangedSinceRead() {
+            return new Document("_id", before.id()).append("version", before.version());
+        }
+
+        Document update(Tail tail) {
+            return new Document("$set", under(tail));
+        }
+
+        /** The document as it is once this is written, but for state and lookup fields. */
+        Seen<S> next(Tail tail) {
+            var next = new Document(before.root());
+            next.putAll(under(tail));
+            // Whoever decides on this goes by the aggregate itself: kept twice, every write would leave a tree to
+            // collect.
+            next.remove("state");
+            next.remove("lookup");
+            return new Seen<>(new StoredDocument(next), state);
+        }
+
+        <R> Outcome<Versioned<S>, R> done() {
+            return Outcome.done(new Versioned<>(state, before.version() + 1));
+        }
+
+        private Document under(Tail tail) {
+            return new Document(changed).append("tail", tail.text());
+        }
+    }
 
     <R> Step<S> of(StoredDocument stored, Change<S, E, R> change, Decision.Accepted<S, E, R> accepted) {
         var context = change.context();
@@ -44,35 +75,31 @@ final class Writing<S, E> {
         if (from != null) {
             changed.append("applied", stored.appliedWith(from, context.at()));
         }
-        var next = new Document(stored.root());
-        next.putAll(changed);
-        // Whoever decides on this goes by the aggregate itself: kept twice, every write would leave a tree to collect.
-        next.remove("state");
-        next.remove("lookup");
+        var behind = published.behind(stored);
+        if (!behind.isEmpty() || !stored.behind().isEmpty()) {
+            changed.append("behind", behind.stream().map(Tail::text).toList());
+        }
+        var outbox = changed.getList("outbox", Document.class);
         return new Step<>(
-                new Document("_id", stored.id()).append("version", stored.version()),
-                new Document("$set", changed),
-                new Seen<>(new StoredDocument(next), accepted.state()),
-                publication(next, accepted.state()));
+                stored, changed, accepted.state(), records.of(stored.id(), version, outbox, accepted.state()));
     }
 
-    /** The whole document of a new aggregate. */
+    /** The whole document of a new aggregate, but for the number of the write. */
     <R> Document first(String id, CommandContext context, Decision.Accepted<S, E, R> accepted) {
         var root = new Document("_id", id)
                 .append("version", 1L)
                 .append("state", mapping.write(accepted.state()))
                 .append("lookup", mapping.lookup(accepted.state()))
-                .append("outbox", OutboxEntries.of(wire(accepted), 1, context, published.writer()))
+                .append("outbox", OutboxEntries.of(wire(accepted), 1, context))
                 .append("commands", List.of())
                 .append("applied", List.of());
         var key = context.key();
         return key == null ? root : root.append("born", StoredDocument.trace(key, context.at()));
     }
 
-    /** What is to be published of an aggregate that was just written like this. */
+    /** What is to be published of a new aggregate. */
     Publication publication(Document root, S state) {
-        var stored = new StoredDocument(root);
-        return records.of(stored.id(), stored.version(), stored.outbox(), state);
+        return records.of(Fields.text(root, "_id"), 1, Fields.documents(root, "outbox"), state);
     }
 
     private List<Document> outboxAfter(
@@ -81,7 +108,7 @@ final class Writing<S, E> {
             throw new OutboxFull();
         }
         var outbox = new ArrayList<>(published.kept(stored));
-        outbox.addAll(OutboxEntries.of(wire(accepted), stored.version() + 1, context, published.writer()));
+        outbox.addAll(OutboxEntries.of(wire(accepted), stored.version() + 1, context));
         return outbox;
     }
 

@@ -48,6 +48,7 @@ class AggregateStoreTest {
 
     private final List<Document> sent = new CopyOnWriteArrayList<>();
     private volatile boolean brokerAway;
+    private String collection;
     private MongoCollection<Document> documents;
     private AggregateStore<Counter, Counted> store;
     private Replica replica;
@@ -67,8 +68,9 @@ class AggregateStoreTest {
 
     @BeforeEach
     void openStore() {
-        documents = client.getDatabase("test").getCollection("c" + UUID.randomUUID());
-        replica = new Replica(documents, Clock.systemUTC(), this::send);
+        collection = "c" + UUID.randomUUID();
+        documents = client.getDatabase("test").getCollection(collection);
+        replica = new Replica(client.getDatabase("test"), collection, Clock.systemUTC(), this::send);
         store = replica.store();
         id = UUID.randomUUID().toString();
     }
@@ -244,16 +246,18 @@ class AggregateStoreTest {
             assertThat(recordVersions()).last().isEqualTo(6L);
         }
 
+        /** Of which the last may be left for long: nobody writes only to clear it away. */
         @Test
-        void forgetsWhatWasPublished() {
+        void forgetsWhatWasPublishedWithTheNextWrite() {
             create(9, plain());
             increment(plain());
-            await(() -> recordVersions().contains(2L));
+            await(() -> replica.isDone(stored()));
 
-            await(() -> {
-                replica.trim().round().block(SOON);
-                return stored().getList("outbox", Document.class).isEmpty();
-            });
+            increment(plain());
+
+            assertThat(stored().getList("outbox", Document.class))
+                    .extracting(OutboxEntries::version)
+                    .containsExactly(3L);
         }
 
         @Test
@@ -263,7 +267,7 @@ class AggregateStoreTest {
             increment(plain());
 
             await(() -> {
-                replica.relay().sweep().block(SOON);
+                replica.round();
                 return eventVersions().size() >= 2;
             });
 
@@ -312,7 +316,7 @@ class AggregateStoreTest {
     }
 
     private AggregateStore<Counter, Counted> another(EventSink sink) {
-        return new Replica(documents, Clock.systemUTC(), sink).store();
+        return new Replica(client.getDatabase("test"), collection, Clock.systemUTC(), sink).store();
     }
 
     private static void await(java.util.concurrent.Callable<Boolean> condition) {

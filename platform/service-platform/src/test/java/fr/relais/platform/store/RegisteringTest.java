@@ -10,7 +10,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
-import com.mongodb.reactivestreams.client.MongoCollection;
 import fr.relais.blocks.CommandContext;
 import fr.relais.embedded.EmbeddedDatabase;
 import fr.relais.platform.messaging.EventIds;
@@ -40,7 +39,7 @@ class RegisteringTest {
     private final List<CompletableFuture<Void>> pending = new CopyOnWriteArrayList<>();
     private volatile boolean slow;
     private volatile boolean brokerAway;
-    private MongoCollection<Document> documents;
+    private String collection;
     private Replica replica;
 
     @BeforeAll
@@ -57,12 +56,12 @@ class RegisteringTest {
 
     @BeforeEach
     void start() {
-        documents = client.getDatabase("test").getCollection("c" + UUID.randomUUID());
+        collection = "c" + UUID.randomUUID();
         replica = replica();
     }
 
     private Replica replica() {
-        return new Replica(documents, Clock.systemUTC(), this::send, this::register);
+        return new Replica(client.getDatabase("test"), collection, Clock.systemUTC(), this::send, this::register);
     }
 
     private CompletableFuture<Void> send(Document entry) {
@@ -92,11 +91,14 @@ class RegisteringTest {
         replica.store().change("a", NOW, Counter::increment).block(SOON);
     }
 
+    /** What the next write would keep. */
     private int inTheOutbox() {
-        replica.trim().round().block(SOON);
         return replica.store()
                 .root("a")
-                .map(root -> new StoredDocument(root).outbox().size())
+                .map(root -> replica.relay()
+                        .published()
+                        .kept(new StoredDocument(root))
+                        .size())
                 .block(SOON);
     }
 

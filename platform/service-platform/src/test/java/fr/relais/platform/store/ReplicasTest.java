@@ -40,6 +40,10 @@ import static org.awaitility.Awaitility.await;
 class ReplicasTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
+
+    /** Long enough for the dead to be taken for gone, and for a look at what they left after that. */
+    private static final int ALL_IS_OVER = Marks.GONE + 35;
+
     private static final String EVENT = "test.counted.v1";
     private static final String RECORD = "test.counter.v1";
 
@@ -50,6 +54,7 @@ class ReplicasTest {
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-20T12:00:00Z"));
     private final Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
     private final Late late = new Late();
+    private String collection;
     private MongoCollection<Document> documents;
     private Replica quick;
     private Replica slow;
@@ -69,14 +74,15 @@ class ReplicasTest {
 
     @BeforeEach
     void startBoth() {
-        documents = client.getDatabase("test").getCollection("c" + UUID.randomUUID());
+        collection = "c" + UUID.randomUUID();
+        documents = client.getDatabase("test").getCollection(collection);
         quick = replica(this::append);
         slow = replica(late);
         id = UUID.randomUUID().toString();
     }
 
     private Replica replica(EventSink sink) {
-        return new Replica(documents, clock, sink);
+        return new Replica(client.getDatabase("test"), collection, clock, sink);
     }
 
     private CompletableFuture<Void> append(Document entry) {
@@ -87,24 +93,34 @@ class ReplicasTest {
     @Test
     void putsTheNewestRecordLastAgainWhenASlowProcessHasSentAnOlderOne() {
         leaveAnOlderRecordLast();
+        assertThat(quick.isDone(stored())).isFalse();
 
-        settle(slow, quick);
+        rounds(4, slow, quick);
 
         assertThat(last(RECORD)).isEqualTo(3);
-        assertThat(stored().getList("outbox", Document.class)).isEmpty();
+        assertThat(quick.isDone(stored())).isTrue();
     }
 
     @Test
-    void putsTheNewestRecordLastAgainWhenThatProcessDiedBeforeItLooked() {
+    void putsTheNewestRecordLastAgainWhenThatProcessDiedBeforeItSaidSo() {
         leaveAnOlderRecordLast();
-        settle(quick);
+        rounds(Marks.GONE - 1, quick);
         assertThat(last(RECORD)).as("the other one may still be at it").isEqualTo(2);
 
-        now.updateAndGet(then -> then.plusSeconds(61));
-        settle(quick);
+        rounds(5, quick);
 
         assertThat(last(RECORD)).isEqualTo(3);
-        assertThat(stored().getList("outbox", Document.class)).isEmpty();
+        assertThat(quick.isDone(stored())).isTrue();
+    }
+
+    /** Of the one that knew of it. */
+    @Test
+    void putsTheNewestRecordLastAgainWhenBothHaveDied() {
+        leaveAnOlderRecordLast();
+
+        rounds(Marks.GONE + 5, replica(this::append));
+
+        assertThat(last(RECORD)).isEqualTo(3);
     }
 
     /** The slow process has written version 2, the quick one version 3, and the record of version 2 came last. */
@@ -112,7 +128,7 @@ class ReplicasTest {
         create(quick);
         increment(slow);
         increment(quick);
-        settle(quick);
+        soon().until(() -> quick.relay().published().covers(id, 3));
         assertThat(last(RECORD)).isEqualTo(3);
         late.arrive();
         soon().until(() -> slow.relay().published().covers(id, 2));
@@ -120,11 +136,14 @@ class ReplicasTest {
     }
 
     @Test
-    void leavesToAnotherProcessWhatThatHasJustWritten() {
+    void leavesToAnotherProcessWhatThatIsPublishing() {
         create(quick);
         increment(slow);
 
-        settle(quick);
+        for (var second = 0; second < 10; second++) {
+            slow.marks().exchange().block(SOON);
+            rounds(1, quick);
+        }
 
         assertThat(versions(EVENT)).containsExactly(1L);
     }
@@ -166,15 +185,49 @@ class ReplicasTest {
     }
 
     @Test
-    void publishesWhatAnotherProcessLeft() {
+    void publishesWhatAnotherProcessLeftAndClearsItAwayWhenThatIsLongGone() {
         create(quick);
         increment(slow);
-        now.updateAndGet(then -> then.plusSeconds(2));
 
-        settle(quick);
+        rounds(Marks.SILENT + 1, quick);
 
         assertThat(versions(EVENT)).containsExactly(1L, 2L);
         assertThat(last(RECORD)).isEqualTo(2);
+        assertThat(quick.isDone(stored())).as("it may still be at it").isFalse();
+
+        rounds(ALL_IS_OVER, quick);
+
+        assertThat(versions(EVENT)).containsExactly(1L, 2L);
+        assertThat(stored()).doesNotContainKey("tail");
+        assertThat(stored().getList("outbox", Document.class)).isEmpty();
+    }
+
+    /** It said that it was done with all before. */
+    @Test
+    void publishesTheLastWriteOfAProcessThatHadPublishedEverythingElse() {
+        var mortal = replica(entry -> entry.getLong("v") < 3 ? append(entry) : new CompletableFuture<>());
+        create(mortal);
+        increment(mortal);
+        rounds(3, mortal);
+        increment(mortal);
+
+        rounds(Marks.SILENT + 1, quick);
+
+        assertThat(versions(EVENT)).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void publishesNothingOfAProcessThatDiedWhenEverythingWasPublished() {
+        create(quick);
+        increment(quick);
+        rounds(1, quick);
+        var next = replica(this::append);
+
+        rounds(ALL_IS_OVER, next);
+
+        assertThat(versions(EVENT)).containsExactly(1L, 2L);
+        assertThat(versions(RECORD)).containsExactly(1L, 2L);
+        assertThat(next.isDone(stored())).isTrue();
     }
 
     @Test
@@ -183,11 +236,29 @@ class ReplicasTest {
         for (var time = 0; time < 60; time++) {
             increment(slow);
             increment(quick);
-            settle(quick);
+            slow.marks().exchange().block(SOON);
+            rounds(1, quick);
         }
 
         assertThat(stored().getList("outbox", Document.class)).hasSize(2);
+        assertThat(stored().getList("behind", String.class)).hasSize(1);
         assertThat(versions(EVENT)).hasSize(121);
+    }
+
+    /** Else two processes that take turns with an aggregate would fill its outbox for each other. */
+    @Test
+    void keepsNothingThatTheOtherProcessSaysIsPublished() {
+        create(quick);
+        var other = replica(this::append);
+        increment(other);
+        rounds(2, other, quick);
+
+        increment(quick);
+
+        assertThat(stored().getList("outbox", Document.class))
+                .extracting(OutboxEntries::version)
+                .containsExactly(3L);
+        soon().untilAsserted(() -> assertThat(versions(EVENT)).containsExactly(1L, 2L, 3L));
     }
 
     @Test
@@ -214,17 +285,15 @@ class ReplicasTest {
             switch (random.nextInt(6)) {
                 case 0 -> running.set(place, replica(unreliable(random)));
                 case 1 -> late.turn(random.nextBoolean());
-                case 2 -> running.get(place).relay().sweep().block(SOON);
-                case 3 -> trim(running.get(place));
+                case 2 -> running.get(place).round();
+                case 3 -> running.get(place).marks().exchange().block(SOON);
                 case 4 -> now.updateAndGet(then -> then.plusMillis(random.nextInt(30_000)));
                 default -> increment(running.get(place));
             }
         }
-        now.updateAndGet(then -> then.plusSeconds(61));
         late.arrive();
         var survivor = replica(this::append);
-        settle(survivor);
-        settle(survivor);
+        rounds(ALL_IS_OVER, survivor);
 
         var version = stored().getLong("version");
         assertThat(versions(EVENT).stream().distinct())
@@ -244,7 +313,7 @@ class ReplicasTest {
 
     private void create(Replica by) {
         by.store().create(id, context(), () -> new Counter(id, 0, 999).born()).block(SOON);
-        settle(by);
+        rounds(1, by);
     }
 
     private void increment(Replica by) {
@@ -255,24 +324,19 @@ class ReplicasTest {
         return CommandContext.system(now.get());
     }
 
-    /** Lets these do what they do by themselves, until nothing more comes of it. */
-    private void settle(Replica... replicas) {
-        for (var round = 0; round < 3; round++) {
+    /** Lets so many seconds go by for these. */
+    private void rounds(int howMany, Replica... replicas) {
+        for (var round = 0; round < howMany; round++) {
             for (var replica : replicas) {
-                soon().until(() -> !replica.relay().isPublishing(id));
-                replica.relay().sweep().block(SOON);
-                soon().until(() -> !replica.relay().isPublishing(id));
-                trim(replica);
+                soon().until(() -> !replica.relay().isBusyWith(id));
+                replica.round();
+                soon().until(() -> !replica.relay().isBusyWith(id));
             }
         }
     }
 
     private static ConditionFactory soon() {
         return await().atMost(SOON).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1));
-    }
-
-    private static void trim(Replica replica) {
-        replica.trim().round().block(SOON);
     }
 
     private long last(String type) {

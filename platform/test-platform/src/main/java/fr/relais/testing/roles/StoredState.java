@@ -21,8 +21,8 @@ public record StoredState(Map<String, String> documents) {
     /** What is written about whoever asks, and not by what is asked for. */
     private static final String REGISTER = "audit_blocks";
 
-    /** What comes and goes by itself: events on their way out. */
-    private static final Set<String> PASSING = Set.of("outbox");
+    /** What comes and goes by itself: events on their way out, and who has written them. */
+    private static final Set<String> PASSING = Set.of("outbox", "tail", "behind");
 
     public StoredState {
         documents = Map.copyOf(documents);
