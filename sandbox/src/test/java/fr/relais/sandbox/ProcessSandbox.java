@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -66,6 +67,11 @@ public final class ProcessSandbox implements AutoCloseable {
     /** The front door. */
     public RelaisApi api() {
         return api;
+    }
+
+    /** Where it is reached. */
+    public URI gateway() {
+        return sandbox.gateway();
     }
 
     /** Calls in the name of a demo account. */

@@ -52,6 +52,19 @@ public final class TestTokens {
         return signed(claims(caller).claim("auth_time", signedInAt.getEpochSecond()));
     }
 
+    /** What an identity provider says to a client, and to no service, of somebody who has just signed in. */
+    public String idToken(TestCaller caller, String client, String nonce) {
+        var claims = new JWTClaimsSet.Builder()
+                .issuer(issuer)
+                .audience(client)
+                .subject(caller.subject())
+                .issueTime(in(Duration.ZERO))
+                .expirationTime(in(LIFETIME))
+                .claim("nonce", nonce)
+                .claim("preferred_username", caller.subject());
+        return signed(claims, JOSEObjectType.JWT);
+    }
+
     /** A token that says the same and must not be believed. */
     public String forged(Forgery forgery, TestCaller caller) {
         return forgery.of(this, claims(caller));

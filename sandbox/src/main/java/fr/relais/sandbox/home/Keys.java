@@ -22,6 +22,9 @@ public final class Keys {
     /** Services that call other services, and so have an identity of their own. */
     public static final List<String> SERVICE_CLIENTS = List.of("placement-service", "capacity-service");
 
+    /** Through which people sign in by their browser. */
+    public static final String CONSOLE_CLIENT = "console";
+
     /** Services that keep a register, and so sign how far it has come. */
     public static final List<String> REGISTERED =
             List.of("placement-service", "capacity-service", "notification-service");
@@ -36,6 +39,7 @@ public final class Keys {
         PrivateFile.keep(home.masterKey(), Keys::keyset);
         PrivateFile.keep(home.statisticsKey(), Keys::keyset);
         SERVICE_CLIENTS.forEach(client -> clientSecret(home, client));
+        clientSecret(home, CONSOLE_CLIENT);
         REGISTERED.forEach(service -> PrivateFile.keep(home.auditKey(service), Keys::signing));
     }
 

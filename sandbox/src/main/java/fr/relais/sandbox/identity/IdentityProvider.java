@@ -13,8 +13,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * A Spring Authorization Server on loopback, in this process.
  *
- * <p>It gives out tokens for ten minutes by client credentials, to the given accounts only, and keeps nothing but its
- * signing key: tokens of an earlier run stay valid until they expire.
+ * <p>It gives out tokens for ten minutes, to the given accounts only: by client credentials, or by a code after signing
+ * in with a browser. It keeps nothing but its signing key: tokens of an earlier run stay valid until they expire, and
+ * who had signed in signs in again.
  */
 public final class IdentityProvider implements AutoCloseable {
 
@@ -30,8 +31,8 @@ public final class IdentityProvider implements AutoCloseable {
     }
 
     /** Starts the provider. It gives out tokens when this returns. */
-    public static IdentityProvider start(int port, Path signingKey, List<Account> accounts) {
-        var settings = new IdentityProviderSettings(issuer(port).toString(), signingKey, accounts);
+    public static IdentityProvider start(int port, Path signingKey, List<Account> accounts, Console console) {
+        var settings = new IdentityProviderSettings(issuer(port).toString(), signingKey, accounts, console);
         return new IdentityProvider(new SpringApplicationBuilder(IdentityConfiguration.class)
                 .web(WebApplicationType.SERVLET)
                 .registerShutdownHook(false)

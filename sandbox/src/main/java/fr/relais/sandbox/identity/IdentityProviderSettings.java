@@ -11,5 +11,6 @@ import fr.relais.sandbox.demo.Account;
  * @param issuer how it names itself
  * @param signingKey the file of its key, made when it does not exist
  * @param accounts who gets a token
+ * @param console through what people sign in by their browser
  */
-record IdentityProviderSettings(String issuer, Path signingKey, List<Account> accounts) {}
+record IdentityProviderSettings(String issuer, Path signingKey, List<Account> accounts, Console console) {}

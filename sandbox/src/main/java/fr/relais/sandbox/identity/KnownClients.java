@@ -1,23 +1,26 @@
 package fr.relais.sandbox.identity;
 
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import fr.relais.sandbox.demo.Account;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 
-/** The accounts, as clients. Theirs is the only list: nobody registers. Two accounts may have the same secret. */
+/**
+ * The accounts, as clients, and the console. Theirs is the only list: nobody registers. Two accounts may have the same
+ * secret.
+ */
 final class KnownClients implements RegisteredClientRepository {
 
     private final Map<String, RegisteredClient> clients;
 
-    KnownClients(List<Account> accounts) {
-        clients = accounts.stream()
-                .map(Clients::of)
+    KnownClients(IdentityProviderSettings settings) {
+        clients = Stream.concat(
+                        settings.accounts().stream().map(Clients::of),
+                        Stream.of(settings.console().client()))
                 .collect(Collectors.toMap(RegisteredClient::getClientId, Function.identity()));
     }
 

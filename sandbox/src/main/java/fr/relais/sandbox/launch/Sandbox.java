@@ -19,6 +19,7 @@ import fr.relais.sandbox.demo.Accounts;
 import fr.relais.sandbox.home.DomainClock;
 import fr.relais.sandbox.home.Home;
 import fr.relais.sandbox.home.Keys;
+import fr.relais.sandbox.identity.Console;
 import fr.relais.sandbox.identity.IdentityProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -162,7 +163,8 @@ public final class Sandbox implements AutoCloseable {
     private void startIdentity() {
         var began = System.nanoTime();
         Home home = settings.home();
-        identity = IdentityProvider.start(settings.ports().identity(), home.signingKey(), Accounts.all(home));
+        var console = new Console(Keys.clientSecret(home, Keys.CONSOLE_CLIENT), gateway());
+        identity = IdentityProvider.start(settings.ports().identity(), home.signingKey(), Accounts.all(home), console);
         progress.ready("identity provider", since(began));
     }
 

@@ -67,7 +67,11 @@ final class ServiceEnvironment {
                 "RELAIS_CAPACITY_URL", Ports.address(ports.capacity()).toString(),
                 "RELAIS_PLACEMENT_URL", Ports.address(ports.placement()).toString(),
                 "RELAIS_NOTIFICATION_URL", Ports.address(ports.notification()).toString(),
-                "RELAIS_IDENTITY_URL", Ports.address(ports.identity()).toString());
+                "RELAIS_IDENTITY_URL", Ports.address(ports.identity()).toString(),
+                "RELAIS_CONSOLE_CLIENT", Keys.CONSOLE_CLIENT,
+                "RELAIS_CONSOLE_SECRETFILE",
+                        settings.home().clientSecret(Keys.CONSOLE_CLIENT).toString(),
+                "RELAIS_CONSOLE_ADDRESS", Ports.address(ports.gateway()).toString());
     }
 
     private Map<String, String> resources() {

@@ -1,6 +1,7 @@
 package fr.relais.sandbox.identity;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -32,6 +33,8 @@ class IdentityProviderTest {
     private static final Account TWIN =
             new Account("twin", "secret", "person-2", "organisation-2", List.of("REFERRER"), List.of(), Map.of());
 
+    private static final Console CONSOLE = new Console("console-secret", URI.create("http://localhost:8080"));
+
     @TempDir
     static Path directory;
 
@@ -40,7 +43,7 @@ class IdentityProviderTest {
 
     @BeforeAll
     static void start() {
-        provider = IdentityProvider.start(PORT, directory.resolve("key.json"), List.of(WARDEN, TWIN));
+        provider = IdentityProvider.start(PORT, directory.resolve("key.json"), List.of(WARDEN, TWIN), CONSOLE);
     }
 
     @AfterAll
