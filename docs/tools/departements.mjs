@@ -22,7 +22,7 @@ const TOLERANCE = 0.2
 const SHORTEST_BORDER = 0.5
 const STEP = 0.25
 const OVERSEAS = { 971: 'GUADELOUPE', 972: 'MARTINIQUE', 973: 'GUYANE', 974: 'REUNION', 976: 'MAYOTTE' }
-const COPIES = ['capacity-service', 'placement-service']
+const COPIES = ['capacity-service', 'gateway', 'placement-service']
 
 const TOUCH = `75-92 75-93 75-94 2A-2B 31-09 31-11 31-81 31-82 31-32 31-65 13-30 13-84 13-83 69-01 69-38 69-42 69-71
   59-62 59-80 59-02 33-17 33-40 33-47 33-24 67-68 67-57 29-22 29-56 06-04 06-83 88-90 14-76 83-84 35-49 07-84 44-85`

@@ -113,6 +113,7 @@ class HeadersTest {
                 .put()
                 .uri("/v1/centres/x/units/y")
                 .header("Idempotency-Key", "key-1")
+                .header("Confirmation-Token", "a-token")
                 .header("If-Match", "\"3\"")
                 .header("Accept-Language", "fr")
                 .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
@@ -122,6 +123,7 @@ class HeadersTest {
 
         var headers = gateway.capacity().lastReceived().headers();
         assertThat(headers.get("Idempotency-Key")).isEqualTo("key-1");
+        assertThat(headers.get("Confirmation-Token")).isEqualTo("a-token");
         assertThat(headers.get("If-Match")).isEqualTo("\"3\"");
         assertThat(headers.get("Accept-Language")).isEqualTo("fr");
         assertThat(headers.get("traceparent")).startsWith("00-");

@@ -19,6 +19,7 @@ public final class HeadersThatPass implements HttpHeadersFilter, Ordered {
             "accept",
             "accept-language",
             "authorization",
+            "confirmation-token",
             "content-length",
             "content-type",
             "idempotency-key",

@@ -1,0 +1,175 @@
+package fr.relais.gateway.config;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+
+import fr.relais.gateway.console.centre.BoardPages;
+import fr.relais.gateway.console.centre.OfferPages;
+import fr.relais.gateway.console.centre.StayPages;
+import fr.relais.gateway.console.country.BlockPages;
+import fr.relais.gateway.console.country.CountryPages;
+import fr.relais.gateway.console.country.MemberPages;
+import fr.relais.gateway.console.country.OpenPages;
+import fr.relais.gateway.console.figures.FiguresPages;
+import fr.relais.gateway.console.inbox.InboxPages;
+import fr.relais.gateway.console.live.LivePages;
+import fr.relais.gateway.console.page.Assets;
+import fr.relais.gateway.console.page.ChosenLanguage;
+import fr.relais.gateway.console.page.Departements;
+import fr.relais.gateway.console.page.Failures;
+import fr.relais.gateway.console.page.Language;
+import fr.relais.gateway.console.page.Page;
+import fr.relais.gateway.console.page.Pages;
+import fr.relais.gateway.console.page.Templates;
+import fr.relais.gateway.console.page.Words;
+import fr.relais.gateway.console.request.DraftPages;
+import fr.relais.gateway.console.request.JourneyPages;
+import fr.relais.gateway.console.request.RequestPages;
+import fr.relais.gateway.console.services.Services;
+import fr.relais.gateway.console.services.Upstream;
+import fr.relais.gateway.console.session.ConsoleSettings;
+import fr.relais.gateway.console.session.Tokens;
+import fr.relais.gateway.console.welcome.WelcomePages;
+import fr.relais.gateway.route.UpstreamSettings;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.client.ReactorResourceFactory;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.i18n.LocaleContextResolver;
+import org.thymeleaf.templateresolver.ITemplateResolver;
+
+/** The pages. Without a client at the identity provider nobody can sign in, and there are none. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty("relais.console.client")
+class ConsoleConfiguration {
+
+    private static final int LONGEST_ANSWER = 2 * 1024 * 1024;
+
+    @Bean
+    MessageSource messageSource() {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasename("words/console");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        messages.setAlwaysUseMessageFormat(true);
+        // Read now, and not by the first who looks at a page.
+        for (var language : Language.values()) {
+            messages.getMessage("layout.skip", null, language.locale());
+        }
+        return messages;
+    }
+
+    /** By the name by which Boot leaves its own out. */
+    @Bean("defaultTemplateResolver")
+    ITemplateResolver templates() {
+        return new Templates();
+    }
+
+    @Bean
+    LocaleContextResolver localeContextResolver() {
+        return new ChosenLanguage();
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Assets assets() {
+        return new Assets();
+    }
+
+    @Bean
+    Pages pages(Clock clock, Assets assets) {
+        return new Pages(Words.ofGlossary(), clock, assets);
+    }
+
+    @Bean
+    Services asked(
+            UpstreamSettings upstreams,
+            Tokens tokens,
+            CircuitBreakerRegistry breakers,
+            ReactorResourceFactory threads) {
+        var client = WebClient.builder()
+                .clientConnector(new ReactorClientHttpConnector(threads, http -> http))
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LONGEST_ANSWER))
+                .build();
+        Map<Upstream, URI> addresses = Map.of(
+                Upstream.CAPACITY, upstreams.capacity().url(),
+                Upstream.PLACEMENT, upstreams.placement().url(),
+                Upstream.NOTIFICATION, upstreams.notification().url());
+        return new Services(client, addresses, tokens, breakers);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> everybodysPages(Pages pages, ConsoleSettings settings, HeaderSettings headers) {
+        return new WelcomePages(pages, settings, headers.strictTransport())
+                .routes()
+                .filter(new Failures(pages));
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> caseWorkersPages(Pages pages, Services services, Departements departements) {
+        return new DraftPages(pages, services, departements)
+                .routes()
+                .and(new RequestPages(pages, services).routes())
+                .and(new JourneyPages(pages, services).routes())
+                .filter(new Failures(pages));
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> centresPages(Pages pages, Services services, Clock clock) {
+        return new BoardPages(pages, services)
+                .routes()
+                .and(new OfferPages(pages, services).routes())
+                .and(new StayPages(pages, services, clock).routes())
+                .filter(new Failures(pages));
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> coordinatorsPages(
+            Pages pages, Services services, Departements departements, Clock clock) {
+        return new CountryPages(pages, services, departements, clock)
+                .routes()
+                .and(new OpenPages(pages, services, departements).routes())
+                .and(new MemberPages(pages, services, departements).routes())
+                .and(new BlockPages(pages, services, departements).routes())
+                .filter(new Failures(pages));
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> otherPages(Pages pages, Services services, Assets assets) {
+        return new InboxPages(pages, services)
+                .routes()
+                .and(new FiguresPages(pages, services).routes())
+                .filter(new Failures(pages))
+                .and(assets.routes())
+                .and(new LivePages(services).routes());
+    }
+
+    /** After all others: an address under which there is nothing is a page too. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    RouterFunction<ServerResponse> noPage(Pages pages) {
+        return RouterFunctions.route()
+                .GET("/app/**", request -> pages.show(request, Page.of("gone").status(404)))
+                .build();
+    }
+
+    @Bean
+    Departements departements() {
+        return Departements.read();
+    }
+}

@@ -1,0 +1,192 @@
+package fr.relais.gateway.config;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+
+import fr.relais.gateway.console.live.LivePages;
+import fr.relais.gateway.console.page.Pages;
+import fr.relais.gateway.console.session.ConsoleSettings;
+import fr.relais.gateway.console.session.People;
+import fr.relais.gateway.console.session.StepUp;
+import fr.relais.gateway.console.session.Tokens;
+import fr.relais.gateway.console.welcome.WelcomePages;
+import fr.relais.gateway.route.UpstreamSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientProviderBuilder;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.InMemoryReactiveClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultReactiveOAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.server.DefaultServerOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.server.WebSessionServerOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.csrf.CsrfWebFilter;
+import org.springframework.security.web.server.util.matcher.AndServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.NegatedServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * Signing in with a browser: code and proof key, the secret asked for each time, tokens kept on this server, a session
+ * by cookie. A session opens pages only; the API believes nothing but a token.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty("relais.console.client")
+class ConsoleSecurity {
+
+    private static final String[] PAGES = {
+        "/",
+        "/app/**",
+        "/oauth2/authorization/*",
+        "/login/oauth2/code/*",
+        "/language/*",
+        "/confirm/**",
+        "/accessibility",
+        "/rights"
+    };
+
+    @Bean
+    @Order(1)
+    SecurityWebFilterChain pagesFilterChain(
+            ServerHttpSecurity http, ServerOAuth2AuthorizationRequestResolver requests, ConsoleSettings console) {
+        return http.securityMatcher(ServerWebExchangeMatchers.pathMatchers(PAGES))
+                .headers(ServerHttpSecurity.HeaderSpec::disable)
+                .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+                .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
+                .oauth2Login(signIn -> signIn.authorizationRequestResolver(requests)
+                        .authenticationSuccessHandler(new StepUp())
+                        .authenticationFailureHandler((filtered, failure) -> goTo(filtered.getExchange(), "/?refused")))
+                .csrf(forms -> forms.requireCsrfProtectionMatcher(formsOfSessions())
+                        .accessDeniedHandler((exchange, failure) -> over(exchange, console)))
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint((exchange, failure) -> over(exchange, console)))
+                .authorizeExchange(paths -> paths.pathMatchers("/app/**")
+                        .authenticated()
+                        .anyExchange()
+                        .permitAll())
+                .build();
+    }
+
+    /** All but confirmation links, which are their own permission and have no session that another site could use. */
+    private static ServerWebExchangeMatcher formsOfSessions() {
+        return new AndServerWebExchangeMatcher(
+                CsrfWebFilter.DEFAULT_CSRF_MATCHER,
+                new NegatedServerWebExchangeMatcher(ServerWebExchangeMatchers.pathMatchers("/confirm/**")));
+    }
+
+    /**
+     * Whoever has to leave quickly leaves, session or not. A script that asks is told by the status: a page that it
+     * would be led to is nothing it could show.
+     */
+    private static Mono<Void> over(ServerWebExchange exchange, ConsoleSettings console) {
+        var request = exchange.getRequest();
+        var path = request.getPath().value();
+        if (path.equals(WelcomePages.QUIT)) {
+            exchange.getResponse().getHeaders().set("Refresh", "0;url=" + console.neutral());
+            return exchange.getResponse().setComplete();
+        }
+        if (path.equals(LivePages.PATH) || request.getHeaders().containsHeader(Pages.ASKED_BY_SCRIPT)) {
+            exchange.getResponse().setStatusCode(HttpStatus.UNAUTHORIZED);
+            return exchange.getResponse().setComplete();
+        }
+        return goTo(exchange, "/?over");
+    }
+
+    private static Mono<Void> goTo(ServerWebExchange exchange, String path) {
+        var response = exchange.getResponse();
+        response.setStatusCode(HttpStatus.SEE_OTHER);
+        response.getHeaders().setLocation(URI.create(path));
+        return response.setComplete();
+    }
+
+    @Bean
+    People people(ReactiveJwtDecoder decoder) {
+        return new People(decoder);
+    }
+
+    /** The provider's own session is never enough: another person may sit before the same browser. */
+    @Bean
+    ServerOAuth2AuthorizationRequestResolver signInRequests(ReactiveClientRegistrationRepository clients) {
+        var requests = new DefaultServerOAuth2AuthorizationRequestResolver(clients);
+        requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce()
+                .andThen(request -> request.additionalParameters(more -> more.put("prompt", "login"))));
+        return requests;
+    }
+
+    @Bean
+    ReactiveClientRegistrationRepository clientRegistrations(ConsoleSettings console, UpstreamSettings upstreams) {
+        return new InMemoryReactiveClientRegistrationRepository(registration(console, upstreams.identity()));
+    }
+
+    private static ClientRegistration registration(ConsoleSettings console, UpstreamSettings.Identity identity) {
+        return ClientRegistration.withRegistrationId(ConsoleSettings.REGISTRATION)
+                .clientId(console.client())
+                .clientSecret(secret(console))
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .redirectUri(console.address()
+                        .resolve("/login/oauth2/code/" + ConsoleSettings.REGISTRATION)
+                        .toString())
+                .scope("openid")
+                .authorizationUri(or(console.authorization(), identity.issuer() + "/oauth2/authorize"))
+                .tokenUri(or(console.token(), identity.issuer() + "/oauth2/token"))
+                .jwkSetUri(identity.keysAddress())
+                .issuerUri(identity.issuer())
+                .userNameAttributeName("sub")
+                .build();
+    }
+
+    private static String or(@Nullable String set, String usual) {
+        return set == null ? usual : set;
+    }
+
+    private static String secret(ConsoleSettings console) {
+        try {
+            return Files.readString(console.secretFile(), StandardCharsets.UTF_8)
+                    .strip();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("relais.console.secret-file cannot be read", unreadable);
+        }
+    }
+
+    @Bean
+    ServerOAuth2AuthorizedClientRepository authorizedClients() {
+        return new WebSessionServerOAuth2AuthorizedClientRepository();
+    }
+
+    @Bean
+    ReactiveOAuth2AuthorizedClientManager authorizedClientManager(
+            ReactiveClientRegistrationRepository clients, ServerOAuth2AuthorizedClientRepository authorized) {
+        var manager = new DefaultReactiveOAuth2AuthorizedClientManager(clients, authorized);
+        manager.setAuthorizedClientProvider(ReactiveOAuth2AuthorizedClientProviderBuilder.builder()
+                .authorizationCode()
+                .refreshToken()
+                .build());
+        return manager;
+    }
+
+    @Bean
+    Tokens tokens(ReactiveOAuth2AuthorizedClientManager clients) {
+        return new Tokens(clients);
+    }
+}

@@ -1,0 +1,68 @@
+package fr.relais.gateway.console.page;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The départements of France, as in {@code departements.json} of the services. */
+public final class Departements {
+
+    private final List<Departement> all;
+    private final Map<String, Departement> byCode;
+
+    private Departements(List<Departement> all) {
+        this.all = List.copyOf(all);
+        byCode = all.stream().collect(Collectors.toMap(Departement::code, departement -> departement));
+    }
+
+    public static Departements read() {
+        try (var file = new ClassPathResource("departements.json").getInputStream()) {
+            return new Departements(
+                    JsonMapper.shared().readValue(file, File.class).departements());
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    /** In the order of their codes. */
+    public List<Departement> all() {
+        return all;
+    }
+
+    /** By région, for lists to choose from. */
+    public Map<String, List<Departement>> byRegion() {
+        var regions = new TreeMap<String, List<Departement>>();
+        all.forEach(departement -> regions.computeIfAbsent(departement.region().name(), name -> new ArrayList<>())
+                .add(departement));
+        return regions;
+    }
+
+    /** The name of a code; a code that is none stands for itself. */
+    public String name(String code) {
+        var departement = byCode.get(code);
+        return departement == null ? code : departement.name();
+    }
+
+    public boolean has(String code) {
+        return byCode.containsKey(code);
+    }
+
+    /**
+     * A département.
+     *
+     * @param code as people know it: {@code 35}, {@code 2A}, {@code 974}
+     */
+    public record Departement(String code, String name, Region region) {}
+
+    /** A région, by INSEE's code. */
+    public record Region(String code, String name) {}
+
+    private record File(List<Departement> departements) {}
+}

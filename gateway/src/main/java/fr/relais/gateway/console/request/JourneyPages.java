@@ -1,0 +1,102 @@
+package fr.relais.gateway.console.request;
+
+import java.security.Principal;
+import java.util.List;
+import java.util.Map;
+
+import fr.relais.gateway.console.page.Commands;
+import fr.relais.gateway.console.page.Form;
+import fr.relais.gateway.console.page.Gone;
+import fr.relais.gateway.console.page.Page;
+import fr.relais.gateway.console.page.Pages;
+import fr.relais.gateway.console.services.Call;
+import fr.relais.gateway.console.services.Services;
+import fr.relais.gateway.console.services.Upstream;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** How she comes, who brings her, and where that person is told to go: on the screen once, after a fresh sign-in. */
+public final class JourneyPages {
+
+    private static final String REQUEST = "request";
+    private static final String ONE = "/app/requests/{request}/journey";
+    private static final String API = "/v1/placement-requests/{reference}";
+
+    private final Pages pages;
+    private final Services services;
+    private final Commands commands;
+
+    public JourneyPages(Pages pages, Services services) {
+        this.pages = pages;
+        this.services = services;
+        this.commands = new Commands(pages, services);
+    }
+
+    public RouterFunction<ServerResponse> routes() {
+        return RouterFunctions.route()
+                .GET(ONE, this::show)
+                .POST(ONE + "/plan", this::plan)
+                .POST(ONE + "/escort", this::escort)
+                .POST(ONE + "/meeting", this::meet)
+                .build();
+    }
+
+    private Mono<ServerResponse> show(ServerRequest request) {
+        return Gone.unless(request, REQUEST)
+                .flatMap(reference ->
+                        services.ask(request, Call.get(Upstream.PLACEMENT, API, reference), RequestViews.Request.class))
+                .flatMap(found -> pages.show(
+                        request,
+                        Page.of("journey")
+                                .with(REQUEST, found)
+                                .with("at", request.path())
+                                .with("up", Commands.above(request))));
+    }
+
+    private Mono<ServerResponse> plan(ServerRequest request) {
+        return commands.send(
+                request,
+                REQUEST,
+                (reference, form) -> Call.post(Upstream.PLACEMENT, API + "/journey", reference)
+                        .with(Map.of(
+                                "legs",
+                                List.of(Map.of(
+                                        "mode", form.text("mode").orElse(""),
+                                        "departsAt", form.moment("departs"),
+                                        "arrivesAt", form.moment("arrives"))),
+                                "escort",
+                                form.text("escort").orElse(""),
+                                "payer",
+                                form.text("payer").orElse(""))),
+                "said.journey");
+    }
+
+    /** Whoever taps is the one who is told: nobody names somebody else by a name that could be mistyped. */
+    private Mono<ServerResponse> escort(ServerRequest request) {
+        return request.principal()
+                .map(Principal::getName)
+                .flatMap(person -> commands.send(
+                        request,
+                        REQUEST,
+                        (reference, form) -> Call.post(Upstream.PLACEMENT, API + "/journey/escort", reference)
+                                .with(Map.of("person", person)),
+                        "said.escort"));
+    }
+
+    private Mono<ServerResponse> meet(ServerRequest request) {
+        return Mono.zip(Gone.unless(request, REQUEST), Form.of(request))
+                .flatMap(both -> services.ask(
+                        request,
+                        Call.post(Upstream.PLACEMENT, API + "/meeting-point/readings", both.getT1())
+                                .with(Map.of("purpose", "HAND_OVER"))
+                                .once(both.getT2().once()),
+                        Meeting.class))
+                .flatMap(told -> pages.show(
+                        request, Page.of("meeting").with("told", told).with("at", Commands.above(request))));
+    }
+
+    record Meeting(String meetingPoint, int readingsLeft) {}
+}

@@ -1,0 +1,31 @@
+package fr.relais.gateway.console.session;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Of the pages. Without {@code relais.console.client} there are none, and the gateway is an API only.
+ *
+ * @param client as whom the gateway asks the identity provider to sign people in
+ * @param secretFile where the client's secret is
+ * @param address scheme, host and port under which browsers reach the pages; what the provider sends them back to
+ * @param authorization where browsers sign in; by default {@code <issuer>/oauth2/authorize}
+ * @param token where codes become tokens; by default {@code <issuer>/oauth2/token}
+ * @param neutral where somebody lands who has to leave quickly
+ */
+@ConfigurationProperties(prefix = "relais.console", ignoreUnknownFields = false)
+public record ConsoleSettings(
+        String client,
+        Path secretFile,
+        URI address,
+        @Nullable String authorization,
+        @Nullable String token,
+        @DefaultValue("https://meteofrance.com/") URI neutral) {
+
+    /** Under this name the client is registered with Spring Security, and stands in the address of the way back. */
+    public static final String REGISTRATION = "console";
+}

@@ -1,0 +1,64 @@
+package fr.relais.gateway;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import fr.relais.testing.TestCaller;
+import fr.relais.testing.TestIdentity;
+
+/** A gateway with pages, before services and a provider that the test plays. */
+final class ConsoleGateway {
+
+    static final String ADDRESS = "https://relais.example";
+
+    private static final ConsoleGateway SHARED = new ConsoleGateway();
+
+    private final RunningGateway gateway;
+
+    private ConsoleGateway() {
+        gateway = RunningGateway.with(
+                "--relais.console.client=console",
+                "--relais.console.secret-file=" + secret(),
+                "--relais.console.address=" + ADDRESS,
+                "--relais.console.token=${RELAIS_IDENTITY_URL}/oauth2/token");
+    }
+
+    static ConsoleGateway shared() {
+        SHARED.gateway.services().forEach(StubService::reset);
+        return SHARED;
+    }
+
+    private static Path secret() {
+        try {
+            return Files.writeString(Files.createTempFile("console", ".secret"), "a-secret");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    RunningGateway running() {
+        return gateway;
+    }
+
+    TestBrowser browser() {
+        return new TestBrowser(gateway.url(), gateway.http());
+    }
+
+    /** A browser of somebody who has signed in. */
+    TestBrowser browser(TestCaller caller) {
+        var browser = browser();
+        browser.signIn(this, caller);
+        return browser;
+    }
+
+    /** The next code is exchanged for tokens of this caller. */
+    void provides(TestCaller caller, String nonce) {
+        gateway.identity().answers(200, "application/json", """
+                        {"access_token": "%s", "id_token": "%s", "token_type": "Bearer", "expires_in": 600,
+                         "refresh_token": "a-refresh-token", "scope": "openid"}
+                        """.formatted(
+                TestIdentity.tokens().token(caller), TestIdentity.tokens().idToken(caller, "console", nonce)));
+    }
+}

@@ -1,0 +1,109 @@
+package fr.relais.gateway;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+import fr.relais.testing.TestCaller;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.reactive.function.BodyInserters;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** A browser of which the test sees every answer: it follows nothing by itself. */
+final class TestBrowser {
+
+    static final String COOKIE = "__Host-relais";
+
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final String base;
+    private final WebTestClient http;
+    private String session = "";
+    private String csrf = "";
+
+    TestBrowser(String base, WebTestClient http) {
+        this.base = base;
+        this.http = http;
+    }
+
+    /** The first half of a sign-in: what the provider is asked for. */
+    MultiValueMap<String, String> beginSignIn() {
+        var answer = get("/oauth2/authorization/console");
+        return UriComponentsBuilder.fromUri(location(answer)).build().getQueryParams();
+    }
+
+    /** The whole sign-in of this caller; what the provider would answer is given to the stub. */
+    EntityExchangeResult<String> signIn(ConsoleGateway gateway, TestCaller caller) {
+        var asked = beginSignIn();
+        gateway.provides(caller, decoded(asked, "nonce"));
+        return get("/login/oauth2/code/console?code=a-code&state=" + asked.getFirst("state"));
+    }
+
+    private static String decoded(MultiValueMap<String, String> query, String name) {
+        return URLDecoder.decode(Objects.requireNonNull(query.getFirst(name)), StandardCharsets.UTF_8);
+    }
+
+    EntityExchangeResult<String> get(String path) {
+        return kept(http.get()
+                .uri(URI.create(base + path))
+                .headers(this::cookie)
+                .accept(MediaType.TEXT_HTML)
+                .exchange());
+    }
+
+    /** Sends a form with the mark of the page that was looked at last. */
+    EntityExchangeResult<String> post(String path, Map<String, String> fields) {
+        return send(path, fields, csrf);
+    }
+
+    EntityExchangeResult<String> send(String path, Map<String, String> fields, String mark) {
+        var form = new LinkedMultiValueMap<String, String>();
+        fields.forEach(form::add);
+        form.add("_csrf", mark);
+        return kept(http.post()
+                .uri(URI.create(base + path))
+                .headers(this::cookie)
+                .body(BodyInserters.fromFormData(form))
+                .exchange());
+    }
+
+    String session() {
+        return session;
+    }
+
+    void session(String other) {
+        session = other;
+    }
+
+    static URI location(EntityExchangeResult<?> answer) {
+        return Objects.requireNonNull(answer.getResponseHeaders().getLocation());
+    }
+
+    private void cookie(HttpHeaders headers) {
+        if (!session.isEmpty()) {
+            headers.add(HttpHeaders.COOKIE, COOKIE + "=" + session);
+        }
+    }
+
+    private EntityExchangeResult<String> kept(WebTestClient.ResponseSpec answer) {
+        var result = answer.expectBody(String.class).returnResult();
+        var cookie = result.getResponseCookies().getFirst(COOKIE);
+        if (cookie != null) {
+            session = cookie.getValue();
+        }
+        var body = result.getResponseBody();
+        var mark = CSRF.matcher(body == null ? "" : body);
+        if (mark.find()) {
+            csrf = mark.group(1);
+        }
+        return result;
+    }
+}
