@@ -1,0 +1,101 @@
+package fr.relais.sandbox.browser;
+
+import fr.relais.sandbox.launch.Service;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What people see when something goes wrong: what has happened, what was not lost, what to do. */
+class TroubleJourney {
+
+    private final Console console = Console.shared();
+
+    @Test
+    void aSessionThatEndsInTheMiddleOfAFormLosesNothingOfTheOtherPages() {
+        try (var worker = console.visitor(Look.PHONE).signIn("referrer-04")) {
+            begin(worker);
+            worker.page().context().clearCookies();
+            worker.type("[name='people.ADULT.F']", "1").follow("button[name=next]");
+            assertThat(worker.text()).contains("Votre session a pris fin").contains("gardé");
+
+            worker.signIn("referrer-04").follow("a[href*='/drafts/']");
+            assertThat(worker.text()).contains("Une place cette nuit").contains("Danger élevé");
+            assertThat(worker.text()).contains("Comptez au moins une personne");
+        }
+    }
+
+    @Test
+    void aPageWithSomethingMissingSaysWhatAndWhere() {
+        try (var worker = console.visitor(Look.PHONE).signIn("referrer-05")) {
+            worker.follow("form[action$=drafts] button").follow("button[name=next]");
+
+            assertThat(worker.text()).contains("À corriger").contains("Dites ce qu'il faut");
+            assertThat(worker.page().evaluate("() => document.activeElement.id")).isEqualTo("errors");
+            assertThat(worker.page().getAttribute("#errors a", "href")).isEqualTo("#track");
+        }
+    }
+
+    @Test
+    void aServiceThatIsAwayIsSaidWithTheNumbersToCall() {
+        var sandbox = console.sandbox();
+        try (var worker = console.visitor(Look.PHONE).signIn("referrer-06")) {
+            sandbox.kill(Service.PLACEMENT);
+            try {
+                worker.go("/app/requests");
+                assertThat(worker.text()).contains("Relais ne répond pas en ce moment").contains("115");
+            } finally {
+                sandbox.restart(Service.PLACEMENT);
+            }
+            worker.follow("main a.button").await("Demandes envoyées");
+        }
+    }
+
+    @Test
+    void theSecondOfTwoWhoAnswerSeesWhatTheFirstHasDone() {
+        try (var asked = console.ask("referrer-07")) {
+            theSecondOfTwo(asked.whoIsAsked());
+        }
+    }
+
+    private void theSecondOfTwo(String account) {
+        try (var first = console.visitor(Look.PHONE).signIn(account);
+                var second = console.visitor(Look.DESK.withoutScripts()).signIn(account)) {
+            first.go("/app/offers").follow(Console.OPEN_OFFER);
+            second.go("/app/offers").follow(Console.OPEN_OFFER).follow("a[href$=refuse]").tap("input[value=TECHNICAL]");
+            second.page().fill("#text", "travaux");
+            first.follow("form[action$=acceptance] button").await("Votre oui est enregistré");
+
+            second.follow("form[action$=refusal] button");
+            assertThat(second.text()).contains("Rien n'a été changé").containsAnyOf("déjà répondu", "close");
+            second.follow("main a.button");
+            assertThat(second.text()).contains("Acceptée");
+        }
+    }
+
+    /** The history of the browser is not erased, and the page says so: it leads to the sign-in and to nobody's case. */
+    @Test
+    void leavingQuicklyLeavesNothingOfACaseOnTheScreen() {
+        try (var asked = console.ask("referrer-08");
+                var worker = console.visitor(Look.PHONE).signIn("referrer-08")) {
+            worker.follow("#requests a");
+            assertThat(worker.text()).contains("3 personnes").contains("n'est pas effacé");
+            worker.page().route("https://meteofrance.com/**", route -> route.fulfill());
+            worker.expectToLeave();
+            worker.page().keyboard().press("Shift");
+            worker.page().keyboard().press("Shift");
+            worker.page().keyboard().press("Shift");
+            worker.page().waitForURL("https://meteofrance.com/");
+            worker.page().goBack();
+
+            assertThat(worker.page().content()).doesNotContain("3 personnes").doesNotContain("Recherche");
+            assertThat(asked.isStillOpen()).isTrue();
+        }
+    }
+
+    private static void begin(Visitor worker) {
+        worker.follow("form[action$=drafts] button")
+                .tap("input[name=track][value=EMERGENCY]")
+                .tap("input[name=tier][value=HIGH]")
+                .follow("button[name=next]");
+    }
+}
