@@ -30,6 +30,11 @@ final class ConsoleGateway {
         return SHARED;
     }
 
+    /** One of its own, to be ended. */
+    static ConsoleGateway own() {
+        return new ConsoleGateway();
+    }
+
     private static Path secret() {
         try {
             return Files.writeString(Files.createTempFile("console", ".secret"), "a-secret");

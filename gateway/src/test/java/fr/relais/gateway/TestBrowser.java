@@ -16,6 +16,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.util.UriComponentsBuilder;
+import reactor.core.publisher.Flux;
 
 /** A browser of which the test sees every answer: it follows nothing by itself. */
 final class TestBrowser {
@@ -57,6 +58,19 @@ final class TestBrowser {
                 .headers(this::cookie)
                 .accept(MediaType.TEXT_HTML)
                 .exchange());
+    }
+
+    /** What comes as long as a stream is open. */
+    Flux<String> follow(String path) {
+        return http.get()
+                .uri(URI.create(base + path))
+                .headers(this::cookie)
+                .accept(MediaType.TEXT_EVENT_STREAM)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .returnResult(String.class)
+                .getResponseBody();
     }
 
     /** Sends a form with the mark of the page that was looked at last. */

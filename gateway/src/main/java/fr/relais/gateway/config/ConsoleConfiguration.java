@@ -18,8 +18,8 @@ import fr.relais.gateway.console.page.Assets;
 import fr.relais.gateway.console.page.ChosenLanguage;
 import fr.relais.gateway.console.page.Departements;
 import fr.relais.gateway.console.page.Failures;
+import fr.relais.gateway.console.page.Gone;
 import fr.relais.gateway.console.page.Language;
-import fr.relais.gateway.console.page.Page;
 import fr.relais.gateway.console.page.Pages;
 import fr.relais.gateway.console.page.Templates;
 import fr.relais.gateway.console.page.Words;
@@ -31,6 +31,7 @@ import fr.relais.gateway.console.services.Upstream;
 import fr.relais.gateway.console.session.ConsoleSettings;
 import fr.relais.gateway.console.session.Tokens;
 import fr.relais.gateway.console.welcome.WelcomePages;
+import fr.relais.gateway.filter.StreamsAtShutdown;
 import fr.relais.gateway.route.UpstreamSettings;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -48,6 +49,7 @@ import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.i18n.LocaleContextResolver;
 import org.thymeleaf.templateresolver.ITemplateResolver;
+import reactor.core.publisher.Mono;
 
 /** The pages. Without a client at the identity provider nobody can sign in, and there are none. */
 @Configuration(proxyBeanMethods = false)
@@ -150,13 +152,14 @@ class ConsoleConfiguration {
     }
 
     @Bean
-    RouterFunction<ServerResponse> otherPages(Pages pages, Services services, Assets assets) {
+    RouterFunction<ServerResponse> otherPages(
+            Pages pages, Services services, Assets assets, StreamsAtShutdown streams) {
         return new InboxPages(pages, services)
                 .routes()
                 .and(new FiguresPages(pages, services).routes())
                 .filter(new Failures(pages))
                 .and(assets.routes())
-                .and(new LivePages(services).routes());
+                .and(new LivePages(services, streams.closing()).routes());
     }
 
     /** After all others: an address under which there is nothing is a page too. */
@@ -164,7 +167,8 @@ class ConsoleConfiguration {
     @Order(Ordered.LOWEST_PRECEDENCE)
     RouterFunction<ServerResponse> noPage(Pages pages) {
         return RouterFunctions.route()
-                .GET("/app/**", request -> pages.show(request, Page.of("gone").status(404)))
+                .GET("/app/**", request -> Mono.error(new Gone()))
+                .filter(new Failures(pages))
                 .build();
     }
 

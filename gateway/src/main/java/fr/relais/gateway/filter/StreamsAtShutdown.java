@@ -23,8 +23,13 @@ public final class StreamsAtShutdown implements GatewayFilter, SmartLifecycle {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
-        var ending = new Ending(exchange.getResponse(), closing.asMono());
+        var ending = new Ending(exchange.getResponse(), closing());
         return chain.filter(exchange.mutate().response(ending).build());
+    }
+
+    /** Completes when streams have to end; for those that do not come from a service. */
+    public Mono<Void> closing() {
+        return closing.asMono();
     }
 
     @Override

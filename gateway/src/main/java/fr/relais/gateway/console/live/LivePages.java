@@ -50,9 +50,12 @@ public final class LivePages {
     private static final String LAST_SEEN = "Last-Event-ID";
 
     private final Services services;
+    private final Mono<Void> closing;
 
-    public LivePages(Services services) {
+    /** @param closing when the gateway ends, and streams with it */
+    public LivePages(Services services, Mono<Void> closing) {
         this.services = services;
+        this.closing = closing;
     }
 
     public RouterFunction<ServerResponse> routes() {
@@ -79,6 +82,7 @@ public final class LivePages {
         return Flux.merge(notices, country, beats)
                 .startWith(ServerSentEvent.<String>builder().comment("open").build())
                 .takeUntil(END::equals)
+                .takeUntilOther(closing)
                 .onErrorComplete();
     }
 
