@@ -28,11 +28,6 @@ class ConsolePagesTest {
              "people": 3, "submittedAt": "2026-11-30T03:00:00Z"}]}
             """.formatted(REFERENCE);
 
-    private static final String DRAFT = """
-            {"draft": "a-draft", "answers": {"track": ["EMERGENCY"], "tier": ["HIGH"], "people.ADULT.F": ["1"],
-             "relocation": ["REMOVAL_REQUIRED"], "zone": ["75"], "language": ["ti"], "need": ["STEP_FREE"]}}
-            """;
-
     private static final Pattern HANDLE = Pattern.compile("/app/requests/([\\w-]{12})\"");
 
     private final ConsoleGateway gateway = ConsoleGateway.shared();
@@ -176,25 +171,6 @@ class ConsolePagesTest {
                         .count())
                 .isLessThanOrEqualTo(5);
         assertThat(page.length()).isLessThan(20_000);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"when", "who", "where", "needs", "check"})
-    void showsEveryPageOfADraftWithWhatWasAnswered(String step) {
-        gateway.running()
-                .placement()
-                .answers((request, response) -> response.header("Content-Type", "application/json")
-                        .header("ETag", "\"1\"")
-                        .status(request.method().name().equals("POST") ? 201 : 200)
-                        .sendString(Mono.just(DRAFT)));
-        browser.get("/rights");
-        var begun = TestBrowser.location(browser.post("/app/requests/drafts", Map.of()))
-                .getPath();
-
-        var page = browser.get(begun.replace("/when", "/" + step));
-
-        assertThat(page.getStatus().value()).isEqualTo(200);
-        assertThat(page.getResponseBody()).contains("<form").doesNotContain("a-draft");
     }
 
     @Test

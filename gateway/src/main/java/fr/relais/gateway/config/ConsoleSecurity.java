@@ -102,7 +102,7 @@ class ConsoleSecurity {
         var request = exchange.getRequest();
         var path = request.getPath().value();
         if (path.equals(WelcomePages.QUIT)) {
-            exchange.getResponse().getHeaders().set("Refresh", "0;url=" + console.neutral());
+            exchange.getResponse().getHeaders().set(ConsoleSettings.LEAVE, console.leaving());
             return exchange.getResponse().setComplete();
         }
         if (path.equals(LivePages.PATH) || request.getHeaders().containsHeader(Pages.ASKED_BY_SCRIPT)) {

@@ -78,9 +78,7 @@ public final class BoardPages {
     }
 
     private Mono<ServerResponse> goTo(ServerRequest request, Listed centre) {
-        return request.exchange()
-                .getSession()
-                .flatMap(session -> pages.goTo(LIST + "/" + Handles.of(session).of(centre.centre())));
+        return Handles.of(request, centre.centre()).flatMap(handle -> pages.goTo(LIST + "/" + handle));
     }
 
     private Mono<ServerResponse> one(ServerRequest request, String template) {

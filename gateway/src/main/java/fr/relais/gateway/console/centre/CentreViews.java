@@ -102,14 +102,25 @@ final class CentreViews {
             @Nullable Instant reservedUntil,
             @Nullable String dangerTier,
             @Nullable Household household,
-            @Nullable List<String> needs,
-            @Nullable List<String> wishes,
-            @Nullable List<Spoken> languages,
+            List<String> needs,
+            List<String> wishes,
+            List<Spoken> languages,
             @Nullable Interview interview,
             @Nullable Instant arrivalPlannedAt,
             @Nullable String escort,
             @Nullable Instant noShowFrom,
             @Nullable Question question) {
+
+        /** Of an offer that is closed a centre is told no more of the household. */
+        Offer {
+            needs = orNone(needs);
+            wishes = orNone(wishes);
+            languages = orNone(languages);
+        }
+
+        private static <T> List<T> orNone(@Nullable List<T> told) {
+            return told == null ? List.of() : told;
+        }
 
         /** Whether the centre is asked and has not answered. */
         public boolean isAsked() {

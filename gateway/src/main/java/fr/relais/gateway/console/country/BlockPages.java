@@ -73,10 +73,8 @@ public final class BlockPages {
                                         "zones", form.all("zone")))
                                 .once(form.once()),
                         Block.class))
-                .flatMap(block -> request.exchange()
-                        .getSession()
-                        .flatMap(session -> pages.goTo(
-                                request, LIST + "/" + Handles.of(session).of(block.reference()), "said.block")));
+                .flatMap(block -> Handles.of(request, block.reference()))
+                .flatMap(handle -> pages.goTo(request, LIST + "/" + handle, "said.block"));
     }
 
     private Mono<ServerResponse> one(ServerRequest request) {

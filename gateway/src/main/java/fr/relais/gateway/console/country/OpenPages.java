@@ -164,12 +164,10 @@ public final class OpenPages {
     }
 
     private Mono<ServerResponse> decide(ServerRequest request, String decision) {
-        return Gone.unless(request, "review")
-                .zipWith(Form.of(request))
-                .flatMap(both -> services.tell(
-                        request,
-                        Call.post(Upstream.PLACEMENT, REVIEWS + "/{reference}" + decision, both.getT1())
-                                .once(both.getT2().once())))
-                .then(pages.goTo(request, "/app/open/reviews", "said.decided"));
+        return commands.send(
+                request,
+                "review",
+                (review, form) -> Call.post(Upstream.PLACEMENT, REVIEWS + "/{reference}" + decision, review),
+                "said.decided");
     }
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -34,34 +33,43 @@ public final class Assets {
 
     private static final int MARK = 12;
 
-    private final Map<String, String> addresses = new HashMap<>();
+    private final Map<String, File> files = new HashMap<>();
 
     public Assets() {
-        FILES.keySet().forEach(name -> addresses.put(name, PATH + mark(file(name)) + "/" + name));
+        FILES.forEach((name, type) -> files.put(name, File.read(name, type)));
     }
 
     /** Where a file is. */
     public String of(String name) {
-        return Objects.requireNonNull(addresses.get(name), "a file of the pages");
+        return Objects.requireNonNull(files.get(name), "a file of the pages").address();
     }
 
     public RouterFunction<ServerResponse> routes() {
         var routes = RouterFunctions.route();
-        FILES.forEach((name, type) -> routes.GET(
-                of(name), request -> ServerResponse.ok().contentType(type).bodyValue(file(name))));
+        files.values()
+                .forEach(file -> routes.GET(
+                        file.address(),
+                        request -> ServerResponse.ok().contentType(file.type()).bodyValue(file.content())));
         return routes.build();
     }
 
-    private static Resource file(String name) {
-        return new ClassPathResource("assets/" + name);
+    /** Read once, when the gateway starts. */
+    private record File(String address, MediaType type, byte[] content) {
+
+        static File read(String name, MediaType type) {
+            try {
+                var content = new ClassPathResource("assets/" + name).getContentAsByteArray();
+                return new File(PATH + mark(content) + "/" + name, type, content);
+            } catch (IOException missing) {
+                throw new UncheckedIOException(missing);
+            }
+        }
     }
 
-    private static String mark(Resource file) {
+    private static String mark(byte[] content) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(file.getContentAsByteArray());
+            var digest = MessageDigest.getInstance("SHA-256").digest(content);
             return HexFormat.of().formatHex(digest).substring(0, MARK);
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java runtime has SHA-256", impossible);
         }

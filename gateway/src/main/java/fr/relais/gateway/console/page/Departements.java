@@ -2,10 +2,8 @@ package fr.relais.gateway.console.page;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.springframework.core.io.ClassPathResource;
@@ -36,14 +34,6 @@ public final class Departements {
         return all;
     }
 
-    /** By région, for lists to choose from. */
-    public Map<String, List<Departement>> byRegion() {
-        var regions = new TreeMap<String, List<Departement>>();
-        all.forEach(departement -> regions.computeIfAbsent(departement.region().name(), name -> new ArrayList<>())
-                .add(departement));
-        return regions;
-    }
-
     /** The name of a code; a code that is none stands for itself. */
     public String name(String code) {
         var departement = byCode.get(code);
@@ -59,10 +49,7 @@ public final class Departements {
      *
      * @param code as people know it: {@code 35}, {@code 2A}, {@code 974}
      */
-    public record Departement(String code, String name, Region region) {}
-
-    /** A région, by INSEE's code. */
-    public record Region(String code, String name) {}
+    public record Departement(String code, String name) {}
 
     private record File(List<Departement> departements) {}
 }

@@ -17,8 +17,8 @@ import reactor.core.publisher.Mono;
 /**
  * What is shown when something is not as it should be: always what has happened, what was not lost, and what to do now.
  *
- * <p>A command that was refused goes back to the page it was sent from, which shows how things are and says why; the
- * form's own handler shows what is wrong with its fields before it comes to this.
+ * <p>A command that was refused says why and leads back to the page it was sent from, which shows how things are. Which
+ * field of a form a service refused is not told.
  */
 public final class Failures implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
@@ -35,8 +35,11 @@ public final class Failures implements HandlerFilterFunction<ServerResponse, Ser
                 .onErrorResume(FreshSignInNeeded.class, stepUp -> StepUp.to(request, back(request)))
                 .onErrorResume(Refusal.class, refusal -> refused(request, refusal))
                 .onErrorResume(ServiceAway.class, away -> away(request))
-                .onErrorResume(
-                        Gone.class, gone -> pages.show(request, Page.of("gone").status(HttpStatus.NOT_FOUND.value())));
+                .onErrorResume(Gone.class, nothing -> gone(request));
+    }
+
+    private Mono<ServerResponse> gone(ServerRequest request) {
+        return pages.show(request, Page.of("gone").status(HttpStatus.NOT_FOUND.value()));
     }
 
     private Mono<ServerResponse> signInAgain(ServerRequest request) {
@@ -48,7 +51,7 @@ public final class Failures implements HandlerFilterFunction<ServerResponse, Ser
 
     private Mono<ServerResponse> refused(ServerRequest request, Refusal refusal) {
         if (refusal.status() == HttpStatus.NOT_FOUND.value()) {
-            return pages.show(request, Page.of("gone").status(HttpStatus.NOT_FOUND.value()));
+            return gone(request);
         }
         return pages.show(
                 request,

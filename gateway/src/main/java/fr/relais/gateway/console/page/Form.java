@@ -74,9 +74,4 @@ public final class Form {
     public boolean ticked(String name) {
         return text(name).isPresent();
     }
-
-    /** Everything, for a page that shows again what was written. */
-    public MultiValueMap<String, String> fields() {
-        return fields;
-    }
 }

@@ -64,9 +64,7 @@ public final class DraftPages {
     private Mono<ServerResponse> begin(ServerRequest request) {
         return Form.of(request)
                 .flatMap(form -> drafts.begin(request, form.once()))
-                .flatMap(draft -> request.exchange()
-                        .getSession()
-                        .map(session -> Handles.of(session).of(draft)))
+                .flatMap(draft -> Handles.of(request, draft))
                 .flatMap(handle -> pages.goTo(DRAFT + handle + "/" + Step.WHEN.slug()));
     }
 
@@ -120,8 +118,7 @@ public final class DraftPages {
         return services.ask(request, call, Submitted.class)
                 .flatMap(submitted -> drafts.forget(request, draft.reference())
                         .onErrorComplete()
-                        .then(request.exchange().getSession())
-                        .map(session -> Handles.of(session).of(submitted.reference())))
+                        .then(Handles.of(request, submitted.reference())))
                 .flatMap(handle -> pages.goTo(request, LIST + "/" + handle, "said.sent"));
     }
 

@@ -1,7 +1,5 @@
 package fr.relais.gateway.console.services;
 
-import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
 /** A service said no, and why: its problem (RFC 9457), which holds no values. */
@@ -25,34 +23,18 @@ public final class Refusal extends RuntimeException {
         return problem.code();
     }
 
-    /** Which fields of the body are not acceptable. */
-    public List<Field> fields() {
-        var errors = problem.errors();
-        return errors == null ? List.of() : errors;
-    }
-
     /**
      * A problem as services write them.
      *
      * @param status HTTP status
      * @param code kebab-case
-     * @param errors fields that are not acceptable
      */
-    record Problem(int status, String code, @Nullable List<Field> errors) {
+    record Problem(int status, String code) {
 
         /** Somebody between may answer in a form of his own. */
-        Problem(int status, @Nullable String code, @Nullable List<Field> errors) {
+        Problem(int status, @Nullable String code) {
             this.status = status;
             this.code = code == null ? "unknown" : code;
-            this.errors = errors;
         }
     }
-
-    /**
-     * A field that is not acceptable.
-     *
-     * @param pointer JSON pointer into the body that was sent
-     * @param code what is wrong with it
-     */
-    public record Field(String pointer, String code) {}
 }

@@ -26,6 +26,13 @@ public record ConsoleSettings(
         @Nullable String token,
         @DefaultValue("https://meteofrance.com/") URI neutral) {
 
+    /** The header that leads a browser to the neutral site at once, and what it says. */
+    public static final String LEAVE = "Refresh";
+
+    public String leaving() {
+        return "0;url=" + neutral;
+    }
+
     /** Under this name the client is registered with Spring Security, and stands in the address of the way back. */
     public static final String REGISTRATION = "console";
 }

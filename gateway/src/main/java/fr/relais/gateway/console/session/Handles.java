@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.server.WebSession;
+import reactor.core.publisher.Mono;
 
 /**
  * Names for requests, offers and centres that mean something in one session only, so that nothing that stays in the
@@ -28,6 +30,11 @@ public final class Handles implements Serializable {
     /** Those of a session, which end with it. */
     public static Handles of(WebSession session) {
         return (Handles) session.getAttributes().computeIfAbsent(KEPT, key -> new Handles());
+    }
+
+    /** The handle of a reference in the session of a request. */
+    public static Mono<String> of(ServerRequest request, String reference) {
+        return request.exchange().getSession().map(session -> of(session).of(reference));
     }
 
     /** The handle of a reference: always the same in this session. */

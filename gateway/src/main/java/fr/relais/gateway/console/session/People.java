@@ -36,14 +36,7 @@ public final class People implements ReactiveOAuth2UserService<OidcUserRequest, 
 
     private static OidcUser person(OidcUserRequest request, Jwt token) {
         var roles = token.getClaimAsStringList(Person.ROLES);
-        var signedIn = token.getClaimAsInstant(Person.SIGNED_IN_AT);
-        var more = new OidcUserInfo(Map.of(
-                "sub",
-                token.getSubject(),
-                Person.ROLES,
-                roles == null ? List.of() : roles,
-                Person.SIGNED_IN_AT,
-                signedIn == null ? token.getIssuedAt() : signedIn));
+        var more = new OidcUserInfo(Map.of("sub", token.getSubject(), Person.ROLES, roles == null ? List.of() : roles));
         return new DefaultOidcUser(AuthorityUtils.NO_AUTHORITIES, request.getIdToken(), more);
     }
 }

@@ -1,6 +1,5 @@
 package fr.relais.gateway.console.session;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
@@ -13,12 +12,10 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
  *
  * @param name what she signed in with, for her own eyes
  * @param roles as the services know them
- * @param signedInAt when she last showed who she is
  */
-public record Person(String name, List<String> roles, Instant signedInAt) {
+public record Person(String name, List<String> roles) {
 
     static final String ROLES = "roles";
-    static final String SIGNED_IN_AT = "auth_time";
 
     public Person {
         roles = List.copyOf(roles);
@@ -32,9 +29,6 @@ public record Person(String name, List<String> roles, Instant signedInAt) {
     public static Person of(Authentication session) {
         var user = Objects.requireNonNull((OidcUser) session.getPrincipal());
         var name = user.getPreferredUsername();
-        return new Person(
-                name == null ? "" : name,
-                Objects.requireNonNull(user.getClaimAsStringList(ROLES)),
-                Objects.requireNonNull(user.getClaimAsInstant(SIGNED_IN_AT)));
+        return new Person(name == null ? "" : name, Objects.requireNonNull(user.getClaimAsStringList(ROLES)));
     }
 }

@@ -102,7 +102,7 @@ public final class WelcomePages {
         return over(request)
                 .then(ServerResponse.ok()
                         .header("Clear-Site-Data", CLEAR)
-                        .header("Refresh", "0;url=" + settings.neutral())
+                        .header(ConsoleSettings.LEAVE, settings.leaving())
                         .bodyValue(""));
     }
 

@@ -35,6 +35,9 @@ class WordsTest {
             "offer.", "status-of-an-offer-as-its-centre-sees-it",
             "track.", "track");
 
+    private static final List<String> PUT_TOGETHER =
+            List.of("now.", "next.", "offer.", "track.", "language.", "refused.", "rights.", "age.");
+
     private static final Pattern KEY = Pattern.compile("#\\{([a-z][\\w.-]*)[(}]");
     private static final Pattern LIST = Pattern.compile("words\\.(?:of|capital|codes)\\('([\\w-]+)'");
 
@@ -81,6 +84,22 @@ class WordsTest {
                 .doesNotContain("[(")
                 .doesNotContain("style=")
                 .doesNotContain("onclick");
+    }
+
+    /** What is not put together from a code stands in a template or in a handler. */
+    @Test
+    void areSaidSomewhere() throws IOException {
+        var said = new StringBuilder();
+        for (var folder : List.of(RESOURCES.resolve("templates"), SOURCES)) {
+            try (var files = Files.walk(folder)) {
+                files.filter(Files::isRegularFile).map(WordsTest::read).forEach(said::append);
+            }
+        }
+
+        assertThat(keys(Language.FR))
+                .filteredOn(key -> PUT_TOGETHER.stream().noneMatch(key::startsWith))
+                .hasSizeGreaterThan(200)
+                .allSatisfy(key -> assertThat(said).contains(key));
     }
 
     @Test
