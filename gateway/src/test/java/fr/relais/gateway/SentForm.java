@@ -38,13 +38,7 @@ enum SentForm {
             "/out",
             Map.of("beds", "2", "reason", "SAFETY", "return", "2026-01-01"),
             "/expectedReturn too-small"),
-    DEPARTURE(
-            Of.STAY,
-            "ACTIVE",
-            "",
-            "/departure",
-            Map.of("destination", "OWN_HOME"),
-            "/destination unsupported"),
+    DEPARTURE(Of.STAY, "ACTIVE", "", "/departure", Map.of("destination", "OWN_HOME"), "/destination unsupported"),
     JOURNEY(
             Of.REQUEST,
             "CONFIRMED",
@@ -56,7 +50,25 @@ enum SentForm {
                     "arrives", "2026-12-01T09:30",
                     "escort", "REFERRER",
                     "payer", "REFERRER"),
-            "/legs/0/arrivesAt not-after-departure");
+            "/legs/0/arrivesAt not-after-departure"),
+    BLOCK(
+            Of.BLOCK,
+            "ACTIVE",
+            Of.LIST,
+            "/app/blocks",
+            Map.of("min", "3", "max", "2", "until", "2026-12-01T10:30", "zone", "75"),
+            "/max contradicts"),
+    BLOCK_OVERRIDE(
+            Of.BLOCK, "REQUESTED", "", "/approval", Map.of("override", "PROSECUTOR_REQUEST"), "/override required"),
+    MEMBER(
+            Of.MEMBER,
+            "APPLICANT",
+            Of.LIST,
+            "/validation",
+            Map.of("capacity", "QUOTA", "admissions", "12"),
+            "/convention/capacity/admissions contradicts"),
+    PAUSE(Of.OPEN, "WAITING", "", "/pause", Map.of("reason", "CONTACT_LOST"), "/reason unsupported"),
+    ANSWER(Of.OPEN, "WAITING", "", "/answer", Map.of("answer", "YES"), "/answer contradicts");
 
     private static final Map<String, String> CALLED = Map.of("expectedReturn", "return", "arrivesAt", "arrives");
 
@@ -107,7 +119,7 @@ enum SentForm {
     }
 
     StubService service(ConsoleGateway gateway) {
-        return of == Of.CENTRE
+        return of == Of.CENTRE || of == Of.MEMBER
                 ? gateway.running().capacity()
                 : gateway.running().placement();
     }
@@ -115,11 +127,14 @@ enum SentForm {
     /** What the service says of what is looked at. */
     String answer(String uri) {
         var one = of.one.replace("STATUS", status);
-        return uri.endsWith("drafts") ? "{\"drafts\": []}" : uri.matches("/v1/[a-z-]+") ? of.list(one) : one;
+        return uri.endsWith("drafts") ? "{\"drafts\": []}" : uri.endsWith(of.api) ? of.list(one) : one;
     }
 
     /** Where it stands, found as somebody finds it. */
     String page(ConsoleGateway gateway, TestBrowser browser) {
+        if (page.equals(Of.LIST)) {
+            return of.at;
+        }
         var answer = browser.get(of.at);
         var text = answer.getStatus().value() == 303
                 ? TestBrowser.location(answer).getPath()
@@ -131,32 +146,50 @@ enum SentForm {
 
     /** What forms are about. */
     private enum Of {
-        OFFER(TestCaller.centre("a-centre"), "/app/offers", "offers", """
+        OFFER(TestCaller.centre("a-centre"), "/app/offers", "/v1/offers", "offers", """
                 {"offer": "an-offer", "status": "STATUS", "beds": 1, "answerBy": "2099-11-30T03:00:00Z",
                  "arrivalPlannedAt": "2099-11-30T03:00:00Z",
                  "household": {"people": [{"ageBand": "ADULT", "gender": "F"}]}, "languages": []}"""),
-        CENTRE(TestCaller.centre("a-centre"), "/app/centre", "centres", """
+        CENTRE(TestCaller.centre("a-centre"), "/app/centre", "/v1/centres", "centres", """
                 {"centre": "a-centre", "kind": "CHRS", "status": "STATUS", "beds": {"VACANT": 3}, "compromised": false,
                  "units": [{"unit": "a-unit", "mode": "PER_BED", "capacity": 3, "durationClass": "LONG", "cots": 0,
                    "features": [], "beds": [
                      {"bed": "1", "state": "VACANT", "since": "2026-11-30T03:00:00Z"},
                      {"bed": "2", "state": "VACANT", "since": "2026-11-30T03:00:00Z"},
                      {"bed": "3", "state": "VACANT", "since": "2026-11-30T03:00:00Z"}]}]}"""),
-        STAY(TestCaller.centre("a-centre"), "/app/stays", "stays", """
+        STAY(TestCaller.centre("a-centre"), "/app/stays", "/v1/stays", "stays", """
                 {"stay": "a-stay", "status": "STATUS", "arrivedAt": "2026-11-30T03:00:00Z", "tasks": []}"""),
-        REQUEST(TestCaller.referrer("an-org"), "/app/requests", "requests", """
+        REQUEST(TestCaller.referrer("an-org"), "/app/requests", "/v1/placement-requests", "requests", """
                 {"reference": "a-reference", "status": "STATUS", "track": "EMERGENCY", "dangerTier": "HIGH", "people": 1,
                  "submittedAt": "2026-11-30T03:00:00Z", "household": {"people": []},
-                 "relocation": "REMOVAL_REQUIRED", "dangerZones": [], "needs": [], "wishes": [], "languages": []}""");
+                 "relocation": "REMOVAL_REQUIRED", "dangerZones": [], "needs": [], "wishes": [], "languages": []}"""),
+        BLOCK(TestCaller.coordinator(), "/app/blocks", "/v1/coordination/blocks", "blocks", """
+                {"reference": "a-block", "codeName": "MERLE", "status": "STATUS", "min": 2, "max": 3,
+                 "from": "2026-11-30T03:00:00Z", "until": "2026-12-30T03:00:00Z", "beds": [], "delayed": [],
+                 "freshVacancies": 9, "keptByBlocks": 0, "share": 2, "people": 3}"""),
+        MEMBER(TestCaller.coordinator(), "/app/members", "/v1/centres", "centres", """
+                {"centre": "a-centre", "departement": "35", "kind": "CHRS", "status": "STATUS", "beds": {},
+                 "compromised": false, "vouched": false}"""),
+        OPEN(TestCaller.coordinator(), "/app/open", "/v1/coordination/requests", "requests", """
+                {"reference": "a-reference", "status": "STATUS", "track": "EMERGENCY", "dangerTier": "HIGH", "people": 1,
+                 "submittedAt": "2026-11-30T03:00:00Z", "seniority": "2026-11-30T03:00:00Z", "offers": [], "unmet": [],
+                 "explanations": [], "openings": [], "questions": [
+                   {"question": "a-question", "code": "COT", "askedAt": "2026-11-30T03:00:00Z",
+                    "answers": ["YES", "NO"]}]}""");
+
+        /** The form stands beside the list. */
+        private static final String LIST = "the list";
 
         private final TestCaller caller;
         private final String at;
+        private final String api;
         private final String name;
         private final String one;
 
-        Of(TestCaller caller, String at, String name, String one) {
+        Of(TestCaller caller, String at, String api, String name, String one) {
             this.caller = caller;
             this.at = at;
+            this.api = api;
             this.name = name;
             this.one = one;
         }
