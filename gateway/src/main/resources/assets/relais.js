@@ -63,4 +63,46 @@
     button.hidden = false;
     button.addEventListener('click', () => window.print());
   });
+
+  // A session ends when nobody does anything; what a page asks by itself does not count. Whoever is there is told before,
+  // and whoever is not leaves no case on the screen.
+  const ends = document.getElementById('ends');
+  if (ends) {
+    const WARNED = 300;
+    const byItself = {headers: {'HX-Request': 'true'}};
+    const stay = ends.querySelector('button');
+    let end = Infinity;
+    let next = 0;
+    let covered = false;
+    const cover = () => { covered ||= !document.body.hidden; document.body.hidden = true; };
+    const over = () => { cover(); location.replace('/?over'); };
+    const left = seconds => {
+      const soon = seconds <= WARNED;
+      end = Date.now() + seconds * 1000;
+      if (covered) { covered = false; document.body.hidden = false; }
+      stay.hidden = !soon;
+      ends.classList.toggle('said', soon);
+      if (soon && !ends.dataset.told) {
+        ends.dataset.told = 'yes';
+        ends.querySelector('p').textContent = ends.dataset.soon;
+        document.getElementById('main').prepend(ends);
+      }
+      clearTimeout(next);
+      next = setTimeout(() => ask(byItself), Math.max(1, soon ? seconds : seconds - WARNED) * 1000);
+    };
+    const ask = how => fetch('/app/session', how)
+      .then(answer => answer.ok && !answer.redirected ? answer.text().then(text => left(Number(text))) : over())
+      .catch(() => Date.now() < end ? left((end - Date.now()) / 1000) : over());
+    stay.addEventListener('click', () => {
+      delete ends.dataset.told;
+      ask({}).then(() => { if (end - Date.now() > WARNED * 1000) { ends.remove(); } });
+    });
+    document.addEventListener('visibilitychange', () => {
+      if (document.hidden) { return; }
+      if (Date.now() >= end) { cover(); }
+      ask(byItself);
+    });
+    live?.addEventListener('htmx:sse:error', () => ask(byItself));
+    left(Number(ends.dataset.left));
+  }
 })();

@@ -34,6 +34,7 @@ import fr.relais.gateway.console.welcome.WelcomePages;
 import fr.relais.gateway.filter.StreamsAtShutdown;
 import fr.relais.gateway.route.UpstreamSettings;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -84,6 +85,7 @@ class ConsoleConfiguration {
     }
 
     @Bean
+    @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
     }
@@ -116,48 +118,48 @@ class ConsoleConfiguration {
     }
 
     @Bean
-    RouterFunction<ServerResponse> everybodysPages(Pages pages, ConsoleSettings settings, HeaderSettings headers) {
-        return new WelcomePages(pages, settings, headers.strictTransport())
-                .routes()
-                .filter(new Failures(pages));
+    RouterFunction<ServerResponse> everybodysPages(
+            Pages pages, ConsoleSettings settings, HeaderSettings headers, Clock clock) {
+        return Failures.shownBy(pages, new WelcomePages(pages, settings, headers.strictTransport(), clock).routes());
     }
 
     @Bean
     RouterFunction<ServerResponse> caseWorkersPages(Pages pages, Services services, Departements departements) {
-        return new DraftPages(pages, services, departements)
-                .routes()
-                .and(new RequestPages(pages, services).routes())
-                .and(new JourneyPages(pages, services).routes())
-                .filter(new Failures(pages));
+        return Failures.shownBy(
+                pages,
+                new DraftPages(pages, services, departements)
+                        .routes()
+                        .and(new RequestPages(pages, services).routes())
+                        .and(new JourneyPages(pages, services).routes()));
     }
 
     @Bean
     RouterFunction<ServerResponse> centresPages(Pages pages, Services services, Clock clock) {
-        return new BoardPages(pages, services)
-                .routes()
-                .and(new OfferPages(pages, services).routes())
-                .and(new StayPages(pages, services, clock).routes())
-                .filter(new Failures(pages));
+        return Failures.shownBy(
+                pages,
+                new BoardPages(pages, services)
+                        .routes()
+                        .and(new OfferPages(pages, services).routes())
+                        .and(new StayPages(pages, services, clock).routes()));
     }
 
     @Bean
     RouterFunction<ServerResponse> coordinatorsPages(
             Pages pages, Services services, Departements departements, Clock clock) {
-        return new CountryPages(pages, services, departements, clock)
-                .routes()
-                .and(new OpenPages(pages, services, departements).routes())
-                .and(new MemberPages(pages, services, departements).routes())
-                .and(new BlockPages(pages, services, departements).routes())
-                .filter(new Failures(pages));
+        return Failures.shownBy(
+                pages,
+                new CountryPages(pages, services, departements, clock)
+                        .routes()
+                        .and(new OpenPages(pages, services, departements).routes())
+                        .and(new MemberPages(pages, services, departements).routes())
+                        .and(new BlockPages(pages, services, departements).routes()));
     }
 
     @Bean
     RouterFunction<ServerResponse> otherPages(
             Pages pages, Services services, Assets assets, StreamsAtShutdown streams) {
-        return new InboxPages(pages, services)
-                .routes()
-                .and(new FiguresPages(pages, services).routes())
-                .filter(new Failures(pages))
+        return Failures.shownBy(
+                        pages, new InboxPages(pages, services).routes().and(new FiguresPages(pages, services).routes()))
                 .and(assets.routes())
                 .and(new LivePages(services, streams.closing()).routes());
     }
@@ -166,10 +168,11 @@ class ConsoleConfiguration {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     RouterFunction<ServerResponse> noPage(Pages pages) {
-        return RouterFunctions.route()
-                .GET("/app/**", request -> Mono.error(new Gone()))
-                .filter(new Failures(pages))
-                .build();
+        return Failures.shownBy(
+                pages,
+                RouterFunctions.route()
+                        .GET("/app/**", request -> Mono.error(new Gone()))
+                        .build());
     }
 
     @Bean

@@ -10,6 +10,7 @@ import fr.relais.gateway.console.live.LivePages;
 import fr.relais.gateway.console.page.Pages;
 import fr.relais.gateway.console.session.ConsoleSettings;
 import fr.relais.gateway.console.session.People;
+import fr.relais.gateway.console.session.SignInCookie;
 import fr.relais.gateway.console.session.StepUp;
 import fr.relais.gateway.console.session.Tokens;
 import fr.relais.gateway.console.welcome.WelcomePages;
@@ -66,7 +67,10 @@ class ConsoleSecurity {
     @Bean
     @Order(1)
     SecurityWebFilterChain pagesFilterChain(
-            ServerHttpSecurity http, ServerOAuth2AuthorizationRequestResolver requests, ConsoleSettings console) {
+            ServerHttpSecurity http,
+            ServerOAuth2AuthorizationRequestResolver requests,
+            SignInCookie begun,
+            ConsoleSettings console) {
         return http.securityMatcher(ServerWebExchangeMatchers.pathMatchers(PAGES))
                 .headers(ServerHttpSecurity.HeaderSpec::disable)
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
@@ -74,6 +78,7 @@ class ConsoleSecurity {
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
                 .oauth2Login(signIn -> signIn.authorizationRequestResolver(requests)
+                        .authorizationRequestRepository(begun)
                         .authenticationSuccessHandler(new StepUp())
                         .authenticationFailureHandler((filtered, failure) -> goTo(filtered.getExchange(), "/?refused")))
                 .csrf(forms -> forms.requireCsrfProtectionMatcher(formsOfSessions())

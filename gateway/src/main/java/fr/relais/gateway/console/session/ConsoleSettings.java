@@ -2,6 +2,7 @@ package fr.relais.gateway.console.session;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param authorization where browsers sign in; by default {@code <issuer>/oauth2/authorize}
  * @param token where codes become tokens; by default {@code <issuer>/oauth2/token}
  * @param neutral where somebody lands who has to leave quickly
+ * @param idle after how long without an act of hers somebody is signed out
  */
 @ConfigurationProperties(prefix = "relais.console", ignoreUnknownFields = false)
 public record ConsoleSettings(
@@ -24,7 +26,8 @@ public record ConsoleSettings(
         URI address,
         @Nullable String authorization,
         @Nullable String token,
-        @DefaultValue("https://meteofrance.com/") URI neutral) {
+        @DefaultValue("https://meteofrance.com/") URI neutral,
+        @DefaultValue("30m") Duration idle) {
 
     /** The header that leads a browser to the neutral site at once, and what it says. */
     public static final String LEAVE = "Refresh";

@@ -1,6 +1,8 @@
 package fr.relais.gateway.console.welcome;
 
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -10,6 +12,7 @@ import fr.relais.gateway.console.page.Pages;
 import fr.relais.gateway.console.session.ConsoleSettings;
 import fr.relais.gateway.console.session.Person;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -39,12 +42,14 @@ public final class WelcomePages {
     private final Pages pages;
     private final ConsoleSettings settings;
     private final boolean secure;
+    private final Clock clock;
 
     /** @param secure whether cookies travel over TLS only */
-    public WelcomePages(Pages pages, ConsoleSettings settings, boolean secure) {
+    public WelcomePages(Pages pages, ConsoleSettings settings, boolean secure, Clock clock) {
         this.pages = pages;
         this.settings = settings;
         this.secure = secure;
+        this.clock = clock;
     }
 
     public RouterFunction<ServerResponse> routes() {
@@ -53,6 +58,7 @@ public final class WelcomePages {
                 .GET("/language/{language}", this::language)
                 .GET("/accessibility", request -> pages.show(request, Page.of("accessibility")))
                 .GET("/rights", request -> pages.show(request, Page.of("rights").with("neutral", settings.neutral())))
+                .GET("/app/session", this::left)
                 .GET("/app/none", request -> pages.show(request, Page.of("none")))
                 .POST("/app/sign-out", this::signOut)
                 .POST(QUIT, this::quit)
@@ -87,6 +93,17 @@ public final class WelcomePages {
                 .location(URI.create(back))
                 .cookie(chosen.cookie(secure))
                 .build();
+    }
+
+    /** For how many seconds the session goes on if nothing is done; for scripts. */
+    private Mono<ServerResponse> left(ServerRequest request) {
+        return request.exchange()
+                .getSession()
+                .map(session -> session.getLastAccessTime().plus(session.getMaxIdleTime()))
+                .map(end -> Duration.between(clock.instant(), end).toSeconds())
+                .flatMap(left -> ServerResponse.ok()
+                        .contentType(MediaType.TEXT_PLAIN)
+                        .bodyValue(Long.toString(Math.max(0, left))));
     }
 
     private Mono<ServerResponse> signOut(ServerRequest request) {
