@@ -11,6 +11,7 @@ import fr.relais.gateway.console.country.BlockPages;
 import fr.relais.gateway.console.country.CountryPages;
 import fr.relais.gateway.console.country.MemberPages;
 import fr.relais.gateway.console.country.OpenPages;
+import fr.relais.gateway.console.country.ReviewPages;
 import fr.relais.gateway.console.figures.FiguresPages;
 import fr.relais.gateway.console.inbox.InboxPages;
 import fr.relais.gateway.console.live.LivePages;
@@ -145,6 +146,7 @@ class ConsoleConfiguration {
             Pages pages, Services services, Departements departements, Clock clock) {
         return new CountryPages(pages, services, departements, clock)
                 .routes()
+                .and(new ReviewPages(pages, services, departements, clock).routes())
                 .and(new OpenPages(pages, services, departements).routes())
                 .and(new MemberPages(pages, services, departements).routes())
                 .and(new BlockPages(pages, services, departements).routes())
