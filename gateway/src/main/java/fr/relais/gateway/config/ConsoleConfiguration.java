@@ -25,6 +25,7 @@ import fr.relais.gateway.console.page.Pages;
 import fr.relais.gateway.console.page.Templates;
 import fr.relais.gateway.console.page.Words;
 import fr.relais.gateway.console.request.DraftPages;
+import fr.relais.gateway.console.request.InterviewPages;
 import fr.relais.gateway.console.request.JourneyPages;
 import fr.relais.gateway.console.request.RequestPages;
 import fr.relais.gateway.console.services.Services;
@@ -128,6 +129,7 @@ class ConsoleConfiguration {
         return new DraftPages(pages, services, departements)
                 .routes()
                 .and(new RequestPages(pages, services).routes())
+                .and(new InterviewPages(pages, services).routes())
                 .and(new JourneyPages(pages, services).routes())
                 .filter(new Failures(pages));
     }
