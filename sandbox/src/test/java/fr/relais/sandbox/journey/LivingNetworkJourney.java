@@ -142,14 +142,28 @@ class LivingNetworkJourney {
     /** The demo network must not take part in other journeys. */
     @AfterAll
     static void leave(RunningRelais relais) {
-        Accounts.demo().stream()
-                .filter(account -> account.roles().contains("REFERRER"))
-                .map(account -> relais.as(account.account()))
+        every("REFERRER", relais)
                 .forEach(referrer -> openRequests(referrer)
                         .forEach(request -> referrer.post(
                                 "/v1/placement-requests/"
                                         + request.path("reference").asString("") + "/withdrawal",
                                 Map.of())));
+        every("CENTRE", relais)
+                .forEach(centre -> list(centre, "/v1/offers", "offers")
+                        .forEach(offer -> centre.post(
+                                "/v1/offers/" + offer.path("offer").asString("") + "/departure",
+                                Map.of("destination", "UNKNOWN"))));
+        var coordinator = relais.as("coordinator");
+        list(coordinator, "/v1/coordination/blocks", "blocks")
+                .forEach(block -> coordinator.post(
+                        "/v1/coordination/blocks/" + block.path("reference").asString("") + "/closure", Map.of()));
         Suspension.ofEverybody(relais);
+    }
+
+    private static List<Session> every(String role, RunningRelais relais) {
+        return Accounts.demo().stream()
+                .filter(account -> account.roles().contains(role))
+                .map(account -> relais.as(account.account()))
+                .toList();
     }
 }
