@@ -157,10 +157,10 @@ class ConsoleConfiguration {
 
     @Bean
     RouterFunction<ServerResponse> otherPages(
-            Pages pages, Services services, Assets assets, StreamsAtShutdown streams) {
+            Pages pages, Services services, Assets assets, StreamsAtShutdown streams, Clock clock) {
         return new InboxPages(pages, services)
                 .routes()
-                .and(new FiguresPages(pages, services).routes())
+                .and(new FiguresPages(pages, services, clock).routes())
                 .filter(new Failures(pages))
                 .and(assets.routes())
                 .and(new LivePages(services, streams.closing()).routes());

@@ -27,6 +27,7 @@ import fr.relais.gateway.console.page.Pages;
 import fr.relais.gateway.console.services.Call;
 import fr.relais.gateway.console.services.Services;
 import fr.relais.gateway.console.services.Upstream;
+import fr.relais.gateway.console.session.JustSignedIn;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -161,7 +162,8 @@ public final class CountryPages {
     private Mono<ServerResponse> export(ServerRequest request) {
         var call = Call.get(Upstream.CAPACITY, "/v1/exports/availability?format=csv")
                 .saying(HttpHeaders.ACCEPT_LANGUAGE, Language.of(request.exchange()).tag());
-        return services.ask(request, call, byte[].class)
+        return JustSignedIn.required(request, clock)
+                .then(services.ask(request, call, byte[].class))
                 .flatMap(bytes -> ServerResponse.ok()
                         .contentType(MediaType.APPLICATION_OCTET_STREAM)
                         .header(

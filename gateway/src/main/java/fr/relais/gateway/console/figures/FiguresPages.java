@@ -1,5 +1,6 @@
 package fr.relais.gateway.console.figures;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import fr.relais.gateway.console.page.Pages;
 import fr.relais.gateway.console.services.Call;
 import fr.relais.gateway.console.services.Services;
 import fr.relais.gateway.console.services.Upstream;
+import fr.relais.gateway.console.session.JustSignedIn;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -30,10 +32,12 @@ public final class FiguresPages {
 
     private final Pages pages;
     private final Services services;
+    private final Clock clock;
 
-    public FiguresPages(Pages pages, Services services) {
+    public FiguresPages(Pages pages, Services services, Clock clock) {
         this.pages = pages;
         this.services = services;
+        this.clock = clock;
     }
 
     public RouterFunction<ServerResponse> routes() {
@@ -60,7 +64,8 @@ public final class FiguresPages {
                 part(request, "upTo"),
                 part(request, "audience").toLowerCase(Locale.ROOT),
                 name);
-        return services.ask(request, call, byte[].class)
+        return JustSignedIn.required(request, clock)
+                .then(services.ask(request, call, byte[].class))
                 .flatMap(bytes -> ServerResponse.ok()
                         .contentType(MediaType.APPLICATION_OCTET_STREAM)
                         .header(
