@@ -18,7 +18,6 @@ import java.util.UUID;
 
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import tools.jackson.databind.json.JsonMapper;
@@ -130,7 +129,7 @@ public final class PastQuarters {
         headers.add(Map.entry("ce_eventindex", "0"));
         headers.add(Map.entry("ce_time", OffsetDateTime.ofInstant(night, ZoneOffset.UTC).toString()));
         headers.forEach(header -> record.headers()
-                .add(new RecordHeader(header.getKey(), header.getValue().getBytes(StandardCharsets.UTF_8))));
+                .add(header.getKey(), header.getValue().getBytes(StandardCharsets.UTF_8)));
         return record;
     }
 }

@@ -23,7 +23,7 @@ class JustSignedInTest {
     private static final Instant NOW = Instant.parse("2026-11-30T12:00:00Z");
 
     private static Mono<Void> required(Instant issuedAt, @Nullable Instant authenticatedAt) {
-        var claims = new HashMap<String, Object>(Map.of("sub", "somebody"));
+        var claims = new HashMap<String, Object>(Map.of("sub", "somebody", "iat", issuedAt));
         if (authenticatedAt != null) {
             claims.put("auth_time", authenticatedAt);
         }
