@@ -122,17 +122,19 @@ class ConsoleCountryTest {
             assertThat(link.group(1)).isEqualTo(link.group(2));
             assertThat(page).contains("<tr id=\"d-" + link.group(1) + "\"");
         });
-        assertThat(links).anySatisfy(link -> assertThat(link.group(3))
-                .isEqualTo("35 Ille-et-Vilaine : 4 places libres"));
-        assertThat(links).anySatisfy(link -> assertThat(link.group(3))
-                .isEqualTo("974 La Réunion : aucune place libre"));
+        assertThat(links)
+                .anySatisfy(link -> assertThat(link.group(3)).isEqualTo("35 Ille-et-Vilaine : 4 places libres"));
+        assertThat(links)
+                .anySatisfy(link -> assertThat(link.group(3)).isEqualTo("974 La Réunion : aucune place libre"));
     }
 
     @Test
     void saysWhatEachFigureMeans() {
         var page = text("/app/country");
 
-        assertThat(Pattern.compile("<li><strong>\\d+</strong>.*?<span class=\"hint\">[^<]{30,}</span></li>", Pattern.DOTALL)
+        assertThat(Pattern.compile(
+                                "<li><strong>\\d+</strong>.*?<span class=\"hint\">[^<]{30,}</span></li>",
+                                Pattern.DOTALL)
                         .matcher(page)
                         .results()
                         .count())
@@ -140,7 +142,8 @@ class ConsoleCountryTest {
         assertThat(page)
                 .contains("Nulle part dans le pays une place confirmée ne peut accueillir", "Hommes")
                 .contains("Fraîcheur des places libres", "bientôt à confirmer")
-                .containsPattern("(?s)<td class=\"number\">3</td>\\s*<td class=\"number\">1</td>\\s*<td class=\"number\">2</td>");
+                .containsPattern(
+                        "(?s)<td class=\"number\">3</td>\\s*<td class=\"number\">1</td>\\s*<td class=\"number\">2</td>");
     }
 
     @Test
@@ -158,7 +161,8 @@ class ConsoleCountryTest {
         var file = browser.get("/app/country/places.csv");
 
         assertThat(file.getResponseBody()).isEqualTo("a;b\r\n");
-        assertThat(file.getResponseHeaders().getContentDisposition().getFilename()).isEqualTo("places.csv");
+        assertThat(file.getResponseHeaders().getContentDisposition().getFilename())
+                .isEqualTo("places.csv");
         assertThat(gateway.running().capacity().lastReceived().path()).isEqualTo("/v1/exports/availability?format=csv");
     }
 

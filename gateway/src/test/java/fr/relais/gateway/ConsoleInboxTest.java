@@ -52,7 +52,9 @@ class ConsoleInboxTest {
         var second = page(found(OLDER, first, 0));
         var third = page(found(OLDER, second, 0));
 
-        assertThat(first).contains("120 messages à voir", "Message 120.", "Message 71.").doesNotContain("Message 70.");
+        assertThat(first)
+                .contains("120 messages à voir", "Message 120.", "Message 71.")
+                .doesNotContain("Message 70.");
         assertThat(second).contains("Message 70.", "Message 21.").doesNotContain("Message 71.", "Message 20.");
         assertThat(third).contains("Message 20.", "Message 1.").doesNotContain("Messages plus anciens");
     }
@@ -94,7 +96,9 @@ class ConsoleInboxTest {
         page("/app/inbox");
         gateway.running().notification().received().clear();
 
-        assertThat(browser.post("/app/inbox/seen", Map.of("newest", "4")).getStatus().value())
+        assertThat(browser.post("/app/inbox/seen", Map.of("newest", "4"))
+                        .getStatus()
+                        .value())
                 .isEqualTo(404);
         assertThat(gateway.running().notification().received()).isEmpty();
     }

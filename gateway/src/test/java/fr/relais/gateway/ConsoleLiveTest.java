@@ -35,9 +35,7 @@ class ConsoleLiveTest {
     }
 
     private Flux<String> named(TestCaller caller) {
-        return gateway.browser(caller)
-                .events(LIVE)
-                .mapNotNull(ServerSentEvent::event);
+        return gateway.browser(caller).events(LIVE).mapNotNull(ServerSentEvent::event);
     }
 
     @Test
@@ -96,7 +94,8 @@ class ConsoleLiveTest {
     @Test
     void goesOnFromWhereABrowserWas() {
         var notices = streaming(gateway.running().notification());
-        notices.tryEmitNext("id:7\nevent:notice\ndata:{\"text\":{\"fr\":\"Bonjour.\"}}\n\n").orThrow();
+        notices.tryEmitNext("id:7\nevent:notice\ndata:{\"text\":{\"fr\":\"Bonjour.\"}}\n\n")
+                .orThrow();
 
         StepVerifier.create(gateway.browser(TestCaller.centre("a-centre"))
                         .events(LIVE)

@@ -12,7 +12,7 @@ import fr.relais.placement.domain.request.PlacementRequest;
 import fr.relais.placement.domain.request.Reference;
 import fr.relais.placement.domain.request.RequestId;
 import fr.relais.placement.domain.request.Requests;
-import fr.relais.placement.domain.request.Situation;
+import fr.relais.placement.domain.request.Requests.Situation;
 import fr.relais.placement.domain.request.Stage;
 import fr.relais.placement.domain.request.Submission;
 
@@ -40,13 +40,16 @@ public final class RunningOut {
     }
 
     private static List<RequestId> listed(PlacementRequests requests, int most) {
-        return requests.offered(most).map(found -> found.value().id()).collectList().block();
+        return requests.offered(most)
+                .map(found -> found.value().id())
+                .collectList()
+                .block();
     }
 
     private static Stage asked(Instant answerBy) {
         var like = Requests.in(Situation.OFFERED).liveOffer().orElseThrow();
-        return new Stage.Offered(new Offer(
-                like.id(), like.ref(), like.hold(), like.fence(), like.candidate(), like.madeAt(), answerBy));
+        return new Stage.Offered(
+                new Offer(like.id(), like.ref(), like.hold(), like.fence(), like.candidate(), like.madeAt(), answerBy));
     }
 
     private static RequestId keep(PlacementRequests requests, int number, Situation situation, Stage stage) {

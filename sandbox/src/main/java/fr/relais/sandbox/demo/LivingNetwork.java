@@ -72,9 +72,7 @@ public final class LivingNetwork {
         if (!waits) {
             var until = now().plus(3, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
             coordinator
-                    .post(
-                            BLOCKS,
-                            Map.of("min", 2, "max", 4, "until", until.toString(), "zones", List.of("75")))
+                    .post(BLOCKS, Map.of("min", 2, "max", 4, "until", until.toString(), "zones", List.of("75")))
                     .expect(201);
         }
         return null;

@@ -127,9 +127,10 @@ public final class PastQuarters {
         headers.add(Map.entry("ce_subject", key));
         headers.add(Map.entry("ce_aggregateversion", Long.toString(night.toEpochMilli())));
         headers.add(Map.entry("ce_eventindex", "0"));
-        headers.add(Map.entry("ce_time", OffsetDateTime.ofInstant(night, ZoneOffset.UTC).toString()));
-        headers.forEach(header -> record.headers()
-                .add(header.getKey(), header.getValue().getBytes(StandardCharsets.UTF_8)));
+        headers.add(Map.entry(
+                "ce_time", OffsetDateTime.ofInstant(night, ZoneOffset.UTC).toString()));
+        headers.forEach(header ->
+                record.headers().add(header.getKey(), header.getValue().getBytes(StandardCharsets.UTF_8)));
         return record;
     }
 }

@@ -65,7 +65,8 @@ record Story(
         var request = new TreeMap<String, Object>();
         request.put("track", track);
         request.put("dangerTier", tier);
-        request.put("household", Map.of("people", people.stream().map(this::person).toList()));
+        request.put(
+                "household", Map.of("people", people.stream().map(this::person).toList()));
         request.put("relocation", "LOCAL_ONLY");
         request.put("localZones", List.of(local));
         request.put("departsFrom", local);

@@ -61,7 +61,11 @@ final class Storyteller {
     /** Only what was never said to be free: a place that was taken meanwhile is left alone. */
     private static void declareVacant(Session centre, int beds) {
         var path = "/v1/centres/"
-                + centre.get("/v1/centres").expect(200).body().at("/centres/0/centre").asString("");
+                + centre.get("/v1/centres")
+                        .expect(200)
+                        .body()
+                        .at("/centres/0/centre")
+                        .asString("");
         var unit = centre.get(path).expect(200).body().at("/units/0");
         var untouched = unit.path("beds")
                 .valueStream()
@@ -97,8 +101,10 @@ final class Storyteller {
         var offer = found.get();
         switch (told.story().until()) {
             case OFFERED -> {}
-            case ASKED -> centre.post(offer + "/question", Map.of("code", "ARRIVAL_TIME")).expect(200);
-            case REFUSED -> centre.post(offer + "/refusal", Map.of("reason", "AUTONOMY")).expect(200);
+            case ASKED ->
+                centre.post(offer + "/question", Map.of("code", "ARRIVAL_TIME")).expect(200);
+            case REFUSED ->
+                centre.post(offer + "/refusal", Map.of("reason", "AUTONOMY")).expect(200);
             default -> {
                 centre.post(offer + "/acceptance", Map.of()).expect(200);
                 return told.becomes("ACCEPTED") && accepted(told, centre);
@@ -214,8 +220,7 @@ final class Storyteller {
         }
 
         boolean becomes(String status) throws InterruptedException {
-            return await(() -> Optional.of(read().path("status").asString(""))
-                            .filter(status::equals))
+            return await(() -> Optional.of(read().path("status").asString("")).filter(status::equals))
                     .isPresent();
         }
 

@@ -34,7 +34,10 @@ class LivingNetworkJourney {
     private static final Map<String, Function<Session, List<JsonNode>>> ALIVE = Map.of(
             "COORDINATOR", session -> list(session, "/v1/coordination/offers", "offers"),
             "RAPPORTEUR", session -> list(session, PUBLICATIONS, "publications"),
-            "AUDITOR", session -> List.of(session.get("/v1/register/placement-service/checkpoints").expect(200).body()),
+            "AUDITOR",
+                    session -> List.of(session.get("/v1/register/placement-service/checkpoints")
+                            .expect(200)
+                            .body()),
             "CHILD_PROTECTION", session -> list(session, "/v1/minors", "minors"),
             "REFERRER", LivingNetworkJourney::openRequests,
             "CENTRE", LivingNetworkJourney::placesAndOffers);
@@ -66,7 +69,8 @@ class LivingNetworkJourney {
 
         assertThat(Accounts.demo())
                 .hasSizeGreaterThan(60)
-                .allSatisfy(account -> assertThat(alive(relais, account)).as(account.account()).isNotEmpty());
+                .allSatisfy(account ->
+                        assertThat(alive(relais, account)).as(account.account()).isNotEmpty());
     }
 
     private static List<JsonNode> alive(RunningRelais relais, Account account) {
@@ -82,7 +86,8 @@ class LivingNetworkJourney {
 
         assertThat(states)
                 .contains("ASSESSING", "WAITING", "SOLICITING", "OFFERED", "PRE_ADMISSION", "CONFIRMED", "PLACED");
-        assertThat(list(coordinator, "/v1/coordination/refusal-reviews", "reviews")).isNotEmpty();
+        assertThat(list(coordinator, "/v1/coordination/refusal-reviews", "reviews"))
+                .isNotEmpty();
         assertThat(list(coordinator, "/v1/coordination/blocks", "blocks"))
                 .anyMatch(block -> block.path("status").asString("").equals("REQUESTED"));
     }

@@ -153,15 +153,20 @@ public final class CountryPages {
                         request,
                         Page.of("unmet")
                                 .with("unmet", found.now())
-                                .with("days", found.days().stream()
-                                        .sorted(Comparator.comparing(Day::day).reversed())
-                                        .toList())));
+                                .with(
+                                        "days",
+                                        found.days().stream()
+                                                .sorted(Comparator.comparing(Day::day)
+                                                        .reversed())
+                                                .toList())));
     }
 
     /** As the service writes it for spreadsheets, in the language of the page. */
     private Mono<ServerResponse> export(ServerRequest request) {
         var call = Call.get(Upstream.CAPACITY, "/v1/exports/availability?format=csv")
-                .saying(HttpHeaders.ACCEPT_LANGUAGE, Language.of(request.exchange()).tag());
+                .saying(
+                        HttpHeaders.ACCEPT_LANGUAGE,
+                        Language.of(request.exchange()).tag());
         return JustSignedIn.required(request, clock)
                 .then(services.ask(request, call, byte[].class))
                 .flatMap(bytes -> ServerResponse.ok()

@@ -78,8 +78,7 @@ public final class ReviewPages {
     /** What the centre wrote is in the answer about one review only. */
     private Mono<ServerResponse> one(ServerRequest request) {
         return Gone.unless(request, REVIEW)
-                .flatMap(review ->
-                        services.ask(request, Call.get(Upstream.PLACEMENT, OF_ONE, review), Review.class))
+                .flatMap(review -> services.ask(request, Call.get(Upstream.PLACEMENT, OF_ONE, review), Review.class))
                 .flatMap(found -> pages.show(
                         request,
                         Page.of(REVIEW)

@@ -102,7 +102,8 @@ public final class InboxPages {
     record Inbox(List<Item> items, long givenUp) {
 
         /** The newest that nobody has seen; none when all are seen. */
-        @Nullable String newest() {
+        @Nullable
+        String newest() {
             return items.stream()
                     .max(Comparator.comparing(Item::number))
                     .map(Item::item)

@@ -106,9 +106,7 @@ public final class LivePages {
 
     /** What a service says, comments too; one that is silent for too long counts as away. */
     private Flux<ServerSentEvent<JsonNode>> follow(ServerRequest request, Call call, Heard heard) {
-        return services.follow(request, call)
-                .timeout(Heard.PATIENCE)
-                .doOnNext(event -> heard.from(call.service()));
+        return services.follow(request, call).timeout(Heard.PATIENCE).doOnNext(event -> heard.from(call.service()));
     }
 
     private Flux<ServerSentEvent<String>> notices(ServerRequest request, Heard heard) {
@@ -136,7 +134,8 @@ public final class LivePages {
                 .retryWhen(AGAIN)
                 .filter(event -> event.event() != null)
                 .onBackpressureLatest()
-                .concatMap(event -> Mono.just(COUNTRY).concatWith(Mono.delay(CALM).then(Mono.empty())), 0)
+                .concatMap(
+                        event -> Mono.just(COUNTRY).concatWith(Mono.delay(CALM).then(Mono.empty())), 0)
                 .onErrorComplete();
     }
 

@@ -36,7 +36,8 @@ class JustSignedInTest {
 
     @Test
     void isFineRightAfterwards() {
-        StepVerifier.create(required(NOW.minusSeconds(20), NOW.minusSeconds(30))).verifyComplete();
+        StepVerifier.create(required(NOW.minusSeconds(20), NOW.minusSeconds(30)))
+                .verifyComplete();
         StepVerifier.create(required(NOW.minusSeconds(20), null)).verifyComplete();
     }
 
@@ -56,8 +57,8 @@ class JustSignedInTest {
 
     @Test
     void isNobodyWhoIsNotSignedIn() {
-        StepVerifier.create(JustSignedIn.required(
-                        MockServerRequest.builder().build(), Clock.fixed(NOW, ZoneOffset.UTC)))
+        StepVerifier.create(
+                        JustSignedIn.required(MockServerRequest.builder().build(), Clock.fixed(NOW, ZoneOffset.UTC)))
                 .verifyError(FreshSignInNeeded.class);
     }
 }

@@ -79,7 +79,8 @@ final class InboxHandler {
         return acknowledgeItem
                 .handleAll(owner, upTo, command.context())
                 .flatMap(outcome -> outcome.fold(
-                        unseen -> ok(Map.of("unseen", unseen)), refusal -> Problems.respond(request, problemOf(refusal))));
+                        unseen -> ok(Map.of("unseen", unseen)),
+                        refusal -> Problems.respond(request, problemOf(refusal))));
     }
 
     private Mono<ServerResponse> item(InboxItem item) {

@@ -48,9 +48,7 @@ final class Numbers {
 
     /** The number in a path; what is no number names nothing. */
     static Optional<Long> path(ServerRequest request, String name) {
-        return Optional.of(request.pathVariable(name))
-                .filter(Numbers::isNumber)
-                .map(Long::valueOf);
+        return Optional.of(request.pathVariable(name)).filter(Numbers::isNumber).map(Long::valueOf);
     }
 
     private static long read(String name, String text) {

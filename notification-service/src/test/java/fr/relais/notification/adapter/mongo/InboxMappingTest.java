@@ -82,8 +82,7 @@ class InboxMappingTest {
                         NotificationMessages.NOTICE_FILED,
                         "offer-received"),
                 Arguments.of(new NoticeAcknowledged(42), NotificationMessages.NOTICE_ACKNOWLEDGED, "seen"),
-                Arguments.of(
-                        new NoticesAcknowledged(42), NotificationMessages.NOTICES_ACKNOWLEDGED, "seen-together"),
+                Arguments.of(new NoticesAcknowledged(42), NotificationMessages.NOTICES_ACKNOWLEDGED, "seen-together"),
                 Arguments.of(
                         new NoticeGivenUp(7, NoticeKind.VACANCY_STALE, Urgency.NORMAL),
                         NotificationMessages.NOTICE_GIVEN_UP,

@@ -61,8 +61,7 @@ class RunningOutRoutesTest {
     void areListedWithTheLeastTimeLeftFirst() {
         var ends = new ArrayList<Instant>();
         page("").path("offers")
-                .forEach(offer ->
-                        ends.add(Instant.parse(offer.path("answerBy").asString())));
+                .forEach(offer -> ends.add(Instant.parse(offer.path("answerBy").asString())));
 
         assertThat(ends).hasSizeGreaterThanOrEqualTo(2).isSorted();
     }
@@ -72,14 +71,7 @@ class RunningOutRoutesTest {
         assertThat(here()).allSatisfy(offer -> {
             assertThat(offer.propertyNames())
                     .containsExactlyInAnyOrder(
-                            "request",
-                            "track",
-                            "dangerTier",
-                            "people",
-                            "departement",
-                            "beds",
-                            "madeAt",
-                            "answerBy");
+                            "request", "track", "dangerTier", "people", "departement", "beds", "madeAt", "answerBy");
             var request = json(SERVICE.get(
                     coordinator(),
                     "/v1/coordination/requests/" + offer.path("request").asString()));
