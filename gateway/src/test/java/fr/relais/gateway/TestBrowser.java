@@ -11,9 +11,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import fr.relais.testing.TestCaller;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseCookie;
+import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.util.LinkedMultiValueMap;
@@ -28,6 +30,9 @@ final class TestBrowser {
     static final String COOKIE = "__Host-relais";
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private static final ParameterizedTypeReference<ServerSentEvent<String>> EVENT =
+            new ParameterizedTypeReference<>() {};
 
     private final String base;
     private final WebTestClient http;
@@ -84,6 +89,19 @@ final class TestBrowser {
                 .expectStatus()
                 .isOk()
                 .returnResult(String.class)
+                .getResponseBody();
+    }
+
+    /** The same, as events with their names. */
+    Flux<ServerSentEvent<String>> events(String path) {
+        return http.get()
+                .uri(URI.create(base + path))
+                .headers(this::cookie)
+                .accept(MediaType.TEXT_EVENT_STREAM)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .returnResult(EVENT)
                 .getResponseBody();
     }
 

@@ -11,6 +11,7 @@ import fr.relais.gateway.console.country.BlockPages;
 import fr.relais.gateway.console.country.CountryPages;
 import fr.relais.gateway.console.country.MemberPages;
 import fr.relais.gateway.console.country.OpenPages;
+import fr.relais.gateway.console.country.ReviewPages;
 import fr.relais.gateway.console.figures.FiguresPages;
 import fr.relais.gateway.console.inbox.InboxPages;
 import fr.relais.gateway.console.live.LivePages;
@@ -24,6 +25,7 @@ import fr.relais.gateway.console.page.Pages;
 import fr.relais.gateway.console.page.Templates;
 import fr.relais.gateway.console.page.Words;
 import fr.relais.gateway.console.request.DraftPages;
+import fr.relais.gateway.console.request.InterviewPages;
 import fr.relais.gateway.console.request.JourneyPages;
 import fr.relais.gateway.console.request.RequestPages;
 import fr.relais.gateway.console.services.Services;
@@ -130,6 +132,7 @@ class ConsoleConfiguration {
                 new DraftPages(pages, services, departements)
                         .routes()
                         .and(new RequestPages(pages, services).routes())
+                        .and(new InterviewPages(pages, services).routes())
                         .and(new JourneyPages(pages, services).routes()));
     }
 
@@ -150,6 +153,7 @@ class ConsoleConfiguration {
                 pages,
                 new CountryPages(pages, services, departements, clock)
                         .routes()
+                        .and(new ReviewPages(pages, services, departements, clock).routes())
                         .and(new OpenPages(pages, services, departements).routes())
                         .and(new MemberPages(pages, services, departements).routes())
                         .and(new BlockPages(pages, services, departements).routes()));

@@ -25,8 +25,10 @@ class CoordinatorsDayJourney {
         try (var coordinator = console.visitor(look).signIn("coordinator")) {
             assertThat(coordinator.text()).contains("places libres confirmées").contains("La Réunion");
             assertThat(coordinator.page().locator("svg.map path.area").count()).isEqualTo(101);
-            coordinator.tap("summary");
-            assertThat(coordinator.page().locator("details table tbody tr").count()).isGreaterThan(20);
+            assertThat(coordinator.page().locator("tr[id^='d-']").count()).isEqualTo(101);
+            assertThat(coordinator.page().locator("svg.map a[href^='#d-']").count()).isEqualTo(101);
+            coordinator.tap("svg.map a[href='#d-974']");
+            assertThat(coordinator.page().locator("tr:target").innerText()).contains("La Réunion");
             coordinator.inspect();
         }
     }

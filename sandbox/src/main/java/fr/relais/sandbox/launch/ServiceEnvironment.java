@@ -101,13 +101,18 @@ final class ServiceEnvironment {
                 settings.home().clientSecret(client).toString());
     }
 
-    /** The embedded server knows no users: that nobody else opens this database is a matter of production. */
+    /**
+     * The embedded server knows no users: that nobody else opens this database is a matter of production. Quarters are
+     * counted soon after they were told, as nobody tries anything out for an hour.
+     */
     private Map<String, String> statistics() {
         return Map.of(
                 "RELAIS_STATISTICS_STORE_URI",
                 settings.databaseUri(),
                 "RELAIS_STATISTICS_KEY_FILE",
-                settings.home().statisticsKey().toString());
+                settings.home().statisticsKey().toString(),
+                "FIGURES_SCHEDULE_FREEZEEVERY",
+                "15s");
     }
 
     /**
