@@ -1,5 +1,6 @@
 package fr.relais.sandbox.browser;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -166,6 +167,38 @@ class LiveJourney {
                     .doesNotHaveDuplicates()
                     .hasSizeGreaterThanOrEqualTo(2);
         }
+    }
+
+    /** Budget: a second from the answer to open screens. Printed, as a busy machine takes longer; required is three. */
+    @Test
+    void showsWithinMomentsThatAnOfferWasAnswered() {
+        try (var asked = console.ask("referrer-14");
+                var visitor = console.visitor(Look.DESK)) {
+            var centre = console.sandbox().as(asked.whoIsAsked());
+            visitor.signIn("coordinator").await("À jour");
+            until(visitor, () -> rows(visitor) > 0);
+            var before = rows(visitor);
+            var offer = centre.get("/v1/offers").body().path("offers").valueStream()
+                    .filter(one -> one.path("status").asString("").equals("OPEN"))
+                    .findFirst()
+                    .orElseThrow()
+                    .path("offer")
+                    .asString("");
+
+            centre.post("/v1/offers/" + offer + "/acceptance", Map.of()).expect(200);
+            var answered = System.nanoTime();
+            while (rows(visitor) >= before && System.nanoTime() - answered < ofSeconds(10).toNanos()) {
+                visitor.page().waitForTimeout(10);
+            }
+
+            var took = Duration.ofNanos(System.nanoTime() - answered);
+            System.out.printf("[relais tests] an answer was on an open board after %d ms%n", took.toMillis());
+            assertThat(took).isLessThan(ofSeconds(3));
+        }
+    }
+
+    private static int rows(Visitor visitor) {
+        return visitor.page().locator("#running-out ~ .scroll tbody th a").count();
     }
 
     /** Ways from the map to a row and from an offer to its request; numbers are called with a tap. */
