@@ -28,7 +28,8 @@ class CoordinatorsDayJourney {
             coordinator.reads("places libres confirmées", "La Réunion");
             assertThat(coordinator.page().locator("svg.map path.area").count()).isEqualTo(101);
             assertThat(coordinator.page().locator("tr[id^='d-']").count()).isEqualTo(101);
-            assertThat(coordinator.page().locator("svg.map a[href^='#d-']").count()).isEqualTo(101);
+            assertThat(coordinator.page().locator("svg.map a[href^='#d-']").count())
+                    .isEqualTo(101);
             coordinator.tap("svg.map a[href='#d-974']");
             assertThat(coordinator.page().locator("tr:target").innerText()).contains("La Réunion");
             coordinator.inspect();

@@ -70,14 +70,17 @@ class LiveJourney {
             var before = streams.begun().size();
 
             visitor.page().clock().fastForward(41_000);
-            visitor.page().evaluate("() => { window.said = []; const line = document.getElementById('live-line'); "
-                    + "window.said.push(line.textContent); new MutationObserver(() => window.said.push(line.textContent))"
-                    + ".observe(line, {childList: true}); }");
+            visitor.page()
+                    .evaluate("() => { window.said = []; const line = document.getElementById('live-line'); "
+                            + "window.said.push(line.textContent); new MutationObserver(() => window.said.push(line.textContent))"
+                            + ".observe(line, {childList: true}); }");
 
-            until(visitor, () -> streams.begun().size() > before && line(visitor).equals("À jour"));
+            until(
+                    visitor,
+                    () -> streams.begun().size() > before && line(visitor).equals("À jour"));
             assertThat((List<?>) visitor.page().evaluate("() => window.said"))
-                    .anySatisfy(said -> assertThat(said.toString())
-                            .matches("Reconnexion… dernières données à \\d\\d:\\d\\d"));
+                    .anySatisfy(said ->
+                            assertThat(said.toString()).matches("Reconnexion… dernières données à \\d\\d:\\d\\d"));
             assertThat(streams.open()).isEqualTo(1);
         }
     }
@@ -106,7 +109,8 @@ class LiveJourney {
         try (var visitor = console.visitor(Look.PHONE)) {
             visitor.signIn("referrer-16");
             var streams = Streams.of(visitor.page());
-            visitor.page().addInitScript("Object.defineProperty(document, 'hidden', {get: () => true, configurable: true})");
+            visitor.page()
+                    .addInitScript("Object.defineProperty(document, 'hidden', {get: () => true, configurable: true})");
             visitor.page().reload();
             visitor.page().waitForTimeout(1500);
             assertThat(streams.open()).isZero();
@@ -130,8 +134,9 @@ class LiveJourney {
     @Test
     void leadsWhoeverStoodOnAControlThatIsGoneToTheHeading() {
         try (var visitor = console.visitor(Look.DESK).signIn("coordinator")) {
-            visitor.page().evaluate("() => { const link = document.querySelector('#board .tiles a'); "
-                    + "link.href = '/app/no-more'; link.focus(); }");
+            visitor.page()
+                    .evaluate("() => { const link = document.querySelector('#board .tiles a'); "
+                            + "link.href = '/app/no-more'; link.focus(); }");
             replaceBoard(visitor);
 
             assertThat(visitor.page().evaluate("() => document.activeElement.matches('#board h2')"))
@@ -178,7 +183,10 @@ class LiveJourney {
             visitor.signIn("coordinator").await("À jour");
             until(visitor, () -> rows(visitor) > 0);
             var before = rows(visitor);
-            var offer = centre.get("/v1/offers").body().path("offers").valueStream()
+            var offer = centre.get("/v1/offers")
+                    .body()
+                    .path("offers")
+                    .valueStream()
                     .filter(one -> one.path("status").asString("").equals("OPEN"))
                     .findFirst()
                     .orElseThrow()
@@ -187,7 +195,8 @@ class LiveJourney {
 
             centre.post("/v1/offers/" + offer + "/acceptance", Map.of()).expect(200);
             var answered = System.nanoTime();
-            while (rows(visitor) >= before && System.nanoTime() - answered < ofSeconds(10).toNanos()) {
+            while (rows(visitor) >= before
+                    && System.nanoTime() - answered < ofSeconds(10).toNanos()) {
                 visitor.page().waitForTimeout(10);
             }
 
@@ -208,14 +217,19 @@ class LiveJourney {
                 var visitor = console.visitor(Look.DESK)) {
             asked.whoIsAsked();
             visitor.signIn("coordinator").await("Propositions qui arrivent à échéance");
-            until(visitor, () -> visitor.page().locator("#running-out ~ .scroll tbody th a").count() > 0);
+            until(
+                    visitor,
+                    () -> visitor.page()
+                                    .locator("#running-out ~ .scroll tbody th a")
+                                    .count()
+                            > 0);
             visitor.follow("#running-out ~ .scroll tbody th a");
             assertThat(visitor.text()).contains("Qui a été sollicité");
             visitor.go("/app/country/unmet").go("/app/open/reviews");
             assertThat(visitor.page().locator("header a[href^='tel:']").count()).isEqualTo(4);
             assertThat(Map.of("115", "115, hébergement d'urgence"))
-                    .allSatisfy((number, label) -> assertThat(visitor.page().getAttribute(
-                                    "header a[href='tel:" + number + "']", "aria-label"))
+                    .allSatisfy((number, label) -> assertThat(
+                                    visitor.page().getAttribute("header a[href='tel:" + number + "']", "aria-label"))
                             .isEqualTo(label));
         }
     }
