@@ -100,7 +100,7 @@ class LiveJourney {
 
             visitor.page().evaluate(HIDE, false);
             until(visitor, () -> streams.open() == 1 && line(visitor).equals("À jour"));
-            assertThat(asked.isStillOpen()).isTrue();
+            assertThat(asked.status()).isEqualTo("SEARCHING");
         }
     }
 
@@ -156,7 +156,7 @@ class LiveJourney {
         try (var asked = console.ask("referrer-17");
                 var centre = console.visitor(Look.PHONE)) {
             centre.page().clock().install();
-            centre.signIn(asked.whoIsAsked()).go("/app/offers").follow(Console.OPEN_OFFER);
+            centre.signIn(console.whoIsAsked().account()).go("/app/offers").follow(Console.OPEN_OFFER);
             centre.page().evaluate(REMEMBER_ANNOUNCEMENTS);
             for (var step = 0; step < 29; step++) {
                 centre.page().clock().fastForward(60_000);
@@ -179,7 +179,7 @@ class LiveJourney {
     void showsWithinMomentsThatAnOfferWasAnswered() {
         try (var asked = console.ask("referrer-14");
                 var visitor = console.visitor(Look.DESK)) {
-            var centre = console.sandbox().as(asked.whoIsAsked());
+            var centre = console.sandbox().as(console.whoIsAsked().account());
             visitor.signIn("coordinator").await("À jour");
             until(visitor, () -> rows(visitor) > 0);
             var before = rows(visitor);
@@ -215,7 +215,7 @@ class LiveJourney {
     void leadsFromTheBoardToWhatItShows() {
         try (var asked = console.ask("referrer-18");
                 var visitor = console.visitor(Look.DESK)) {
-            asked.whoIsAsked();
+            console.whoIsAsked();
             visitor.signIn("coordinator").await("Propositions qui arrivent à échéance");
             until(
                     visitor,

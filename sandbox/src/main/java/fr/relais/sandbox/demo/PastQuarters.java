@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -57,13 +59,24 @@ public final class PastQuarters {
                 Map.of("bootstrap.servers", broker, "acks", "all"),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
+            var sent = new ArrayList<Future<?>>();
             for (var quarter : quarters) {
                 requests(quarter)
-                        .forEach((key, fact) -> producer.send(record(key, "placement.request-fact.v1", fact, night)));
+                        .forEach((key, fact) ->
+                                sent.add(producer.send(record(key, "placement.request-fact.v1", fact, night))));
             }
             var last = Map.<String, Object>of("quarter", label(quarters.get(QUARTERS - 1)), "count", REGISTERED);
-            producer.send(record("registered", "placement.organisations-counted.v1", last, night));
+            sent.add(producer.send(record("registered", "placement.organisations-counted.v1", last, night)));
             producer.flush();
+            sent.forEach(PastQuarters::requireKept);
+        }
+    }
+
+    private static void requireKept(Future<?> sent) {
+        try {
+            sent.get();
+        } catch (InterruptedException | ExecutionException lost) {
+            throw new IllegalStateException("the broker has not kept a fact of a past quarter", lost);
         }
     }
 
