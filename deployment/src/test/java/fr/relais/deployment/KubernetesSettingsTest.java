@@ -108,13 +108,13 @@ class KubernetesSettingsTest {
                     assertThat(environment)
                             .containsEntry("SPRING_PROFILES_ACTIVE", "production")
                             .doesNotContainKeys(
-                                    "RELAIS_KAFKA_REPLICATION", "RELAIS_KAFKA_MININSYNC", "RELAIS_CLOCK_FILE");
+                                    "RELAIS_KAFKA_REPLICATION", "RELAIS_KAFKA_MIN_IN_SYNC", "RELAIS_CLOCK_FILE");
                     assertThat(environment.values())
                             .filteredOn(value -> value.startsWith("http:"))
                             .allMatch(value -> Connection.SERVICES.stream()
                                     .anyMatch(other -> value.startsWith("http://" + other + ":")));
                     if (Connection.STORING.contains(service.name())) {
-                        assertThat(environment).containsKeys("RELAIS_KAFKA_TRUSTFILE", "RELAIS_KAFKA_IDENTITYFILE");
+                        assertThat(environment).containsKeys("RELAIS_KAFKA_TRUST_FILE", "RELAIS_KAFKA_IDENTITY_FILE");
                     }
                 });
     }
