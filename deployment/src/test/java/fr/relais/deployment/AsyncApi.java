@@ -14,9 +14,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** Who writes and who reads which topic, as docs/asyncapi.yaml says. */
 final class AsyncApi {
 
-    private static final Map<String, Object> DOCUMENT = Yamls.map(new Yaml(
-                    new SafeConstructor(new LoaderOptions()))
-            .<Object>load(Repository.read("docs/asyncapi.yaml")));
+    private static final Map<String, Object> DOCUMENT = Yamls.map(
+            new Yaml(new SafeConstructor(new LoaderOptions())).<Object>load(Repository.read("docs/asyncapi.yaml")));
 
     private AsyncApi() {}
 
@@ -38,16 +37,15 @@ final class AsyncApi {
         return channels().values().stream()
                 .map(Yamls::map)
                 .map(channel -> new Topic(
-                        (String) channel.get("address"),
-                        ((String) channel.get("description")).contains("compacted")))
+                        (String) channel.get("address"), ((String) channel.get("description")).contains("compacted")))
                 .collect(Collectors.toSet());
     }
 
     /** Every use; whatever every service does is one use of each. */
     static List<Use> uses() {
         return Yamls.map(DOCUMENT.get("operations")).entrySet().stream()
-                .flatMap(operation -> services(operation.getKey())
-                        .map(service -> use(service, Yamls.map(operation.getValue()))))
+                .flatMap(operation ->
+                        services(operation.getKey()).map(service -> use(service, Yamls.map(operation.getValue()))))
                 .toList();
     }
 
@@ -62,11 +60,12 @@ final class AsyncApi {
     private static Use use(String service, Map<String, Object> operation) {
         var channel = (String) Yamls.map(operation.get("channel")).get("$ref");
         var topic = Yamls.map(channels().get(channel.substring(channel.lastIndexOf('/') + 1)));
-        var writes = switch ((String) operation.get("action")) {
-            case "send" -> true;
-            case "receive" -> false;
-            default -> throw new IllegalStateException("neither sent nor received");
-        };
+        var writes =
+                switch ((String) operation.get("action")) {
+                    case "send" -> true;
+                    case "receive" -> false;
+                    default -> throw new IllegalStateException("neither sent nor received");
+                };
         return new Use(service, (String) topic.get("address"), writes, groups(operation));
     }
 

@@ -66,7 +66,10 @@ record Connection(String from, String to, int port) implements Comparable<Connec
                         .toList();
                 yield said.size() == 1
                         ? said.get(0)
-                        : said.stream().filter(number -> number % 10 == last(to)).findFirst().orElseThrow();
+                        : said.stream()
+                                .filter(number -> number % 10 == last(to))
+                                .findFirst()
+                                .orElseThrow();
             }
         };
     }

@@ -84,7 +84,10 @@ final class DeclaredSettings {
         if (!Files.exists(Repository.path(metadata))) {
             return Stream.of();
         }
-        return JsonMapper.shared().readTree(Repository.read(metadata)).path("properties").valueStream()
+        return JsonMapper.shared()
+                .readTree(Repository.read(metadata))
+                .path("properties")
+                .valueStream()
                 .map(property -> property.path("name").asString());
     }
 }

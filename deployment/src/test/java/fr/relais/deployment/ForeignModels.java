@@ -24,15 +24,23 @@ final class ForeignModels {
 
         record StoreRef(String name, String kind) {}
 
-        record Target(String name, String creationPolicy, String deletionPolicy, @Nullable Template template) {}
+        record Target(
+                String name,
+                String creationPolicy,
+                String deletionPolicy,
+                @Nullable Template template) {}
 
         record Template(String engineVersion, String mergePolicy, Map<String, String> data) {}
 
-        record Data(String secretKey, RemoteRef remoteRef, @Nullable SourceRef sourceRef) {}
+        record Data(
+                String secretKey,
+                RemoteRef remoteRef,
+                @Nullable SourceRef sourceRef) {}
 
         record SourceRef(StoreRef storeRef) {}
 
-        record RemoteRef(String key, String property, @Nullable String decodingStrategy) {}
+        record RemoteRef(
+                String key, String property, @Nullable String decodingStrategy) {}
     }
 
     /** {@code secretstores.external-secrets.io}. */

@@ -35,11 +35,13 @@ final class GeneratedNames {
                 metadata.put("name", names.get(name));
             }
         }
-        Yamls.eachMap(objects, map -> REFERENCES.forEach(reference -> {
-            if (map.get(reference) instanceof Map<?, ?> to && names.containsKey(to.get("name"))) {
-                Yamls.map(to).put("name", names.get(to.get("name")));
-            }
-        }));
+        Yamls.eachMap(
+                objects,
+                map -> REFERENCES.forEach(reference -> {
+                    if (map.get(reference) instanceof Map<?, ?> to && names.containsKey(to.get("name"))) {
+                        Yamls.map(to).put("name", names.get(to.get("name")));
+                    }
+                }));
         return objects;
     }
 
@@ -49,7 +51,11 @@ final class GeneratedNames {
         told.put("name", Yamls.name(configMap));
         told.put("data", new TreeMap<>(Yamls.map(configMap.get("data"))));
         var hex = HexFormat.of().formatHex(sha256(goJson(told))).substring(0, LENGTH);
-        return hex.replace('0', 'g').replace('1', 'h').replace('3', 'k').replace('a', 'm').replace('e', 't');
+        return hex.replace('0', 'g')
+                .replace('1', 'h')
+                .replace('3', 'k')
+                .replace('a', 'm')
+                .replace('e', 't');
     }
 
     private static String goJson(Object value) {

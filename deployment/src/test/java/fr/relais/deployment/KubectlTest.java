@@ -1,11 +1,8 @@
 package fr.relais.deployment;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +27,11 @@ class KubectlTest {
     @FieldSource("ALL")
     void buildsTheSame(Manifests manifests) throws Exception {
         var built = new TreeMap<String, Object>();
-        for (var object : new Yaml(new SafeConstructor(new LoaderOptions())).loadAll(kustomize(manifests))) {
+        for (var object : new Yaml(new SafeConstructor(new LoaderOptions()))
+                .loadAll(Tool.run(
+                        "kubectl",
+                        "kustomize",
+                        Manifests.FOLDER.resolve(manifests.toString()).toString()))) {
             built.put(id(Yamls.map(object)), object);
         }
         var ours = new TreeMap<String, Object>();
@@ -42,20 +43,5 @@ class KubectlTest {
 
     private static String id(Map<String, Object> object) {
         return object.get("apiVersion") + "/" + object.get("kind") + "/" + Yamls.name(object);
-    }
-
-    private static String kustomize(Manifests manifests) throws IOException, InterruptedException {
-        var output = Files.createTempFile("kustomize", ".yaml");
-        try {
-            var process = new ProcessBuilder("kubectl", "kustomize", Manifests.FOLDER.resolve(manifests.toString()).toString())
-                    .redirectOutput(output.toFile())
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("kubectl ends").isTrue();
-            assertThat(process.exitValue()).as("kubectl kustomize " + manifests).isZero();
-            return Files.readString(output);
-        } finally {
-            Files.delete(output);
-        }
     }
 }

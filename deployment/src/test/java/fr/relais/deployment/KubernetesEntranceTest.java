@@ -41,10 +41,10 @@ class KubernetesEntranceTest {
     @ParameterizedTest
     @FieldSource("OVERLAYS")
     void redirectsNothing(Manifests overlay) {
-        assertThat(overlay.all(Ingress.class)).allSatisfy(ingress -> assertThat(
-                        ingress.getMetadata().getAnnotations())
-                .doesNotContainKey(TRAEFIK + "router.middlewares")
-                .hasSize(3));
+        assertThat(overlay.all(Ingress.class))
+                .allSatisfy(ingress -> assertThat(ingress.getMetadata().getAnnotations())
+                        .doesNotContainKey(TRAEFIK + "router.middlewares")
+                        .hasSize(3));
     }
 
     @ParameterizedTest
@@ -55,20 +55,23 @@ class KubernetesEntranceTest {
             assertThat(option.spec().sniStrict()).isTrue();
             assertThat(option.spec().cipherSuites())
                     .isNotEmpty()
-                    .allMatch(suite -> suite.matches("TLS_ECDHE_(ECDSA|RSA)_WITH_(AES_\\d+_GCM|CHACHA20_POLY1305)_\\S+"));
-            assertThat(overlay.all(Ingress.class)).allSatisfy(ingress -> assertThat(
-                            ingress.getMetadata().getAnnotations())
-                    .containsEntry(
-                            TRAEFIK + "router.tls.options",
-                            option.metadata().getNamespace() + "-" + option.metadata().getName()
-                                    + "@kubernetescrd"));
+                    .allMatch(
+                            suite -> suite.matches("TLS_ECDHE_(ECDSA|RSA)_WITH_(AES_\\d+_GCM|CHACHA20_POLY1305)_\\S+"));
+            assertThat(overlay.all(Ingress.class))
+                    .allSatisfy(ingress -> assertThat(ingress.getMetadata().getAnnotations())
+                            .containsEntry(
+                                    TRAEFIK + "router.tls.options",
+                                    option.metadata().getNamespace() + "-"
+                                            + option.metadata().getName() + "@kubernetescrd"));
         });
     }
 
     @ParameterizedTest
     @FieldSource("OVERLAYS")
     void hasANameForTheApiThatIsNotThatOfThePages(Manifests overlay) {
-        assertThat(overlay.all(Ingress.class)).flatExtracting(KubernetesEntranceTest::hosts).doesNotHaveDuplicates();
+        assertThat(overlay.all(Ingress.class))
+                .flatExtracting(KubernetesEntranceTest::hosts)
+                .doesNotHaveDuplicates();
         assertThat(paths(overlay, "api")).containsExactly("/v1 Prefix");
         assertThat(paths(overlay, "pages")).noneMatch(path -> path.startsWith("/v1"));
     }
@@ -78,7 +81,9 @@ class KubernetesEntranceTest {
     @FieldSource("OVERLAYS")
     void isWhereThePagesSayThatTheyAre(Manifests overlay) {
         assertThat(overlay.configMap("gateway"))
-                .containsEntry("RELAIS_CONSOLE_ADDRESS", "https://" + hosts(ingress(overlay, "pages")).get(0));
+                .containsEntry(
+                        "RELAIS_CONSOLE_ADDRESS",
+                        "https://" + hosts(ingress(overlay, "pages")).get(0));
     }
 
     /** Whatever the gateway serves to browsers, and nothing of what it serves to programs and operators. */
@@ -88,7 +93,10 @@ class KubernetesEntranceTest {
         var pages = Pattern.compile("PAGES = \\{(.*?)}", Pattern.DOTALL)
                 .matcher(Repository.read("gateway/src/main/java/fr/relais/gateway/config/ConsoleSecurity.java"));
         assertThat(pages.find()).isTrue();
-        var served = Pattern.compile("\"([^\"]+)\"").matcher(pages.group(1)).results().map(path -> path.group(1));
+        var served = Pattern.compile("\"([^\"]+)\"")
+                .matcher(pages.group(1))
+                .results()
+                .map(path -> path.group(1));
 
         assertThat(paths(overlay, "pages"))
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(served, Stream.of("/assets/**"))

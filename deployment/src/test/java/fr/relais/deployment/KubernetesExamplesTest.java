@@ -34,13 +34,17 @@ class KubernetesExamplesTest {
     @SuppressWarnings("unused")
     private static final List<String> STORING = Connection.STORING;
 
-    /** What the document says of a service is what its code does; else the rights below would be those of a document. */
+    /**
+     * What the document says of a service is what its code does; else the rights below would be those of a document.
+     */
     @ParameterizedTest
     @FieldSource("STORING")
     void theDocumentNamesEveryTopicThatAServiceTouches(String service) throws IOException {
-        var named = new TreeSet<String>(Set.of("PLACEMENT_REVOCATIONS", "PLACEMENT_CONFIRMATIONS", "PLATFORM_ACCOUNTS"));
+        var named =
+                new TreeSet<String>(Set.of("PLACEMENT_REVOCATIONS", "PLACEMENT_CONFIRMATIONS", "PLATFORM_ACCOUNTS"));
         try (var files = Files.walk(Repository.path(service + "/src/main/java"))) {
-            for (var file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+            for (var file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
                 Pattern.compile("\\bTopics\\.([A-Z_]+)")
                         .matcher(Files.readString(file))
                         .results()
@@ -57,9 +61,8 @@ class KubernetesExamplesTest {
 
     @Test
     void everyTopicIsMadeAndBesideItTheOneForWhatItsReaderCannotApply() {
-        var aside = AsyncApi.uses().stream()
-                .filter(use -> !use.groups().isEmpty())
-                .map(use -> use.topic() + ASIDE);
+        var aside =
+                AsyncApi.uses().stream().filter(use -> !use.groups().isEmpty()).map(use -> use.topic() + ASIDE);
 
         assertThat(Manifests.KAFKA.all(KafkaTopic.class))
                 .extracting(topic -> topic.getMetadata().getName())
@@ -77,9 +80,9 @@ class KubernetesExamplesTest {
                     .containsEntry("min.insync.replicas", 2)
                     .containsEntry("unclean.leader.election.enable", false);
         });
-        assertThat(Manifests.KAFKA.all(KafkaNodePool.class)).singleElement().satisfies(pool -> assertThat(
-                        pool.getSpec().getReplicas())
-                .isEqualTo(3));
+        assertThat(Manifests.KAFKA.all(KafkaNodePool.class))
+                .singleElement()
+                .satisfies(pool -> assertThat(pool.getSpec().getReplicas()).isEqualTo(3));
     }
 
     @Test
@@ -134,7 +137,7 @@ class KubernetesExamplesTest {
 
     private static Map<String, Set<String>> rights(KafkaUser user) {
         var rules = ((KafkaUserAuthorizationSimple) user.getSpec().getAuthorization()).getAcls();
-        assertThat(rules).extracting(rule -> rule.getType().toString()).containsOnly("allow");
+        assertThat(rules).extracting(rule -> rule.getType().name()).containsOnly("ALLOW");
         return rules.stream()
                 .collect(Collectors.toMap(
                         rule -> rule.getResource().getType() + " " + name(rule),
@@ -142,8 +145,8 @@ class KubernetesExamplesTest {
     }
 
     private static Object name(AclRule rule) {
-        var resource = Yamls.map(new com.fasterxml.jackson.databind.ObjectMapper()
-                .convertValue(rule.getResource(), Map.class));
+        var resource = Yamls.map(
+                new com.fasterxml.jackson.databind.ObjectMapper().convertValue(rule.getResource(), Map.class));
         assertThat(resource).containsEntry("patternType", "literal");
         return resource.get("name");
     }
@@ -193,26 +196,27 @@ class KubernetesExamplesTest {
 
     @Test
     void noSecretOfOneServiceIsGivenToAnother() {
-        assertThat(Manifests.SECRETS.all(ExternalSecret.class)).allSatisfy(secret -> assertThat(secret.spec().data())
-                .allSatisfy(data -> assertThat(data.remoteRef().key())
-                        .isIn(
-                                "relais/" + secret.metadata().getName(),
-                                secret.metadata().getName(),
-                                "relais-cluster-ca-cert")));
+        assertThat(Manifests.SECRETS.all(ExternalSecret.class))
+                .allSatisfy(secret -> assertThat(secret.spec().data())
+                        .allSatisfy(data -> assertThat(data.remoteRef().key())
+                                .isIn(
+                                        "relais/" + secret.metadata().getName(),
+                                        secret.metadata().getName(),
+                                        "relais-cluster-ca-cert")));
     }
 
     @Test
     void whoeverReadsCertificatesReadsNothingElse() {
         assertThat(Manifests.SECRETS.all(SecretStore.class)).hasSize(1);
-        assertThat(Manifests.SECRETS.all(Role.class)).singleElement().satisfies(role -> assertThat(role.getRules())
+        assertThat(Manifests.SECRETS.all(Role.class))
                 .singleElement()
-                .satisfies(rule -> {
+                .satisfies(role -> assertThat(role.getRules()).singleElement().satisfies(rule -> {
                     assertThat(rule.getVerbs()).containsExactly("get");
                     assertThat(rule.getResources()).containsExactly("secrets");
                     assertThat(rule.getResourceNames())
-                            .containsExactlyInAnyOrderElementsOf(Stream.concat(
-                                            Connection.STORING.stream(), Stream.of("relais-cluster-ca-cert"))
-                                    .toList());
+                            .containsExactlyInAnyOrderElementsOf(
+                                    Stream.concat(Connection.STORING.stream(), Stream.of("relais-cluster-ca-cert"))
+                                            .toList());
                 }));
     }
 }

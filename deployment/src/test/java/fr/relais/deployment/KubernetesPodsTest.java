@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class KubernetesPodsTest {
 
     /** Keycloak builds itself anew at its start, beside its own programs. It is in the overlay for trying out only. */
-    private static final Set<String> WRITE_BESIDE_THEIR_PROGRAMS = Set.of("identity");
+    private static final Set<String> WRITE_BESIDE_THEIR_PROGRAMS = Set.of("identity/identity");
 
     private static final List<Manifests> OVERLAYS = Manifests.OVERLAYS;
 
@@ -52,7 +52,7 @@ class KubernetesPodsTest {
             assertThat(may.getCapabilities().getDrop()).containsExactly("ALL");
             assertThat(may.getCapabilities().getAdd()).isEmpty();
             assertThat(may.getReadOnlyRootFilesystem())
-                    .isEqualTo(!WRITE_BESIDE_THEIR_PROGRAMS.contains(workload.name()));
+                    .isEqualTo(!WRITE_BESIDE_THEIR_PROGRAMS.contains(workload.name() + "/" + container.getName()));
             assertThat(container.getPorts()).allMatch(port -> port.getHostPort() == null);
         });
     }
@@ -64,7 +64,8 @@ class KubernetesPodsTest {
         assertThat(pod.getAutomountServiceAccountToken()).isFalse();
         assertThat(pod.getServiceAccountName()).isNull();
         assertThat(pod.getEnableServiceLinks()).isFalse();
-        assertThat(pod.getVolumes()).allSatisfy(volume -> assertThat(kind(volume)).isIn("emptyDir", "secret", "map"));
+        assertThat(pod.getVolumes())
+                .allSatisfy(volume -> assertThat(kind(volume)).isIn("emptyDir", "secret", "map"));
     }
 
     @ParameterizedTest
@@ -74,8 +75,9 @@ class KubernetesPodsTest {
                 .filteredOn(volume -> volume.getEmptyDir() != null)
                 .isNotEmpty()
                 .allMatch(volume -> volume.getEmptyDir().getSizeLimit() != null);
-        assertThat(containers(workload)).allSatisfy(container -> assertThat(container.getVolumeMounts())
-                .anyMatch(mount -> mount.getMountPath().equals("/tmp")));
+        assertThat(containers(workload))
+                .allSatisfy(container -> assertThat(container.getVolumeMounts())
+                        .anyMatch(mount -> mount.getMountPath().equals("/tmp")));
     }
 
     /** Memory that is not there for certain is taken away first from whoever has most. */
@@ -86,7 +88,8 @@ class KubernetesPodsTest {
             var asked = container.getResources().getRequests();
             assertThat(asked).containsKeys("cpu", "memory");
             assertThat(container.getResources().getLimits()).containsEntry("memory", asked.get("memory"));
-            assertThat(Quantity.getAmountInBytes(asked.get("memory")).longValue()).isLessThanOrEqualTo(2L << 30);
+            assertThat(Quantity.getAmountInBytes(asked.get("memory")).longValue())
+                    .isLessThanOrEqualTo(2L << 30);
         });
     }
 
@@ -119,16 +122,19 @@ class KubernetesPodsTest {
     @FieldSource("IN_PRODUCTION")
     void listensWhereTheServiceDoes(Workload workload) {
         var settings = Repository.read(workload.name() + "/src/main/resources/application.yml");
-        assertThat(workload.pod().getSpec().getContainers().get(0).getPorts()).satisfiesExactlyInAnyOrder(
-                http -> {
-                    assertThat(http.getName()).isEqualTo("http");
-                    assertThat(settings).containsPattern("\nserver:\n( .*\n)*?  port: " + http.getContainerPort() + "\n");
-                },
-                operators -> {
-                    assertThat(operators.getName()).isEqualTo("operators");
-                    assertThat(settings).containsPattern(
-                            "\nmanagement:\n( .*\n)*?  server:\n    port: " + operators.getContainerPort() + "\n");
-                });
+        assertThat(workload.pod().getSpec().getContainers().get(0).getPorts())
+                .satisfiesExactlyInAnyOrder(
+                        http -> {
+                            assertThat(http.getName()).isEqualTo("http");
+                            assertThat(settings)
+                                    .containsPattern("\nserver:\n( .*\n)*?  port: " + http.getContainerPort() + "\n");
+                        },
+                        operators -> {
+                            assertThat(operators.getName()).isEqualTo("operators");
+                            assertThat(settings)
+                                    .containsPattern("\nmanagement:\n( .*\n)*?  server:\n    port: "
+                                            + operators.getContainerPort() + "\n");
+                        });
     }
 
     /** Routing ends, answers end, then what listens ends: each has the time that the service gives it. */
@@ -139,7 +145,12 @@ class KubernetesPodsTest {
                 .matcher(Repository.read(workload.name() + "/src/main/resources/application.yml"));
         assertThat(phase.find()).isTrue();
         var pod = workload.pod().getSpec();
-        var before = pod.getContainers().get(0).getLifecycle().getPreStop().getSleep().getSeconds();
+        var before = pod.getContainers()
+                .get(0)
+                .getLifecycle()
+                .getPreStop()
+                .getSleep()
+                .getSeconds();
 
         assertThat(before).isBetween(3L, 10L);
         assertThat(pod.getTerminationGracePeriodSeconds())
@@ -159,7 +170,8 @@ class KubernetesPodsTest {
     void standsOnMoreThanOneMachine(Workload workload) {
         assertThat(workload.pod().getSpec().getTopologySpreadConstraints())
                 .allSatisfy(spread -> {
-                    assertThat(NetworkPolicies.matches(spread.getLabelSelector(), workload)).isTrue();
+                    assertThat(NetworkPolicies.matches(spread.getLabelSelector(), workload))
+                            .isTrue();
                     assertThat(spread.getLabelSelector().getMatchLabels()).isNotEmpty();
                 })
                 .extracting(spread -> spread.getTopologyKey() + " " + spread.getWhenUnsatisfiable())
@@ -187,9 +199,11 @@ class KubernetesPodsTest {
         assertThat(scaler(workload.name()).getSpec()).satisfies(scale -> {
             assertThat(scale.getMinReplicas()).isGreaterThanOrEqualTo(2);
             assertThat(scale.getMaxReplicas()).isGreaterThan(scale.getMinReplicas());
-            assertThat(scale.getMetrics()).singleElement().satisfies(metric -> assertThat(
-                            metric.getResource().getTarget().getAverageUtilization())
-                    .isBetween(50, 80));
+            assertThat(scale.getMetrics())
+                    .singleElement()
+                    .satisfies(metric -> assertThat(
+                                    metric.getResource().getTarget().getAverageUtilization())
+                            .isBetween(50, 80));
         });
     }
 

@@ -41,8 +41,13 @@ class KubernetesSettingsTest {
         var container = service.pod().getSpec().getContainers().get(0);
         var names = Stream.concat(
                 container.getEnv().stream().map(each -> each.getName()),
-                container.getEnvFrom().stream().flatMap(from ->
-                        overlay.configMap(generatedAs(from.getConfigMapRef().getName())).keySet().stream()));
+                container.getEnvFrom().stream()
+                        .flatMap(from ->
+                                overlay
+                                        .configMap(generatedAs(
+                                                from.getConfigMapRef().getName()))
+                                        .keySet()
+                                        .stream()));
 
         assertThat(names.toList()).doesNotHaveDuplicates();
     }
@@ -76,7 +81,9 @@ class KubernetesSettingsTest {
                             .satisfies(mount -> {
                                 assertThat(mount.getMountPath() + "/").isEqualTo(SECRETS);
                                 assertThat(mount.getReadOnly()).isTrue();
-                                assertThat(mount.getSubPath()).as("a subPath never changes").isNull();
+                                assertThat(mount.getSubPath())
+                                        .as("a subPath never changes")
+                                        .isNull();
                             });
                 });
     }
@@ -93,20 +100,23 @@ class KubernetesSettingsTest {
 
     @Test
     void inProductionNothingIsSaidInTheClear() {
-        assertThat(services().filter(each -> each.get()[0] == Manifests.PRODUCTION)).hasSize(4).allSatisfy(each -> {
-            var service = (Workload) each.get()[1];
-            var environment = environment(Manifests.PRODUCTION, service);
-            assertThat(environment)
-                    .containsEntry("SPRING_PROFILES_ACTIVE", "production")
-                    .doesNotContainKeys("RELAIS_KAFKA_REPLICATION", "RELAIS_KAFKA_MININSYNC", "RELAIS_CLOCK_FILE");
-            assertThat(environment.values())
-                    .filteredOn(value -> value.startsWith("http:"))
-                    .allMatch(value -> Connection.SERVICES.stream()
-                            .anyMatch(other -> value.startsWith("http://" + other + ":")));
-            if (Connection.STORING.contains(service.name())) {
-                assertThat(environment).containsKeys("RELAIS_KAFKA_TRUSTFILE", "RELAIS_KAFKA_IDENTITYFILE");
-            }
-        });
+        assertThat(services().filter(each -> each.get()[0] == Manifests.PRODUCTION))
+                .hasSize(4)
+                .allSatisfy(each -> {
+                    var service = (Workload) each.get()[1];
+                    var environment = environment(Manifests.PRODUCTION, service);
+                    assertThat(environment)
+                            .containsEntry("SPRING_PROFILES_ACTIVE", "production")
+                            .doesNotContainKeys(
+                                    "RELAIS_KAFKA_REPLICATION", "RELAIS_KAFKA_MIN_IN_SYNC", "RELAIS_CLOCK_FILE");
+                    assertThat(environment.values())
+                            .filteredOn(value -> value.startsWith("http:"))
+                            .allMatch(value -> Connection.SERVICES.stream()
+                                    .anyMatch(other -> value.startsWith("http://" + other + ":")));
+                    if (Connection.STORING.contains(service.name())) {
+                        assertThat(environment).containsKeys("RELAIS_KAFKA_TRUST_FILE", "RELAIS_KAFKA_IDENTITY_FILE");
+                    }
+                });
     }
 
     /** Somebody who tries it out must not take it for what people may be entrusted to. */

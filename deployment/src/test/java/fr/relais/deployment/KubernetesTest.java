@@ -76,11 +76,12 @@ class KubernetesTest {
     /** Whoever reads a list of a cluster's objects learns what runs, and not what it is for. */
     @Test
     void namesSayNothingOfWhatThisIsFor() {
-        assertThat(Manifests.ALL).allSatisfy(manifests -> assertThat(manifests.objects())
-                .extracting(Yamls::name)
-                .allSatisfy(name -> assertThat(name)
-                        .matches("[a-z0-9.-]{1,63}")
-                        .doesNotContainPattern("safe|house|refug|shelter|traffick|victim")));
+        assertThat(Manifests.ALL)
+                .allSatisfy(manifests -> assertThat(manifests.objects())
+                        .extracting(Yamls::name)
+                        .allSatisfy(name -> assertThat(name)
+                                .matches("[a-z0-9.-]{1,63}")
+                                .doesNotContainPattern("safe|house|refug|shelter|traffick|victim")));
     }
 
     @ParameterizedTest
@@ -90,17 +91,18 @@ class KubernetesTest {
 
         assertThat(overlay.objects())
                 .filteredOn(object -> !"Namespace".equals(object.get("kind")))
-                .allSatisfy(object -> assertThat(Yamls.map(object.get("metadata")))
-                        .containsEntry("namespace", namespace));
+                .allSatisfy(
+                        object -> assertThat(Yamls.map(object.get("metadata"))).containsEntry("namespace", namespace));
     }
 
     @ParameterizedTest
     @FieldSource("OVERLAYS")
     void theNamespaceRefusesPodsThatAskForMoreThanTheyNeed(Manifests overlay) {
-        assertThat(overlay.all(Namespace.class)).singleElement().satisfies(namespace -> assertThat(
-                        namespace.getMetadata().getLabels())
-                .containsEntry("pod-security.kubernetes.io/enforce", "restricted")
-                .containsEntry("pod-security.kubernetes.io/enforce-version", "latest"));
+        assertThat(overlay.all(Namespace.class))
+                .singleElement()
+                .satisfies(namespace -> assertThat(namespace.getMetadata().getLabels())
+                        .containsEntry("pod-security.kubernetes.io/enforce", "restricted")
+                        .containsEntry("pod-security.kubernetes.io/enforce-version", "latest"));
     }
 
     /** What comes from outside comes through the entrance. */
@@ -126,12 +128,18 @@ class KubernetesTest {
                     .toList();
             assertThat(pods).hasSize(1);
             assertThat(service.getSpec().getSelector()).isNotEmpty();
-            assertThat(service.getSpec().getPorts()).allSatisfy(port -> assertThat(
-                            pods.get(0).pod().getSpec().getContainers().get(0).getPorts())
-                    .anySatisfy(own -> {
-                        assertThat(own.getName()).isEqualTo(port.getTargetPort().getStrVal());
-                        assertThat(own.getContainerPort()).isEqualTo(port.getPort());
-                    }));
+            assertThat(service.getSpec().getPorts())
+                    .allSatisfy(port -> assertThat(pods.get(0)
+                                    .pod()
+                                    .getSpec()
+                                    .getContainers()
+                                    .get(0)
+                                    .getPorts())
+                            .anySatisfy(own -> {
+                                assertThat(own.getName())
+                                        .isEqualTo(port.getTargetPort().getStrVal());
+                                assertThat(own.getContainerPort()).isEqualTo(port.getPort());
+                            }));
         });
     }
 
@@ -141,20 +149,21 @@ class KubernetesTest {
     void noServiceLeadsToTheOperatorsPort(Manifests overlay) {
         assertThat(overlay.all(Service.class))
                 .flatExtracting(service -> service.getSpec().getPorts())
-                .noneMatch(port -> "operators".equals(port.getTargetPort().getStrVal()) || port.getPort() >= 9080
-                        && port.getPort() <= 9083);
+                .noneMatch(port -> "operators".equals(port.getTargetPort().getStrVal())
+                        || port.getPort() >= 9080 && port.getPort() <= 9083);
     }
 
     @Test
     void noSecretIsInTheRepository() throws IOException {
         assertThat(Manifests.ALL)
-                .allSatisfy(manifests -> assertThat(manifests.objects())
-                        .noneMatch(object -> "Secret".equals(object.get("kind"))));
+                .allSatisfy(manifests ->
+                        assertThat(manifests.objects()).noneMatch(object -> "Secret".equals(object.get("kind"))));
         try (var files = Files.walk(Manifests.FOLDER)) {
-            assertThat(files.filter(Files::isRegularFile).toList()).isNotEmpty().allSatisfy(file -> assertThat(
-                            Files.readString(file))
-                    .doesNotContainPattern("-----BEGIN [A-Z ]*PRIVATE KEY-----\\s+[A-Za-z0-9+/]{20}")
-                    .doesNotContainPattern("mongodb(\\+srv)?://[^/@\\s]+:[^/@\\s]+@"));
+            assertThat(files.filter(Files::isRegularFile).toList())
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.readString(file))
+                            .doesNotContainPattern("-----BEGIN [A-Z ]*PRIVATE KEY-----\\s+[A-Za-z0-9+/]{20}")
+                            .doesNotContainPattern("mongodb(\\+srv)?://[^/@\\s]+:[^/@\\s]+@"));
         }
     }
 

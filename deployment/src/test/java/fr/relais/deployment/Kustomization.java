@@ -21,8 +21,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  */
 final class Kustomization {
 
-    private static final Set<String> KNOWN = Set.of(
-            "apiVersion", "kind", "namespace", "resources", "patches", "images", "configMapGenerator");
+    private static final Set<String> KNOWN =
+            Set.of("apiVersion", "kind", "namespace", "resources", "patches", "images", "configMapGenerator");
 
     private static final Set<String> WITHOUT_NAMESPACE = Set.of("ClusterSecretStore", "ClusterRole", "IngressClass");
 
@@ -88,7 +88,8 @@ final class Kustomization {
         require(target, Set.of("kind", "name"));
         var hit = objects.stream()
                 .filter(object -> target.get("kind").equals(object.get("kind")))
-                .filter(object -> !target.containsKey("name") || target.get("name").equals(Yamls.name(object)))
+                .filter(object ->
+                        !target.containsKey("name") || target.get("name").equals(Yamls.name(object)))
                 .toList();
         if (hit.isEmpty()) {
             throw new IllegalStateException(folder + ": nothing is patched by " + patch);
@@ -116,11 +117,15 @@ final class Kustomization {
     }
 
     private static List<String> strings(Map<String, Object> of, String key) {
-        return of.get(key) instanceof List<?> list ? list.stream().map(String.class::cast).toList() : List.of();
+        return of.get(key) instanceof List<?> list
+                ? list.stream().map(String.class::cast).toList()
+                : List.of();
     }
 
     private List<Map<String, Object>> maps(String key) {
-        return said.get(key) instanceof List<?> list ? list.stream().map(Yamls::map).toList() : List.of();
+        return said.get(key) instanceof List<?> list
+                ? list.stream().map(Yamls::map).toList()
+                : List.of();
     }
 
     private Path file(String name) {

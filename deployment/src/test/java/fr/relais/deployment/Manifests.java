@@ -97,7 +97,11 @@ final class Manifests {
      *
      * @param deployment absent where it is none
      */
-    record Workload(String name, PodTemplateSpec pod, LabelSelector selector, @Nullable Deployment deployment) {
+    record Workload(
+            String name,
+            PodTemplateSpec pod,
+            LabelSelector selector,
+            @Nullable Deployment deployment) {
 
         @Override
         public String toString() {

@@ -46,8 +46,8 @@ final class Models {
                     Map.entry(
                             "external-secrets.io/v1",
                             List.of(ForeignModels.ExternalSecret.class, ForeignModels.SecretStore.class)))
-            .flatMap(group -> group.getValue().stream()
-                    .map(type -> Map.entry(group.getKey() + "/" + type.getSimpleName(), type)))
+            .flatMap(group ->
+                    group.getValue().stream().map(type -> Map.entry(group.getKey() + "/" + type.getSimpleName(), type)))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
     /** The models keep what they do not know in a map of its own; without that map they refuse it. */
@@ -67,7 +67,8 @@ final class Models {
     static Object typed(Map<String, Object> object) {
         var type = TYPES.get(object.get("apiVersion") + "/" + object.get("kind"));
         if (type == null) {
-            throw new IllegalStateException("no type is known for " + object.get("apiVersion") + " " + object.get("kind"));
+            throw new IllegalStateException(
+                    "no type is known for " + object.get("apiVersion") + " " + object.get("kind"));
         }
         return STRICT.convertValue(object, type);
     }

@@ -77,7 +77,10 @@ final class NetworkPolicies {
     }
 
     private @Nullable Workload workload(String name) {
-        return workloads.stream().filter(each -> each.name().equals(name)).findFirst().orElse(null);
+        return workloads.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<NetworkPolicyPeer> named(List<NetworkPolicyPeer> peers) {

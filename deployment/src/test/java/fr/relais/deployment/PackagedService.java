@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a service says of its settings: the metadata that the compiler wrote into the packaged service and its libraries,
- * and its {@code application.yml} outside of any profile.
+ * What a service says of its settings: the metadata that the compiler wrote into the packaged service and its
+ * libraries, and its {@code application.yml} outside of any profile.
  */
 final class PackagedService {
 
@@ -79,7 +79,8 @@ final class PackagedService {
                     metadata(entries.readAllBytes());
                 } else if (entry.getName().equals(OWN + "application.yml")) {
                     preset(new String(entries.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
-                } else if (entry.getName().startsWith("BOOT-INF/lib/") && entry.getName().endsWith(".jar")) {
+                } else if (entry.getName().startsWith("BOOT-INF/lib/")
+                        && entry.getName().endsWith(".jar")) {
                     library(entries);
                 }
             }
@@ -128,7 +129,11 @@ final class PackagedService {
         if (value instanceof Map<?, ?> map) {
             map.forEach((key, inner) -> flatten(prefix.isEmpty() ? key.toString() : prefix + "." + key, inner, flat));
         } else if (value instanceof List<?> list) {
-            flat.put(prefix, String.join(", ", new ArrayList<>(list).stream().map(Object::toString).toList()));
+            flat.put(
+                    prefix,
+                    String.join(
+                            ", ",
+                            new ArrayList<>(list).stream().map(Object::toString).toList()));
         } else {
             flat.put(prefix, value);
         }

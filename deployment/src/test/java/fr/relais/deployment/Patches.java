@@ -40,7 +40,9 @@ final class Patches {
                 .toList();
         Object at = object;
         for (var step : path.subList(0, path.size() - 1)) {
-            at = at instanceof List<?> list ? list.get(Integer.parseInt(step)) : Yamls.map(at).get(step);
+            at = at instanceof List<?> list
+                    ? list.get(Integer.parseInt(step))
+                    : Yamls.map(at).get(step);
         }
         var last = path.get(path.size() - 1);
         if (at instanceof List<?>) {
@@ -69,7 +71,8 @@ final class Patches {
         var begun = new ArrayList<>();
         for (var each : laid) {
             var same = kept.stream()
-                    .filter(one -> Yamls.map(one).get(key).equals(Yamls.map(each).get(key)))
+                    .filter(one ->
+                            Yamls.map(one).get(key).equals(Yamls.map(each).get(key)))
                     .findFirst();
             same.ifPresentOrElse(one -> lay(Yamls.map(each), Yamls.map(one)), () -> begun.add(each));
         }

@@ -55,9 +55,7 @@ record Setting(String name, String type, String meaning, Map<String, String> usu
     /** Whether whoever reads it can do what only the service may. */
     boolean isSecret() {
         return name.endsWith(".uri")
-                || (type.equals("java.nio.file.Path")
-                        && name.endsWith("-file")
-                        && !name.endsWith("trust-file"));
+                || (type.equals("java.nio.file.Path") && name.endsWith("-file") && !name.endsWith("trust-file"));
     }
 
     /** One value, or one for each service where they differ. */

@@ -44,13 +44,15 @@ final class SettingsPage {
                 ## When a service does not start
 
                 It says why in one line, `does not start: ...`, which names the setting, and ends with code 78. Until then it has opened no port, made no topic and written nothing. Who is not there yet is waited for: `relais.start.patience` in all, 30 seconds. What waiting does not mend (a certificate that has expired, an issuer that is another, credentials that are not taken) is said at once.
-                """
-                .formatted(
-                        groups(ours), boot(ofBoot), Repository.read("deployment/src/test/resources/production.md").strip());
+                """.formatted(
+                groups(ours),
+                boot(ofBoot),
+                Repository.read("deployment/src/test/resources/production.md").strip());
     }
 
     private static String groups(Collection<Setting> ours) {
-        var groups = new TreeMap<String, List<Setting>>(ours.stream().collect(Collectors.groupingBy(SettingsPage::group)));
+        var groups =
+                new TreeMap<String, List<Setting>>(ours.stream().collect(Collectors.groupingBy(SettingsPage::group)));
         return groups.entrySet().stream()
                 .map(group -> "## " + group.getKey() + "\n\n"
                         + "| Setting | Variable | Is a | Usually | Services | Meaning |\n|---|---|---|---|---|---|\n"

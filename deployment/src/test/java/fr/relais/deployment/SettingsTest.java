@@ -50,7 +50,9 @@ class SettingsTest {
     void sayWhyTheyHaveNoDefault() {
         assertThat(ours().values().stream()
                         .filter(setting -> setting.usual().containsValue(""))
-                        .filter(setting -> !Setting.SAYS_WHY_NOTHING.matcher(setting.meaning()).find()))
+                        .filter(setting -> !Setting.SAYS_WHY_NOTHING
+                                .matcher(setting.meaning())
+                                .find()))
                 .extracting(Setting::name)
                 .isEmpty();
     }
@@ -88,21 +90,24 @@ class SettingsTest {
     /** What a service sets of its own is nothing that nobody reads. */
     @Test
     void areDeclaredWhereAServiceSetsThem() {
-        assertThat(SERVICES).allSatisfy(service -> assertThat(service.preset().keySet().stream()
-                        .filter(name -> name.startsWith(PREFIX)))
-                .isSubsetOf(service.declared().keySet()));
+        assertThat(SERVICES)
+                .allSatisfy(service -> assertThat(
+                                service.preset().keySet().stream().filter(name -> name.startsWith(PREFIX)))
+                        .isSubsetOf(service.declared().keySet()));
     }
 
     /** By a row of the list, and each row of what we set is of something that is set. */
     @Test
     void areExplainedWhenTheyAreOfBoot() {
         var rows = rows();
-        assertThat(SERVICES).allSatisfy(service -> assertThat(service.preset().keySet())
-                .allSatisfy(name -> assertThat(name.startsWith(PREFIX)
-                                || rows.stream().anyMatch(row -> row.covers(name)))
-                        .as(name)
-                        .isTrue()));
-        assertThat(ofBoot().values().stream().filter(row -> !row.isForOperators() && row.set().isEmpty()))
+        assertThat(SERVICES)
+                .allSatisfy(service -> assertThat(service.preset().keySet())
+                        .allSatisfy(name -> assertThat(
+                                        name.startsWith(PREFIX) || rows.stream().anyMatch(row -> row.covers(name)))
+                                .as(name)
+                                .isTrue()));
+        assertThat(ofBoot().values().stream()
+                        .filter(row -> !row.isForOperators() && row.set().isEmpty()))
                 .extracting(BootSetting::name)
                 .isEmpty();
     }
@@ -110,8 +115,12 @@ class SettingsTest {
     /** An operator who sets one of those that are for him is understood. */
     @Test
     void existWhenTheyAreForOperators() {
-        var known = SERVICES.stream().flatMap(service -> service.declared().keySet().stream()).toList();
-        assertThat(rows().stream().filter(BootSetting::isForOperators).filter(row -> !row.name().endsWith("*")))
+        var known = SERVICES.stream()
+                .flatMap(service -> service.declared().keySet().stream())
+                .toList();
+        assertThat(rows().stream()
+                        .filter(BootSetting::isForOperators)
+                        .filter(row -> !row.name().endsWith("*")))
                 .extracting(BootSetting::name)
                 .isNotEmpty()
                 .isSubsetOf(known);
@@ -140,10 +149,11 @@ class SettingsTest {
         var settings = new LinkedHashMap<String, BootSetting>();
         rows().forEach(row -> settings.put(row.name(), row));
         for (var service : SERVICES) {
-            service.preset().forEach((name, value) -> settings.values().stream()
-                    .filter(row -> row.covers(name))
-                    .findFirst()
-                    .ifPresent(row -> row.isSetBy(service.name(), value)));
+            service.preset()
+                    .forEach((name, value) -> settings.values().stream()
+                            .filter(row -> row.covers(name))
+                            .findFirst()
+                            .ifPresent(row -> row.isSetBy(service.name(), value)));
         }
         return settings;
     }
@@ -163,7 +173,8 @@ class SettingsTest {
                 PackagedService.ALL.stream(), Stream.of("platform/front-door", "platform/service-platform"));
         for (var module : modules.toList()) {
             try (var found = Files.walk(Repository.path(module + "/src/main/java"))) {
-                for (var file : found.filter(one -> one.toString().endsWith(".java")).toList()) {
+                for (var file :
+                        found.filter(one -> one.toString().endsWith(".java")).toList()) {
                     files.add(Files.readString(file));
                 }
             }

@@ -41,8 +41,10 @@ final class Identity implements AutoCloseable {
             var keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             publish(server, "/oauth2/jwks", keys);
-            publish(server, "/.well-known/openid-configuration", ("{\"issuer\":\"" + issuer(server) + "\"}")
-                    .getBytes(StandardCharsets.UTF_8));
+            publish(
+                    server,
+                    "/.well-known/openid-configuration",
+                    ("{\"issuer\":\"" + issuer(server) + "\"}").getBytes(StandardCharsets.UTF_8));
             server.start();
             return new Identity(key, server);
         } catch (IOException noPort) {

@@ -26,8 +26,7 @@ final class GatewayCheck implements StartCheck {
     @Override
     public void settings(Starting starting) {
         for (var name : ADDRESSES) {
-            starting.requireInProduction(
-                    starting.setting(name).orElse(TLS).startsWith(TLS), "https for " + name);
+            starting.requireInProduction(starting.setting(name).orElse(TLS).startsWith(TLS), "https for " + name);
         }
         starting.requireInProduction(
                 !starting.settings(DocsSettings.class).enabled(), "relais.docs.enabled to be false");

@@ -45,8 +45,8 @@ public record UpstreamSettings(Service capacity, Service placement, Service noti
      * @param issuer the identity provider, as it names itself in tokens; no default
      * @param url where {@code /oauth2/token} is routed to; nowhere when absent
      * @param keys where its public keys are; by default {@code <issuer>/oauth2/jwks}
-     * @param metadata where the provider describes itself, which is looked at once at the start; by default {@code
-     *     <issuer>/.well-known/openid-configuration}, and nowhere when its keys are named
+     * @param metadata where the provider describes itself, which is looked at once at the start; by default
+     *     {@code <issuer>/.well-known/openid-configuration}, and nowhere when its keys are named
      * @param audience what a token must be meant for
      * @param skew how far the clocks of the two machines may differ
      */

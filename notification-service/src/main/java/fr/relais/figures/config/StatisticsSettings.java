@@ -21,11 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties(prefix = "relais.statistics", ignoreUnknownFields = false)
 public record StatisticsSettings(
-        Store store,
-        Path keyFile,
-        @DefaultValue("6w") Period freezeAfter,
-        Duration freezeEvery,
-        String group) {
+        Store store, Path keyFile, @DefaultValue("6w") Period freezeAfter, Duration freezeEvery, String group) {
 
     public StatisticsSettings {
         Objects.requireNonNull(store, "relais.statistics.store.uri or relais.statistics.store.uri-file is required");

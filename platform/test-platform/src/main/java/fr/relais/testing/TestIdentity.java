@@ -10,8 +10,9 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /**
- * An identity provider that says who it is, publishes its keys at {@code <issuer>/oauth2/jwks} and does nothing else, so that a service
- * under test checks tokens exactly as it does in production. One for each JVM, started when first asked for.
+ * An identity provider that says who it is, publishes its keys at {@code <issuer>/oauth2/jwks} and does nothing else,
+ * so that a service under test checks tokens exactly as it does in production. One for each JVM, started when first
+ * asked for.
  */
 public final class TestIdentity {
 

@@ -27,7 +27,8 @@ record Attempt(int code, String said) {
         var command = new ArrayList<>(List.of(ServiceJar.java(), "-Xmx160m", "-XX:+UseSerialGC"));
         command.add("-XX:TieredStopAtLevel=1");
         command.addAll(flags);
-        command.addAll(List.of("-jar", new Extraction(target, service.module()).extracted().toString()));
+        command.addAll(List.of(
+                "-jar", new Extraction(target, service.module()).extracted().toString()));
         var output = Files.createTempFile("start", ".log");
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().clear();

@@ -84,8 +84,13 @@ class BadStartJourney {
 
     static List<Mistake> mistakes() throws IOException {
         return Mistakes.all(new Mistakes.Around(
-                home(), folder.resolve("unreadable.json"), certificates, expired.port(), taken.getLocalPort(),
-                FreePort.next(), NEVER_SAID));
+                home(),
+                folder.resolve("unreadable.json"),
+                certificates,
+                expired.port(),
+                taken.getLocalPort(),
+                FreePort.next(),
+                NEVER_SAID));
     }
 
     private static Attempt start(Mistake mistake) {
@@ -120,7 +125,8 @@ class BadStartJourney {
         environment.put("RELAIS_KAFKA_REPLICATION", "1");
         environment.put("RELAIS_KAFKA_MININSYNC", "1");
         environment.put("RELAIS_SERVER_KEY_FILE", home().serverKey().toString());
-        environment.put("RELAIS_AUDIT_KEY_FILE", home().auditKey(service.module()).toString());
+        environment.put(
+                "RELAIS_AUDIT_KEY_FILE", home().auditKey(service.module()).toString());
         if (service == Service.PLACEMENT) {
             environment.put("RELAIS_MASTER_KEY_FILE", home().masterKey().toString());
             environment.put("RELAIS_CAPACITY_URL", "http://localhost:1");

@@ -40,8 +40,7 @@ final class Certificates {
         trusted.setCertificateEntry(ALIAS, vouching);
         save(trusted, "trusted");
         var server = empty();
-        server.setKeyEntry(
-                ALIAS, key("over"), PASSWORD.toCharArray(), new Certificate[] {read("over.crt"), vouching});
+        server.setKeyEntry(ALIAS, key("over"), PASSWORD.toCharArray(), new Certificate[] {read("over.crt"), vouching});
         save(server, "server");
         pem("trust.pem", "CERTIFICATE", vouching.getEncoded());
         pem("own.pem", "PRIVATE KEY", key("own").getEncoded());

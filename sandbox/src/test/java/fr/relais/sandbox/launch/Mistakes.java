@@ -29,13 +29,7 @@ final class Mistakes {
      * @param secret what must not be said
      */
     record Around(
-            Home home,
-            Path unreadable,
-            Certificates certificates,
-            int expired,
-            int taken,
-            int silent,
-            String secret) {}
+            Home home, Path unreadable, Certificates certificates, int expired, int taken, int silent, String secret) {}
 
     static List<Mistake> all(Around around) {
         return Stream.of(names(around), files(around), silence(around), identity(around), expired(around))
@@ -57,12 +51,7 @@ final class Mistakes {
                         "RELAIS_MASTER_KEY_FILE",
                         around.secret(),
                         "RELAIS_MASTER_KEY_FILE is no setting of this service"),
-                Mistake.of(
-                        "a missing address",
-                        GATEWAY,
-                        "RELAIS_CAPACITY_URL",
-                        "",
-                        "relais.capacity.url is required"),
+                Mistake.of("a missing address", GATEWAY, "RELAIS_CAPACITY_URL", "", "relais.capacity.url is required"),
                 Mistake.of(
                         "a text for a number",
                         CAPACITY,
@@ -89,11 +78,11 @@ final class Mistakes {
                                 "management.server.port is " + around.taken() + ", where this service cannot listen")
                         .and("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1"),
                 Mistake.of(
-                        "the profile of the sandbox beside that of production",
-                        GATEWAY,
-                        "SPRING_PROFILES_INCLUDE",
-                        "sandbox",
-                        "production needs spring.profiles.active without sandbox")
+                                "the profile of the sandbox beside that of production",
+                                GATEWAY,
+                                "SPRING_PROFILES_INCLUDE",
+                                "sandbox",
+                                "production needs spring.profiles.active without sandbox")
                         .and("SPRING_PROFILES_ACTIVE", "production"));
     }
 
@@ -126,11 +115,11 @@ final class Mistakes {
                         around.unreadable().toString(),
                         "relais.statistics.key-file does not hold a usable keyset"),
                 Mistake.of(
-                        "a client key that is none",
-                        PLACEMENT,
-                        "RELAIS_CLIENT_KEY_FILE",
-                        around.unreadable().toString(),
-                        "relais.client.key-file is no private key")
+                                "a client key that is none",
+                                PLACEMENT,
+                                "RELAIS_CLIENT_KEY_FILE",
+                                around.unreadable().toString(),
+                                "relais.client.key-file is no private key")
                         .and("RELAIS_CLIENT_SECRET_FILE", ""),
                 Mistake.of(
                         "a connection string that is none",
@@ -191,9 +180,7 @@ final class Mistakes {
                                 "https://another.example",
                                 "relais.identity.issuer: the provider there names itself otherwise")
                         .and("RELAIS_IDENTITY_KEYS", TestIdentity.issuer() + "/oauth2/jwks")
-                        .and(
-                                "RELAIS_IDENTITY_METADATA",
-                                TestIdentity.issuer() + "/.well-known/openid-configuration"),
+                        .and("RELAIS_IDENTITY_METADATA", TestIdentity.issuer() + "/.well-known/openid-configuration"),
                 Mistake.of(
                         "an address without keys",
                         CAPACITY,

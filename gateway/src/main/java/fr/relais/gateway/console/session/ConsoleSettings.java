@@ -12,8 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param client as whom the gateway asks the identity provider to sign people in; absent where there are no pages
  * @param secretFile a file with the client's secret; only needed where there are pages
- * @param address scheme, host and port under which browsers reach the pages; what the provider sends them back to;
- *     only needed where there are pages
+ * @param address scheme, host and port under which browsers reach the pages; what the provider sends them back to; only
+ *     needed where there are pages
  * @param authorization where browsers sign in; by default {@code <issuer>/oauth2/authorize}
  * @param token where codes become tokens; by default {@code <issuer>/oauth2/token}
  * @param neutral where somebody lands who has to leave quickly

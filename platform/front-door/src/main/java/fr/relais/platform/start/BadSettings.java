@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.springframework.boot.context.properties.bind.BindException;
 
 /**
- * What is wrong with a setting, without what was set. Only what code of ours says is passed on, since it says constants;
- * what a library says may quote the value.
+ * What is wrong with a setting, without what was set. Only what code of ours says is passed on, since it says
+ * constants; what a library says may quote the value.
  */
 final class BadSettings {
 

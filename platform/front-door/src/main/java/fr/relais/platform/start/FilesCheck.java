@@ -22,8 +22,7 @@ import static java.nio.file.attribute.PosixFilePermission.OTHERS_WRITE;
 @Order(20)
 final class FilesCheck implements StartCheck {
 
-    private static final Set<PosixFilePermission> OPEN =
-            Set.of(GROUP_WRITE, OTHERS_READ, OTHERS_WRITE, OTHERS_EXECUTE);
+    private static final Set<PosixFilePermission> OPEN = Set.of(GROUP_WRITE, OTHERS_READ, OTHERS_WRITE, OTHERS_EXECUTE);
     private static final Set<PosixFilePermission> CHANGEABLE = Set.of(GROUP_WRITE, OTHERS_WRITE);
 
     /** Of whom to trust, everybody may know. */

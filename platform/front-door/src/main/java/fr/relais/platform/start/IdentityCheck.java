@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The identity provider publishes keys that can be believed, and describes itself as who it is taken for. Where only its
- * keys are named, nothing says whose they are: then the first token does.
+ * The identity provider publishes keys that can be believed, and describes itself as who it is taken for. Where only
+ * its keys are named, nothing says whose they are: then the first token does.
  */
 @Order(100)
 final class IdentityCheck implements StartCheck {
@@ -92,8 +92,9 @@ final class IdentityCheck implements StartCheck {
                 .get()
                 .uri(address)
                 .retrieve()
-                .onStatus(HttpStatusCode::is4xxClientError, answer -> Mono.error(
-                        new CannotStart(name + ": no identity provider answers there")))
+                .onStatus(
+                        HttpStatusCode::is4xxClientError,
+                        answer -> Mono.error(new CannotStart(name + ": no identity provider answers there")))
                 .bodyToMono(String.class)
                 .defaultIfEmpty("")
                 .blockOptional(atMost)

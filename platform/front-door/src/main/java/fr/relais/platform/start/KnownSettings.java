@@ -3,6 +3,7 @@ package fr.relais.platform.start;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -30,6 +31,7 @@ final class KnownSettings {
     static final String PREFIX = "relais.";
 
     private static final String FILE = "META-INF/spring-configuration-metadata.json";
+    private static final String QUOTED = "\"" + PREFIX;
     private static final Pattern ONE_OF_SEVERAL = Pattern.compile("_\\d+$");
 
     /**
@@ -59,7 +61,12 @@ final class KnownSettings {
 
     private void read(URL file, ClassLoader loader) throws IOException {
         try (var content = file.openStream()) {
-            var metadata = JsonMapper.shared().readTree(content);
+            var text = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+            // Libraries have such files too, of which some are long.
+            if (!text.contains(QUOTED)) {
+                return;
+            }
+            var metadata = JsonMapper.shared().readTree(text);
             metadata.path("properties")
                     .valueStream()
                     .filter(one -> one.path("name").asString("").startsWith(PREFIX))
@@ -82,7 +89,8 @@ final class KnownSettings {
                 one.path("name").asString(""),
                 one.path("type").asString(""),
                 usual.isArray()
-                        ? String.join(",", usual.valueStream().map(JsonNode::asString).toList())
+                        ? String.join(
+                                ",", usual.valueStream().map(JsonNode::asString).toList())
                         : usual.isValueNode() ? usual.asString() : "");
     }
 

@@ -34,7 +34,8 @@ public final class PemFile {
             return;
         }
         try {
-            var certificates = CERTIFICATE.matcher(Files.readString(file)).results().toList();
+            var certificates =
+                    CERTIFICATE.matcher(Files.readString(file)).results().toList();
             if (certificates.isEmpty()) {
                 throw new CannotStart(name + " names a file without a certificate");
             }

@@ -21,17 +21,20 @@ final class PortsCheck implements StartCheck {
 
     private static void requireFree(String prefix, Starting starting) {
         var name = prefix + ".port";
-        starting.setting(name).map(port -> number(name, port)).filter(port -> port > 0).ifPresent(port -> {
-            var address = address(prefix + ".address", starting);
-            try (var socket = new Socket()) {
-                // Not of one whose last connections only have to end.
-                socket.setReuseAddress(true);
-                socket.bind(new InetSocketAddress(address, port));
-            } catch (IOException taken) {
-                throw new CannotStart(name + " is " + port + ", where this service cannot listen: it is taken, or not"
-                        + " allowed");
-            }
-        });
+        starting.setting(name)
+                .map(port -> number(name, port))
+                .filter(port -> port > 0)
+                .ifPresent(port -> {
+                    var address = address(prefix + ".address", starting);
+                    try (var socket = new Socket()) {
+                        // Not of one whose last connections only have to end.
+                        socket.setReuseAddress(true);
+                        socket.bind(new InetSocketAddress(address, port));
+                    } catch (IOException taken) {
+                        throw new CannotStart(name + " is " + port
+                                + ", where this service cannot listen: it is taken, or not" + " allowed");
+                    }
+                });
     }
 
     private static int number(String name, String port) {

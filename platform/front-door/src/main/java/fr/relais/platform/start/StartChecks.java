@@ -10,8 +10,8 @@ import org.springframework.core.SpringProperties;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 
 /**
- * Runs every {@link StartCheck} when all settings are known and nothing has begun: no bean, no connection that stays, no
- * port. Then it says with what the service starts.
+ * Runs every {@link StartCheck} when all settings are known and nothing has begun: no bean, no connection that stays,
+ * no port. Then it says with what the service starts.
  */
 final class StartChecks implements ApplicationListener<ApplicationPreparedEvent>, Ordered {
 

@@ -20,8 +20,8 @@ final class Declared {
 
     /** @param types by the name of each setting */
     static KnownSettings settings(Path folder, Map<String, String> types) throws IOException {
-        var metadata = Files.createDirectories(folder.resolve("META-INF"))
-                .resolve("spring-configuration-metadata.json");
+        var metadata =
+                Files.createDirectories(folder.resolve("META-INF")).resolve("spring-configuration-metadata.json");
         Files.writeString(
                 metadata,
                 types.entrySet().stream()

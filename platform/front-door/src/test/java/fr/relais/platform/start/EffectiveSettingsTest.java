@@ -29,13 +29,20 @@ class EffectiveSettingsTest {
         types.put("relais.something.new", "java.lang.String");
         types.put("relais.something.unset", "java.lang.String");
         Map<String, Object> set = Map.of(
-                "server.port", "8081",
-                "relais.kafka.replication", "3",
-                "relais.mongodb.uri", "mongodb://relais:" + CANARY + "@db/",
-                "relais.mongodb.database", "capacity",
-                "relais.server.key-file", CANARY,
-                "relais.identity.issuer", "https://somebody:" + CANARY + "@identity.example/realm?key=" + CANARY,
-                "relais.something.new", CANARY);
+                "server.port",
+                "8081",
+                "relais.kafka.replication",
+                "3",
+                "relais.mongodb.uri",
+                "mongodb://relais:" + CANARY + "@db/",
+                "relais.mongodb.database",
+                "capacity",
+                "relais.server.key-file",
+                CANARY,
+                "relais.identity.issuer",
+                "https://somebody:" + CANARY + "@identity.example/realm?key=" + CANARY,
+                "relais.something.new",
+                CANARY);
 
         var said = EffectiveSettings.of(Declared.starting(Declared.settings(folder, types), Map.of(), set));
 

@@ -30,8 +30,7 @@ final class BrokerCheck implements StartCheck {
         PemFile.requireValid("relais.kafka.trust-file", settings.trustFile());
         PemFile.requireValid("relais.kafka.identity-file", settings.identityFile());
         // A record that anybody could have written names whatever organisation he likes for a centre.
-        starting.requireInProduction(
-                settings.isMutual(), "relais.kafka.trust-file and relais.kafka.identity-file");
+        starting.requireInProduction(settings.isMutual(), "relais.kafka.trust-file and relais.kafka.identity-file");
         starting.requireInProduction(
                 settings.replication() >= LEAST_REPLICATION,
                 "relais.kafka.replication of at least " + LEAST_REPLICATION);

@@ -73,8 +73,8 @@ public final class DatabaseAtStart implements StartCheck {
                 .applyToClusterSettings(
                         cluster -> cluster.serverSelectionTimeout(Math.min(millis, 1_000), TimeUnit.MILLISECONDS))
                 .applyToServerSettings(server -> server.addServerMonitorListener(heard))
-                .applyToSocketSettings(socket -> socket.connectTimeout(millis, TimeUnit.MILLISECONDS)
-                        .readTimeout(millis, TimeUnit.MILLISECONDS))
+                .applyToSocketSettings(socket ->
+                        socket.connectTimeout(millis, TimeUnit.MILLISECONDS).readTimeout(millis, TimeUnit.MILLISECONDS))
                 .build();
     }
 

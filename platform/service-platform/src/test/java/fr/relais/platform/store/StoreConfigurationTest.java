@@ -32,7 +32,8 @@ class StoreConfigurationTest {
     void givesUpAnOperationOfADatabaseThatHasFrozenAtItsDeadline() throws IOException {
         try (var database = EmbeddedDatabase.inMemory();
                 var between = FreezableProxy.before(database.port());
-                var client = configuration.mongoClient(new MongoSettings(between.uri(), null, "test", DEADLINE), NOBODY)) {
+                var client =
+                        configuration.mongoClient(new MongoSettings(between.uri(), null, "test", DEADLINE), NOBODY)) {
             var things = client.getDatabase("test").getCollection("things");
             Mono.from(things.insertOne(new Document("_id", 1))).block();
             Mono.from(things.find().first()).block();
@@ -49,15 +50,15 @@ class StoreConfigurationTest {
     @Test
     void takesOnlyWhatIsReplicatedForADatabaseOfProduction() {
         try (var database = EmbeddedDatabase.inMemory();
-                var client = configuration.mongoClient(new MongoSettings(database.uri(), null, "test", DEADLINE), NOBODY)) {
+                var client =
+                        configuration.mongoClient(new MongoSettings(database.uri(), null, "test", DEADLINE), NOBODY)) {
             var embedded = Mono.from(client.getDatabase("test").runCommand(new Document("hello", 1)))
                     .block();
 
             assertThat(DatabaseAtStart.isReplicated(embedded)).isFalse();
         }
         assertThat(DatabaseAtStart.isReplicated(new Document("ok", 1))).isFalse();
-        assertThat(DatabaseAtStart.isReplicated(new Document("setName", "rs0")))
-                .isTrue();
+        assertThat(DatabaseAtStart.isReplicated(new Document("setName", "rs0"))).isTrue();
         assertThat(DatabaseAtStart.isReplicated(new Document("msg", "isdbgrid")))
                 .isTrue();
     }
@@ -88,6 +89,7 @@ class StoreConfigurationTest {
                 "mongodb://db.example:27017/?replicaSet=rs0&tls=true&authMechanism=MONGODB-X509"
             })
     void takesOneWhereBothSidesProveWhoTheyAre(String uri) {
-        assertThatNoException().isThrownBy(() -> new MongoSettings(uri, null, "test", DEADLINE).requireSafe("relais.mongodb"));
+        assertThatNoException()
+                .isThrownBy(() -> new MongoSettings(uri, null, "test", DEADLINE).requireSafe("relais.mongodb"));
     }
 }
