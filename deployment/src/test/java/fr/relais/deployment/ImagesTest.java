@@ -1,6 +1,5 @@
 package fr.relais.deployment;
 
-import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -102,13 +101,13 @@ class ImagesTest {
 
         assertThat(last.the("ENTRYPOINT").words())
                 .containsExactly("java", "@java.args", "-XX:AOTCache=service.aot", "-jar", "service.jar");
-        assertThat(last.the("RUN").rest()).isEqualTo("bash /build/deployment/image/train " + service);
+        assertThat(last.the("RUN").rest()).isEqualTo("bash /build/deployment/image/train " + service + " /around");
         assertThat(last.the("RUN").flags()).contains("--mount=type=tmpfs,target=/tmp");
         assertThat(last.the("WORKDIR").rest()).isEqualTo("/relais");
         assertThat(Repository.read("deployment/image/train"))
-                .contains("\ncd /relais\n")
                 .contains("\njava @java.args -Xlog:disable -Xlog:all=error:stderr -XX:AOTCacheOutput=service.aot "
-                        + "-Dspring.context.exit=onRefresh -jar service.jar\n");
+                        + "-jar service.jar &\n")
+                .doesNotContain("cd ");
     }
 
     /** A collector that the JVM chooses by the size of the machine is another one where it is built. */
@@ -140,8 +139,22 @@ class ImagesTest {
     }
 
     @Test
-    void areMadeOfNothingThatWasBuiltOutside() {
-        assertThat(Repository.read(".dockerignore").lines()).contains(".git", "**/target", ".relais");
-        assertThat(Files.exists(Repository.path(".env"))).as("a .env is of one machine").isFalse();
+    void areMadeOfNothingThatWasBuiltOutside() throws Exception {
+        assertThat(BuildContext.read().files().stream().map(Object::toString))
+                .hasSizeGreaterThan(500)
+                .contains("pom.xml", ".mvn/maven.config", "docs/glossary.md", "deployment/image/train")
+                .contains("gateway/src/main/resources/templates/request.html")
+                .noneMatch(file -> file.matches("(.*/)?(\\.git|target|\\.relais)/.*|.*/src/test/.*|.*\\.env"));
+    }
+
+    @ParameterizedTest
+    @FieldSource("ALL")
+    void takeNothingOfTheSourcesWithThem(String module) {
+        var copied = Dockerfile.of(module).last().all("COPY").flatMap(copy -> Stream.of(copy.rest().split(" ")));
+
+        assertThat(copied).allMatch(word -> word.startsWith("/images/" + module + "/")
+                || word.equals("/build/deployment/image/java.args")
+                || word.equals("./"));
+        assertThat(Repository.read(".dockerignore").lines()).contains(".git", "**/target", ".relais", "**/src/test");
     }
 }

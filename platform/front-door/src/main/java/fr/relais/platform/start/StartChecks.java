@@ -4,9 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationPreparedEvent;
 import org.springframework.context.ApplicationListener;
-import org.springframework.context.support.DefaultLifecycleProcessor;
 import org.springframework.core.Ordered;
-import org.springframework.core.SpringProperties;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 
 /**
@@ -28,15 +26,8 @@ final class StartChecks implements ApplicationListener<ApplicationPreparedEvent>
         var starting = new Starting(context.getEnvironment(), KnownSettings.of(loader));
         var checks = SpringFactoriesLoader.forDefaultResourceLocation(loader).load(StartCheck.class);
         checks.forEach(check -> check.settings(starting));
-        if (!endsBeforeAnythingBegins()) {
-            checks.forEach(check -> check.surroundings(starting));
-        }
+        checks.forEach(check -> check.surroundings(starting));
         log.info("starts with {}", EffectiveSettings.of(starting));
-    }
-
-    /** So does the start by which an image learns what a service loads: nobody is there whom it could ask. */
-    private static boolean endsBeforeAnythingBegins() {
-        return DefaultLifecycleProcessor.ON_REFRESH_VALUE.equals(SpringProperties.getProperty(DefaultLifecycleProcessor.EXIT_PROPERTY_NAME));
     }
 
     @Override
