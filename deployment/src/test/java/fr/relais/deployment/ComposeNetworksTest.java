@@ -26,6 +26,7 @@ class ComposeNetworksTest {
             "demo", Set.of("identity", "gateway"),
             "identity", Set.of("mailpit"),
             "grafana", Set.of("prometheus", "tempo"),
+            "prometheus", Set.of("tempo"),
             "gateway", Set.of("tempo"),
             "capacity-service", Set.of("tempo"),
             "placement-service", Set.of("tempo"),

@@ -120,7 +120,7 @@ class RehearsalTest {
     @Test
     void keepWhatIsOfTheseFilesAlone() throws IOException, InterruptedException {
         var file = Dockerfile.of("gateway");
-        var image = rehearsal.image("changed", new Dockerfile(file.stages()), built);
+        var image = rehearsal.image("changed", file, built);
         var jar = image.resolve("relais/service.jar");
         Files.setLastModifiedTime(jar, java.nio.file.attribute.FileTime.fromMillis(1_000_000_000_000L));
 

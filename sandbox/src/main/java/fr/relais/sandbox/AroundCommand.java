@@ -14,6 +14,7 @@ record AroundCommand() implements Command {
 
     @Override
     public int run(Surroundings surroundings) {
+        RunCommand.logInto(surroundings.home());
         var mark = RunningMark.take(surroundings.home())
                 .orElseThrow(() -> new CannotStart("a sandbox is already running in this home"));
         var sandbox = new Sandbox(surroundings.settings(), new PrintedProgress(System.out));

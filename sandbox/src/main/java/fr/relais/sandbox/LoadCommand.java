@@ -39,6 +39,7 @@ record LoadCommand(URI gateway, URI provider, URI address, Path secret) implemen
 
     @Override
     public int run(Surroundings surroundings) {
+        RunCommand.logInto(surroundings.home());
         var back = address.resolve("/login/oauth2/code/console");
         var people = new CodeSignIns(provider, Keys.CONSOLE_CLIENT, secret(), back);
         try {
