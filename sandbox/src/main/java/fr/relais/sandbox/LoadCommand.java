@@ -41,7 +41,7 @@ record LoadCommand(URI gateway, URI provider, URI address, Path secret) implemen
     public int run(Surroundings surroundings) {
         RunCommand.logInto(surroundings.home());
         var back = address.resolve("/login/oauth2/code/console");
-        var people = new CodeSignIns(provider, Keys.CONSOLE_CLIENT, secret(), back);
+        var people = new CodeSignIns(provider, Keys.CONSOLE_CLIENT, shown(), back);
         try {
             // Here accounts have another secret than in the sandbox: the realm wants it longer.
             var loaded = new DemoNetwork(new RelaisApi(gateway, (account, ignored) -> people.of(account, PASSWORD)))
@@ -55,7 +55,7 @@ record LoadCommand(URI gateway, URI provider, URI address, Path secret) implemen
         }
     }
 
-    private String secret() {
+    private String shown() {
         try {
             return Files.readString(secret).strip();
         } catch (IOException unreadable) {
