@@ -23,6 +23,9 @@ final class Rehearsal {
     private static final String IN_IMAGE = Repository.path("deployment/src/test/resources/in-image.sh").toString();
     private static final int MINUTES = 15;
 
+    /** For whoever works on this: goes on with what was built before. */
+    private static final boolean GOES_ON = Boolean.getBoolean("relais.rehearsal.goes-on");
+
     private final Path work;
     private final Path jdk;
     private final Path jre;
@@ -33,11 +36,14 @@ final class Rehearsal {
         this.jre = jre;
     }
 
-    /** Begins anew. The JRE has no more of a JDK than the images have. */
+    /** Begins anew, unless told otherwise. The JRE has no more of a JDK than the images have. */
     static Rehearsal in(Path work, Path jdk) throws IOException, InterruptedException {
+        var jre = work.resolve("jre");
+        if (GOES_ON && Files.exists(jre)) {
+            return new Rehearsal(work, jdk, jre);
+        }
         delete(work);
         Files.createDirectories(work);
-        var jre = work.resolve("jre");
         Tool.run(
                 jdk + "/bin/jlink",
                 "--add-modules",
@@ -49,7 +55,11 @@ final class Rehearsal {
 
     /** The stage in which everything is built, which is the same for all. */
     Path build(Dockerfile file) throws IOException, InterruptedException {
-        var root = Files.createDirectories(work.resolve("build"));
+        var root = work.resolve("build");
+        if (GOES_ON && Files.exists(root.resolve("images/around"))) {
+            return root;
+        }
+        Files.createDirectories(root);
         var stage = file.stages().get(1);
         var environment = new LinkedHashMap<>(Map.of("MAVEN_FLAGS", mavenFlags()));
         file.stages().get(0).all("ARG").map(Instruction::rest).map(arg -> arg.split("=", 2)).forEach(arg ->
