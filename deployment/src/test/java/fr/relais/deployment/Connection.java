@@ -84,7 +84,7 @@ record Connection(String from, String to, int port) implements Comparable<Connec
             case "browsers and programs of members", "auditors", "browsers of members" -> List.of(ENTRANCE);
             case "operators" -> List.of(MONITORING);
             case "every pod" -> pods;
-            case "every service" -> SERVICES;
+            case "every service", "every service, at its start and for new keys" -> SERVICES;
             case "every service but the gateway" -> STORING;
             case "identity provider" -> List.of(IDENTITY);
             case "its own MongoDB", "MongoDB of the statistics" -> List.of(MONGODB);

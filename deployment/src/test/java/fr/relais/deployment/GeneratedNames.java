@@ -48,7 +48,8 @@ final class GeneratedNames {
     private static String digest(Map<String, Object> configMap) {
         var told = new TreeMap<String, Object>();
         told.put("kind", configMap.get("kind"));
-        told.put("name", Yamls.name(configMap));
+        // As kustomize has it: what something is called is no part of what it holds.
+        told.put("name", "");
         told.put("data", new TreeMap<>(Yamls.map(configMap.get("data"))));
         var hex = HexFormat.of().formatHex(sha256(goJson(told))).substring(0, LENGTH);
         return hex.replace('0', 'g')

@@ -19,7 +19,10 @@ import io.strimzi.api.kafka.model.nodepool.KafkaNodePool;
 import io.strimzi.api.kafka.model.topic.KafkaTopic;
 import io.strimzi.api.kafka.model.user.KafkaUser;
 import io.strimzi.api.kafka.model.user.KafkaUserAuthorizationSimple;
+import io.strimzi.api.kafka.model.user.acl.AclResourcePatternType;
 import io.strimzi.api.kafka.model.user.acl.AclRule;
+import io.strimzi.api.kafka.model.user.acl.AclRuleGroupResource;
+import io.strimzi.api.kafka.model.user.acl.AclRuleTopicResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -144,11 +147,14 @@ class KubernetesExamplesTest {
                         rule -> rule.getOperations().stream().map(Enum::name).collect(Collectors.toSet())));
     }
 
-    private static Object name(AclRule rule) {
-        var resource = Yamls.map(
-                new com.fasterxml.jackson.databind.ObjectMapper().convertValue(rule.getResource(), Map.class));
-        assertThat(resource).containsEntry("patternType", "literal");
-        return resource.get("name");
+    private static String name(AclRule rule) {
+        if (rule.getResource() instanceof AclRuleTopicResource topic) {
+            assertThat(topic.getPatternType()).isEqualTo(AclResourcePatternType.LITERAL);
+            return topic.getName();
+        }
+        var group = (AclRuleGroupResource) rule.getResource();
+        assertThat(group.getPatternType()).isEqualTo(AclResourcePatternType.LITERAL);
+        return group.getName();
     }
 
     @Test

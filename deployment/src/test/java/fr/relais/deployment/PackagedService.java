@@ -75,7 +75,7 @@ final class PackagedService {
     private void read(Path jar) throws IOException {
         try (var entries = new ZipInputStream(Files.newInputStream(jar))) {
             for (var entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
-                if (entry.getName().equals(OWN + METADATA)) {
+                if (entry.getName().equals(METADATA)) {
                     metadata(entries.readAllBytes());
                 } else if (entry.getName().equals(OWN + "application.yml")) {
                     preset(new String(entries.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));

@@ -54,10 +54,15 @@ final class SettingsPage {
         var groups =
                 new TreeMap<String, List<Setting>>(ours.stream().collect(Collectors.groupingBy(SettingsPage::group)));
         return groups.entrySet().stream()
-                .map(group -> "## " + group.getKey() + "\n\n"
+                .map(group -> "## " + group.getKey() + "\n\n" + about(group.getKey())
                         + "| Setting | Variable | Is a | Usually | Services | Meaning |\n|---|---|---|---|---|---|\n"
                         + group.getValue().stream().map(SettingsPage::row).collect(Collectors.joining("\n")) + "\n")
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String about(String group) {
+        var said = SettingsSources.about().get(group);
+        return said == null ? "" : cell(said) + "\n\n";
     }
 
     private static String group(Setting setting) {

@@ -29,6 +29,7 @@ import fr.relais.gateway.console.request.RequestPages;
 import fr.relais.gateway.console.services.Services;
 import fr.relais.gateway.console.services.Upstream;
 import fr.relais.gateway.console.session.ConsoleSettings;
+import fr.relais.gateway.console.session.SignOut;
 import fr.relais.gateway.console.session.Tokens;
 import fr.relais.gateway.console.welcome.WelcomePages;
 import fr.relais.gateway.filter.StreamsAtShutdown;
@@ -116,8 +117,9 @@ class ConsoleConfiguration {
     }
 
     @Bean
-    RouterFunction<ServerResponse> everybodysPages(Pages pages, ConsoleSettings settings, HeaderSettings headers) {
-        return new WelcomePages(pages, settings, headers.strictTransport())
+    RouterFunction<ServerResponse> everybodysPages(
+            Pages pages, ConsoleSettings settings, SignOut signOut, HeaderSettings headers) {
+        return new WelcomePages(pages, settings, signOut, headers.strictTransport())
                 .routes()
                 .filter(new Failures(pages));
     }

@@ -21,6 +21,7 @@ final class GatewayCheck implements StartCheck {
             "relais.console.address",
             "relais.console.authorization",
             "relais.console.token",
+            "relais.console.revocation",
             "relais.console.neutral");
 
     @Override

@@ -32,7 +32,7 @@ public final class Supervised {
         try {
             program.invoke(null, (Object) Arrays.copyOfRange(arguments, 1, arguments.length));
         } catch (InvocationTargetException failure) {
-            fail(failure.getCause());
+            fail(failure.getTargetException());
             System.exit(1);
         }
     }

@@ -18,6 +18,7 @@ import fr.relais.embedded.EmbeddedDatabase;
 import fr.relais.embedded.FreePort;
 import fr.relais.sandbox.home.Home;
 import fr.relais.sandbox.home.Keys;
+import fr.relais.sandbox.journey.Built;
 import fr.relais.testing.TestIdentity;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterAll;
@@ -40,6 +41,7 @@ class BadStartJourney {
     private static final Path REPOSITORY = Path.of("").toAbsolutePath().getParent();
     private static final int AT_ONCE = 3;
     private static final int CONFIGURATION = 78;
+    private static final int SILENT = FreePort.next();
     private static final String NEVER_SAID = "canary-of-a-secret";
 
     @TempDir
@@ -56,6 +58,7 @@ class BadStartJourney {
 
     @BeforeAll
     static void startAll() throws Exception {
+        Built.require();
         Keys.make(home());
         Files.writeString(folder.resolve("unreadable.json"), "{\"primaryKeyId\":\"" + NEVER_SAID + "\"}");
         broker = EmbeddedBroker.start(folder.resolve("broker"));
@@ -82,15 +85,18 @@ class BadStartJourney {
         return new Home(folder.resolve("home"));
     }
 
-    static List<Mistake> mistakes() throws IOException {
-        return Mistakes.all(new Mistakes.Around(
-                home(),
-                folder.resolve("unreadable.json"),
-                certificates,
-                expired.port(),
-                taken.getLocalPort(),
-                FreePort.next(),
-                NEVER_SAID));
+    static List<Mistake> mistakes() {
+        return Mistakes.all(Map.of(
+                "secret", NEVER_SAID,
+                "unreadable", folder.resolve("unreadable.json").toString(),
+                "taken", Integer.toString(taken.getLocalPort()),
+                "silent", Integer.toString(SILENT),
+                "expired", Integer.toString(expired.port()),
+                "trust", certificates.trust().toString(),
+                "own", certificates.own().toString(),
+                "over", certificates.over().toString(),
+                "issuer", TestIdentity.issuer(),
+                "otherwise", TestIdentity.issuer().replace("localhost", "127.0.0.1")));
     }
 
     private static Attempt start(Mistake mistake) {
@@ -112,7 +118,7 @@ class BadStartJourney {
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         environment.put("SERVER_PORT", "0");
         environment.put("MANAGEMENT_SERVER_PORT", "0");
-        environment.put("RELAIS_START_PATIENCE", "2s");
+        environment.put("RELAIS_START_PATIENCE", "5s");
         environment.put("RELAIS_IDENTITY_ISSUER", TestIdentity.issuer());
         if (service == Service.GATEWAY) {
             environment.put("RELAIS_CAPACITY_URL", "http://localhost:1");

@@ -1,6 +1,5 @@
 package fr.relais.sandbox.launch;
 
-import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -12,16 +11,6 @@ import java.util.Map;
  * @param line what the service says of it
  */
 record Mistake(String name, Service service, Map<String, String> changes, String line) {
-
-    static Mistake of(String name, Service service, String variable, String value, String line) {
-        return new Mistake(name, service, Map.of(variable, value), line);
-    }
-
-    Mistake and(String variable, String value) {
-        var more = new HashMap<>(changes);
-        more.put(variable, value);
-        return new Mistake(name, service, more, line);
-    }
 
     @Override
     public String toString() {

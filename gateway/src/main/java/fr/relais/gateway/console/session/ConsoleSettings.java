@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     needed where there are pages
  * @param authorization where browsers sign in; by default {@code <issuer>/oauth2/authorize}
  * @param token where codes become tokens; by default {@code <issuer>/oauth2/token}
+ * @param revocation where the provider is told that a session is over; by default {@code <issuer>/oauth2/revoke}
  * @param neutral where somebody lands who has to leave quickly
  */
 @ConfigurationProperties(prefix = "relais.console", ignoreUnknownFields = false)
@@ -25,6 +26,7 @@ public record ConsoleSettings(
         URI address,
         @Nullable String authorization,
         @Nullable String token,
+        @Nullable String revocation,
         @DefaultValue("https://meteofrance.com/") URI neutral) {
 
     public ConsoleSettings {

@@ -9,13 +9,13 @@ import fr.relais.gateway.console.page.Page;
 import fr.relais.gateway.console.page.Pages;
 import fr.relais.gateway.console.session.ConsoleSettings;
 import fr.relais.gateway.console.session.Person;
+import fr.relais.gateway.console.session.SignOut;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 
 /** The way in, the way out, and what is for everybody. */
@@ -38,12 +38,14 @@ public final class WelcomePages {
 
     private final Pages pages;
     private final ConsoleSettings settings;
+    private final SignOut signOut;
     private final boolean secure;
 
     /** @param secure whether cookies travel over TLS only */
-    public WelcomePages(Pages pages, ConsoleSettings settings, boolean secure) {
+    public WelcomePages(Pages pages, ConsoleSettings settings, SignOut signOut, boolean secure) {
         this.pages = pages;
         this.settings = settings;
+        this.signOut = signOut;
         this.secure = secure;
     }
 
@@ -90,7 +92,7 @@ public final class WelcomePages {
     }
 
     private Mono<ServerResponse> signOut(ServerRequest request) {
-        return over(request)
+        return signOut.of(request)
                 .then(ServerResponse.status(HttpStatus.SEE_OTHER)
                         .location(URI.create("/"))
                         .header("Clear-Site-Data", CLEAR)
@@ -99,14 +101,10 @@ public final class WelcomePages {
 
     /** Nothing of ours is on the screen any more before the neutral site is reached. */
     private Mono<ServerResponse> quit(ServerRequest request) {
-        return over(request)
+        return signOut.of(request)
                 .then(ServerResponse.ok()
                         .header("Clear-Site-Data", CLEAR)
                         .header(ConsoleSettings.LEAVE, settings.leaving())
                         .bodyValue(""));
-    }
-
-    private static Mono<Void> over(ServerRequest request) {
-        return request.exchange().getSession().flatMap(WebSession::invalidate);
     }
 }

@@ -54,6 +54,7 @@ final class EffectiveSettings {
             "relais.console.address",
             "relais.console.authorization",
             "relais.console.token",
+            "relais.console.revocation",
             "relais.console.neutral");
 
     private EffectiveSettings() {}

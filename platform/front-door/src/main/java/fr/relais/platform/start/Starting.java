@@ -3,6 +3,7 @@ package fr.relais.platform.start;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -14,12 +15,11 @@ public final class Starting {
 
     private final ConfigurableEnvironment environment;
     private final KnownSettings known;
-    private final Patience patience;
+    private @Nullable Patience patience;
 
     Starting(ConfigurableEnvironment environment, KnownSettings known) {
         this.environment = environment;
         this.known = known;
-        this.patience = Patience.of(settings(StartSettings.class).patience());
     }
 
     /** What was set of these settings, with their defaults; as the service will have them. */
@@ -48,9 +48,14 @@ public final class Starting {
         return environment.acceptsProfiles(Profiles.of(profile));
     }
 
-    /** For one whole start, whoever is waited for. */
+    /** For one whole start, whoever is waited for; it begins when somebody is. */
     public Patience patience() {
-        return patience;
+        var begun = patience;
+        if (begun == null) {
+            begun = Patience.of(settings(StartSettings.class).patience());
+            patience = begun;
+        }
+        return begun;
     }
 
     ConfigurableEnvironment environment() {

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,13 +96,13 @@ class NamesCheckTest {
                 .hasMessage(name + " is no setting of this service" + proposed);
     }
 
-    @Test
-    void refusesAPatienceThatIsNone() {
-        assertThatThrownBy(() -> Declared.starting(known, Map.of("RELAIS_START_PATIENCE", "0s"), Map.of()))
+    @ParameterizedTest
+    @CsvSource({"0s, must be positive", VALUE + ", cannot be read as what it is for"})
+    void refusesAPatienceThatIsNone(String patience, String reason) {
+        var starting = Declared.starting(known, Map.of("RELAIS_START_PATIENCE", patience), Map.of());
+
+        assertThatThrownBy(starting::patience)
                 .isInstanceOf(CannotStart.class)
-                .hasMessage("relais.start.patience must be positive");
-        assertThatThrownBy(() -> Declared.starting(known, Map.of("RELAIS_START_PATIENCE", VALUE), Map.of()))
-                .isInstanceOf(CannotStart.class)
-                .hasMessage("relais.start.patience cannot be read as what it is for");
+                .hasMessage("relais.start.patience " + reason);
     }
 }

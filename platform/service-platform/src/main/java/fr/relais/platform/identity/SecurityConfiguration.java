@@ -3,7 +3,7 @@ package fr.relais.platform.identity;
 import java.util.List;
 import java.util.stream.Stream;
 
-import fr.relais.platform.door.SigningKeys;
+import fr.relais.platform.door.TokenSignatures;
 import fr.relais.platform.web.ProblemCode;
 import fr.relais.platform.web.Problems;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,7 +25,6 @@ import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
-import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.server.SecurityWebFilterChain;
@@ -98,10 +97,7 @@ public class SecurityConfiguration {
 
     @Bean
     ReactiveJwtDecoder jwtDecoder(IdentitySettings settings, Revocations revocations) {
-        // The type is checked below, so that it cannot be dropped with a hand-made list of validators.
-        var decoder = NimbusReactiveJwtDecoder.withJwkSource(SigningKeys.at(settings.keysAddress()))
-                .validateType(false)
-                .build();
+        var decoder = TokenSignatures.decoder(settings.keysAddress());
         var validator = validator(settings, revocations);
         decoder.setJwtValidator(validator);
         return new RememberedTokens(decoder, validator, System::nanoTime);
