@@ -27,8 +27,8 @@ class ComposeToolTest {
 
         assertThatThrownBy(() -> config(text.replace("    mem_limit: 64m\n", "    memory_limit: 64m\n")))
                 .hasMessageContaining("memory_limit");
-        assertThatThrownBy(() -> config(text.replace("networks: [mail]", "networks: [post]")))
-                .hasMessageContaining("post");
+        assertThatThrownBy(() -> config(text.replace("condition: service_healthy", "condition: service_well")))
+                .hasMessageContaining("service_well");
     }
 
     private static String config(String text) throws IOException, InterruptedException {
