@@ -77,7 +77,12 @@ record ComposeFile(
 
     record Waiting(String condition) {}
 
-    record Health(List<String> test, String interval, String timeout, int retries, @Nullable String startPeriod) {}
+    record Health(
+            List<String> test,
+            String interval,
+            String timeout,
+            int retries,
+            @Nullable String startPeriod) {}
 
     record Logging(String driver) {}
 

@@ -81,7 +81,8 @@ class ComposeSecretsTest {
     @ParameterizedTest
     @FieldSource("STORING")
     void haveKeysOfTheFormThatServicesRead(String service) throws Exception {
-        assertThat(Files.readAllBytes(folder.resolve(service).resolve("server.key"))).hasSize(32);
+        assertThat(Files.readAllBytes(folder.resolve(service).resolve("server.key")))
+                .hasSize(32);
         var pem = text(service + "/audit.pem").replaceAll("-----[A-Z ]+-----|\\s", "");
         assertThat(KeyFactory.getInstance("Ed25519")
                         .generatePrivate(
@@ -109,7 +110,9 @@ class ComposeSecretsTest {
         var own = json("placement-service/client.jwk");
         var known = json("identity/placement-service-public.json").path("keys").path(0);
         for (var part : new String[] {"kid", "x", "y"}) {
-            assertThat(known.path(part).asString()).isNotEmpty().isEqualTo(own.path(part).asString());
+            assertThat(known.path(part).asString())
+                    .isNotEmpty()
+                    .isEqualTo(own.path(part).asString());
         }
         assertThat(known.has("d")).isFalse();
         assertThat(own.has("d")).isTrue();

@@ -15,8 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record Dockerfile(List<Stage> stages) {
 
-    private static final Set<String> KNOWN = Set.of(
-            "ARG", "FROM", "WORKDIR", "COPY", "RUN", "LABEL", "USER", "EXPOSE", "HEALTHCHECK", "ENTRYPOINT");
+    private static final Set<String> KNOWN =
+            Set.of("ARG", "FROM", "WORKDIR", "COPY", "RUN", "LABEL", "USER", "EXPOSE", "HEALTHCHECK", "ENTRYPOINT");
 
     /**
      * @param name of the instruction
@@ -54,7 +54,8 @@ record Dockerfile(List<Stage> stages) {
     record Stage(String from, List<Instruction> instructions) {
 
         Stream<Instruction> all(String name) {
-            return instructions.stream().filter(instruction -> instruction.name().equals(name));
+            return instructions.stream()
+                    .filter(instruction -> instruction.name().equals(name));
         }
 
         /** The only one of its kind. */

@@ -15,7 +15,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class ImagesTest {
 
     static final List<String> SERVICES = Connection.SERVICES;
-    static final List<String> ALL = Stream.concat(SERVICES.stream(), Stream.of("sandbox")).toList();
+    static final List<String> ALL =
+            Stream.concat(SERVICES.stream(), Stream.of("sandbox")).toList();
 
     private static final String DIGEST = "@sha256:" + "0123456789abcdef".repeat(4);
 
@@ -25,7 +26,9 @@ class ImagesTest {
         var text = Dockerfile.text(module);
         var first = Dockerfile.text("gateway");
 
-        assertThat(text).startsWith(first.substring(0, first.indexOf("FROM ${BASE_IMAGE}\n")).stripTrailing());
+        assertThat(text)
+                .startsWith(first.substring(0, first.indexOf("FROM ${BASE_IMAGE}\n"))
+                        .stripTrailing());
         assertThat(Dockerfile.of(module).stages()).hasSize(3);
     }
 
@@ -133,7 +136,8 @@ class ImagesTest {
         assertThat(last.the("HEALTHCHECK").words())
                 .startsWith("java")
                 .endsWith("-cp", "health.jar", "fr.relais.platform.door.Readiness", operators);
-        assertThat(Repository.read(service + "/src/main/resources/application.yml")).contains("port: " + operators);
+        assertThat(Repository.read(service + "/src/main/resources/application.yml"))
+                .contains("port: " + operators);
         assertThat(Repository.path("platform/front-door/src/main/java/fr/relais/platform/door/Readiness.java"))
                 .exists();
     }
@@ -150,11 +154,15 @@ class ImagesTest {
     @ParameterizedTest
     @FieldSource("ALL")
     void takeNothingOfTheSourcesWithThem(String module) {
-        var copied = Dockerfile.of(module).last().all("COPY").flatMap(copy -> Stream.of(copy.rest().split(" ")));
+        var copied = Dockerfile.of(module)
+                .last()
+                .all("COPY")
+                .flatMap(copy -> Stream.of(copy.rest().split(" ")));
 
-        assertThat(copied).allMatch(word -> word.startsWith("/images/" + module + "/")
-                || word.equals("/build/deployment/image/java.args")
-                || word.equals("./"));
+        assertThat(copied)
+                .allMatch(word -> word.startsWith("/images/" + module + "/")
+                        || word.equals("/build/deployment/image/java.args")
+                        || word.equals("./"));
         assertThat(Repository.read(".dockerignore").lines()).contains(".git", "**/target", ".relais", "**/src/test");
     }
 }

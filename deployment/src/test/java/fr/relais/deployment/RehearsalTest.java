@@ -22,7 +22,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /**
  * The images, made and started as their files say, without an engine: built by a JDK 25, trained, then started by a JRE
  * as a user without rights, on a root that cannot be written to, with the environment and the secrets of
- * {@code docker-compose.yml}. In profile {@code tools}: it needs Linux, root, and a JDK 25, and fails where they are not.
+ * {@code docker-compose.yml}. In profile {@code tools}: it needs Linux, root, and a JDK 25, and fails where they are
+ * not.
  */
 @Tag("tools")
 class RehearsalTest {
@@ -49,8 +50,11 @@ class RehearsalTest {
         built = rehearsal.build(Dockerfile.of("gateway"));
         var secrets = Repository.path("k8s/compose/secrets.sh").toString();
         Tool.run("bash", secrets, WORK.resolve("secrets").toString());
-        Tool.run("bash", "-c", "chgrp -R 10001 " + WORK + "/secrets && sed -i 's#.*#mongodb://127.0.0.1:8085#' " + WORK
-                + "/secrets/*/*.uri");
+        Tool.run(
+                "bash",
+                "-c",
+                "chgrp -R 10001 " + WORK + "/secrets && sed -i 's#.*#mongodb://127.0.0.1:8085#' " + WORK
+                        + "/secrets/*/*.uri");
     }
 
     private static Path jdk() {
@@ -68,9 +72,14 @@ class RehearsalTest {
 
         var said = start(service, file, image);
 
-        assertThat(files(image.resolve("relais"))).as("nothing is written there").isEqualTo(before);
+        assertThat(files(image.resolve("relais")))
+                .as("nothing is written there")
+                .isEqualTo(before);
         assertThat(said.get("health")).hasSize(4).allMatch(each -> each < 6000);
-        assertThat(said.get("ended-143")).as("in good order, at once").hasSize(4).allMatch(each -> each < 45_000);
+        assertThat(said.get("ended-143"))
+                .as("in good order, at once")
+                .hasSize(4)
+                .allMatch(each -> each < 45_000);
         var with = least(said.get("on"));
         var without = least(said.get("off"));
         System.out.printf(
@@ -81,7 +90,8 @@ class RehearsalTest {
 
     private static Map<String, List<Long>> start(String service, Dockerfile file, Path image)
             throws IOException, InterruptedException {
-        var health = Files.write(image.resolve("health"), file.last().the("HEALTHCHECK").words());
+        var health = Files.write(
+                image.resolve("health"), file.last().the("HEALTHCHECK").words());
         Files.createDirectories(image.resolve("home-of-sandbox"));
         var hosts = Files.writeString(WORK.resolve("hosts"), HOSTS);
         var options = List.of(
@@ -92,15 +102,21 @@ class RehearsalTest {
                 "--read", hosts + ":/etc/hosts",
                 "--tmpfs", "/tmp");
         var command = new ArrayList<>(List.of("bash", "-c", "cd /relais && exec bash /start.sh \"$@\"", "start"));
-        command.addAll(List.of(file.last().the("EXPOSE").rest().split(" ")[1], file.last().the("USER").rest()));
+        command.addAll(List.of(
+                file.last().the("EXPOSE").rest().split(" ")[1],
+                file.last().the("USER").rest()));
         command.addAll(List.of("/" + health.getFileName(), "on", "off", "on", "off", "--"));
         command.addAll(file.last().the("ENTRYPOINT").words());
         var environment = new HashMap<>(ComposeFile.read().service(service).environment());
-        environment.replaceAll((name, value) -> PLAYED.getOrDefault(name, value).replaceAll("\\$\\{\\w+:-([^}]*)}", "$1"));
+        environment.replaceAll(
+                (name, value) -> PLAYED.getOrDefault(name, value).replaceAll("\\$\\{\\w+:-([^}]*)}", "$1"));
         var said = new LinkedHashMap<String, List<Long>>();
-        rehearsal.container(image, options, command, environment).lines()
+        rehearsal
+                .container(image, options, command, environment)
+                .lines()
                 .map(line -> line.split(" "))
-                .forEach(line -> said.computeIfAbsent(line[0], ignored -> new ArrayList<>()).add(Long.valueOf(line[1])));
+                .forEach(line -> said.computeIfAbsent(line[0], ignored -> new ArrayList<>())
+                        .add(Long.valueOf(line[1])));
         return said;
     }
 
@@ -110,7 +126,8 @@ class RehearsalTest {
 
     private static List<String> files(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
-            return files.map(file -> file + " " + file.toFile().lastModified() + " " + file.toFile().length())
+            return files.map(file -> file + " " + file.toFile().lastModified() + " "
+                            + file.toFile().length())
                     .sorted()
                     .toList();
         }
@@ -140,10 +157,12 @@ class RehearsalTest {
                     .toList();
             var components = bom.path("components")
                     .valueStream()
-                    .map(one -> one.path("name").asString() + "-" + one.path("version").asString())
+                    .map(one -> one.path("name").asString() + "-"
+                            + one.path("version").asString())
                     .toList();
-            assertThat(libraries).hasSizeGreaterThan(50).allMatch(library -> components.stream()
-                    .anyMatch(library::startsWith));
+            assertThat(libraries)
+                    .hasSizeGreaterThan(50)
+                    .allMatch(library -> components.stream().anyMatch(library::startsWith));
         }
     }
 }

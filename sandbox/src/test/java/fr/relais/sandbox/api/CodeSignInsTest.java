@@ -63,7 +63,9 @@ class CodeSignInsTest {
         var verifier = exchanged.get(0).get("code_verifier");
         var hash = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
         assertThat(asked)
-                .containsEntry("code_challenge", Base64.getUrlEncoder().withoutPadding().encodeToString(hash))
+                .containsEntry(
+                        "code_challenge",
+                        Base64.getUrlEncoder().withoutPadding().encodeToString(hash))
                 .containsEntry("code_challenge_method", "S256");
         assertThat(exchanged.get(0)).containsEntry("redirect_uri", BACK.toString());
     }
@@ -90,7 +92,10 @@ class CodeSignInsTest {
     private void showForm(HttpExchange exchange) throws IOException {
         asked = fields(exchange.getRequestURI().getRawQuery());
         exchange.getResponseHeaders().add("Set-Cookie", "AUTH_SESSION=one;Version=1;Path=/;Secure;HttpOnly");
-        answer(exchange, 200, "<form id=\"a\" action=\"http://known-to-browsers:1/login-actions?run=1&amp;tab=2\" method=\"post\">");
+        answer(
+                exchange,
+                200,
+                "<form id=\"a\" action=\"http://known-to-browsers:1/login-actions?run=1&amp;tab=2\" method=\"post\">");
     }
 
     private void takePassword(HttpExchange exchange) throws IOException {
@@ -109,7 +114,8 @@ class CodeSignInsTest {
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         var shown = Base64.getEncoder().encodeToString("console:a secret".getBytes(StandardCharsets.US_ASCII));
         var known = ("Basic " + shown).equals(exchange.getRequestHeaders().getFirst("Authorization"));
-        var token = "token " + exchanged.size() + " of " + exchanged.get(exchanged.size() - 1).get("code");
+        var token = "token " + exchanged.size() + " of "
+                + exchanged.get(exchanged.size() - 1).get("code");
         answer(exchange, known ? 200 : 401, "{\"access_token\": \"" + token + "\", \"expires_in\": " + (life) + "}");
     }
 
