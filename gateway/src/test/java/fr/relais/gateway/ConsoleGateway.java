@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Function;
+import java.time.Duration;
 
 import fr.relais.testing.TestCaller;
 import fr.relais.testing.TestIdentity;
@@ -24,7 +25,8 @@ final class ConsoleGateway {
             "--relais.console.client=console",
             "--relais.console.secret-file=" + secret(),
             "--relais.console.address=" + ADDRESS,
-            "--relais.console.token=${RELAIS_IDENTITY_URL}/oauth2/token"
+            "--relais.console.token=${RELAIS_IDENTITY_URL}/oauth2/token",
+            "--relais.console.revocation=${RELAIS_IDENTITY_URL}/oauth2/revoke"
         });
     }
 
@@ -68,10 +70,17 @@ final class ConsoleGateway {
 
     /** The next code is exchanged for tokens of this caller. */
     void provides(TestCaller caller, String nonce) {
+        provides(caller, nonce, Duration.ofMinutes(10));
+    }
+
+    /** The same, with an access token that is said to be good for so long. */
+    void provides(TestCaller caller, String nonce, Duration life) {
         gateway.identity().answers(200, "application/json", """
-                        {"access_token": "%s", "id_token": "%s", "token_type": "Bearer", "expires_in": 600,
+                        {"access_token": "%s", "id_token": "%s", "token_type": "Bearer", "expires_in": %d,
                          "refresh_token": "a-refresh-token", "scope": "openid"}
                         """.formatted(
-                TestIdentity.tokens().token(caller), TestIdentity.tokens().idToken(caller, "console", nonce)));
+                        TestIdentity.tokens().token(caller),
+                        TestIdentity.tokens().idToken(caller, "console", nonce),
+                        life.toSeconds()));
     }
 }

@@ -3,6 +3,7 @@ package fr.relais.gateway;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -52,8 +53,13 @@ final class TestBrowser {
 
     /** The whole sign-in of this caller; what the provider would answer is given to the stub. */
     EntityExchangeResult<String> signIn(ConsoleGateway gateway, TestCaller caller) {
+        return signIn(gateway, caller, Duration.ofMinutes(10));
+    }
+
+    /** The same, with an access token that is said to be good for so long. */
+    EntityExchangeResult<String> signIn(ConsoleGateway gateway, TestCaller caller, Duration life) {
         var asked = beginSignIn();
-        gateway.provides(caller, decoded(asked, "nonce"));
+        gateway.provides(caller, decoded(asked, "nonce"), life);
         return get("/login/oauth2/code/console?code=a-code&state=" + asked.getFirst("state"));
     }
 

@@ -48,7 +48,7 @@ record RunCommand(boolean play, boolean stay) implements Command {
     }
 
     /** Before anything is logged, and on one thread. */
-    private static void logInto(Home home) {
+    static void logInto(Home home) {
         System.setProperty("relais.log", home.log("launcher").toString());
         LoggerFactory.getILoggerFactory();
     }

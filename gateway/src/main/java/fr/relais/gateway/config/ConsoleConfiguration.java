@@ -31,7 +31,9 @@ import fr.relais.gateway.console.request.RequestPages;
 import fr.relais.gateway.console.services.Services;
 import fr.relais.gateway.console.services.Upstream;
 import fr.relais.gateway.console.session.ConsoleSettings;
+import fr.relais.gateway.console.session.SignOut;
 import fr.relais.gateway.console.session.Tokens;
+import fr.relais.gateway.console.welcome.SessionPages;
 import fr.relais.gateway.console.welcome.WelcomePages;
 import fr.relais.gateway.filter.StreamsAtShutdown;
 import fr.relais.gateway.route.UpstreamSettings;
@@ -121,8 +123,12 @@ class ConsoleConfiguration {
 
     @Bean
     RouterFunction<ServerResponse> everybodysPages(
-            Pages pages, ConsoleSettings settings, HeaderSettings headers, Clock clock) {
-        return Failures.shownBy(pages, new WelcomePages(pages, settings, headers.strictTransport(), clock).routes());
+            Pages pages, ConsoleSettings settings, SignOut signOut, HeaderSettings headers, Clock clock) {
+        return Failures.shownBy(
+                pages,
+                new WelcomePages(pages, settings, headers.strictTransport())
+                        .routes()
+                        .and(new SessionPages(settings, signOut, clock).routes()));
     }
 
     @Bean

@@ -1,10 +1,6 @@
 package fr.relais.gateway.config;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 
 import fr.relais.gateway.console.live.LivePages;
 import fr.relais.gateway.console.page.Pages;
@@ -12,29 +8,17 @@ import fr.relais.gateway.console.session.ConsoleSettings;
 import fr.relais.gateway.console.session.People;
 import fr.relais.gateway.console.session.SignInCookie;
 import fr.relais.gateway.console.session.StepUp;
-import fr.relais.gateway.console.session.Tokens;
-import fr.relais.gateway.console.welcome.WelcomePages;
-import fr.relais.gateway.route.UpstreamSettings;
-import org.jspecify.annotations.Nullable;
+import fr.relais.gateway.console.welcome.SessionPages;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
-import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientManager;
-import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientProviderBuilder;
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.client.registration.InMemoryReactiveClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
-import org.springframework.security.oauth2.client.web.DefaultReactiveOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.client.web.server.DefaultServerOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizationRequestResolver;
-import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizedClientRepository;
-import org.springframework.security.oauth2.client.web.server.WebSessionServerOAuth2AuthorizedClientRepository;
-import org.springframework.security.oauth2.core.AuthorizationGrantType;
-import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.csrf.CsrfWebFilter;
@@ -106,7 +90,7 @@ class ConsoleSecurity {
     private static Mono<Void> over(ServerWebExchange exchange, ConsoleSettings console) {
         var request = exchange.getRequest();
         var path = request.getPath().value();
-        if (path.equals(WelcomePages.QUIT)) {
+        if (path.equals(SessionPages.QUIT)) {
             exchange.getResponse().getHeaders().set(ConsoleSettings.LEAVE, console.leaving());
             return exchange.getResponse().setComplete();
         }
@@ -136,62 +120,5 @@ class ConsoleSecurity {
         requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce()
                 .andThen(request -> request.additionalParameters(more -> more.put("prompt", "login"))));
         return requests;
-    }
-
-    @Bean
-    ReactiveClientRegistrationRepository clientRegistrations(ConsoleSettings console, UpstreamSettings upstreams) {
-        return new InMemoryReactiveClientRegistrationRepository(registration(console, upstreams.identity()));
-    }
-
-    private static ClientRegistration registration(ConsoleSettings console, UpstreamSettings.Identity identity) {
-        return ClientRegistration.withRegistrationId(ConsoleSettings.REGISTRATION)
-                .clientId(console.client())
-                .clientSecret(secret(console))
-                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .redirectUri(console.address()
-                        .resolve("/login/oauth2/code/" + ConsoleSettings.REGISTRATION)
-                        .toString())
-                .scope("openid")
-                .authorizationUri(or(console.authorization(), identity.issuer() + "/oauth2/authorize"))
-                .tokenUri(or(console.token(), identity.issuer() + "/oauth2/token"))
-                .jwkSetUri(identity.keysAddress())
-                .issuerUri(identity.issuer())
-                .userNameAttributeName("sub")
-                .build();
-    }
-
-    private static String or(@Nullable String set, String usual) {
-        return set == null ? usual : set;
-    }
-
-    private static String secret(ConsoleSettings console) {
-        try {
-            return Files.readString(console.secretFile(), StandardCharsets.UTF_8)
-                    .strip();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("relais.console.secret-file cannot be read", unreadable);
-        }
-    }
-
-    @Bean
-    ServerOAuth2AuthorizedClientRepository authorizedClients() {
-        return new WebSessionServerOAuth2AuthorizedClientRepository();
-    }
-
-    @Bean
-    ReactiveOAuth2AuthorizedClientManager authorizedClientManager(
-            ReactiveClientRegistrationRepository clients, ServerOAuth2AuthorizedClientRepository authorized) {
-        var manager = new DefaultReactiveOAuth2AuthorizedClientManager(clients, authorized);
-        manager.setAuthorizedClientProvider(ReactiveOAuth2AuthorizedClientProviderBuilder.builder()
-                .authorizationCode()
-                .refreshToken()
-                .build());
-        return manager;
-    }
-
-    @Bean
-    Tokens tokens(ReactiveOAuth2AuthorizedClientManager clients) {
-        return new Tokens(clients);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import fr.relais.gateway.problem.ProblemCode;
 import fr.relais.gateway.problem.Problems;
 import fr.relais.gateway.route.UpstreamSettings;
-import fr.relais.platform.door.SigningKeys;
+import fr.relais.platform.door.TokenSignatures;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -19,7 +19,6 @@ import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
-import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
@@ -62,10 +61,7 @@ class SecurityConfiguration {
     @Bean
     ReactiveJwtDecoder jwtDecoder(UpstreamSettings settings) {
         var identity = settings.identity();
-        // The type is checked below, so that it cannot be dropped with a hand-made list of validators.
-        var decoder = NimbusReactiveJwtDecoder.withJwkSource(SigningKeys.at(identity.keysAddress()))
-                .validateType(false)
-                .build();
+        var decoder = TokenSignatures.decoder(identity.keysAddress());
         decoder.setJwtValidator(validator(identity));
         return decoder;
     }

@@ -51,15 +51,25 @@ public final class Sandbox implements AutoCloseable {
 
     /** Starts everything. All parts take requests when this returns; when it throws, nothing is left running. */
     public void start() {
-        Machine.requireFree(settings);
         Arrays.stream(Service.values()).forEach(service -> new ServiceJar(settings, service).requireBuilt());
+        startAround();
+        try {
+            Together.run(Arrays.stream(Service.values())
+                    .<Runnable>map(service -> () -> start(service))
+                    .toArray(Runnable[]::new));
+        } catch (RuntimeException failure) {
+            close();
+            throw failure;
+        }
+    }
+
+    /** Starts only what the services stand on: database, identity provider, broker; and makes the keys. */
+    public void startAround() {
+        Machine.requireFree(settings);
         progress.starting();
         Keys.make(settings.home());
         try {
             Together.run(this::startDatabase, this::startIdentity, this::startBroker);
-            Together.run(Arrays.stream(Service.values())
-                    .<Runnable>map(service -> () -> start(service))
-                    .toArray(Runnable[]::new));
         } catch (RuntimeException failure) {
             close();
             throw failure;

@@ -20,7 +20,7 @@ import fr.relais.sandbox.launch.Service;
  * The journeys run what was packaged. A package that is missing, or made of other classes than those last compiled,
  * would be another program; its age says nothing, because builds are reproducible.
  */
-final class Built {
+public final class Built {
 
     private static final Path REPOSITORY = Path.of("").toAbsolutePath().getParent();
     private static final String PACKAGED = "-app.jar";
@@ -34,7 +34,7 @@ final class Built {
     private Built() {}
 
     /** Fails in one line when a service is not packaged as it was last compiled. */
-    static void require() {
+    public static void require() {
         for (var service : Service.values()) {
             if (!isUpToDate(service.module())) {
                 throw new CannotStart(service.module() + " is not packaged as it was last compiled; the journeys start"

@@ -1,5 +1,8 @@
 package fr.relais.gateway.console.session;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.ClientAuthorizationException;
 import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
@@ -14,6 +17,7 @@ public final class Tokens {
     private static final String KEPT = Tokens.class.getName();
 
     private final ReactiveOAuth2AuthorizedClientManager clients;
+    private final Map<String, Mono<String>> asking = new ConcurrentHashMap<>();
 
     public Tokens(ReactiveOAuth2AuthorizedClientManager clients) {
         this.clients = clients;
@@ -26,8 +30,22 @@ public final class Tokens {
                 request.attributes().computeIfAbsent(KEPT, key -> asked(request).cache());
     }
 
-    /** Once for all that one page asks: a refresh token that rotates can be used once only. */
+    /**
+     * Once for all that one page asks, and for all pages of a session that ask meanwhile: a refresh token that rotates
+     * can be used once only, and whoever uses it again is taken for a thief.
+     */
     private Mono<String> asked(ServerRequest request) {
+        return request.exchange()
+                .getSession()
+                .flatMap(session -> asking.computeIfAbsent(
+                        session.getId(),
+                        id -> token(request)
+                                .doFinally(done -> asking.remove(id))
+                                .cache()))
+                .switchIfEmpty(Mono.error(SessionOver::new));
+    }
+
+    private Mono<String> token(ServerRequest request) {
         return request.principal()
                 .cast(Authentication.class)
                 .flatMap(person ->
@@ -36,7 +54,6 @@ public final class Tokens {
                                 .attribute(ServerWebExchange.class.getName(), request.exchange())
                                 .build()))
                 .map(client -> client.getAccessToken().getTokenValue())
-                .onErrorMap(ClientAuthorizationException.class, over -> new SessionOver())
-                .switchIfEmpty(Mono.error(SessionOver::new));
+                .onErrorMap(ClientAuthorizationException.class, over -> new SessionOver());
     }
 }

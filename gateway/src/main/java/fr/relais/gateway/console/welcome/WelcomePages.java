@@ -1,8 +1,6 @@
 package fr.relais.gateway.console.welcome;
 
 import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -12,20 +10,15 @@ import fr.relais.gateway.console.page.Pages;
 import fr.relais.gateway.console.session.ConsoleSettings;
 import fr.relais.gateway.console.session.Person;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 
 /** The way in, the way out, and what is for everybody. */
 public final class WelcomePages {
-
-    /** Leaving quickly; it works without a session too. */
-    public static final String QUIT = "/app/quit";
 
     /** Where somebody begins, by what she may do; the first that fits. */
     private static final Map<String, String> HOMES = Map.of(
@@ -34,22 +27,18 @@ public final class WelcomePages {
             "CENTRE", "/app/centre",
             "RAPPORTEUR", "/app/figures");
 
-    private static final String CLEAR = "\"cookies\", \"storage\"";
-
     /** A path of ours and nothing else, above all no other host. */
     private static final Pattern OWN_PATH = Pattern.compile("/[A-Za-z0-9_-][A-Za-z0-9_/-]*|/");
 
     private final Pages pages;
     private final ConsoleSettings settings;
     private final boolean secure;
-    private final Clock clock;
 
     /** @param secure whether cookies travel over TLS only */
-    public WelcomePages(Pages pages, ConsoleSettings settings, boolean secure, Clock clock) {
+    public WelcomePages(Pages pages, ConsoleSettings settings, boolean secure) {
         this.pages = pages;
         this.settings = settings;
         this.secure = secure;
-        this.clock = clock;
     }
 
     public RouterFunction<ServerResponse> routes() {
@@ -58,10 +47,7 @@ public final class WelcomePages {
                 .GET("/language/{language}", this::language)
                 .GET("/accessibility", request -> pages.show(request, Page.of("accessibility")))
                 .GET("/rights", request -> pages.show(request, Page.of("rights").with("neutral", settings.neutral())))
-                .GET("/app/session", this::left)
                 .GET("/app/none", request -> pages.show(request, Page.of("none")))
-                .POST("/app/sign-out", this::signOut)
-                .POST(QUIT, this::quit)
                 .build();
     }
 
@@ -93,37 +79,5 @@ public final class WelcomePages {
                 .location(URI.create(back))
                 .cookie(chosen.cookie(secure))
                 .build();
-    }
-
-    /** For how many seconds the session goes on if nothing is done; for scripts. */
-    private Mono<ServerResponse> left(ServerRequest request) {
-        return request.exchange()
-                .getSession()
-                .map(session -> session.getLastAccessTime().plus(session.getMaxIdleTime()))
-                .map(end -> Duration.between(clock.instant(), end).toSeconds())
-                .flatMap(left -> ServerResponse.ok()
-                        .contentType(MediaType.TEXT_PLAIN)
-                        .bodyValue(Long.toString(Math.max(0, left))));
-    }
-
-    private Mono<ServerResponse> signOut(ServerRequest request) {
-        return over(request)
-                .then(ServerResponse.status(HttpStatus.SEE_OTHER)
-                        .location(URI.create("/"))
-                        .header("Clear-Site-Data", CLEAR)
-                        .build());
-    }
-
-    /** Nothing of ours is on the screen any more before the neutral site is reached. */
-    private Mono<ServerResponse> quit(ServerRequest request) {
-        return over(request)
-                .then(ServerResponse.ok()
-                        .header("Clear-Site-Data", CLEAR)
-                        .header(ConsoleSettings.LEAVE, settings.leaving())
-                        .bodyValue(""));
-    }
-
-    private static Mono<Void> over(ServerRequest request) {
-        return request.exchange().getSession().flatMap(WebSession::invalidate);
     }
 }

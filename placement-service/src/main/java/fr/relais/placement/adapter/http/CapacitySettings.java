@@ -1,17 +1,19 @@
 package fr.relais.placement.adapter.http;
 
+import java.net.URI;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * Where the beds are kept.
  *
- * @param url address of capacity-service; no default
+ * @param url scheme, host and port of the service; no default
  */
 @ConfigurationProperties(prefix = "relais.capacity", ignoreUnknownFields = false)
-record CapacitySettings(String url) {
+record CapacitySettings(URI url) {
 
     CapacitySettings {
-        if (url == null || url.isBlank()) {
+        if (url == null || url.toString().isBlank()) {
             throw new IllegalArgumentException("relais.capacity.url is required");
         }
     }

@@ -28,7 +28,7 @@ class HttpConfiguration {
             RetryRegistry retries) {
         var resilience = new Resilience(
                 limits.timeLimiter(CAPACITY), breakers.circuitBreaker(CAPACITY), retries.retry(CAPACITY));
-        var client = clients.of(settings.url())
+        var client = clients.of(settings.url().toString())
                 .mutate()
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST_ANSWER))
                 .build();

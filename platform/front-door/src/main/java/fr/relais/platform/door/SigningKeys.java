@@ -51,7 +51,7 @@ public final class SigningKeys implements Function<SignedJWT, Flux<JWK>> {
     }
 
     /** Those that are published at this address. */
-    public static SigningKeys at(String address) {
+    static SigningKeys at(String address) {
         var published = WebClient.create().get().uri(address).retrieve().bodyToMono(String.class);
         return new SigningKeys(published.timeout(PATIENCE), System::nanoTime);
     }
@@ -99,6 +99,15 @@ public final class SigningKeys implements Function<SignedJWT, Flux<JWK>> {
                     .toList();
         } catch (ParseException unreadable) {
             throw new IllegalArgumentException("the keys of the identity provider cannot be read");
+        }
+    }
+
+    /** Whether a key that can be believed is published in this. */
+    public static boolean areIn(String published) {
+        try {
+            return !believed(published).isEmpty();
+        } catch (IllegalArgumentException unreadable) {
+            return false;
         }
     }
 

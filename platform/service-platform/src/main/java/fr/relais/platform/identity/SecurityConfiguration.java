@@ -3,15 +3,13 @@ package fr.relais.platform.identity;
 import java.util.List;
 import java.util.stream.Stream;
 
-import fr.relais.platform.door.SigningKeys;
+import fr.relais.platform.door.TokenSignatures;
 import fr.relais.platform.web.ProblemCode;
 import fr.relais.platform.web.Problems;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Profile;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
@@ -27,7 +25,6 @@ import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
-import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.server.SecurityWebFilterChain;
@@ -94,22 +91,13 @@ public class SecurityConfiguration {
     }
 
     @Bean
-    @Profile("production")
-    SmartInitializingSingleton onlyGenuineKeys(IdentitySettings settings) {
-        return settings::requireProtected;
-    }
-
-    @Bean
     Revocations revocations(IdentitySettings settings) {
         return new Revocations(settings.skew());
     }
 
     @Bean
     ReactiveJwtDecoder jwtDecoder(IdentitySettings settings, Revocations revocations) {
-        // The type is checked below, so that it cannot be dropped with a hand-made list of validators.
-        var decoder = NimbusReactiveJwtDecoder.withJwkSource(SigningKeys.at(settings.keysAddress()))
-                .validateType(false)
-                .build();
+        var decoder = TokenSignatures.decoder(settings.keysAddress());
         var validator = validator(settings, revocations);
         decoder.setJwtValidator(validator);
         return new RememberedTokens(decoder, validator, System::nanoTime);
