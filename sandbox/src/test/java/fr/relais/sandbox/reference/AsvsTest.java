@@ -117,8 +117,8 @@ class AsvsTest {
     /** What waits for a part of the product is due on the day on which that part comes. */
     @ParameterizedTest
     @CsvSource({
-        "no manifests of a deployment are in this repository yet, k8s",
-        "the identity provider of production and its realm are not in this repository yet, docker-compose.yml"
+        "no manifests of a deployment are in this repository yet, k8s/base",
+        "the identity provider of production and its realm are not in this repository yet, k8s/identity"
     })
     void waitsOnlyForWhatIsNotHere(String reason, String part) {
         var waiting = open().stream().filter(row -> row.reason().equals(reason)).toList();
