@@ -47,26 +47,40 @@ public final class ProcessSandbox implements AutoCloseable {
     private final Ports ports;
     private final Sandbox sandbox;
     private final RelaisApi api;
+    private final Optional<JourneysIdentity> identity;
 
-    private ProcessSandbox(Home home, Ports ports, Sandbox sandbox) {
+    private ProcessSandbox(Home home, Ports ports, Optional<JourneysIdentity> identity) {
         this.home = home;
         this.ports = ports;
-        this.sandbox = sandbox;
-        this.api = new RelaisApi(sandbox.gateway());
+        this.identity = identity;
+        this.sandbox = new Sandbox(settings(home, ports), Progress.SILENT, identity);
+        this.api = identity.map(provider -> new RelaisApi(sandbox.gateway(), provider))
+                .orElseGet(() -> new RelaisApi(sandbox.gateway()));
     }
 
     /** An empty Relais; everything takes requests when this returns. */
     public static ProcessSandbox start() {
         var home = new Home(temporary());
         var ports = freePorts(home);
-        var sandbox = new Sandbox(settings(home, ports), Progress.SILENT);
-        sandbox.start();
-        return new ProcessSandbox(home, ports, sandbox);
+        var relais = new ProcessSandbox(home, ports, JourneysIdentity.found());
+        try {
+            relais.identity.ifPresent(provider -> provider.start(home, relais.gateway()));
+            relais.sandbox.start();
+        } catch (RuntimeException failure) {
+            relais.identity.ifPresent(JourneysIdentity::close);
+            throw failure;
+        }
+        return relais;
     }
 
     /** The front door. */
     public RelaisApi api() {
         return api;
+    }
+
+    /** The provider that stands in place of the sandbox's own, if there is one. */
+    public Optional<JourneysIdentity> identity() {
+        return identity;
     }
 
     /** Where it is reached. */
@@ -126,6 +140,7 @@ public final class ProcessSandbox implements AutoCloseable {
     @Override
     public void close() {
         sandbox.close();
+        identity.ifPresent(JourneysIdentity::close);
         home.delete();
     }
 

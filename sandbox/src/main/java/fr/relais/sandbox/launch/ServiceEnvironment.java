@@ -3,6 +3,7 @@ package fr.relais.sandbox.launch;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import fr.relais.sandbox.home.Home;
 import fr.relais.sandbox.home.Keys;
@@ -20,9 +21,11 @@ final class ServiceEnvironment {
             "RELAIS_CURIOSITY_READSTOGETHER", "1000000");
 
     private final SandboxSettings settings;
+    private final Optional<? extends ForeignIdentity> foreign;
 
-    ServiceEnvironment(SandboxSettings settings) {
+    ServiceEnvironment(SandboxSettings settings, Optional<? extends ForeignIdentity> foreign) {
         this.settings = settings;
+        this.foreign = foreign;
     }
 
     /** Everything the service's process is started with. */
@@ -56,6 +59,7 @@ final class ServiceEnvironment {
         if (service == Service.NOTIFICATION) {
             environment.putAll(statistics());
         }
+        foreign.ifPresent(provider -> provider.tell(service, environment));
         return environment;
     }
 
