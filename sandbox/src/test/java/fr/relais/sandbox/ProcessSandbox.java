@@ -45,8 +45,8 @@ public final class ProcessSandbox implements AutoCloseable {
 
     private final Home home;
     private final Ports ports;
-    private final Sandbox sandbox;
     private final RelaisApi api;
+    private Sandbox sandbox;
 
     private ProcessSandbox(Home home, Ports ports, Sandbox sandbox) {
         this.home = home;
@@ -87,6 +87,17 @@ public final class ProcessSandbox implements AutoCloseable {
     /** Starts a service again, and waits until it takes requests. */
     public void restart(Service service) {
         sandbox.start(service);
+    }
+
+    /** Stops everything in good order, and leaves what is stored. */
+    public void stop() {
+        sandbox.close();
+    }
+
+    /** Starts everything again, on what is stored. */
+    public void startAgain() {
+        sandbox = new Sandbox(settings(home, ports), Progress.SILENT);
+        sandbox.start();
     }
 
     /** Puts the domain clock of all services forward. They see it within a fraction of a second. */

@@ -26,6 +26,8 @@ import fr.relais.placement.application.NarrowSearches;
 import fr.relais.placement.application.PlacementRequests;
 import fr.relais.placement.application.PrepareArrival;
 import fr.relais.placement.application.PricedMatcher;
+import fr.relais.placement.application.CompareOccupancy;
+import fr.relais.placement.application.FoundDifferences;
 import fr.relais.placement.application.ReconcileHolds;
 import fr.relais.placement.application.ReferrerOrganisations;
 import fr.relais.placement.application.RefreshPrices;
@@ -181,7 +183,19 @@ class UseCases {
 
     @Bean
     ReconcileHolds reconcileHolds(
-            PlacementRequests requests, Blocks blocks, Beds beds, Agenda agenda, Alarms alarms, Clock clock) {
-        return new ReconcileHolds(requests, blocks, beds, agenda, alarms, clock);
+            PlacementRequests requests,
+            Blocks blocks,
+            Beds beds,
+            Agenda agenda,
+            Alarms alarms,
+            FoundDifferences differences,
+            Clock clock) {
+        return new ReconcileHolds(requests, blocks, beds, agenda, alarms, differences, clock);
+    }
+
+    @Bean
+    CompareOccupancy compareOccupancy(
+            PlacementRequests requests, Beds beds, FoundDifferences differences, Alarms alarms, Clock clock) {
+        return new CompareOccupancy(requests, beds, differences, alarms, clock);
     }
 }

@@ -41,6 +41,7 @@ public final class AggregateStores implements SmartLifecycle {
     private final Clock clock;
     private final OutboxMetrics metrics;
     private final Marks marks;
+    private final VersionFloor floor = new VersionFloor();
     private final Map<String, OutboxRelay> relays = new ConcurrentHashMap<>();
     private final List<OutboxSweep> sweeps = new CopyOnWriteArrayList<>();
     private final List<OutboxTrim> trims = new CopyOnWriteArrayList<>();
@@ -79,7 +80,7 @@ public final class AggregateStores implements SmartLifecycle {
             announcers.add(new Announcer(documents, relay));
         }
         metrics.watch(collection, sweep::waiting);
-        return new AggregateStore<>(documents, mapping, records, relay);
+        return new AggregateStore<>(documents, mapping, records, relay, floor);
     }
 
     /** At start, on the main thread: a service without its indexes must not begin. */
@@ -108,6 +109,11 @@ public final class AggregateStores implements SmartLifecycle {
         return relay == null
                 ? stored.outbox().isEmpty()
                 : relay.published().isDone(stored) || relay.published().covers(stored.id(), stored.version());
+    }
+
+    /** What this process changes from now on has a version above that one: nobody has heard of it. */
+    public void writeAbove(long version) {
+        floor.raise(version);
     }
 
     @Override

@@ -1,0 +1,46 @@
+package fr.relais.platform.restore;
+
+import java.time.Clock;
+
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import fr.relais.platform.messaging.KafkaSettings;
+import fr.relais.platform.messaging.MessagingConfiguration;
+import fr.relais.platform.store.AggregateStores;
+import fr.relais.platform.store.StoreConfiguration;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.context.annotation.Bean;
+
+/** A service that says what it tells has its database compared with it at every start, and a list of differences. */
+@AutoConfiguration(after = {MessagingConfiguration.class, StoreConfiguration.class})
+public class RestoreConfiguration {
+
+    @Bean
+    Differences differences(MongoDatabase database, Clock clock) {
+        return new Differences(database, clock);
+    }
+
+    @Bean
+    DifferencesEndpoint differencesEndpoint(Differences differences) {
+        return new DifferencesEndpoint(differences);
+    }
+
+    @Bean
+    @ConditionalOnBean(WhatWasTold.class)
+    Restoration restoration(
+            WhatWasTold told,
+            KafkaSettings settings,
+            MongoDatabase database,
+            AggregateStores stores,
+            @Value("${spring.application.name}") String service) {
+        return new Restoration(
+                told,
+                new ToldTopics(
+                        () -> new KafkaConsumer<>(MessagingConfiguration.consumerProperties(settings)), told),
+                new StoredVersions(database, told.collections()),
+                stores,
+                new HeardAgain(settings.connection(), service));
+    }
+}
