@@ -33,7 +33,7 @@ public final class RunningFigures implements AutoCloseable {
         service = RunningService.at(
                 clock,
                 "--relais.statistics.store.database=statistics-" + UUID.randomUUID(),
-                "--figures.group=figures-" + UUID.randomUUID());
+                "--relais.statistics.group=figures-" + UUID.randomUUID());
     }
 
     public RunningService service() {

@@ -40,12 +40,11 @@ final class Identity implements AutoCloseable {
             var key = new RSAKeyGenerator(3072).keyID("benchmark").generate();
             var keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.createContext("/oauth2/jwks", exchange -> {
-                exchange.getResponseHeaders().set("Content-Type", "application/json");
-                exchange.sendResponseHeaders(200, keys.length);
-                exchange.getResponseBody().write(keys);
-                exchange.close();
-            });
+            publish(server, "/oauth2/jwks", keys);
+            publish(
+                    server,
+                    "/.well-known/openid-configuration",
+                    ("{\"issuer\":\"" + issuer(server) + "\"}").getBytes(StandardCharsets.UTF_8));
             server.start();
             return new Identity(key, server);
         } catch (IOException noPort) {
@@ -55,8 +54,21 @@ final class Identity implements AutoCloseable {
         }
     }
 
-    String issuer() {
+    private static void publish(HttpServer server, String path, byte[] json) {
+        server.createContext(path, exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, json.length);
+            exchange.getResponseBody().write(json);
+            exchange.close();
+        });
+    }
+
+    private static String issuer(HttpServer server) {
         return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    String issuer() {
+        return issuer(server);
     }
 
     String token(String role, String organisation) {

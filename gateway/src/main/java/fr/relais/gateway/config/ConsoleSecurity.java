@@ -1,7 +1,6 @@
 package fr.relais.gateway.config;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +13,7 @@ import fr.relais.gateway.console.session.StepUp;
 import fr.relais.gateway.console.session.Tokens;
 import fr.relais.gateway.console.welcome.WelcomePages;
 import fr.relais.gateway.route.UpstreamSettings;
+import fr.relais.platform.start.CannotStart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -165,7 +165,7 @@ class ConsoleSecurity {
             return Files.readString(console.secretFile(), StandardCharsets.UTF_8)
                     .strip();
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("relais.console.secret-file cannot be read", unreadable);
+            throw new CannotStart("relais.console.secret-file cannot be read");
         }
     }
 

@@ -2,6 +2,7 @@ package fr.relais.gateway.route;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -18,19 +19,34 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties(prefix = "relais")
 public record UpstreamSettings(Service capacity, Service placement, Service notification, Identity identity) {
 
+    public UpstreamSettings {
+        requireAddress("relais.capacity", capacity);
+        requireAddress("relais.placement", placement);
+        requireAddress("relais.notification", notification);
+        Objects.requireNonNull(identity, "relais.identity.issuer is required");
+    }
+
+    private static void requireAddress(String name, @Nullable Service service) {
+        if (service == null) {
+            throw new IllegalArgumentException(name + ".url is required");
+        }
+    }
+
     /**
      * One service of Relais.
      *
-     * @param url scheme, host and port
+     * @param url scheme, host and port of the service; no default
      */
     public record Service(URI url) {}
 
     /**
      * Whose tokens are believed.
      *
-     * @param issuer the identity provider, as it names itself in tokens
+     * @param issuer the identity provider, as it names itself in tokens; no default
      * @param url where {@code /oauth2/token} is routed to; nowhere when absent
      * @param keys where its public keys are; by default {@code <issuer>/oauth2/jwks}
+     * @param metadata where the provider describes itself, which is looked at once at the start; by default
+     *     {@code <issuer>/.well-known/openid-configuration}, and nowhere when its keys are named
      * @param audience what a token must be meant for
      * @param skew how far the clocks of the two machines may differ
      */
@@ -38,8 +54,13 @@ public record UpstreamSettings(Service capacity, Service placement, Service noti
             String issuer,
             @Nullable URI url,
             @Nullable String keys,
+            @Nullable String metadata,
             @DefaultValue("relais") String audience,
             @DefaultValue("30s") Duration skew) {
+
+        public Identity {
+            Objects.requireNonNull(issuer, "relais.identity.issuer is required");
+        }
 
         public String keysAddress() {
             return keys == null ? issuer + "/oauth2/jwks" : keys;

@@ -9,9 +9,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How long inboxes keep what is over. Whoever shortens it erases at the next round what is older.
  *
  * @param seenKeptFor how long an item is kept once somebody has seen it; more than nothing
+ * @param forgetEvery the pause between two looks for what is over
  */
 @ConfigurationProperties(prefix = "relais.inbox", ignoreUnknownFields = false)
-public record InboxSettings(@DefaultValue("90d") Duration seenKeptFor) {
+public record InboxSettings(@DefaultValue("90d") Duration seenKeptFor, Duration forgetEvery) {
 
     public InboxSettings {
         if (seenKeptFor.isNegative() || seenKeptFor.isZero()) {

@@ -139,6 +139,7 @@ class ForgetSeenUseCaseTest {
     @ParameterizedTest
     @ValueSource(strings = {"PT0S", "PT-1S"})
     void keepsForSomeTime(String none) {
-        assertThatThrownBy(() -> new InboxSettings(Duration.parse(none))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new InboxSettings(Duration.parse(none), Duration.ofHours(1)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -18,11 +18,9 @@ import fr.relais.placement.domain.oversight.Quota;
 import fr.relais.placement.domain.request.Reference;
 import fr.relais.placement.domain.territory.Territory;
 import fr.relais.platform.reference.References;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Profile;
 
 /** Gives the use cases that watch over what is submitted what they need. */
 @Configuration(proxyBeanMethods = false)
@@ -53,17 +51,6 @@ class OversightUseCases {
     WithinQuota withinQuota(
             PlacementRequests requests, Oversights oversights, Accounts accounts, SearchSeals seals, Quota usual) {
         return new WithinQuota(requests, oversights, accounts, seals, usual);
-    }
-
-    /** Where somebody is hidden no setting opens the way to her. */
-    @Bean
-    @Profile("production")
-    SmartInitializingSingleton narrowSearchesWait(QuotaSettings settings) {
-        return () -> {
-            if (!settings.narrowWaits()) {
-                throw new IllegalStateException("production needs relais.quotas.narrow-waits");
-            }
-        };
     }
 
     @Bean

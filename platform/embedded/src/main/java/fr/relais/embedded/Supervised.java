@@ -32,9 +32,15 @@ public final class Supervised {
         try {
             program.invoke(null, (Object) Arrays.copyOfRange(arguments, 1, arguments.length));
         } catch (InvocationTargetException failure) {
-            failure.printStackTrace();
+            fail(failure.getCause());
             System.exit(1);
         }
+    }
+
+    /** As if this were not between: the program may have said who hears of it, and with what code it ends. */
+    private static void fail(Throwable failure) {
+        var thread = Thread.currentThread();
+        thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
     }
 
     private static void endWithTheParent() {

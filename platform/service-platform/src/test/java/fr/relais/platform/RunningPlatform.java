@@ -29,7 +29,9 @@ import fr.relais.embedded.EmbeddedBroker;
 import fr.relais.embedded.EmbeddedDatabase;
 import fr.relais.platform.audit.AuditKeyFile;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.context.reactive.StandardReactiveWebEnvironment;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.http.MediaType;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -93,20 +95,27 @@ final class RunningPlatform {
     private static HttpServer identity(RSAKey key) throws IOException {
         var identity = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         var keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
-        identity.createContext("/oauth2/jwks", exchange -> {
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, keys.length);
-            exchange.getResponseBody().write(keys);
-            exchange.close();
-        });
+        var issuer = "{\"issuer\":\"http://localhost:" + identity.getAddress().getPort() + "\"}";
+        publish(identity, "/oauth2/jwks", keys);
+        publish(identity, "/.well-known/openid-configuration", issuer.getBytes(StandardCharsets.UTF_8));
         identity.start();
         return identity;
+    }
+
+    private static void publish(HttpServer identity, String path, byte[] json) {
+        identity.createContext(path, exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, json.length);
+            exchange.getResponseBody().write(json);
+            exchange.close();
+        });
     }
 
     private ConfigurableApplicationContext start(Path folder) throws IOException {
         var serverKey = folder.resolve("server.key");
         Files.writeString(serverKey, "0123456789abcdef0123456789abcdef");
         var application = new SpringApplication(TinyService.class);
+        application.setEnvironment(alone());
         application.setDefaultProperties(Map.of(
                 "spring.application.name", "tiny-service",
                 "spring.main.web-application-type", "reactive",
@@ -126,6 +135,15 @@ final class RunningPlatform {
                 "--relais.identity.issuer=" + issuer,
                 "--relais.server.key-file=" + serverKey,
                 "--relais.audit.key-file=" + AuditKeyFile.in(folder));
+    }
+
+    /** Nothing that happens to be set around the tests. */
+    private static StandardReactiveWebEnvironment alone() {
+        var environment = new StandardReactiveWebEnvironment();
+        environment
+                .getPropertySources()
+                .replace("systemEnvironment", new SystemEnvironmentPropertySource("systemEnvironment", Map.of()));
+        return environment;
     }
 
     WebTestClient http() {

@@ -10,8 +10,9 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /**
- * An identity provider that publishes its keys at {@code <issuer>/oauth2/jwks} and does nothing else, so that a service
- * under test checks tokens exactly as it does in production. One for each JVM, started when first asked for.
+ * An identity provider that says who it is, publishes its keys at {@code <issuer>/oauth2/jwks} and does nothing else,
+ * so that a service under test checks tokens exactly as it does in production. One for each JVM, started when first
+ * asked for.
  */
 public final class TestIdentity {
 
@@ -42,6 +43,10 @@ public final class TestIdentity {
         try {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/oauth2/jwks", exchange -> answer(exchange, TestTokens.publicKeys()));
+            var issuer = "http://localhost:" + server.getAddress().getPort();
+            server.createContext(
+                    "/.well-known/openid-configuration",
+                    exchange -> answer(exchange, "{\"issuer\":\"" + issuer + "\"}"));
             server.createContext(STRANGERS_KEYS, exchange -> answer(exchange, TestTokens.strangersKeys()));
             server.start();
             return server;

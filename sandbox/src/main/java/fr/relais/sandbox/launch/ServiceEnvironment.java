@@ -36,8 +36,12 @@ final class ServiceEnvironment {
         environment.put(
                 "RELAIS_IDENTITY_ISSUER",
                 IdentityProvider.issuer(settings.ports().identity()).toString());
-        environment.putAll(service == Service.GATEWAY ? routes() : resources());
-        environment.putAll(ENOUGH_FOR_A_TRIAL);
+        if (service == Service.GATEWAY) {
+            environment.putAll(routes());
+        } else {
+            environment.putAll(resources());
+            environment.putAll(ENOUGH_FOR_A_TRIAL);
+        }
         if (Keys.REGISTERED.contains(service.module())) {
             environment.put(
                     "RELAIS_AUDIT_KEY_FILE",

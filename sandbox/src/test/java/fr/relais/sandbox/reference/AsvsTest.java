@@ -118,6 +118,7 @@ class AsvsTest {
     @ParameterizedTest
     @CsvSource({
         "no manifests of a deployment are in this repository yet, k8s",
+        "the images of a deployment are not in this repository yet, capacity-service/Dockerfile",
         "the identity provider of production and its realm are not in this repository yet, docker-compose.yml"
     })
     void waitsOnlyForWhatIsNotHere(String reason, String part) {

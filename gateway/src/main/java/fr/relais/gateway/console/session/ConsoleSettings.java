@@ -10,9 +10,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Of the pages. Without {@code relais.console.client} there are none, and the gateway is an API only.
  *
- * @param client as whom the gateway asks the identity provider to sign people in
- * @param secretFile where the client's secret is
- * @param address scheme, host and port under which browsers reach the pages; what the provider sends them back to
+ * @param client as whom the gateway asks the identity provider to sign people in; absent where there are no pages
+ * @param secretFile a file with the client's secret; only needed where there are pages
+ * @param address scheme, host and port under which browsers reach the pages; what the provider sends them back to; only
+ *     needed where there are pages
  * @param authorization where browsers sign in; by default {@code <issuer>/oauth2/authorize}
  * @param token where codes become tokens; by default {@code <issuer>/oauth2/token}
  * @param neutral where somebody lands who has to leave quickly
@@ -25,6 +26,13 @@ public record ConsoleSettings(
         @Nullable String authorization,
         @Nullable String token,
         @DefaultValue("https://meteofrance.com/") URI neutral) {
+
+    public ConsoleSettings {
+        if (client != null && (secretFile == null || address == null)) {
+            throw new IllegalArgumentException(
+                    "relais.console.client needs relais.console.secret-file and relais.console.address");
+        }
+    }
 
     /** The header that leads a browser to the neutral site at once, and what it says. */
     public static final String LEAVE = "Refresh";

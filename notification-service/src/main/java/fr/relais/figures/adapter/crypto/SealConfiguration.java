@@ -1,7 +1,6 @@
 package fr.relais.figures.adapter.crypto;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -13,6 +12,7 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import fr.relais.figures.application.Seals;
 import fr.relais.figures.config.StatisticsSettings;
+import fr.relais.platform.start.CannotStart;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,15 +25,15 @@ class SealConfiguration {
         return new TinkSeals(key(settings.keyFile()));
     }
 
-    private static Aead key(Path file) {
+    static Aead key(Path file) {
         try {
             AeadConfig.register();
             return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get())
                     .getPrimitive(RegistryConfiguration.get(), Aead.class);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("relais.statistics.key-file cannot be read", unreadable);
-        } catch (GeneralSecurityException unusable) {
-            throw new IllegalStateException("relais.statistics.key-file does not hold a usable keyset", unusable);
+            throw new CannotStart("relais.statistics.key-file cannot be read");
+        } catch (GeneralSecurityException | RuntimeException unusable) {
+            throw new CannotStart("relais.statistics.key-file does not hold a usable keyset");
         }
     }
 }

@@ -25,7 +25,11 @@ class FactListener {
         this.hear = hear;
     }
 
-    @KafkaListener(id = "facts-told", groupId = "${figures.group}", idIsGroup = false, topics = Topics.PLACEMENT_FACTS)
+    @KafkaListener(
+            id = "facts-told",
+            groupId = "${relais.statistics.group}",
+            idIsGroup = false,
+            topics = Topics.PLACEMENT_FACTS)
     void on(ConsumerRecord<String, byte[]> message) {
         var event = IncomingEvent.from(message);
         switch (event.type()) {

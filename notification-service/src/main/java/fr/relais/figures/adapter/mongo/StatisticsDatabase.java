@@ -6,7 +6,6 @@ import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import fr.relais.figures.config.StatisticsSettings;
-import fr.relais.platform.store.MongoSettings;
 import fr.relais.platform.store.StoreConfiguration;
 import org.bson.Document;
 
@@ -16,24 +15,16 @@ import org.bson.Document;
  */
 final class StatisticsDatabase implements AutoCloseable {
 
-    private final MongoSettings settings;
     private final MongoClient client;
     private final MongoDatabase database;
 
     StatisticsDatabase(StatisticsSettings.Store store) {
-        settings = new MongoSettings(store.uri(), store.database(), store.deadline());
-        client = StoreConfiguration.connect(settings, List.of());
+        client = StoreConfiguration.connect(store.settings(), List.of());
         database = client.getDatabase(store.database());
     }
 
     MongoCollection<Document> collection(String name) {
         return database.getCollection(name);
-    }
-
-    /** As of every database in production. */
-    void requireSafe() {
-        settings.requireProtected();
-        StoreConfiguration.requireReplicated(database);
     }
 
     @Override

@@ -7,10 +7,8 @@ import fr.relais.figures.application.Nights;
 import fr.relais.figures.application.ReleasesSaid;
 import fr.relais.figures.application.Seals;
 import fr.relais.figures.config.StatisticsSettings;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Profile;
 
 /** Opens the collections of the statistics. */
 @Configuration(proxyBeanMethods = false)
@@ -19,12 +17,6 @@ class StatisticsStoreConfiguration {
     @Bean
     StatisticsDatabase statisticsDatabase(StatisticsSettings settings) {
         return new StatisticsDatabase(settings.store());
-    }
-
-    @Bean
-    @Profile("production")
-    SmartInitializingSingleton onlySafeStatistics(StatisticsDatabase database) {
-        return database::requireSafe;
     }
 
     @Bean

@@ -27,7 +27,7 @@ class FreezeRounds {
         this.publications = publications;
     }
 
-    @Scheduled(initialDelayString = "PT30S", fixedDelayString = "${figures.schedule.freeze-every}")
+    @Scheduled(initialDelayString = "PT30S", fixedDelayString = "${relais.statistics.freeze-every}")
     Mono<Void> freeze() {
         return freeze.round()
                 .doOnNext(quarter -> log.info("{} is frozen", quarter.label()))

@@ -21,7 +21,7 @@ class ForgetRounds {
         this.forget = forget;
     }
 
-    @Scheduled(initialDelayString = "PT30S", fixedDelayString = "${notification.schedule.forget-every}")
+    @Scheduled(initialDelayString = "PT30S", fixedDelayString = "${relais.inbox.forget-every}")
     Mono<Void> forget() {
         return forget.round().onErrorResume(failure -> {
             log.warn(

@@ -1,13 +1,13 @@
 package fr.relais.placement.adapter.crypto;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 
 import fr.relais.placement.application.Alarms;
 import fr.relais.placement.application.Alarms.Alarm;
+import fr.relais.platform.start.CannotStart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -26,17 +26,22 @@ final class MasterKeys {
     private final Alarms alarms;
     private volatile Held held;
 
-    /** @throws RuntimeException when the file holds no usable key: then the service must not start */
+    /** @throws CannotStart when the file holds no usable key */
     MasterKeys(Path file, StoredKeys stored, Alarms alarms) {
         this.file = file;
         this.stored = stored;
         this.alarms = alarms;
+        this.held = read(file);
+    }
+
+    /** @throws CannotStart when the file holds no usable key */
+    static Held read(Path file) {
         try {
-            this.held = look();
+            return look(file);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("relais.master.key-file cannot be read", unreadable);
-        } catch (GeneralSecurityException unusable) {
-            throw new IllegalStateException("relais.master.key-file does not hold a usable keyset", unusable);
+            throw new CannotStart("relais.master.key-file cannot be read");
+        } catch (GeneralSecurityException | RuntimeException unusable) {
+            throw new CannotStart("relais.master.key-file does not hold a usable keyset");
         }
     }
 
@@ -44,14 +49,14 @@ final class MasterKeys {
         return held.ring();
     }
 
-    private Held look() throws IOException, GeneralSecurityException {
+    private static Held look(Path file) throws IOException, GeneralSecurityException {
         var json = Files.readString(file);
         return new Held(json, MasterRing.read(json));
     }
 
     /** Takes up a changed file, if it is good. */
     Mono<Void> reread() {
-        return Mono.fromCallable(this::look)
+        return Mono.fromCallable(() -> look(file))
                 .subscribeOn(Schedulers.boundedElastic())
                 .onErrorResume(unusable -> refuse().then(Mono.empty()))
                 .filter(found -> !found.json().equals(held.json()))
@@ -75,7 +80,7 @@ final class MasterKeys {
         return Mono.fromRunnable(() -> alarms.raise(Alarm.MASTER_KEY_REFUSED));
     }
 
-    private record Held(String json, MasterRing ring) {
+    record Held(String json, MasterRing ring) {
 
         @Override
         public String toString() {

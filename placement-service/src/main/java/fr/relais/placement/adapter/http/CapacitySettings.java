@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * Where the beds are kept.
  *
- * @param url address of capacity-service; no default
+ * @param url scheme, host and port of the service; no default
  */
 @ConfigurationProperties(prefix = "relais.capacity", ignoreUnknownFields = false)
 record CapacitySettings(String url) {

@@ -15,7 +15,7 @@ class AccountRounds {
         this.alert = alert;
     }
 
-    @Scheduled(initialDelayString = "PT1S", fixedDelayString = "${placement.schedule.sweep-every}")
+    @Scheduled(initialDelayString = "PT1S", fixedDelayString = "${relais.rounds.sweep-every}")
     Mono<Void> alert() {
         return Round.surviving("telling of compromised accounts", alert.round());
     }

@@ -18,7 +18,7 @@ class ErasureRounds {
         this.drafts = drafts;
     }
 
-    @Scheduled(initialDelayString = "PT10S", fixedDelayString = "${placement.schedule.erase-every}")
+    @Scheduled(initialDelayString = "PT10S", fixedDelayString = "${relais.rounds.erase-every}")
     Mono<Void> erase() {
         return Round.surviving("look for what is to be erased", erase.round())
                 .then(Mono.defer(() -> Round.surviving("look for drafts to be erased", drafts.round())));

@@ -22,7 +22,7 @@ class FactRounds {
         this.tell = tell;
     }
 
-    @Scheduled(cron = "${placement.schedule.facts-at}", zone = "Europe/Paris")
+    @Scheduled(cron = "${relais.rounds.facts-at}", zone = "Europe/Paris")
     Mono<Void> tell() {
         return Round.surviving(
                 "night of facts", tell.round().doOnNext(FactRounds::note).then());

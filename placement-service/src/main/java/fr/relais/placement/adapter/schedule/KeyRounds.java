@@ -25,7 +25,7 @@ class KeyRounds {
         this.behind = Objects.requireNonNull(meters.gauge("relais.placement.master.behind", new AtomicLong()));
     }
 
-    @Scheduled(initialDelayString = "PT1S", fixedDelayString = "${placement.schedule.keys-every}")
+    @Scheduled(initialDelayString = "PT1S", fixedDelayString = "${relais.rounds.keys-every}")
     Mono<Void> rotate() {
         return Round.surviving(
                 "look at the keys", rotate.round().doOnNext(this::tell).then());

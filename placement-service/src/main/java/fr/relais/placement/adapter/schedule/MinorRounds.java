@@ -19,7 +19,7 @@ class MinorRounds {
         this.sweep = sweep;
     }
 
-    @Scheduled(initialDelayString = "PT1S", fixedDelayString = "${placement.schedule.sweep-every}")
+    @Scheduled(initialDelayString = "PT1S", fixedDelayString = "${relais.rounds.sweep-every}")
     Mono<Void> sweep() {
         return sweep.round().onErrorResume(failure -> {
             log.warn(

@@ -21,7 +21,7 @@ class OversightRounds {
         this.remind = remind;
     }
 
-    @Scheduled(initialDelayString = "PT1S", fixedDelayString = "${placement.schedule.sweep-every}")
+    @Scheduled(initialDelayString = "PT1S", fixedDelayString = "${relais.rounds.sweep-every}")
     Mono<Void> look() {
         return Round.surviving("look at searches", look.round());
     }

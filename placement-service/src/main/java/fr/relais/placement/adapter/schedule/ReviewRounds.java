@@ -17,7 +17,7 @@ class ReviewRounds {
         this.advance = advance;
     }
 
-    @Scheduled(initialDelayString = "PT1S", fixedDelayString = "${placement.schedule.sweep-every}")
+    @Scheduled(initialDelayString = "PT1S", fixedDelayString = "${relais.rounds.sweep-every}")
     Mono<Void> sweep() {
         return Round.surviving("sweep of reviews", advance.round());
     }

@@ -41,14 +41,14 @@ class Rounds {
         this.agenda = agenda;
     }
 
-    @Scheduled(initialDelayString = "PT1S", fixedDelayString = "${placement.schedule.sweep-every}")
+    @Scheduled(initialDelayString = "PT1S", fixedDelayString = "${relais.rounds.sweep-every}")
     Mono<Void> sweep() {
         return Round.surviving("sweep", sweep.round()).then(Round.surviving("sweep of blocks", blocks.sweep()));
     }
 
     @Scheduled(
-            initialDelayString = "${placement.schedule.reconcile-every}",
-            fixedDelayString = "${placement.schedule.reconcile-every}")
+            initialDelayString = "${relais.rounds.reconcile-every}",
+            fixedDelayString = "${relais.rounds.reconcile-every}")
     Mono<Void> reconcile() {
         return Round.surviving("look at compromised sites", leave.round())
                 .then(Mono.defer(() -> Round.surviving("reconciliation", reconcile.round())));
@@ -63,15 +63,15 @@ class Rounds {
     }
 
     /** Prices may be old: they order places that are equally good, and change nothing else. */
-    @Scheduled(initialDelayString = "PT5S", fixedDelayString = "${placement.schedule.prices-every}")
+    @Scheduled(initialDelayString = "PT5S", fixedDelayString = "${relais.rounds.prices-every}")
     Mono<Void> prices() {
         return Round.surviving("look at prices", prices.round());
     }
 
     /** An announcement is followed by a round at once; this is for the round that failed. */
     @Scheduled(
-            initialDelayString = "${placement.schedule.rematch-every}",
-            fixedDelayString = "${placement.schedule.rematch-every}")
+            initialDelayString = "${relais.rounds.rematch-every}",
+            fixedDelayString = "${relais.rounds.rematch-every}")
     void rematch() {
         agenda.rematch();
     }

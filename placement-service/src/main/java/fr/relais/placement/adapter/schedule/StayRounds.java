@@ -21,13 +21,13 @@ class StayRounds {
         this.complete = complete;
     }
 
-    @Scheduled(initialDelayString = "PT1S", fixedDelayString = "${placement.schedule.sweep-every}")
+    @Scheduled(initialDelayString = "PT1S", fixedDelayString = "${relais.rounds.sweep-every}")
     Mono<Void> sweep() {
         return Round.surviving("sweep of stays", sweep.round());
     }
 
     /** Until it has succeeded once. */
-    @Scheduled(initialDelayString = "PT1S", fixedDelayString = "${placement.schedule.reconcile-every}")
+    @Scheduled(initialDelayString = "PT1S", fixedDelayString = "${relais.rounds.reconcile-every}")
     Mono<Void> complete() {
         return completed.get()
                 ? Mono.empty()

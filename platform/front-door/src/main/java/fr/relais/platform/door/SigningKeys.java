@@ -102,6 +102,15 @@ public final class SigningKeys implements Function<SignedJWT, Flux<JWK>> {
         }
     }
 
+    /** Whether a key that can be believed is published in this. */
+    public static boolean areIn(String published) {
+        try {
+            return !believed(published).isEmpty();
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
+    }
+
     private static boolean isRsa(JWK key) {
         return KeyType.RSA.equals(key.getKeyType());
     }

@@ -1,7 +1,6 @@
 package fr.relais.platform.audit;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +18,7 @@ import java.util.Base64;
 import fr.relais.audit.Checkpoint;
 import fr.relais.audit.Hash;
 import fr.relais.audit.SignedCheckpoint;
+import fr.relais.platform.start.CannotStart;
 
 /** The key with which this service signs how far its register has come. */
 final class CheckpointKey {
@@ -38,9 +38,9 @@ final class CheckpointKey {
         try {
             return of(Files.readString(file, StandardCharsets.US_ASCII));
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("relais.audit.key-file cannot be read", unreadable);
+            throw new CannotStart("relais.audit.key-file cannot be read");
         } catch (GeneralSecurityException | IllegalArgumentException | ClassCastException unusable) {
-            throw new IllegalStateException("relais.audit.key-file does not hold an Ed25519 private key", unusable);
+            throw new CannotStart("relais.audit.key-file does not hold an Ed25519 private key");
         }
     }
 

@@ -1,12 +1,12 @@
 package fr.relais.platform.identity;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
 
 import com.nimbusds.jose.jwk.JWK;
+import fr.relais.platform.start.CannotStart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.endpoint.NimbusJwtClientAuthenticationParametersConverter;
 import org.springframework.security.oauth2.client.endpoint.OAuth2ClientCredentialsGrantRequest;
@@ -28,7 +28,7 @@ final class ClientProof {
         this.secret = secret;
     }
 
-    /** @throws IllegalStateException when there is neither a key nor a secret, or both */
+    /** @throws CannotStart when there is neither a key nor a secret, or both */
     static ClientProof of(ClientSettings client) {
         var keyFile = client.keyFile();
         var secretFile = client.secretFile();
@@ -38,7 +38,7 @@ final class ClientProof {
         if (secretFile != null && keyFile == null) {
             return new ClientProof(null, read(secretFile));
         }
-        throw new IllegalStateException("one of relais.client.key-file and relais.client.secret-file is required");
+        throw new CannotStart("one of relais.client.key-file and relais.client.secret-file is required");
     }
 
     ClientRegistration.Builder addTo(ClientRegistration.Builder registration) {
@@ -67,14 +67,14 @@ final class ClientProof {
         } catch (ParseException unreadable) {
             // What it says may quote the key.
         }
-        throw new IllegalStateException("relais.client.key-file is no private key");
+        throw new CannotStart("relais.client.key-file is no private key");
     }
 
     private static String read(Path file) {
         try {
             return Files.readString(file).strip();
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("the file of the client's key or secret cannot be read", unreadable);
+            throw new CannotStart("relais.client.key-file or relais.client.secret-file cannot be read");
         }
     }
 }

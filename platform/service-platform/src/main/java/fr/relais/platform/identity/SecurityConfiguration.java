@@ -7,11 +7,9 @@ import fr.relais.platform.door.SigningKeys;
 import fr.relais.platform.web.ProblemCode;
 import fr.relais.platform.web.Problems;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Profile;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
@@ -91,12 +89,6 @@ public class SecurityConfiguration {
     private static String[] openPaths(ObjectProvider<OpenPaths> more) {
         return Stream.concat(Stream.of(OPEN), more.stream().flatMap(paths -> paths.patterns().stream()))
                 .toArray(String[]::new);
-    }
-
-    @Bean
-    @Profile("production")
-    SmartInitializingSingleton onlyGenuineKeys(IdentitySettings settings) {
-        return settings::requireProtected;
     }
 
     @Bean

@@ -3,6 +3,7 @@ package fr.relais.platform.messaging;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.common.config.SslConfigs;
@@ -15,9 +16,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The broker and how safely it keeps what it acknowledges.
  *
  * @param bootstrap addresses of the brokers; no default
- * @param trustFile certificates of whoever vouches for the brokers, PEM; with it connections are encrypted
- * @param identityFile this service's own key and certificate, PEM, by which brokers know it; with the other or not at
- *     all
+ * @param trustFile certificates of whoever vouches for the brokers, PEM; with it connections are encrypted, and when it
+ *     is absent they are not
+ * @param identityFile this service's own key and certificate, PEM, by which brokers know it; absent when the other is
  * @param replication replicas of each topic
  * @param minInSync replicas that must have a record before it is acknowledged
  * @param partitions partitions of each topic; never changed later, or the order per key breaks
@@ -36,6 +37,7 @@ public record KafkaSettings(
     private static final String PEM = "PEM";
 
     public KafkaSettings {
+        Objects.requireNonNull(bootstrap, "relais.kafka.bootstrap is required");
         if (replication < 1 || minInSync < 1 || minInSync > replication) {
             throw new IllegalArgumentException(
                     "relais.kafka.min-in-sync must be between 1 and relais.kafka.replication");

@@ -16,13 +16,11 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Profile;
 import org.springframework.kafka.annotation.EnableKafka;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
 import org.springframework.kafka.config.TopicBuilder;
@@ -72,18 +70,6 @@ public class MessagingConfiguration {
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
                 delivery));
         return new DefaultKafkaProducerFactory<>(properties);
-    }
-
-    /** A record that anybody could have written names whatever organisation he likes for a centre. */
-    @Bean
-    @Profile("production")
-    SmartInitializingSingleton onlyMutualConnections(KafkaSettings settings) {
-        return () -> {
-            if (!settings.isMutual()) {
-                throw new IllegalStateException(
-                        "production needs relais.kafka.trust-file and relais.kafka.identity-file");
-            }
-        };
     }
 
     @Bean

@@ -1,10 +1,10 @@
 package fr.relais.platform.reference;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import fr.relais.platform.start.CannotStart;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -21,15 +21,15 @@ public class ReferenceConfiguration {
         return new References(key(settings.keyFile()));
     }
 
-    private static byte[] key(Path file) {
+    static byte[] key(Path file) {
         try {
             var key = Files.readAllBytes(file);
             if (key.length < LEAST_BYTES) {
-                throw new IllegalStateException("relais.server.key-file must hold at least 32 bytes");
+                throw new CannotStart("relais.server.key-file must hold at least 32 bytes");
             }
             return key;
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("relais.server.key-file cannot be read", unreadable);
+            throw new CannotStart("relais.server.key-file cannot be read");
         }
     }
 }

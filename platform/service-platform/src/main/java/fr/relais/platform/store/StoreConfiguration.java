@@ -3,10 +3,8 @@ package fr.relais.platform.store;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
-import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
@@ -23,13 +21,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.bson.Document;
 import org.bson.UuidRepresentation;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Profile;
 import reactor.core.publisher.Mono;
 
 /** The one place where it is said how documents are written and read: by a majority, journaled, within a deadline. */
@@ -49,7 +45,7 @@ public class StoreConfiguration {
         var deadline = settings.deadline().toMillis();
         return MongoClients.create(MongoClientSettings.builder()
                 .commandListenerList(listeners)
-                .applyConnectionString(new ConnectionString(settings.uri()))
+                .applyConnectionString(settings.connection())
                 .uuidRepresentation(UuidRepresentation.STANDARD)
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true).withWTimeout(deadline, TimeUnit.MILLISECONDS))
                 .readConcern(ReadConcern.DEFAULT)
@@ -70,31 +66,9 @@ public class StoreConfiguration {
         return client.getDatabase(settings.database());
     }
 
-    /** In production a majority must be more than one: a single server, or one that is embedded, is refused. */
-    @Bean
-    @Profile("production")
-    SmartInitializingSingleton onlyReplicatedDatabases(MongoSettings settings, MongoDatabase database) {
-        return () -> {
-            settings.requireProtected();
-            requireReplicated(database);
-        };
-    }
-
-    /** Fails, on the main thread at start, where a majority is one. */
-    public static void requireReplicated(MongoDatabase database) {
-        var hello = Mono.from(database.runCommand(new Document("hello", 1))).block(AT_START);
-        if (!isReplicated(Objects.requireNonNull(hello))) {
-            throw new IllegalStateException("production needs a replica set or a sharded cluster");
-        }
-    }
-
     /** Makes an index, on the main thread at start: a service without its indexes must not begin. */
     public static void makeIndex(MongoCollection<Document> documents, String field) {
         Mono.from(documents.createIndex(new Document(field, 1))).block(AT_START);
-    }
-
-    static boolean isReplicated(Document hello) {
-        return hello.containsKey("setName") || "isdbgrid".equals(hello.get("msg"));
     }
 
     @Bean

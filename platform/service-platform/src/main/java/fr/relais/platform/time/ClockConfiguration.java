@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 
+import fr.relais.platform.start.CannotStart;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -30,7 +31,7 @@ public class ClockConfiguration {
             return machine;
         }
         if (!environment.acceptsProfiles(Profiles.of("sandbox"))) {
-            throw new IllegalStateException("relais.clock.file is for the sandbox profile only");
+            throw new CannotStart("relais.clock.file is for the sandbox profile only");
         }
         return new ShiftedClock(file, machine);
     }

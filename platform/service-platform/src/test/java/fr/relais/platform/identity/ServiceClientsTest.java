@@ -94,7 +94,7 @@ class ServiceClientsTest {
     }
 
     private void call(@Nullable Path secret, @Nullable Path key) {
-        var identity = new IdentitySettings(address(), null, "relais", Duration.ofSeconds(30));
+        var identity = new IdentitySettings(address(), null, null, "relais", Duration.ofSeconds(30));
         new ServiceClients(WebClient.builder(), identity, new ClientSettings("tiny", secret, key, null))
                 .of(address())
                 .get()

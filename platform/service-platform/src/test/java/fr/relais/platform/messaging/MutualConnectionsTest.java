@@ -22,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** A broker that lets in only those it knows, and services that talk only to a broker they know. */
@@ -93,16 +92,6 @@ class MutualConnectionsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> settings(ours.trustFile(), null))
                 .withMessageContaining("relais.kafka.identity-file");
-    }
-
-    @Test
-    void areWhatProductionNeeds() {
-        var configuration = new MessagingConfiguration();
-
-        assertThatIllegalStateException()
-                .isThrownBy(configuration.onlyMutualConnections(settings(null, null))::afterSingletonsInstantiated)
-                .withMessageContaining("relais.kafka.trust-file");
-        configuration.onlyMutualConnections(known("in-production")).afterSingletonsInstantiated();
     }
 
     private static void assertRefused(KafkaSettings settings) {

@@ -32,7 +32,8 @@ class StoreConfigurationTest {
     void givesUpAnOperationOfADatabaseThatHasFrozenAtItsDeadline() throws IOException {
         try (var database = EmbeddedDatabase.inMemory();
                 var between = FreezableProxy.before(database.port());
-                var client = configuration.mongoClient(new MongoSettings(between.uri(), "test", DEADLINE), NOBODY)) {
+                var client =
+                        configuration.mongoClient(new MongoSettings(between.uri(), null, "test", DEADLINE), NOBODY)) {
             var things = client.getDatabase("test").getCollection("things");
             Mono.from(things.insertOne(new Document("_id", 1))).block();
             Mono.from(things.find().first()).block();
@@ -49,16 +50,16 @@ class StoreConfigurationTest {
     @Test
     void takesOnlyWhatIsReplicatedForADatabaseOfProduction() {
         try (var database = EmbeddedDatabase.inMemory();
-                var client = configuration.mongoClient(new MongoSettings(database.uri(), "test", DEADLINE), NOBODY)) {
+                var client =
+                        configuration.mongoClient(new MongoSettings(database.uri(), null, "test", DEADLINE), NOBODY)) {
             var embedded = Mono.from(client.getDatabase("test").runCommand(new Document("hello", 1)))
                     .block();
 
-            assertThat(StoreConfiguration.isReplicated(embedded)).isFalse();
+            assertThat(DatabaseAtStart.isReplicated(embedded)).isFalse();
         }
-        assertThat(StoreConfiguration.isReplicated(new Document("ok", 1))).isFalse();
-        assertThat(StoreConfiguration.isReplicated(new Document("setName", "rs0")))
-                .isTrue();
-        assertThat(StoreConfiguration.isReplicated(new Document("msg", "isdbgrid")))
+        assertThat(DatabaseAtStart.isReplicated(new Document("ok", 1))).isFalse();
+        assertThat(DatabaseAtStart.isReplicated(new Document("setName", "rs0"))).isTrue();
+        assertThat(DatabaseAtStart.isReplicated(new Document("msg", "isdbgrid")))
                 .isTrue();
     }
 
@@ -70,10 +71,12 @@ class StoreConfigurationTest {
                 "mongodb://relais:secret@db.example:27017/?replicaSet=rs0&tls=false",
                 "mongodb://db.example:27017/?replicaSet=rs0&tls=true",
                 "mongodb://relais:secret@db.example:27017/?tls=true&tlsInsecure=true",
-                "mongodb://relais:secret@db.example:27017/?tls=true&tlsAllowInvalidHostnames=true"
+                "mongodb://relais:secret@db.example:27017/?tls=true&tlsAllowInvalidHostnames=true",
+                "mongodb://relais:secret@db.example:27017/?replicaSet=rs0&tls=true&w=1",
+                "mongodb://relais:secret@db.example:27017/?replicaSet=rs0&tls=true&w=majority&journal=false"
             })
     void refusesADatabaseOfProductionThatSomebodyCouldStandBefore(String uri) {
-        assertThatThrownBy(new MongoSettings(uri, "test", DEADLINE)::requireProtected)
+        assertThatThrownBy(() -> new MongoSettings(uri, null, "test", DEADLINE).requireSafe("relais.mongodb"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageNotContainingAny("secret", "db.example");
     }
@@ -82,9 +85,11 @@ class StoreConfigurationTest {
     @ValueSource(
             strings = {
                 "mongodb://relais:secret@db.example:27017/?replicaSet=rs0&tls=true",
+                "mongodb://relais:secret@db.example:27017/?replicaSet=rs0&tls=true&w=majority&journal=true",
                 "mongodb://db.example:27017/?replicaSet=rs0&tls=true&authMechanism=MONGODB-X509"
             })
     void takesOneWhereBothSidesProveWhoTheyAre(String uri) {
-        assertThatNoException().isThrownBy(new MongoSettings(uri, "test", DEADLINE)::requireProtected);
+        assertThatNoException()
+                .isThrownBy(() -> new MongoSettings(uri, null, "test", DEADLINE).requireSafe("relais.mongodb"));
     }
 }

@@ -1,0 +1,115 @@
+package fr.relais.deployment;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The table of {@code docs/security/connections.md}, as single connections from one to another.
+ *
+ * @param from who begins it
+ * @param to whom it leads to
+ * @param port where it arrives
+ */
+record Connection(String from, String to, int port) implements Comparable<Connection> {
+
+    static final String ENTRANCE = "entrance";
+    static final String MONITORING = "monitoring";
+    static final String NAMES = "names";
+    static final String IDENTITY = "identity";
+    static final String MONGODB = "mongodb";
+    static final String KAFKA = "kafka";
+
+    static final List<String> STORING = List.of("capacity-service", "placement-service", "notification-service");
+    static final List<String> SERVICES =
+            Stream.concat(Stream.of("gateway"), STORING.stream()).toList();
+
+    private static final Pattern PORT = Pattern.compile("\\b\\d{2,5}\\b");
+
+    /**
+     * What the table says.
+     *
+     * @param ports where those listen who stand beside the services
+     * @param pods who is in the cluster, of Relais or beside it
+     */
+    static Set<Connection> documented(Ports ports, List<String> pods) {
+        return Repository.read("docs/security/connections.md")
+                .lines()
+                .filter(line -> line.startsWith("| ") && !line.startsWith("| From "))
+                .map(line -> Arrays.stream(line.split("\\|")).map(String::strip).toList())
+                .flatMap(row -> connections(row, ports, pods))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<Connection> connections(List<String> row, Ports ports, List<String> pods) {
+        var to = parts(row.get(2), pods);
+        return parts(row.get(1), pods).stream()
+                .flatMap(from -> IntStream.range(0, to.size())
+                        .mapToObj(i -> new Connection(from, to.get(i), port(row.get(3), to.get(i), ports))));
+    }
+
+    /** Where a port is not the row's it is that of whoever is asked. */
+    private static int port(String cell, String to, Ports ports) {
+        return switch (to) {
+            case IDENTITY -> ports.identity();
+            case KAFKA -> ports.kafka();
+            case MONGODB -> ports.mongodb();
+            default -> {
+                var said = PORT.matcher(cell)
+                        .results()
+                        .map(number -> Integer.valueOf(number.group()))
+                        .toList();
+                yield said.size() == 1
+                        ? said.get(0)
+                        : said.stream()
+                                .filter(number -> number % 10 == last(to))
+                                .findFirst()
+                                .orElseThrow();
+            }
+        };
+    }
+
+    private static int last(String service) {
+        return SERVICES.indexOf(service);
+    }
+
+    /** Who is meant; whoever is not known here makes the test fail, and so has to be put in. */
+    private static List<String> parts(String cell, List<String> pods) {
+        return switch (cell) {
+            case "browsers and programs of members", "auditors", "browsers of members" -> List.of(ENTRANCE);
+            case "operators" -> List.of(MONITORING);
+            case "every pod" -> pods;
+            case "every service" -> SERVICES;
+            case "every service but the gateway" -> STORING;
+            case "identity provider" -> List.of(IDENTITY);
+            case "its own MongoDB", "MongoDB of the statistics" -> List.of(MONGODB);
+            case "Kafka" -> List.of(KAFKA);
+            case "names of the cluster" -> List.of(NAMES);
+            default -> {
+                var services = Arrays.stream(cell.split(", ")).toList();
+                if (!SERVICES.containsAll(services)) {
+                    throw new IllegalStateException("nobody here is called " + cell);
+                }
+                yield services;
+            }
+        };
+    }
+
+    @Override
+    public int compareTo(Connection other) {
+        return toString().compareTo(other.toString());
+    }
+
+    @Override
+    public String toString() {
+        return from + " -> " + to + ":" + port;
+    }
+
+    /** Where those listen who are not of Relais. */
+    record Ports(int identity, int mongodb, int kafka) {}
+}

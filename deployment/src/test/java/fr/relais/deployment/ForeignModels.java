@@ -1,0 +1,63 @@
+package fr.relais.deployment;
+
+import java.util.List;
+import java.util.Map;
+
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import org.jspecify.annotations.Nullable;
+
+/** Objects of others, for which no model is published: the fields of their definitions that are in use here. */
+final class ForeignModels {
+
+    private ForeignModels() {}
+
+    /** Traefik's {@code tlsoptions.traefik.io}. */
+    record TLSOption(String apiVersion, String kind, ObjectMeta metadata, Spec spec) {
+
+        record Spec(String minVersion, boolean sniStrict, List<String> cipherSuites) {}
+    }
+
+    /** {@code externalsecrets.external-secrets.io}. */
+    record ExternalSecret(String apiVersion, String kind, ObjectMeta metadata, Spec spec) {
+
+        record Spec(String refreshInterval, StoreRef secretStoreRef, Target target, List<Data> data) {}
+
+        record StoreRef(String name, String kind) {}
+
+        record Target(
+                String name,
+                String creationPolicy,
+                String deletionPolicy,
+                @Nullable Template template) {}
+
+        record Template(String engineVersion, String mergePolicy, Map<String, String> data) {}
+
+        record Data(
+                String secretKey,
+                RemoteRef remoteRef,
+                @Nullable SourceRef sourceRef) {}
+
+        record SourceRef(StoreRef storeRef) {}
+
+        record RemoteRef(
+                String key, String property, @Nullable String decodingStrategy) {}
+    }
+
+    /** {@code secretstores.external-secrets.io}. */
+    record SecretStore(String apiVersion, String kind, ObjectMeta metadata, Spec spec) {
+
+        record Spec(Provider provider) {}
+
+        record Provider(Kubernetes kubernetes) {}
+
+        record Kubernetes(String remoteNamespace, Server server, Auth auth) {}
+
+        record Server(CaProvider caProvider) {}
+
+        record CaProvider(String type, String name, String key) {}
+
+        record Auth(Account serviceAccount) {}
+
+        record Account(String name) {}
+    }
+}

@@ -1,0 +1,156 @@
+package fr.relais.deployment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import fr.relais.deployment.Manifests.Workload;
+import io.fabric8.kubernetes.api.model.IntOrString;
+import io.fabric8.kubernetes.api.model.LabelSelector;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPort;
+import org.jspecify.annotations.Nullable;
+
+/** What the policies of one overlay let through, as single connections. A rule for anybody or any port is refused. */
+final class NetworkPolicies {
+
+    private static final String NAMESPACE = "kubernetes.io/metadata.name";
+
+    /** What stands in a namespace of its own, by the namespace's name. */
+    private static final Map<String, String> BESIDE = Map.of(
+            "traefik", Connection.ENTRANCE,
+            "monitoring", Connection.MONITORING,
+            "mongodb", Connection.MONGODB,
+            "kafka", Connection.KAFKA,
+            "kube-system", Connection.NAMES);
+
+    private final List<NetworkPolicy> policies;
+    private final List<Workload> workloads;
+
+    NetworkPolicies(Manifests manifests) {
+        this.policies = manifests.all(NetworkPolicy.class);
+        this.workloads = manifests.workloads();
+    }
+
+    /** Which policies are for a pod, and let nothing through by themselves. */
+    List<NetworkPolicy> denyingAll() {
+        return policies.stream()
+                .filter(policy -> isEmpty(policy.getSpec().getPodSelector()))
+                .filter(policy -> Set.copyOf(policy.getSpec().getPolicyTypes()).equals(Set.of("Ingress", "Egress")))
+                .filter(policy -> policy.getSpec().getIngress().isEmpty()
+                        && policy.getSpec().getEgress().isEmpty())
+                .toList();
+    }
+
+    /** Whom pods may turn to. */
+    Set<Connection> out() {
+        return collected(policies.stream()
+                .flatMap(policy -> policy.getSpec().getEgress().stream()
+                        .flatMap(rule -> named(rule.getTo()).stream()
+                                .flatMap(peer -> whose(peer).stream()
+                                        .flatMap(to -> selected(policy)
+                                                .flatMap(from -> ports(rule.getPorts(), workload(to)).stream()
+                                                        .map(port -> new Connection(from.name(), to, port))))))));
+    }
+
+    /** Who may turn to pods. */
+    Set<Connection> in() {
+        return collected(policies.stream()
+                .flatMap(policy -> policy.getSpec().getIngress().stream()
+                        .flatMap(rule -> named(rule.getFrom()).stream()
+                                .flatMap(peer -> whose(peer).stream()
+                                        .flatMap(from -> selected(policy)
+                                                .flatMap(to -> ports(rule.getPorts(), to).stream()
+                                                        .map(port -> new Connection(from, to.name(), port))))))));
+    }
+
+    private static Set<Connection> collected(Stream<Connection> connections) {
+        return connections.collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Stream<Workload> selected(NetworkPolicy policy) {
+        return workloads.stream().filter(workload -> matches(policy.getSpec().getPodSelector(), workload));
+    }
+
+    private @Nullable Workload workload(String name) {
+        return workloads.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<NetworkPolicyPeer> named(List<NetworkPolicyPeer> peers) {
+        if (peers.isEmpty()) {
+            throw new IllegalStateException("a rule for anybody");
+        }
+        return peers;
+    }
+
+    /** Who is meant by a peer: pods here, whatever is in a namespace beside, or an address: the identity provider's. */
+    private List<String> whose(NetworkPolicyPeer peer) {
+        if (peer.getIpBlock() != null) {
+            if (!peer.getIpBlock().getCidr().endsWith("/32")) {
+                throw new IllegalStateException("more than one address: " + peer);
+            }
+            return List.of(Connection.IDENTITY);
+        }
+        if (peer.getNamespaceSelector() != null) {
+            var labels = peer.getNamespaceSelector().getMatchLabels();
+            if (labels.size() != 1 || !BESIDE.containsKey(labels.get(NAMESPACE))) {
+                throw new IllegalStateException("a namespace that is not known: " + peer);
+            }
+            return List.of(BESIDE.get(labels.get(NAMESPACE)));
+        }
+        var pods = workloads.stream()
+                .filter(workload -> matches(peer.getPodSelector(), workload))
+                .map(Workload::name)
+                .toList();
+        if (pods.isEmpty() || isEmpty(peer.getPodSelector())) {
+            throw new IllegalStateException("nobody, or everybody: " + peer);
+        }
+        return pods;
+    }
+
+    /** A port that is called by a name is looked up in the pod where it is. */
+    private static List<Integer> ports(List<NetworkPolicyPort> ports, @Nullable Workload of) {
+        if (ports.isEmpty() || ports.stream().anyMatch(port -> port.getEndPort() != null)) {
+            throw new IllegalStateException("a rule for any port");
+        }
+        return ports.stream().map(port -> number(port.getPort(), of)).toList();
+    }
+
+    private static int number(IntOrString port, @Nullable Workload of) {
+        if (port.getIntVal() != null) {
+            return port.getIntVal();
+        }
+        if (of == null) {
+            throw new IllegalStateException("a named port of somebody unknown: " + port.getStrVal());
+        }
+        return of.pod().getSpec().getContainers().get(0).getPorts().stream()
+                .filter(each -> each.getName().equals(port.getStrVal()))
+                .findFirst()
+                .orElseThrow()
+                .getContainerPort();
+    }
+
+    private static boolean isEmpty(LabelSelector selector) {
+        return selector.getMatchLabels().isEmpty()
+                && selector.getMatchExpressions().isEmpty();
+    }
+
+    /** Whether a selector means the pods of a workload. */
+    static boolean matches(LabelSelector selector, Workload workload) {
+        var labels = workload.pod().getMetadata().getLabels();
+        return labels.entrySet().containsAll(selector.getMatchLabels().entrySet())
+                && selector.getMatchExpressions().stream().allMatch(expression -> {
+                    if (!expression.getOperator().equals("In")) {
+                        throw new IllegalStateException("not known: " + expression);
+                    }
+                    return expression.getValues().contains(labels.get(expression.getKey()));
+                });
+    }
+}
