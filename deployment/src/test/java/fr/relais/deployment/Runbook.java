@@ -31,7 +31,8 @@ record Runbook(String text) {
     private static final Pattern TOPIC = Pattern.compile("relais(?:\\.\\w+)+\\.v1");
     private static final Pattern SETTING = Pattern.compile("RELAIS_\\w+");
     private static final Pattern DEPLOYED = Pattern.compile("deployment/(\\w[\\w-]*)");
-    private static final Pattern COMPOSED = Pattern.compile("docker compose (\\w+)((?: +-{1,2}\\w[\\w-]*(?: \\d+m)?)*)(.*)");
+    private static final Pattern COMPOSED =
+            Pattern.compile("docker compose (\\w+)((?: +-{1,2}\\w[\\w-]*(?: \\d+m)?)*)(.*)");
     private static final Pattern STORED = Pattern.compile("mongosh --quiet (\\w+) --eval 'db\\.(\\w+)\\.");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]*)(?:#([\\w-]+))?\\)");
     private static final Pattern KIND = Pattern.compile("`([A-Z]+(?:_[A-Z]+)+)`");
@@ -59,14 +60,16 @@ record Runbook(String text) {
                         absent(DATA, this::commands, Runbook::isDataOfTheSandbox),
                         absent(ROUTE, this::all, route -> inAny("openapi.json", "\"" + route.group(1) + "\"")),
                         absent(TOPIC, this::all, Runbook::isTopic),
-                        absent(SETTING, this::all, setting -> Declared.settings().contains(plain(setting.group()))),
+                        absent(SETTING, this::all, Runbook::isSetting),
                         absent(ENDPOINT, this::commands, Runbook::isEndpoint),
                         absent(DEPLOYED, this::commands, Runbook::isDeployed),
                         absent(COMPOSED, this::commands, Runbook::isComposed),
                         absent(STORED, this::commands, Runbook::isStored),
-                        absent(KIND, this::all, kind -> Declared.isCode(kind.group(1))),
-                        absent(QUOTED, this::all, line -> Repository.read("docs/security/logs.md")
-                                .contains(line.group(1))),
+                        absent(KIND, this::all, kind -> SourceCodes.contain(kind.group(1))),
+                        absent(
+                                QUOTED,
+                                this::all,
+                                line -> Repository.read("docs/security/logs.md").contains(line.group(1))),
                         absent(LINK, this::all, this::leadsSomewhere))
                 .flatMap(faults -> faults)
                 .toList();
@@ -77,8 +80,7 @@ record Runbook(String text) {
         return anchors(text);
     }
 
-    private Stream<String> absent(
-            Pattern names, Supplier<String> part, Predicate<MatchResult> exists) {
+    private Stream<String> absent(Pattern names, Supplier<String> part, Predicate<MatchResult> exists) {
         return names.matcher(part.get()).results().filter(exists.negate()).map(MatchResult::group);
     }
 
@@ -122,8 +124,8 @@ record Runbook(String text) {
         return Repository.read("docs/asyncapi.yaml").contains("address: " + topic.group() + "\n");
     }
 
-    private static String plain(String setting) {
-        return setting.replace("_", "").toLowerCase(Locale.ROOT);
+    private static boolean isSetting(MatchResult setting) {
+        return SERVICES.values().stream().anyMatch(service -> DeclaredSettings.declares(service, setting.group()));
     }
 
     private static boolean isEndpoint(MatchResult endpoint) {
@@ -156,7 +158,8 @@ record Runbook(String text) {
 
     private static boolean isStored(MatchResult stored) {
         return inAny("application.yml", "database: " + stored.group(1) + "\n")
-                && Repository.read("platform/service-platform/src/main/java/fr/relais/platform/restore/Differences.java")
+                && Repository.read(
+                                "platform/service-platform/src/main/java/fr/relais/platform/restore/Differences.java")
                         .contains("COLLECTION = \"" + stored.group(2) + "\"");
     }
 

@@ -40,11 +40,11 @@ record LoadCommand(URI gateway, URI provider, URI address, Path secret) implemen
     @Override
     public int run(Surroundings surroundings) {
         var back = address.resolve("/login/oauth2/code/console");
-        var people = new CodeSignIns(provider, Keys.CONSOLE_CLIENT, secret(), back);
+        var people = new CodeSignIns(provider, Keys.CONSOLE_CLIENT, readSecret(), back);
         try {
             // Here accounts have another secret than in the sandbox: the realm wants it longer.
-            var loaded = new DemoNetwork(new RelaisApi(gateway, (account, ignored) -> people.of(account, PASSWORD)))
-                    .load();
+            var loaded =
+                    new DemoNetwork(new RelaisApi(gateway, (account, ignored) -> people.of(account, PASSWORD))).load();
             System.out.printf(
                     "The demo network is there: %d centres, %d associations.%n",
                     loaded.centres(), loaded.associations());
@@ -54,7 +54,7 @@ record LoadCommand(URI gateway, URI provider, URI address, Path secret) implemen
         }
     }
 
-    private String secret() {
+    private String readSecret() {
         try {
             return Files.readString(secret).strip();
         } catch (IOException unreadable) {

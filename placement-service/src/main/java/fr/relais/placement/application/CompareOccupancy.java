@@ -30,25 +30,34 @@ import reactor.core.publisher.Mono;
 public final class CompareOccupancy {
 
     /** What is on its way is there by then. */
-    static final Duration ON_ITS_WAY = Duration.ofSeconds(10);
+    public static final Duration ON_ITS_WAY = Duration.ofSeconds(10);
 
     private final PlacementRequests requests;
     private final Beds beds;
     private final FoundDifferences differences;
     private final Alarms alarms;
+    private final Duration onItsWay;
     private final Clock clock;
 
+    /** @param onItsWay how long after the first look the second one is */
     public CompareOccupancy(
-            PlacementRequests requests, Beds beds, FoundDifferences differences, Alarms alarms, Clock clock) {
+            PlacementRequests requests,
+            Beds beds,
+            FoundDifferences differences,
+            Alarms alarms,
+            Duration onItsWay,
+            Clock clock) {
         this.requests = requests;
         this.beds = beds;
         this.differences = differences;
         this.alarms = alarms;
+        this.onItsWay = onItsWay;
         this.clock = clock;
     }
 
     /** A place that the two sides see differently. */
-    private record Seen(Difference difference, HoldId hold, @Nullable RequestId request) {
+    private record Seen(
+            Difference difference, HoldId hold, @Nullable RequestId request) {
 
         boolean canBeSaidAgain() {
             return difference == Difference.ARRIVAL_UNHEARD || difference == Difference.DEPARTURE_UNHEARD;
@@ -58,7 +67,7 @@ public final class CompareOccupancy {
     /** One round: what differs at two looks differs. */
     public Mono<Void> round() {
         return look().filter(found -> !found.isEmpty())
-                .delayElement(ON_ITS_WAY)
+                .delayElement(onItsWay)
                 .flatMap(first -> look().map(second -> both(first, second)))
                 .flatMapIterable(found -> found)
                 .concatMap(this::settle)
@@ -73,12 +82,13 @@ public final class CompareOccupancy {
 
     /** The requests first: who arrives between the two is seen as living there, and not the other way round. */
     private Mono<Set<Seen>> look() {
-        return arrived().flatMap(placed -> holds(beds.heldLongerThan(Duration.ZERO))
-                .flatMap(held -> beds.livedIn()
-                        .map(ActiveHold::hold)
-                        .collectList()
-                        .flatMap(lived -> unexplained(placed, lived)
-                                .map(beyond -> join(withoutBed(placed, held, new HashSet<>(lived)), beyond)))));
+        return arrived()
+                .flatMap(placed -> holds(beds.heldLongerThan(Duration.ZERO))
+                        .flatMap(held -> beds.livedIn()
+                                .map(ActiveHold::hold)
+                                .collectList()
+                                .flatMap(lived -> unexplained(placed, lived)
+                                        .map(beyond -> join(withoutBed(placed, held, new HashSet<>(lived)), beyond)))));
     }
 
     private Mono<List<PlacementRequest>> arrived() {
@@ -93,11 +103,13 @@ public final class CompareOccupancy {
     }
 
     private static Stream<Seen> withoutBed(List<PlacementRequest> placed, Set<HoldId> held, Set<HoldId> lived) {
-        return placed.stream().filter(request -> !lived.contains(holdOf(request))).map(request -> {
-            var hold = holdOf(request);
-            var difference = held.contains(hold) ? Difference.ARRIVAL_UNHEARD : Difference.REQUEST_WITHOUT_BED;
-            return new Seen(difference, hold, request.id());
-        });
+        return placed.stream()
+                .filter(request -> !lived.contains(holdOf(request)))
+                .map(request -> {
+                    var hold = holdOf(request);
+                    var difference = held.contains(hold) ? Difference.ARRIVAL_UNHEARD : Difference.REQUEST_WITHOUT_BED;
+                    return new Seen(difference, hold, request.id());
+                });
     }
 
     private static HoldId holdOf(PlacementRequest placed) {

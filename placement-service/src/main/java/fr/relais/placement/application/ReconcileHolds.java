@@ -80,8 +80,8 @@ public final class ReconcileHolds {
         alarms.raise(Alarm.ORPHAN_HOLD);
         return differences
                 .add(Difference.HOLD_WITHOUT_REQUEST, active.hold().toString(), Map.of("centre", active.centre()))
-                .then(beds.release(new Beds.HoldToRelease(
-                        active.centre(), active.hold(), active.fence(), ReleaseCause.ORPHANED)))
+                .then(beds.release(
+                        new Beds.HoldToRelease(active.centre(), active.hold(), active.fence(), ReleaseCause.ORPHANED)))
                 .thenReturn(active);
     }
 

@@ -15,7 +15,9 @@ import fr.relais.placement.application.CaseFiles;
 import fr.relais.placement.application.ChangeRequest;
 import fr.relais.placement.application.ChooseCandidate;
 import fr.relais.placement.application.ChooseInTurn;
+import fr.relais.placement.application.CompareOccupancy;
 import fr.relais.placement.application.Explaining;
+import fr.relais.placement.application.FoundDifferences;
 import fr.relais.placement.application.GuideRequest;
 import fr.relais.placement.application.HandOverMinors;
 import fr.relais.placement.application.Households;
@@ -26,8 +28,6 @@ import fr.relais.placement.application.NarrowSearches;
 import fr.relais.placement.application.PlacementRequests;
 import fr.relais.placement.application.PrepareArrival;
 import fr.relais.placement.application.PricedMatcher;
-import fr.relais.placement.application.CompareOccupancy;
-import fr.relais.placement.application.FoundDifferences;
 import fr.relais.placement.application.ReconcileHolds;
 import fr.relais.placement.application.ReferrerOrganisations;
 import fr.relais.placement.application.RefreshPrices;
@@ -196,6 +196,6 @@ class UseCases {
     @Bean
     CompareOccupancy compareOccupancy(
             PlacementRequests requests, Beds beds, FoundDifferences differences, Alarms alarms, Clock clock) {
-        return new CompareOccupancy(requests, beds, differences, alarms, clock);
+        return new CompareOccupancy(requests, beds, differences, alarms, CompareOccupancy.ON_ITS_WAY, clock);
     }
 }

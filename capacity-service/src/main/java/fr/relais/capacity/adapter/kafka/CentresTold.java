@@ -86,7 +86,9 @@ final class CentresTold implements WhatWasTold {
                 .concatMap(unit -> list(centre, unit, told.beds().getOrDefault(unit.id(), List.of())))
                 .thenMany(Flux.fromIterable(commands(centre, told)))
                 .concatMap(command -> changeCentre.handle(
-                        centre.id(), command, CommandContext.system(command.at()).asRelief()))
+                        centre.id(),
+                        command,
+                        CommandContext.system(command.at()).asRelief()))
                 .then();
     }
 
@@ -111,9 +113,7 @@ final class CentresTold implements WhatWasTold {
 
     private Mono<Boolean> list(Centre centre, Bed bed, BedStatus told) {
         return differences.add(
-                "BED_DIFFERS",
-                bed.id().value(),
-                Map.of("centre", centre.id(), "stored", bed.status(), "told", told));
+                "BED_DIFFERS", bed.id().value(), Map.of("centre", centre.id(), "stored", bed.status(), "told", told));
     }
 
     private static Map<String, Object> said(Behind behind) {

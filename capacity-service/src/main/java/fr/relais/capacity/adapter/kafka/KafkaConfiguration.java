@@ -28,8 +28,7 @@ class KafkaConfiguration {
     }
 
     @Bean
-    WhatWasTold centresTold(
-            Centres centres, ChangeCentreUseCase changeCentre, Differences differences, Clock clock) {
+    WhatWasTold centresTold(Centres centres, ChangeCentreUseCase changeCentre, Differences differences, Clock clock) {
         return new CentresTold(centres, changeCentre, differences, clock);
     }
 

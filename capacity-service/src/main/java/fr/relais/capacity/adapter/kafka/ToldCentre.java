@@ -31,9 +31,7 @@ record ToldCentre(boolean compromised, boolean taking, Map<UnitId, List<BedStatu
         var newest = behind.last().map(last -> last.event().version()).orElse(Long.MAX_VALUE);
         return behind.last(CapacityMessages.AVAILABILITY)
                 .map(Told::event)
-                .map(state -> state.version() < newest
-                        ? read(state.data()).with(allTaken(centre))
-                        : read(state.data()))
+                .map(state -> state.version() < newest ? read(state.data()).with(allTaken(centre)) : read(state.data()))
                 .orElseGet(() -> new ToldCentre(centre.compromised(), true, allTaken(centre)));
     }
 

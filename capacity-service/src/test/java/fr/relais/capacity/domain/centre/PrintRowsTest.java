@@ -1,3 +1,14 @@
 package fr.relais.capacity.domain.centre;
+
 import org.junit.jupiter.api.Test;
-class PrintRowsTest { @Test void print() { for (var s : TransitionState.values()) { System.out.println("ROW " + s + " | " + BedTransitionsTest.inOneWord(s.centre.decide(TransitionCommand.CHECK_BEDS.command, Timers.DEFAULTS))); } } }
+
+class PrintRowsTest {
+    @Test
+    void print() {
+        for (var s : TransitionState.values()) {
+            System.out.println("ROW " + s + " | "
+                    + BedTransitionsTest.inOneWord(
+                            s.centre.decide(TransitionCommand.CHECK_BEDS.command, Timers.DEFAULTS)));
+        }
+    }
+}

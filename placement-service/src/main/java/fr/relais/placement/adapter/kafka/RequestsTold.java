@@ -18,9 +18,9 @@ import fr.relais.platform.restore.WhatWasTold;
 import reactor.core.publisher.Mono;
 
 /**
- * Requests, stays and whatever else this service tells of, as far as more was told of them than its database knows. What
- * was confided is told to nobody, so nothing can be made again from what was told: people are told what is missing, and
- * whom to ask.
+ * Requests, stays and whatever else this service tells of, as far as more was told of them than its database knows.
+ * What was confided is told to nobody, so nothing can be made again from what was told: people are told what is
+ * missing, and whom to ask.
  */
 final class RequestsTold implements WhatWasTold {
 
@@ -36,8 +36,7 @@ final class RequestsTold implements WhatWasTold {
     private final CaseKeyring keys;
     private final List<String> collections;
 
-    RequestsTold(
-            FoundDifferences differences, PlacementRequests requests, CaseKeyring keys, List<String> collections) {
+    RequestsTold(FoundDifferences differences, PlacementRequests requests, CaseKeyring keys, List<String> collections) {
         this.differences = differences;
         this.requests = requests;
         this.keys = keys;

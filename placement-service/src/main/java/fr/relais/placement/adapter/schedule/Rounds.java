@@ -56,8 +56,8 @@ class Rounds {
 
     /** After a start, when something may have been lost, and now and then. */
     @Scheduled(
-            initialDelayString = "${placement.schedule.reconcile-every}",
-            fixedDelayString = "${placement.schedule.occupancy-every}")
+            initialDelayString = "${relais.rounds.reconcile-every}",
+            fixedDelayString = "${relais.rounds.occupancy-every}")
     Mono<Void> occupancy() {
         return Round.surviving("look at who lives where", occupancy.round());
     }

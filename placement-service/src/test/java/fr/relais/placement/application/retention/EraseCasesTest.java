@@ -128,8 +128,9 @@ class EraseCasesTest {
         assertThat(erase.raiseAgain(Set.of(Requests.ID)).block()).isZero();
         assertThat(erase.raiseAgain(Set.of()).block()).isEqualTo(1);
 
-        assertThat(place.tombstones).singleElement().satisfies(tombstone -> assertThat(tombstone.request())
-                .isEqualTo(Requests.ID));
+        assertThat(place.tombstones)
+                .singleElement()
+                .satisfies(tombstone -> assertThat(tombstone.request()).isEqualTo(Requests.ID));
     }
 
     @Test

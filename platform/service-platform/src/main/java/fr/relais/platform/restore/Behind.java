@@ -3,7 +3,6 @@ package fr.relais.platform.restore;
 import java.util.List;
 import java.util.Optional;
 
-
 /**
  * An aggregate of which more was told than the database knows.
  *
@@ -25,13 +24,12 @@ public record Behind(String id, long stored, long told, List<Told> unknown) {
 
     /** What was told last of this type. */
     public Optional<Told> last(String type) {
-        return unknown.stream()
-                .filter(told -> told.event().type().equals(type))
-                .reduce((older, newer) -> newer);
+        return unknown.stream().filter(told -> told.event().type().equals(type)).reduce((older, newer) -> newer);
     }
 
     /** What was told last of all. */
     public Optional<Told> last() {
-        return unknown.stream().reduce((one, other) -> other.event().version() >= one.event().version() ? other : one);
+        return unknown.stream()
+                .reduce((one, other) -> other.event().version() >= one.event().version() ? other : one);
     }
 }

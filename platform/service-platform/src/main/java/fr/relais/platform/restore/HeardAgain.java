@@ -32,8 +32,8 @@ final class HeardAgain {
     /** Back to what was written at that moment, by the broker's clock; never forward. */
     void since(long moment) throws ExecutionException, TimeoutException, InterruptedException {
         try (var admin = Admin.create(connection)) {
-            var positions = new HashMap<>(
-                    get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()));
+            var positions =
+                    new HashMap<>(get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()));
             positions.values().removeIf(Objects::isNull);
             var asked = new HashMap<TopicPartition, OffsetSpec>();
             positions.keySet().forEach(partition -> asked.put(partition, OffsetSpec.forTimestamp(moment)));
@@ -51,8 +51,7 @@ final class HeardAgain {
         }
     }
 
-    private static <T> T get(KafkaFuture<T> answer)
-            throws ExecutionException, TimeoutException, InterruptedException {
+    private static <T> T get(KafkaFuture<T> answer) throws ExecutionException, TimeoutException, InterruptedException {
         return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-import fr.relais.platform.store.AggregateStores;
+import fr.relais.platform.store.RaisedVersions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -19,8 +19,9 @@ import org.springframework.context.SmartLifecycle;
  * database that knows less is an older one that was put back.
  *
  * <p>It is done before anything else begins: no port is open, nothing is heard or told and no time passes until each
- * aggregate that is behind was settled and has a version above what was told of it, and until it is sure that what others
- * have told since will be heard again. A crash on the way leaves the rest behind, and the next start goes on with it.
+ * aggregate that is behind was settled and has a version above what was told of it, and until it is sure that what
+ * others have told since will be heard again. A crash on the way leaves the rest behind, and the next start goes on
+ * with it.
  */
 final class Restoration implements SmartLifecycle {
 
@@ -34,15 +35,15 @@ final class Restoration implements SmartLifecycle {
     private final WhatWasTold told;
     private final ToldTopics topics;
     private final StoredVersions stored;
-    private final AggregateStores stores;
+    private final RaisedVersions raised;
     private final HeardAgain heard;
     private volatile boolean done;
 
-    Restoration(WhatWasTold told, ToldTopics topics, StoredVersions stored, AggregateStores stores, HeardAgain heard) {
+    Restoration(WhatWasTold told, ToldTopics topics, StoredVersions stored, RaisedVersions raised, HeardAgain heard) {
         this.told = told;
         this.topics = topics;
         this.stored = stored;
-        this.stores = stores;
+        this.raised = raised;
         this.heard = heard;
     }
 
@@ -102,7 +103,7 @@ final class Restoration implements SmartLifecycle {
 
     /** In this order: what is settled twice is settled, and what has been raised is not looked at again. */
     private void settle(Behind behind) {
-        stores.writeAbove(behind.told());
+        raised.raise(behind.told());
         told.settle(behind).block(SETTLING);
         if (!behind.missing()) {
             stored.raise(behind.id(), behind.told() + 1).block(SETTLING);

@@ -5,7 +5,7 @@ import java.time.Clock;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import fr.relais.platform.messaging.KafkaSettings;
 import fr.relais.platform.messaging.MessagingConfiguration;
-import fr.relais.platform.store.AggregateStores;
+import fr.relais.platform.store.RaisedVersions;
 import fr.relais.platform.store.StoreConfiguration;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,14 +33,13 @@ public class RestoreConfiguration {
             WhatWasTold told,
             KafkaSettings settings,
             MongoDatabase database,
-            AggregateStores stores,
+            RaisedVersions raised,
             @Value("${spring.application.name}") String service) {
         return new Restoration(
                 told,
-                new ToldTopics(
-                        () -> new KafkaConsumer<>(MessagingConfiguration.consumerProperties(settings)), told),
+                new ToldTopics(() -> new KafkaConsumer<>(MessagingConfiguration.consumerProperties(settings)), told),
                 new StoredVersions(database, told.collections()),
-                stores,
+                raised,
                 new HeardAgain(settings.connection(), service));
     }
 }

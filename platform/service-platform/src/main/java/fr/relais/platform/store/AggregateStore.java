@@ -51,11 +51,11 @@ public final class AggregateStore<S, E> {
             AggregateMapping<S, E> mapping,
             StateRecords<S> records,
             OutboxRelay relay,
-            VersionFloor floor) {
+            RaisedVersions raised) {
         this.documents = documents;
         this.mapping = mapping;
         this.writes = new Writes(documents, relay);
-        this.writing = new Writing<>(mapping, records, relay.published(), floor);
+        this.writing = new Writing<>(mapping, records, relay.published(), raised);
         this.recent = mapping.mayBeRemembered() ? Recent.memory() : Recent.none();
     }
 

@@ -41,17 +41,24 @@ public final class AggregateStores implements SmartLifecycle {
     private final Clock clock;
     private final OutboxMetrics metrics;
     private final Marks marks;
-    private final VersionFloor floor = new VersionFloor();
+    private final RaisedVersions raised;
     private final Map<String, OutboxRelay> relays = new ConcurrentHashMap<>();
     private final List<OutboxSweep> sweeps = new CopyOnWriteArrayList<>();
     private final List<OutboxTrim> trims = new CopyOnWriteArrayList<>();
     private final List<Announcer> announcers = new CopyOnWriteArrayList<>();
     private Disposable work = Disposables.disposed();
 
-    AggregateStores(MongoDatabase database, EventSink sink, ChangeLog changes, Clock clock, MeterRegistry meters) {
+    AggregateStores(
+            MongoDatabase database,
+            EventSink sink,
+            ChangeLog changes,
+            RaisedVersions raised,
+            Clock clock,
+            MeterRegistry meters) {
         this.database = database;
         this.sink = sink;
         this.changes = changes;
+        this.raised = raised;
         this.clock = clock;
         this.metrics = new OutboxMetrics(meters, clock);
         this.marks = new Marks(database.getCollection(Marks.COLLECTION), clock);
@@ -80,7 +87,7 @@ public final class AggregateStores implements SmartLifecycle {
             announcers.add(new Announcer(documents, relay));
         }
         metrics.watch(collection, sweep::waiting);
-        return new AggregateStore<>(documents, mapping, records, relay, floor);
+        return new AggregateStore<>(documents, mapping, records, relay, raised);
     }
 
     /** At start, on the main thread: a service without its indexes must not begin. */
@@ -109,11 +116,6 @@ public final class AggregateStores implements SmartLifecycle {
         return relay == null
                 ? stored.outbox().isEmpty()
                 : relay.published().isDone(stored) || relay.published().covers(stored.id(), stored.version());
-    }
-
-    /** What this process changes from now on has a version above that one: nobody has heard of it. */
-    public void writeAbove(long version) {
-        floor.raise(version);
     }
 
     @Override

@@ -15,13 +15,13 @@ final class Writing<S, E> {
     private final AggregateMapping<S, E> mapping;
     private final StateRecords<S> records;
     private final Published published;
-    private final VersionFloor floor;
+    private final RaisedVersions raised;
 
-    Writing(AggregateMapping<S, E> mapping, StateRecords<S> records, Published published, VersionFloor floor) {
+    Writing(AggregateMapping<S, E> mapping, StateRecords<S> records, Published published, RaisedVersions raised) {
         this.mapping = mapping;
         this.records = records;
         this.published = published;
-        this.floor = floor;
+        this.raised = raised;
     }
 
     /**
@@ -66,7 +66,7 @@ final class Writing<S, E> {
 
     <R> Step<S> of(StoredDocument stored, Change<S, E, R> change, Decision.Accepted<S, E, R> accepted) {
         var context = change.context();
-        var version = floor.after(stored.version());
+        var version = raised.after(stored.version());
         var changed = new Document("state", mapping.write(accepted.state()))
                 .append("lookup", mapping.lookup(accepted.state()))
                 .append("version", version)
