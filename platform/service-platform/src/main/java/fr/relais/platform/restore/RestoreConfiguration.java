@@ -1,12 +1,14 @@
 package fr.relais.platform.restore;
 
 import java.time.Clock;
+import java.util.Map;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import fr.relais.platform.messaging.KafkaSettings;
 import fr.relais.platform.messaging.MessagingConfiguration;
 import fr.relais.platform.store.RaisedVersions;
 import fr.relais.platform.store.StoreConfiguration;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -35,11 +37,16 @@ public class RestoreConfiguration {
             MongoDatabase database,
             RaisedVersions raised,
             @Value("${spring.application.name}") String service) {
-        return new Restoration(
-                told,
-                new ToldTopics(() -> new KafkaConsumer<>(MessagingConfiguration.consumerProperties(settings)), told),
-                new StoredVersions(database, told.collections()),
-                raised,
-                new HeardAgain(settings.connection(), service));
+        var topics = new ToldTopics(() -> new KafkaConsumer<>(reading(settings)), told);
+        var stored = new StoredVersions(database, told.collections());
+        return new Restoration(told, topics, stored, raised, new HeardAgain(settings.connection(), service));
+    }
+
+    /** A topic that is not there is to be made as it must be, and by nobody's asking for it. */
+    private static Map<String, Object> reading(KafkaSettings settings) {
+        var properties = MessagingConfiguration.consumerProperties(settings);
+        properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        properties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+        return properties;
     }
 }
