@@ -12,8 +12,9 @@ public interface FoundDifferences {
      *
      * @param subject what it is about, by its opaque id
      * @param says what is known of it: opaque ids, codes and moments
+     * @return whether it is new to the list
      */
-    Mono<Void> add(Difference difference, String subject, Map<String, ?> says);
+    Mono<Boolean> add(Difference difference, String subject, Map<String, ?> says);
 
     /** What may differ. */
     enum Difference {

@@ -55,11 +55,9 @@ final class World implements CaseFiles, Availability, Mint, Agenda, Alarms {
     final List<RequestId> agenda = new ArrayList<>();
     final List<Alarm> alarms = new ArrayList<>();
     final List<String> found = new ArrayList<>();
-    final FoundDifferences differences = (difference, subject, says) -> Mono.fromRunnable(() -> {
+    final FoundDifferences differences = (difference, subject, says) -> Mono.fromSupplier(() -> {
         var line = difference + " " + subject;
-        if (!found.contains(line)) {
-            found.add(line);
-        }
+        return !found.contains(line) && found.add(line);
     });
     final ScarcityPrices prices = new ScarcityPrices();
     final PricedMatcher matcher = new PricedMatcher(new Matcher(MAP), prices);

@@ -80,9 +80,7 @@ class RestoreJourney {
         endangered.manager().post(endangered.path() + "/compromise", Map.of()).expect(200);
         restored(backup);
 
-        assertThat(first.centre().beds())
-                .as("who has arrived is there, as it was told")
-                .isEqualTo(Map.of("OCCUPIED", 1L, "VACANT", 1L));
+        first.centre().awaitBeds(Map.of("OCCUPIED", 1L, "VACANT", 1L));
         assertThat(second.beds()).as("nobody's before the centre has spoken").isEqualTo(Map.of("UNAVAILABLE", 1L));
         assertThat(endangered.beds()).as("nobody is sent there").isEqualTo(Map.of("FROZEN", 1L));
         assertThat(operators.differences(PLACEMENT, "REQUEST_LOST"))

@@ -69,15 +69,15 @@ final class CentresTold implements WhatWasTold {
     }
 
     @Override
-    public Mono<Void> settle(Behind behind) {
+    public Mono<Boolean> settle(Behind behind) {
         if (behind.missing()) {
-            return differences.add("CENTRE_LOST", behind.id(), said(behind)).then();
+            return differences.add("CENTRE_LOST", behind.id(), said(behind));
         }
         var id = new CentreId(UUID.fromString(behind.id()));
         return centres.find(id).flatMap(known -> settle(known, behind));
     }
 
-    private Mono<Void> settle(Versioned<Centre> known, Behind behind) {
+    private Mono<Boolean> settle(Versioned<Centre> known, Behind behind) {
         var centre = known.value();
         var told = ToldCentre.of(behind, centre);
         return differences
@@ -89,7 +89,7 @@ final class CentresTold implements WhatWasTold {
                         centre.id(),
                         command,
                         CommandContext.system(command.at()).asRelief()))
-                .then();
+                .then(Mono.just(true));
     }
 
     private List<CentreCommand> commands(Centre centre, ToldCentre told) {

@@ -37,9 +37,8 @@ final class InboxesTold implements WhatWasTold {
     }
 
     @Override
-    public Mono<Void> settle(Behind behind) {
-        return differences
-                .add("INBOX_BEHIND", behind.id(), Map.of("stored", behind.stored(), "told", behind.told()))
-                .then();
+    public Mono<Boolean> settle(Behind behind) {
+        return differences.add(
+                "INBOX_BEHIND", behind.id(), Map.of("stored", behind.stored(), "told", behind.told()));
     }
 }

@@ -43,8 +43,7 @@ class KafkaConfiguration {
 
     @Bean
     FoundDifferences foundDifferences(Differences differences) {
-        return (difference, subject, says) ->
-                differences.add(difference.name(), subject, says).then();
+        return (difference, subject, says) -> differences.add(difference.name(), subject, says);
     }
 
     /** Whatever is told under an id of its own. Who is revoked or confirmed is told as a state, which is believed. */

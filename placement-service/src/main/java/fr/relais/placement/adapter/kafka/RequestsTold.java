@@ -26,6 +26,7 @@ final class RequestsTold implements WhatWasTold {
 
     private static final String REQUEST = "placement.request-";
     private static final String OFFER = "placement.offer-";
+    private static final String ACCOUNT = "placement.account-";
 
     /** Of these it is known that nothing deletes them as long as it is told of them. */
     private static final Set<String> KEPT =
@@ -55,11 +56,11 @@ final class RequestsTold implements WhatWasTold {
 
     @Override
     public boolean isOfAnAggregate(String type) {
-        return !type.equals(PlacementMessages.NOTICE);
+        return !type.equals(PlacementMessages.NOTICE) && !type.startsWith(ACCOUNT);
     }
 
     @Override
-    public Mono<Void> settle(Behind behind) {
+    public Mono<Boolean> settle(Behind behind) {
         return behind.missing() ? lost(behind) : kindOf(behind).flatMap(kind -> list(kind, behind));
     }
 
@@ -76,18 +77,18 @@ final class RequestsTold implements WhatWasTold {
     }
 
     /** Of anything else that is missing nobody can say whether it was deleted rightly. */
-    private Mono<Void> lost(Behind behind) {
+    private Mono<Boolean> lost(Behind behind) {
         if (isRequest(behind)) {
             return request(behind)
                     .flatMapMany(request -> keys.intactOf(List.of(request)))
                     .concatMap(neverErased -> list(Difference.REQUEST_LOST, behind))
-                    .then();
+                    .next();
         }
         var kept = KEPT.stream().anyMatch(type -> behind.last(type).isPresent());
         return kept ? list(Difference.RECORD_LOST, behind) : Mono.empty();
     }
 
-    private Mono<Void> list(Difference kind, Behind behind) {
+    private Mono<Boolean> list(Difference kind, Behind behind) {
         return differences.add(kind, behind.id(), said(behind));
     }
 

@@ -78,14 +78,28 @@ final class Restoration implements SmartLifecycle {
         if (behind.isEmpty()) {
             return;
         }
-        log.warn("the database is older than what was told: {} aggregates are behind", behind.size());
         var unknown = topics.above(behind);
-        heard.since(unknown.since() - EARLIER.toMillis());
-        behind.forEach((id, present) -> settle(new Behind(
-                id,
-                present,
-                versions.getOrDefault(id, present),
-                unknown.events().getOrDefault(id, List.of()))));
+        var since = unknown.since() - EARLIER.toMillis();
+        var present = behind.values().stream().filter(version -> version > 0).count();
+        if (present > 0) {
+            heard.since(since);
+        }
+        var missed = 0;
+        for (var id : behind.keySet()) {
+            var stands = behind.getOrDefault(id, 0L);
+            var told = unknown.events().getOrDefault(id, List.of());
+            var news = settle(new Behind(id, stands, versions.getOrDefault(id, stands), told));
+            missed += news && stands == 0 ? 1 : 0;
+        }
+        if (missed > 0 && present == 0) {
+            heard.since(since);
+        }
+        if (missed > 0 || present > 0) {
+            log.warn(
+                    "the database is older than what was told: {} aggregates were behind, {} are missing",
+                    present,
+                    missed);
+        }
     }
 
     /** Those of which less is stored than was told; 0 for what is not there. */
@@ -102,12 +116,13 @@ final class Restoration implements SmartLifecycle {
     }
 
     /** In this order: what is settled twice is settled, and what has been raised is not looked at again. */
-    private void settle(Behind behind) {
+    private boolean settle(Behind behind) {
         raised.raise(behind.told());
-        told.settle(behind).block(SETTLING);
+        var news = told.settle(behind).block(SETTLING);
         if (!behind.missing()) {
             stored.raise(behind.id(), behind.told() + 1).block(SETTLING);
         }
+        return Boolean.TRUE.equals(news);
     }
 
     private static void pause(long began) {

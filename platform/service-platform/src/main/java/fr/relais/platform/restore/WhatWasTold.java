@@ -19,6 +19,8 @@ public interface WhatWasTold {
     /**
      * Settles one aggregate, before anybody is answered: lists what people have to look at, and sees to it that nothing
      * is given to two. It may be asked again. What it changes gets a version above everything that was told.
+     *
+     * @return whether anything of it is new to the list
      */
-    Mono<Void> settle(Behind behind);
+    Mono<Boolean> settle(Behind behind);
 }

@@ -101,8 +101,8 @@ class RestorationTest {
         }
 
         @Override
-        public Mono<Void> settle(Behind behind) {
-            return Mono.fromRunnable(() -> settled.add(behind));
+        public Mono<Boolean> settle(Behind behind) {
+            return Mono.fromSupplier(() -> settled.add(behind));
         }
     }
 
