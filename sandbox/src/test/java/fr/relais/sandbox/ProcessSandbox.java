@@ -45,9 +45,9 @@ public final class ProcessSandbox implements AutoCloseable {
 
     private final Home home;
     private final Ports ports;
-    private final Sandbox sandbox;
     private final RelaisApi api;
     private final Optional<JourneysIdentity> identity;
+    private Sandbox sandbox;
 
     private ProcessSandbox(Home home, Ports ports, Optional<JourneysIdentity> identity) {
         this.home = home;
@@ -101,6 +101,17 @@ public final class ProcessSandbox implements AutoCloseable {
     /** Starts a service again, and waits until it takes requests. */
     public void restart(Service service) {
         sandbox.start(service);
+    }
+
+    /** Stops everything in good order, and leaves what is stored. */
+    public void stop() {
+        sandbox.close();
+    }
+
+    /** Starts everything again, on what is stored. */
+    public void startAgain() {
+        sandbox = new Sandbox(settings(home, ports), Progress.SILENT, identity);
+        sandbox.start();
     }
 
     /** Puts the domain clock of all services forward. They see it within a fraction of a second. */

@@ -124,7 +124,7 @@ final class RunningPlatform {
                 "spring.application.name", "tiny-service",
                 "spring.main.web-application-type", "reactive",
                 "server.port", "0",
-                "management.endpoints.web.exposure.include", "health,prometheus,deadletters,staterecords",
+                "management.endpoints.web.exposure.include", "health,prometheus,deadletters,staterecords,differences",
                 "management.endpoint.health.probes.enabled", "true"));
         return application.run(
                 "--relais.mongodb.uri=" + database.uri(),
