@@ -58,6 +58,11 @@ class LiveJourney {
         }
     }
 
+    /** From the next page on; pages are not inspected under it, as what inspects them needs a clock too. */
+    private static void withClock(Visitor visitor) {
+        visitor.page().clock().install();
+    }
+
     private static String line(Visitor visitor) {
         return visitor.page().innerText("#live-line");
     }
@@ -65,9 +70,11 @@ class LiveJourney {
     @Test
     void saysThatItIsNotCurrentAfterFortySecondsOfSilenceAndBeginsAgain() {
         try (var visitor = console.visitor(Look.DESK)) {
-            visitor.page().clock().install();
+            visitor.signIn("coordinator");
+            withClock(visitor);
             var streams = Streams.of(visitor.page());
-            visitor.signIn("coordinator").await("À jour");
+            visitor.page().reload();
+            until(visitor, () -> line(visitor).equals("À jour"));
             var before = streams.begun().size();
 
             visitor.page().clock().fastForward(41_000);
@@ -151,8 +158,9 @@ class LiveJourney {
     void tellsThreeTimesAndNoMoreHowLongIsLeft() {
         try (var asked = console.ask("referrer-17");
                 var centre = console.visitor(Look.PHONE)) {
-            centre.page().clock().install();
             centre.signIn(asked.whoIsAsked()).go("/app/offers").follow(Console.OPEN_OFFER);
+            withClock(centre);
+            centre.page().reload();
             centre.page().evaluate(REMEMBER_ANNOUNCEMENTS);
             for (var step = 0; step < 29; step++) {
                 centre.page().clock().fastForward(60_000);
