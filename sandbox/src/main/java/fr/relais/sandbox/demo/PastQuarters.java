@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 
+import fr.relais.sandbox.api.UnexpectedAnswer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -57,13 +60,26 @@ public final class PastQuarters {
                 Map.of("bootstrap.servers", broker, "acks", "all"),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
+            var sent = new ArrayList<Future<?>>();
             for (var quarter : quarters) {
                 requests(quarter)
-                        .forEach((key, fact) -> producer.send(record(key, "placement.request-fact.v1", fact, night)));
+                        .forEach((key, fact) ->
+                                sent.add(producer.send(record(key, "placement.request-fact.v1", fact, night))));
             }
             var last = Map.<String, Object>of("quarter", label(quarters.get(QUARTERS - 1)), "count", REGISTERED);
-            producer.send(record("registered", "placement.organisations-counted.v1", last, night));
-            producer.flush();
+            sent.add(producer.send(record("registered", "placement.organisations-counted.v1", last, night)));
+            sent.forEach(PastQuarters::await);
+        }
+    }
+
+    private static void await(Future<?> sent) {
+        try {
+            sent.get();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+            throw new UnexpectedAnswer("interrupted");
+        } catch (ExecutionException failure) {
+            throw new UnexpectedAnswer("the broker took no figures: " + failure.getCause());
         }
     }
 
