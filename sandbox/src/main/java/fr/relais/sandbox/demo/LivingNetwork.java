@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 
 import fr.relais.sandbox.api.RelaisApi;
 import fr.relais.sandbox.api.Session;
+import fr.relais.sandbox.api.UnexpectedAnswer;
 import tools.jackson.core.type.TypeReference;
 
 /**
@@ -78,8 +79,13 @@ public final class LivingNetwork {
         return null;
     }
 
+    /** What somebody else does meanwhile may end one story, and no other. */
     private static boolean cameAsFar(Future<Boolean> story) {
-        return result(story);
+        try {
+            return result(story);
+        } catch (UnexpectedAnswer otherwise) {
+            return false;
+        }
     }
 
     private static <T> T result(Future<T> work) {

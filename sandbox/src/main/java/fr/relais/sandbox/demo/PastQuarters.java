@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
+import fr.relais.sandbox.api.UnexpectedAnswer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -67,16 +68,18 @@ public final class PastQuarters {
             }
             var last = Map.<String, Object>of("quarter", label(quarters.get(QUARTERS - 1)), "count", REGISTERED);
             sent.add(producer.send(record("registered", "placement.organisations-counted.v1", last, night)));
-            producer.flush();
-            sent.forEach(PastQuarters::requireKept);
+            sent.forEach(PastQuarters::await);
         }
     }
 
-    private static void requireKept(Future<?> sent) {
+    private static void await(Future<?> sent) {
         try {
             sent.get();
-        } catch (InterruptedException | ExecutionException lost) {
-            throw new IllegalStateException("the broker has not kept a fact of a past quarter", lost);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+            throw new UnexpectedAnswer("interrupted");
+        } catch (ExecutionException failure) {
+            throw new UnexpectedAnswer("the broker took no figures: " + failure.getCause());
         }
     }
 

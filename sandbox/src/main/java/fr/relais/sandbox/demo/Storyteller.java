@@ -26,7 +26,10 @@ final class Storyteller {
     private static final String REQUESTS = "/v1/placement-requests";
     private static final String CASES = "/v1/coordination/requests";
     private static final Duration LONGEST = Duration.ofSeconds(20);
-    private static final Duration FRESH = Duration.ofMinutes(1);
+
+    /** Clocks of two services may be a moment apart. */
+    private static final Duration AT_ONCE = Duration.ofMillis(500);
+
     private static final Set<String> TO_ANSWER = Set.of("OPEN", "SOLICITED");
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
@@ -40,8 +43,9 @@ final class Storyteller {
 
     /** Whether it came as far as it should. */
     boolean tell(Story story) throws InterruptedException {
+        var before = now().minus(AT_ONCE);
         var told = new Told(story, session(story.account()), submit(story));
-        if (told.began().isBefore(now().minus(FRESH))) {
+        if (told.began().isBefore(before)) {
             return true;
         }
         if (story.oriented() && story.goesBeyond(Chapter.SENT)) {

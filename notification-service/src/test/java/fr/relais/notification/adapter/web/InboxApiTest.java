@@ -184,7 +184,7 @@ class InboxApiTest {
         @ValueSource(strings = {"", "x", "-1", "1234567890123456789"})
         void needsTheNumberOfAnItem(String upTo) {
             expectProblem(acknowledgeAll(upTo), 400, "invalid-input")
-                    .isEqualTo(List.of(Map.of("pointer", "upTo", "code", "unknown-code")));
+                    .isEqualTo(List.of(Map.of("pointer", "/upTo", "code", "unknown-code")));
         }
 
         private ResponseSpec acknowledgeAll(String upTo) {
