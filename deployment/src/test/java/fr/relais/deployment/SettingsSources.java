@@ -17,7 +17,7 @@ final class SettingsSources {
     private static final Pattern READER = Pattern.compile(
             "/\\*\\*\\s+((?:(?!\\*/).)*?)\\*/\\s+@ConfigurationProperties\\(([^)]*)\\)", Pattern.DOTALL);
     private static final Pattern PREFIX = Pattern.compile("prefix = \"([^\"]+)\"");
-    private static final Pattern MARGIN = Pattern.compile("\\s*\\n\\s*\\*\\s*");
+    private static final Pattern MARGIN = Pattern.compile("\\s*\\n\\s*\\*[ \\t]*");
 
     private SettingsSources() {}
 
@@ -57,7 +57,7 @@ final class SettingsSources {
 
     private static String about(String documentation) {
         var text = MARGIN.matcher(documentation).replaceAll(" ").replaceFirst("^\\*\\s*", "");
-        return text.split("@param")[0].strip();
+        return text.split("@param")[0].replaceAll("\\s+", " ").strip();
     }
 
     private static Stream<String> files() {
