@@ -62,7 +62,7 @@ final class Asked implements AutoCloseable {
     }
 
     private static Map<String, Object> person(String band, String status) {
-        return Map.of("ageBand", band, "gender", "F", "ageStatus", status);
+        return Map.of("ageBand", band, "gender", "F", "ageStatus", status, "parentOfMinors", status.equals("ADULT"));
     }
 
     String reference() {

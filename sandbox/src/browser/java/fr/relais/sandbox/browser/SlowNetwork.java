@@ -17,8 +17,8 @@ final class SlowNetwork implements AutoCloseable {
     private static final int ROUND_TRIP = 400;
 
     private static final String LARGEST = """
-            () => new Promise(resolve => new PerformanceObserver(list =>
-                resolve(list.getEntries().at(-1).startTime)).observe({type: 'largest-contentful-paint', buffered: true}))""";
+            () => new Promise(resolve => new PerformanceObserver(list => resolve(list.getEntries().at(-1).startTime))
+                .observe({type: 'largest-contentful-paint', buffered: true}))""";
 
     private final Page page;
     private final CDPSession session;

@@ -30,7 +30,7 @@ final class Visitor implements AutoCloseable {
         this.look = look;
         this.context = context;
         this.page = context.newPage();
-        this.inspection = Inspection.of(gateway, context, page);
+        this.inspection = Inspection.of(gateway, look, page);
     }
 
     static Visitor of(Chromium chromium, URI gateway, Look look) {
