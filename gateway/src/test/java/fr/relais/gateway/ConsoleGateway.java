@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.function.Function;
 import java.time.Duration;
+import java.util.function.Function;
 
 import fr.relais.testing.TestCaller;
 import fr.relais.testing.TestIdentity;
