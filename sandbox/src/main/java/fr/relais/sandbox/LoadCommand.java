@@ -44,8 +44,8 @@ record LoadCommand(URI gateway, URI provider, URI address, Path secret) implemen
         var people = new CodeSignIns(provider, Keys.CONSOLE_CLIENT, shown(), back);
         try {
             // Here accounts have another secret than in the sandbox: the realm wants it longer.
-            var loaded = new DemoNetwork(new RelaisApi(gateway, (account, ignored) -> people.of(account, PASSWORD)))
-                    .load();
+            var loaded =
+                    new DemoNetwork(new RelaisApi(gateway, (account, ignored) -> people.of(account, PASSWORD))).load();
             System.out.printf(
                     "The demo network is there: %d centres, %d associations.%n",
                     loaded.centres(), loaded.associations());
