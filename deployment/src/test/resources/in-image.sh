@@ -2,7 +2,7 @@
 # Runs a command as a container engine would run it in an image, as far as a Linux machine can without one: a root of
 # its own, of this machine only programs and libraries to read, a Java to itself, processes that end with the command.
 #
-#   in-image.sh <root> <java home> [--alone] [--bind <from>:<to>] [--read <from>:<to>] [--tmpfs <folder>]... -- <command>...
+#   in-image.sh <root> <java home> [--alone] [--bind <from>:<to>] [--read <from>:<to>] [--tmpfs <folder>:<size>]... -- <command>...
 #
 # --alone: no network but its own. It needs root.
 set -euo pipefail
@@ -42,7 +42,7 @@ while [ "$1" != -- ]; do
         --alone) ip link set lo up; shift ;;
         --bind) over "${2%%:*}" "${2#*:}"; shift 2 ;;
         --read) over "${2%%:*}" "${2#*:}"; mount -o remount,bind,ro "$root${2#*:}"; shift 2 ;;
-        --tmpfs) mkdir -p "$root$2"; mount -t tmpfs -o size=64m,mode=1777 tmpfs "$root$2"; shift 2 ;;
+        --tmpfs) [[ $2 == *:* ]] || set -- "$1" "$2:1g" "${@:3}"; mkdir -p "$root${2%%:*}"; mount -t tmpfs -o "size=${2#*:},mode=1777" tmpfs "$root${2%%:*}"; shift 2 ;;
         *) echo "not known: $1" >&2; exit 2 ;;
     esac
 done

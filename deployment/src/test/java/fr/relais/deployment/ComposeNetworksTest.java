@@ -52,16 +52,18 @@ class ComposeNetworksTest {
     private static Set<Pair> documented() {
         return Connection.documented(PORTS, List.of()).stream()
                 .filter(each -> !each.from().equals(Connection.ENTRANCE))
-                .map(each -> new Pair(each.from().equals(Connection.MONITORING) ? "prometheus" : each.from(), each.to()))
+                .map(each ->
+                        new Pair(each.from().equals(Connection.MONITORING) ? "prometheus" : each.from(), each.to()))
                 .collect(Collectors.toSet());
     }
 
     @Test
     void everybodyReachesWhomHeMust() {
-        assertThat(documented()).hasSizeGreaterThan(15).allSatisfy(pair -> assertThat(
-                        FILE.networks().keySet().stream().anyMatch(pair::within))
-                .as(pair.toString())
-                .isTrue());
+        assertThat(documented())
+                .hasSizeGreaterThan(15)
+                .allSatisfy(pair -> assertThat(FILE.networks().keySet().stream().anyMatch(pair::within))
+                        .as(pair.toString())
+                        .isTrue());
     }
 
     @Test
@@ -90,7 +92,8 @@ class ComposeNetworksTest {
     }
 
     private static boolean begins(String from, String to) {
-        return documented().contains(new Pair(from, to)) || BESIDE.getOrDefault(from, Set.of()).contains(to);
+        return documented().contains(new Pair(from, to))
+                || BESIDE.getOrDefault(from, Set.of()).contains(to);
     }
 
     @Test
@@ -108,7 +111,8 @@ class ComposeNetworksTest {
     void onlyThisMachineComesIn() {
         var ports = FILE.services().entrySet().stream()
                 .filter(each -> !each.getValue().ports().isEmpty())
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().ports()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().ports()));
 
         assertThat(ports)
                 .isEqualTo(Map.of(
@@ -120,7 +124,8 @@ class ComposeNetworksTest {
 
     @Test
     void everyNetworkIsUsed() {
-        assertThat(FILE.networks().keySet()).allSatisfy(network -> assertThat(members(network)).isNotEmpty());
+        assertThat(FILE.networks().keySet())
+                .allSatisfy(network -> assertThat(members(network)).isNotEmpty());
         assertThat(FILE.services().values().stream().flatMap(each -> each.networks().stream()))
                 .allMatch(FILE.networks()::containsKey);
     }

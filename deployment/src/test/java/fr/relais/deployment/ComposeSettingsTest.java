@@ -61,20 +61,23 @@ class ComposeSettingsTest {
                 .filter(name -> !packaged.preset().containsKey(name))
                 .toList();
 
-        assertThat(needed).isNotEmpty().allSatisfy(name -> assertThat(FILE.service(service).environment().keySet())
-                .as(name)
-                .containsAnyElementsOf(
-                        DeclaredSettings.variables(name).collect(Collectors.toSet())));
+        assertThat(needed)
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(
+                                FILE.service(service).environment().keySet())
+                        .as(name)
+                        .containsAnyElementsOf(DeclaredSettings.variables(name).collect(Collectors.toSet())));
     }
 
     @Test
     void isNoSecret() {
-        FILE.services().forEach((name, container) -> container.environment().forEach((variable, value) -> {
-            if (variable.matches(".*(SECRET|PASSWORD|KEY|URI)(_*FILE)?")) {
-                assertThat(value).as(name + " " + variable).startsWith(SECRETS);
-            }
-            assertThat(value).doesNotContainPattern("://[^/]*@");
-        }));
+        FILE.services()
+                .forEach((name, container) -> container.environment().forEach((variable, value) -> {
+                    if (variable.matches(".*(SECRET|PASSWORD|KEY|URI)(_*FILE)?")) {
+                        assertThat(value).as(name + " " + variable).startsWith(SECRETS);
+                    }
+                    assertThat(value).doesNotContainPattern("://[^/]*@");
+                }));
     }
 
     /** Each finds its own files and nobody else's; the provider's are also shown to who sets it up. */
@@ -97,7 +100,8 @@ class ComposeSettingsTest {
     void secretsAreReadByWhoHasThem() {
         VOLUMES.keySet().forEach(name -> {
             var container = FILE.service(name);
-            assertThat(container.user().endsWith(":10001") || container.groupAdd().contains("10001"))
+            assertThat(container.user().endsWith(":10001")
+                            || container.groupAdd().contains("10001"))
                     .as(name)
                     .isTrue();
         });
@@ -124,7 +128,8 @@ class ComposeSettingsTest {
 
     /** The folder whose volume it mounts. */
     private static String madeFor(String name) {
-        return FILE.service("secrets").mounts()
+        return FILE.service("secrets")
+                .mounts()
                 .filter(mount -> mount.from().equals(VOLUMES.get(name)))
                 .map(mount -> mount.to().substring("/secrets/".length()))
                 .findFirst()
@@ -143,14 +148,14 @@ class ComposeSettingsTest {
     void theProviderIsTheSameForAll() {
         for (var service : Connection.SERVICES) {
             assertThat(FILE.service(service).environment())
-                    .containsEntry("RELAIS_IDENTITY_ISSUER", FILE.service("identity")
-                                    .environment()
-                                    .get("KC_HOSTNAME") + "/realms/relais");
+                    .containsEntry(
+                            "RELAIS_IDENTITY_ISSUER",
+                            FILE.service("identity").environment().get("KC_HOSTNAME") + "/realms/relais");
         }
         assertThat(FILE.service("gateway").environment())
-                .containsEntry("RELAIS_CONSOLE_ADDRESS", FILE.service("identity")
-                        .environment()
-                        .get("RELAIS_CONSOLE_ADDRESS"));
+                .containsEntry(
+                        "RELAIS_CONSOLE_ADDRESS",
+                        FILE.service("identity").environment().get("RELAIS_CONSOLE_ADDRESS"));
         assertThat(FILE.service("demo").command())
                 .contains(FILE.service("gateway").environment().get("RELAIS_CONSOLE_ADDRESS"));
     }

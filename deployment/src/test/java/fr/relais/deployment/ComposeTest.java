@@ -97,14 +97,17 @@ class ComposeTest {
     @Test
     void areBuiltOfTheSame() {
         var defaults = Dockerfile.of("gateway").stages().get(0).all("ARG").map(Dockerfile.Instruction::rest);
-        var built = FILE.services().values().stream().filter(each -> each.build() != null).toList();
+        var built = FILE.services().values().stream()
+                .filter(each -> each.build() != null)
+                .toList();
 
         assertThat(built).hasSize(5);
-        assertThat(defaults.map(each -> each.split("=", 2))).allSatisfy(each -> assertThat(built)
-                .extracting(container -> container.build().args().get(each[0]))
-                .containsOnly("${" + each[0] + ":-" + each[1] + "}"));
-        assertThat(built).allSatisfy(container -> assertThat(container.build().args())
-                .containsEntry("RELEASE", "${RELEASE:-}"));
+        assertThat(defaults.map(each -> each.split("=", 2)))
+                .allSatisfy(each -> assertThat(built)
+                        .extracting(container -> container.build().args().get(each[0]))
+                        .containsOnly("${" + each[0] + ":-" + each[1] + "}"));
+        assertThat(built)
+                .allSatisfy(container -> assertThat(container.build().args()).containsEntry("RELEASE", "${RELEASE:-}"));
         assertThat(FILE.service("secrets").image()).isEqualTo("${BASE_IMAGE:-eclipse-temurin:25-jre}");
     }
 
@@ -176,19 +179,25 @@ class ComposeTest {
     @MethodSource("containers")
     void nameFilesThatAreMounted(String name) {
         var container = FILE.service(name);
-        var words = Stream.of(container.entrypoint(), container.command(), List.copyOf(container.environment().values()))
+        var words = Stream.of(
+                        container.entrypoint(),
+                        container.command(),
+                        List.copyOf(container.environment().values()))
                 .flatMap(List::stream)
                 .flatMap(word -> Stream.of(word.split("[ =\n]")))
                 .filter(word -> word.startsWith("/etc/relais"));
 
-        assertThat(words).allSatisfy(word -> assertThat(container.mounts().anyMatch(mount -> mounts(mount, word)))
-                .as(word)
-                .isTrue());
+        assertThat(words)
+                .allSatisfy(word -> assertThat(container.mounts().anyMatch(mount -> mounts(mount, word)))
+                        .as(word)
+                        .isTrue());
     }
 
     private static boolean mounts(Mount mount, String word) {
         return word.startsWith(mount.to())
-                && Repository.path(mount.from() + word.substring(mount.to().length())).toFile().exists();
+                && Repository.path(mount.from() + word.substring(mount.to().length()))
+                        .toFile()
+                        .exists();
     }
 
     @Test
@@ -208,7 +217,8 @@ class ComposeTest {
     /** Nobody needs to set anything before a first start. */
     @Test
     void haveADefaultForWhateverMayBeSet() {
-        assertThat(Repository.read(ComposeFile.PATH).replaceAll("\\$\\$", "")).doesNotContainPattern("\\$\\{?\\w+[^:\\w]");
+        assertThat(Repository.read(ComposeFile.PATH).replaceAll("\\$\\$", ""))
+                .doesNotContainPattern("\\$\\{?\\w+[^:\\w]");
     }
 
     @Test
@@ -224,14 +234,23 @@ class ComposeTest {
         var byProfile = Map.of(
                 "demo", List.of("demo", "demo-accounts"), "observability", List.of("grafana", "prometheus", "tempo"));
 
-        byProfile.forEach((profile, names) -> assertThat(containers().filter(name ->
-                        FILE.service(name).profiles().equals(List.of(profile))))
+        byProfile.forEach((profile, names) -> assertThat(containers()
+                        .filter(name -> FILE.service(name).profiles().equals(List.of(profile))))
                 .containsExactlyInAnyOrderElementsOf(names));
         assertThat(containers().filter(name -> FILE.service(name).profiles().isEmpty()))
                 .containsExactlyInAnyOrder(
-                        "secrets", "mongodb", "kafka", "identity", "identity-clients", "mailpit", "gateway",
-                        "capacity-service", "placement-service", "notification-service");
-        assertThat(containers().filter(name -> !name.startsWith("demo"))
+                        "secrets",
+                        "mongodb",
+                        "kafka",
+                        "identity",
+                        "identity-clients",
+                        "mailpit",
+                        "gateway",
+                        "capacity-service",
+                        "placement-service",
+                        "notification-service");
+        assertThat(containers()
+                        .filter(name -> !name.startsWith("demo"))
                         .map(FILE::service)
                         .map(Object::toString))
                 .noneMatch(said -> said.contains("relais-demo-users"));

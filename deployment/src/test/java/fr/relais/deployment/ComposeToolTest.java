@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** What Compose itself says of the file. In profile {@code tools}: it needs docker-compose, and fails where it is not. */
+/**
+ * What Compose itself says of the file. In profile {@code tools}: it needs docker-compose, and fails where it is not.
+ */
 @Tag("tools")
 class ComposeToolTest {
 
@@ -17,7 +19,8 @@ class ComposeToolTest {
     void takesTheFile() throws IOException, InterruptedException {
         var said = config(Repository.read(ComposeFile.PATH));
 
-        assertThat(ComposeFile.read().services().keySet()).allSatisfy(name -> assertThat(said).contains("  " + name + ":"));
+        assertThat(ComposeFile.read().services().keySet())
+                .allSatisfy(name -> assertThat(said).contains("  " + name + ":"));
         assertThat(said).contains("http://localhost:8180/realms/relais").doesNotContain("${");
     }
 
@@ -34,8 +37,15 @@ class ComposeToolTest {
     private static String config(String text) throws IOException, InterruptedException {
         var file = Files.writeString(Repository.path("docker-compose.checked.yml"), text);
         try {
-            return Tool.run("docker-compose", "--file", file.toString(), "--profile", "demo", "--profile",
-                    "observability", "config");
+            return Tool.run(
+                    "docker-compose",
+                    "--file",
+                    file.toString(),
+                    "--profile",
+                    "demo",
+                    "--profile",
+                    "observability",
+                    "config");
         } finally {
             Files.delete(file);
         }

@@ -20,7 +20,8 @@ import fr.relais.deployment.Dockerfile.Instruction;
  */
 final class Rehearsal {
 
-    private static final String IN_IMAGE = Repository.path("deployment/src/test/resources/in-image.sh").toString();
+    private static final String IN_IMAGE =
+            Repository.path("deployment/src/test/resources/in-image.sh").toString();
     private static final int MINUTES = 15;
 
     /** For whoever works on this: goes on with what was built before. */
@@ -62,8 +63,12 @@ final class Rehearsal {
         Files.createDirectories(root);
         var stage = file.stages().get(1);
         var environment = new LinkedHashMap<>(Map.of("MAVEN_FLAGS", mavenFlags()));
-        file.stages().get(0).all("ARG").map(Instruction::rest).map(arg -> arg.split("=", 2)).forEach(arg ->
-                environment.put(arg[0], arg[1]));
+        file.stages()
+                .get(0)
+                .all("ARG")
+                .map(Instruction::rest)
+                .map(arg -> arg.split("=", 2))
+                .forEach(arg -> environment.put(arg[0], arg[1]));
         environment.put("RELEASE", "");
         for (var instruction : stage.instructions()) {
             switch (instruction.name()) {
@@ -124,7 +129,7 @@ final class Rehearsal {
         var target = parts.get("target");
         return switch (parts.getOrDefault("type", "")) {
             case "cache" -> List.of("--bind", System.getProperty("user.home") + "/.m2:" + target);
-            case "tmpfs" -> List.of("--tmpfs", target);
+            case "tmpfs" -> List.of("--tmpfs", target + ":1g");
             case "bind" -> List.of("--read", work.resolve(parts.get("from") + parts.get("source")) + ":" + target);
             default -> throw new IllegalStateException("no mount that is known here: " + flag);
         };

@@ -100,7 +100,7 @@ class RehearsalTest {
                 "--read", WORK.resolve("secrets").resolve(service) + ":/run/secrets",
                 "--read", Repository.path("deployment/src/test/resources/start.sh") + ":/start.sh",
                 "--read", hosts + ":/etc/hosts",
-                "--tmpfs", "/tmp");
+                "--tmpfs", "/tmp:64m");
         var command = new ArrayList<>(List.of("bash", "-c", "cd /relais && exec bash /start.sh \"$@\"", "start"));
         command.addAll(List.of(
                 file.last().the("EXPOSE").rest().split(" ")[1],

@@ -35,9 +35,12 @@ class ReproducibleTest {
 
         assertThat(one.keySet()).hasSameSizeAs(ImagesTest.ALL);
         assertThat(other.keySet()).isEqualTo(one.keySet());
-        one.forEach((jar, content) -> assertThat(differences(content, other.get(jar))).as(jar).isEmpty());
+        one.forEach((jar, content) ->
+                assertThat(differences(content, other.get(jar))).as(jar).isEmpty());
         for (var jar : one.keySet()) {
-            assertThat(Files.mismatch(work.resolve("one").resolve(jar), work.resolve("another-folder").resolve(jar)))
+            assertThat(Files.mismatch(
+                            work.resolve("one").resolve(jar),
+                            work.resolve("another-folder").resolve(jar)))
                     .as(jar)
                     .isEqualTo(-1L);
         }
@@ -52,7 +55,8 @@ class ReproducibleTest {
         Tool.patiently(MINUTES, "bash", "-c", maven);
         var jars = new TreeMap<String, Map<String, Long>>();
         try (var files = Files.walk(folder, 3)) {
-            for (var jar : files.filter(file -> file.toString().endsWith("-app.jar")).toList()) {
+            for (var jar :
+                    files.filter(file -> file.toString().endsWith("-app.jar")).toList()) {
                 jars.put(folder.relativize(jar).toString(), entries(jar));
             }
         }

@@ -29,8 +29,7 @@ final class SettingsSources {
     record Reader(String prefix, String about, boolean refusesUnknownNames) {}
 
     static List<Reader> readers() {
-        return files()
-                .flatMap(file -> READER.matcher(file).results())
+        return files().flatMap(file -> READER.matcher(file).results())
                 .map(found -> new Reader(
                         prefix(found.group(2)),
                         about(found.group(1)),
@@ -69,7 +68,11 @@ final class SettingsSources {
 
     private static Stream<String> files(Path folder) {
         try (var found = Files.walk(folder)) {
-            return found.filter(one -> one.toString().endsWith(".java")).sorted().map(SettingsSources::read).toList()
+            return found
+                    .filter(one -> one.toString().endsWith(".java"))
+                    .sorted()
+                    .map(SettingsSources::read)
+                    .toList()
                     .stream();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -18,12 +18,13 @@ record AroundCommand() implements Command {
         var mark = RunningMark.take(surroundings.home())
                 .orElseThrow(() -> new CannotStart("a sandbox is already running in this home"));
         var sandbox = new Sandbox(surroundings.settings(), new PrintedProgress(System.out));
-        Runtime.getRuntime().addShutdownHook(new Thread(
-                () -> {
-                    sandbox.close();
-                    mark.close();
-                },
-                "stop-everything"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            sandbox.close();
+                            mark.close();
+                        },
+                        "stop-everything"));
         sandbox.startAround();
         mark.ready(sandbox.gateway());
         stay();

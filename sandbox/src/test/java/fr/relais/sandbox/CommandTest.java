@@ -40,7 +40,12 @@ class CommandTest {
     void understandsWhatContainersSay() {
         assertThat(Command.parse("around")).isEqualTo(new AroundCommand());
         assertThat(Command.parse("around", "again")).isEqualTo(new HelpCommand(2));
-        assertThat(Command.parse("load", "http://gateway:8080", "http://identity:8080/realms/relais", "http://localhost:8080", "s"))
+        assertThat(Command.parse(
+                        "load",
+                        "http://gateway:8080",
+                        "http://identity:8080/realms/relais",
+                        "http://localhost:8080",
+                        "s"))
                 .isInstanceOf(LoadCommand.class);
         assertThat(Command.parse("load")).isEqualTo(new HelpCommand(2));
     }

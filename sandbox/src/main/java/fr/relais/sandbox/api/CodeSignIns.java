@@ -37,10 +37,14 @@ public record CodeSignIns(URI provider, String client, String secret, URI back) 
                 protocol("token", Map.of()),
                 client + ":" + secret,
                 Map.of(
-                        "grant_type", "authorization_code",
-                        "code", browser.code(),
-                        "redirect_uri", back.toString(),
-                        "code_verifier", verifier));
+                        "grant_type",
+                        "authorization_code",
+                        "code",
+                        browser.code(),
+                        "redirect_uri",
+                        back.toString(),
+                        "code_verifier",
+                        verifier));
     }
 
     private Map<String, String> authorization(String verifier) {

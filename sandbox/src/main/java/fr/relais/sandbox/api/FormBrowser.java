@@ -74,7 +74,9 @@ final class FormBrowser {
         var shown = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
         return Answer.of(
                 http,
-                posted(address, fields).header("Authorization", "Basic " + shown).build());
+                posted(address, fields)
+                        .header("Authorization", "Basic " + shown)
+                        .build());
     }
 
     private void follow(HttpRequest.Builder request) {
@@ -100,7 +102,8 @@ final class FormBrowser {
 
     private HttpRequest.Builder request(URI address) {
         var query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
-        var request = HttpRequest.newBuilder(provider.resolve(address.getRawPath() + query)).timeout(PATIENCE);
+        var request = HttpRequest.newBuilder(provider.resolve(address.getRawPath() + query))
+                .timeout(PATIENCE);
         var sent = cookies.entrySet().stream()
                 .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));
