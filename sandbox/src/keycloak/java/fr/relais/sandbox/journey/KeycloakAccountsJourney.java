@@ -38,8 +38,9 @@ class KeycloakAccountsJourney {
     /** The way of the realm of production, whatever a demonstration does without. */
     private SignIn strict() {
         var flow = desk.flow("sign-in");
-        return desk.signInFor("strict", client -> client.putObject("authenticationFlowBindingOverrides")
-                .put("browser", flow));
+        return desk.signInFor(
+                "strict",
+                client -> client.putObject("authenticationFlowBindingOverrides").put("browser", flow));
     }
 
     private String account(String role) {
@@ -59,7 +60,9 @@ class KeycloakAccountsJourney {
 
         var choosing = signIn.begin(signIn.browser()).submit(Map.of("username", name, "password", FIRST));
         assertThat(choosing.page().body()).contains("password-new");
-        assertThat(choosing.page().body()).as("other sessions can be ended with it").contains("logout-sessions");
+        assertThat(choosing.page().body())
+                .as("other sessions can be ended with it")
+                .contains("logout-sessions");
         var setting = choosing.submit(chosen(OWN));
         var secret = setting.page().field("totpSecret");
         assertThat(secret).matches("[A-Za-z0-9]{20}");
@@ -67,15 +70,22 @@ class KeycloakAccountsJourney {
         var done = setting.submit(Map.of("totpSecret", secret, "totp", code, "userLabel", "telephone"));
 
         var token = signIn.exchanged(done).text("access_token");
-        assertThat(KeycloakDesk.claims(token)).containsEntry("org", "an-org").containsEntry("roles", List.of("REFERRER"));
+        assertThat(KeycloakDesk.claims(token))
+                .containsEntry("org", "an-org")
+                .containsEntry("roles", List.of("REFERRER"));
         world.api().withToken(token).get("/v1/capacity").expect(404);
         againWithACode(signIn, name, secret, code);
     }
 
     private static void againWithACode(SignIn signIn, String name, String secret, String used) {
         for (var nearly : List.of(OWN.toUpperCase(Locale.ROOT), OWN.substring(0, 16), OWN + " ")) {
-            var page = signIn.begin(signIn.browser()).submit(Map.of("username", name, "password", nearly)).page();
-            assertThat(page.body()).as("a password is what was typed").contains("kc-form-login").doesNotContain("kc-otp-login-form");
+            var page = signIn.begin(signIn.browser())
+                    .submit(Map.of("username", name, "password", nearly))
+                    .page();
+            assertThat(page.body())
+                    .as("a password is what was typed")
+                    .contains("kc-form-login")
+                    .doesNotContain("kc-otp-login-form");
         }
         var asked = signIn.begin(signIn.browser()).submit(Map.of("username", name, "password", OWN));
         assertThat(asked.page().leadsTo()).isEmpty();
@@ -138,7 +148,8 @@ class KeycloakAccountsJourney {
             signIn.begin(signIn.browser()).submit(Map.of("username", "referrer-08", "password", "guess " + guess));
         }
 
-        var right = Map.of("username", "referrer-08", "password", desk.keycloak().password());
+        var right =
+                Map.of("username", "referrer-08", "password", desk.keycloak().password());
         assertThat(signIn.begin(signIn.browser()).submit(right).page().parameter("code"))
                 .isEmpty();
         assertThat(desk.tokensOf("referrer-09").status()).isEqualTo(200);
@@ -158,7 +169,8 @@ class KeycloakAccountsJourney {
         assertThat(hers.at()).isEqualTo(gateway.resolve("/app/requests"));
         var left = browser.post(gateway.resolve("/app/sign-out"), Map.of("_csrf", hers.field("_csrf")));
         assertThat(left.at()).isEqualTo(gateway.resolve("/"));
-        assertThat(browser.get(gateway.resolve("/app/requests")).at().toString()).endsWith("/?over");
+        assertThat(browser.get(gateway.resolve("/app/requests")).at().toString())
+                .endsWith("/?over");
 
         Patience.untilAgain(
                 "the other",
@@ -167,10 +179,14 @@ class KeycloakAccountsJourney {
 
     private Browser.Page signedIn(Browser browser, String account) {
         var form = browser.get(gateway.resolve("/oauth2/authorization/console"));
-        return browser.submit(form, Map.of("username", account, "password", desk.keycloak().password()));
+        return browser.submit(
+                form, Map.of("username", account, "password", desk.keycloak().password()));
     }
 
-    /** The provider's pages for her own account: a password is changed after a sign-in, and pasting is nobody's business. */
+    /**
+     * The provider's pages for her own account: a password is changed after a sign-in, and pasting is nobody's
+     * business.
+     */
     @Test
     void letsHerChangeHerPasswordAndSeeHerSessions() {
         var console = desk.keycloak().signIn();
@@ -179,33 +195,49 @@ class KeycloakAccountsJourney {
                 .contains("type=\"password\"", "current-password")
                 .doesNotContain("onpaste");
 
-        var changing = form.submit(Map.of("username", "referrer-13", "password", desk.keycloak().password()));
+        var changing = form.submit(
+                Map.of("username", "referrer-13", "password", desk.keycloak().password()));
 
         assertThat(changing.page().body()).contains("password-new");
         assertThat(changing.submit(chosen(OWN)).page().parameter("code")).isNotEmpty();
         var token = account().withPassword("referrer-13", OWN).text("access_token");
-        assertThat(desk.keycloak().ownAccount(token, "/sessions/devices").toString()).contains("current");
+        assertThat(desk.keycloak().ownAccount(token, "/sessions/devices").toString())
+                .contains("current");
     }
 
     private SignIn account() {
-        return desk.signInFor("account", client -> client.put("fullScopeAllowed", true)
-                .putArray("defaultClientScopes")
-                .add("basic")
-                .add("roles"));
+        return desk.signInFor(
+                "account",
+                client -> client.put("fullScopeAllowed", true)
+                        .putArray("defaultClientScopes")
+                        .add("basic")
+                        .add("roles"));
     }
 
     /** What she may do follows from her organisation: she cannot say herself which that is. */
     @Test
     void letsNobodyChangeHerOwnOrganisation() {
         var account = account();
-        assertThat(desk.keycloak().operator().get("/users/person-referrer-12").path("attributes").path("org").toString())
+        assertThat(desk.keycloak()
+                        .operator()
+                        .get("/users/person-referrer-12")
+                        .path("attributes")
+                        .path("org")
+                        .toString())
                 .contains("referrer-org-12");
 
-        var answer = desk.keycloak().ownAccount(
-                account.withPassword("referrer-12", desk.keycloak().password()).text("access_token"),
-                Map.of("username", "referrer-12", "attributes", Map.of("org", List.of("another-org"))));
+        var answer = desk.keycloak()
+                .ownAccount(
+                        account.withPassword("referrer-12", desk.keycloak().password())
+                                .text("access_token"),
+                        Map.of("username", "referrer-12", "attributes", Map.of("org", List.of("another-org"))));
 
-        assertThat(desk.keycloak().operator().get("/users/person-referrer-12").path("attributes").path("org").toString())
+        assertThat(desk.keycloak()
+                        .operator()
+                        .get("/users/person-referrer-12")
+                        .path("attributes")
+                        .path("org")
+                        .toString())
                 .as("after " + answer)
                 .contains("referrer-org-12")
                 .doesNotContain("another-org");

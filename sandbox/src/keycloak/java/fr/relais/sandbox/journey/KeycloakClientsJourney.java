@@ -69,20 +69,28 @@ class KeycloakClientsJourney {
     void givesTheConsoleOneForACodeOnly(String grant) {
         var console = desk.keycloak().signIn();
         var fields = Map.of(
-                "grant_type", grant,
-                "username", "coordinator",
-                "password", desk.keycloak().password(),
-                "device_code", "made-up");
+                "grant_type",
+                grant,
+                "username",
+                "coordinator",
+                "password",
+                desk.keycloak().password(),
+                "device_code",
+                "made-up");
 
         var answer = desk.realm().tokens(console.client(), console.secret(), fields);
 
         assertThat(answer.status()).isBetween(400, 403);
         assertThat(answer.text("access_token")).isEmpty();
-        assertThat(desk.realm().tokens(console.client(), "another secret", fields).status())
+        assertThat(desk.realm()
+                        .tokens(console.client(), "another secret", fields)
+                        .status())
                 .isEqualTo(401);
     }
 
-    /** Nobody is led anywhere with a code: not without a proof key, not to another address, not with the token itself. */
+    /**
+     * Nobody is led anywhere with a code: not without a proof key, not to another address, not with the token itself.
+     */
     @Test
     void leadsNobodyBackWhoAsksInAWeakerWay() {
         var console = desk.keycloak().signIn();
@@ -91,7 +99,11 @@ class KeycloakClientsJourney {
                 Map.of("code_challenge_method", ""),
                 Map.of("code_challenge", "a".repeat(43), "code_challenge_method", "plain"),
                 Map.of("code_challenge", "a".repeat(43), "redirect_uri", back + "/more"),
-                Map.of("code_challenge", "a".repeat(43), "redirect_uri", back.resolve("/elsewhere").toString()),
+                Map.of(
+                        "code_challenge",
+                        "a".repeat(43),
+                        "redirect_uri",
+                        back.resolve("/elsewhere").toString()),
                 Map.of("code_challenge", "a".repeat(43), "response_type", "token"),
                 Map.of("code_challenge", "a".repeat(43), "response_type", "id_token token"));
 
@@ -111,7 +123,8 @@ class KeycloakClientsJourney {
     void givesATokenForACodeOnce() {
         var console = desk.keycloak().signIn();
         var done = console.begin(console.browser())
-                .submit(Map.of("username", "referrer-06", "password", desk.keycloak().password()));
+                .submit(Map.of(
+                        "username", "referrer-06", "password", desk.keycloak().password()));
 
         assertThat(console.exchanged(done).status()).isEqualTo(200);
         assertThat(console.exchanged(done).status()).isEqualTo(400);

@@ -42,7 +42,8 @@ record KeycloakDesk(KeycloakForJourneys keycloak) {
 
     /** Signing in for another client, which is as the console is but for what is said of it. */
     SignIn signInFor(String name, Consumer<ObjectNode> difference) {
-        var console = (ObjectNode) file("relais-realm.json").path("clients").path(0).deepCopy();
+        var console =
+                (ObjectNode) file("relais-realm.json").path("clients").path(0).deepCopy();
         var own = keycloak.signIn();
         var secret = UUID.randomUUID().toString();
         var client = name + "-" + UUID.randomUUID();

@@ -3,7 +3,6 @@ package fr.relais.sandbox.journey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -87,15 +86,18 @@ class KeycloakJourney {
 
         desk.keycloak().operator().signOut("person-referrer-05");
 
-        assertThat(desk.keycloak().signIn().refreshed(tokens.text("refresh_token")).status())
+        assertThat(desk.keycloak()
+                        .signIn()
+                        .refreshed(tokens.text("refresh_token"))
+                        .status())
                 .isEqualTo(400);
     }
 
     @Test
     void isNotBelievedWhenItIsForSomethingElse(World world) {
-        var elsewhere = desk.signInFor("elsewhere", client -> client.putArray("defaultClientScopes")
-                .add("basic")
-                .add("acr"));
+        var elsewhere = desk.signInFor(
+                "elsewhere",
+                client -> client.putArray("defaultClientScopes").add("basic").add("acr"));
 
         assertThat(seenBy(world, tokenFor(elsewhere)).status()).isEqualTo(401);
     }
@@ -156,9 +158,14 @@ class KeycloakJourney {
         client.putArray("defaultClientScopes").add("relais").add("role-people");
         var mappers = client.putArray("protocolMappers");
         mapper(mappers.addObject(), "oidc-sub-mapper", config -> {});
-        mapper(mappers.addObject(), "oidc-hardcoded-claim-mapper", config -> config.put("claim.name", "auth_time")
-                .put("claim.value", Long.toString(Instant.now().minusSeconds(3600).getEpochSecond()))
-                .put("jsonType.label", "long"));
+        mapper(
+                mappers.addObject(),
+                "oidc-hardcoded-claim-mapper",
+                config -> config.put("claim.name", "auth_time")
+                        .put(
+                                "claim.value",
+                                Long.toString(Instant.now().minusSeconds(3600).getEpochSecond()))
+                        .put("jsonType.label", "long"));
     }
 
     private static void mapper(ObjectNode mapper, String kind, Consumer<ObjectNode> config) {

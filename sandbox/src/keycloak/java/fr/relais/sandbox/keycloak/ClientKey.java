@@ -52,9 +52,8 @@ public record ClientKey(String client, ECKey key) {
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(Duration.ofMinutes(1))))
                 .build();
-        var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
-                .keyID(key.getKeyID())
-                .build();
+        var header =
+                new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build();
         try {
             var statement = new SignedJWT(header, claims);
             statement.sign(new ECDSASigner(key));

@@ -26,7 +26,8 @@ final class Keycloak implements AutoCloseable {
     static final String ADMIN = "bootstrap";
     static final String ADMIN_PASSWORD = "for-this-run-only";
 
-    private static final Path IDENTITY = Path.of("..", "k8s", "identity").toAbsolutePath().normalize();
+    private static final Path IDENTITY =
+            Path.of("..", "k8s", "identity").toAbsolutePath().normalize();
     private static final Path UNPACKED = Path.of("target", "keycloak").toAbsolutePath();
     private static final Duration BUILD = Duration.ofMinutes(4);
     private static final Duration START = Duration.ofMinutes(6);

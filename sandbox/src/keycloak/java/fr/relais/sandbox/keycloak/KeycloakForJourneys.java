@@ -94,11 +94,13 @@ public final class KeycloakForJourneys implements JourneysIdentity {
         environment.put("RELAIS_IDENTITY_KEYS", realm.keys().toString());
         if (service == Service.GATEWAY) {
             environment.remove("RELAIS_IDENTITY_URL");
-            environment.put("RELAIS_CONSOLE_AUTHORIZATION", realm.authorization().toString());
+            environment.put(
+                    "RELAIS_CONSOLE_AUTHORIZATION", realm.authorization().toString());
             environment.put("RELAIS_CONSOLE_TOKEN", realm.token().toString());
             environment.put("RELAIS_CONSOLE_REVOCATION", realm.revocation().toString());
         }
-        if (environment.remove("RELAIS_CLIENT_SECRET_FILE") != null && !service.module().equals(CALLER)) {
+        if (environment.remove("RELAIS_CLIENT_SECRET_FILE") != null
+                && !service.module().equals(CALLER)) {
             environment.remove("RELAIS_CLIENT_ID");
         }
         if (service.module().equals(CALLER)) {

@@ -27,7 +27,10 @@ public final class Operator {
     public String account(String name, String password, Map<String, List<String>> attributes, String role) {
         send("POST", "/users", Map.of("username", name, "enabled", true, "attributes", attributes));
         var id = idOf("/users?exact=true&username=" + name);
-        send("PUT", "/users/" + id + "/reset-password", Map.of("type", "password", "value", password, "temporary", true));
+        send(
+                "PUT",
+                "/users/" + id + "/reset-password",
+                Map.of("type", "password", "value", password, "temporary", true));
         give(id, role);
         return id;
     }
@@ -95,10 +98,14 @@ public final class Operator {
     private String token() {
         var master = new Realm(URI.create(server + "/realms/master"));
         return expect(master.tokens(Map.of(
-                        "grant_type", "password",
-                        "client_id", "admin-cli",
-                        "username", Keycloak.ADMIN,
-                        "password", Keycloak.ADMIN_PASSWORD)))
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        "admin-cli",
+                        "username",
+                        Keycloak.ADMIN,
+                        "password",
+                        Keycloak.ADMIN_PASSWORD)))
                 .text("access_token");
     }
 }

@@ -82,7 +82,9 @@ public final class SecurityKey {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /** {@code {"fmt": "packed", "attStmt": {"alg": ES256, "sig": ...}, "authData": ...}} in CBOR: it vouches for itself. */
+    /**
+     * {@code {"fmt": "packed", "attStmt": {"alg": ES256, "sig": ...}, "authData": ...}} in CBOR: it vouches for itself.
+     */
     private byte[] attestation(byte[] said) {
         var data = data(USER_PRESENT | ATTESTED, credential());
         return written(out -> {

@@ -84,10 +84,14 @@ public record SignIn(Realm realm, String client, String secret, URI back) {
                 client,
                 secret,
                 Map.of(
-                        "grant_type", "authorization_code",
-                        "code", code,
-                        "redirect_uri", back.toString(),
-                        "code_verifier", ended.verifier()));
+                        "grant_type",
+                        "authorization_code",
+                        "code",
+                        code,
+                        "redirect_uri",
+                        back.toString(),
+                        "code_verifier",
+                        ended.verifier()));
     }
 
     /** New tokens for a refresh token. */

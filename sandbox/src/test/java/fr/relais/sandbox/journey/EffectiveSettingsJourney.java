@@ -26,10 +26,12 @@ class EffectiveSettingsJourney {
         var home = relais.sandbox().home();
         var secret = Files.readString(home.clientSecret(Keys.CONSOLE_CLIENT)).strip();
 
-        assertThat(said).isNotEmpty().allSatisfy(line -> assertThat(line)
-                .contains("spring.profiles.active=sandbox")
-                .contains("relais.identity.audience=relais")
-                .contains("-file=***")
-                .doesNotContain(secret, home.root().toString(), "mongodb://"));
+        assertThat(said)
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line)
+                        .contains("spring.profiles.active=sandbox")
+                        .contains("relais.identity.audience=relais")
+                        .contains("-file=***")
+                        .doesNotContain(secret, home.root().toString(), "mongodb://"));
     }
 }
