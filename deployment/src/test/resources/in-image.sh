@@ -42,7 +42,11 @@ while [ "$1" != -- ]; do
         --alone) ip link set lo up; shift ;;
         --bind) over "${2%%:*}" "${2#*:}"; shift 2 ;;
         --read) over "${2%%:*}" "${2#*:}"; mount -o remount,bind,ro "$root${2#*:}"; shift 2 ;;
-        --tmpfs) [[ $2 == *:* ]] || set -- "$1" "$2:1g" "${@:3}"; mkdir -p "$root${2%%:*}"; mount -t tmpfs -o "size=${2#*:},mode=1777" tmpfs "$root${2%%:*}"; shift 2 ;;
+        --tmpfs)
+            mkdir -p "$root${2%%:*}"
+            mount -t tmpfs -o "size=${2#*:},mode=1777" tmpfs "$root${2%%:*}"
+            shift 2
+            ;;
         *) echo "not known: $1" >&2; exit 2 ;;
     esac
 done
