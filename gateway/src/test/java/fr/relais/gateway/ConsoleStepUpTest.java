@@ -1,5 +1,7 @@
 package fr.relais.gateway;
 
+import java.util.Map;
+
 import fr.relais.testing.TestCaller;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +43,18 @@ class ConsoleStepUpTest {
         assertThat(file.getResponseHeaders().getContentDisposition().getFilename())
                 .isEqualTo("requests.csv");
         assertThat(file.getResponseBody()).isEqualTo("a;b");
+    }
+
+    /** A redirect from a form to the provider is what the browser was told not to follow. */
+    @Test
+    void isReachedFromAFormByAPageOfOurs() {
+        gateway.running().placement().answers(401, "application/problem+json", OTHERS.formatted("sign-in-again"));
+        var referrer = gateway.browser(TestCaller.as("REFERRER", "an-org"));
+
+        var answer = referrer.post("/app/requests/drafts", Map.of());
+
+        assertThat(answer.getStatus().value()).isEqualTo(200);
+        assertThat(answer.getResponseHeaders().getFirst("Refresh")).isEqualTo("0;url=/oauth2/authorization/console");
     }
 
     /** She may have left her place; what she wanted is nothing of whoever signs in there. */

@@ -39,7 +39,7 @@ public record ConsoleSettings(
         }
     }
 
-    /** The header that leads a browser to the neutral site at once, and what it says. */
+    /** The header of a page that leads on by itself: to another origin after a form, where no redirect may. */
     public static final String LEAVE = "Refresh";
 
     public String leaving() {

@@ -3,6 +3,7 @@ package fr.relais.gateway.console.session;
 import java.net.URI;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.server.WebFilterExchange;
@@ -29,7 +30,16 @@ public final class StepUp implements ServerAuthenticationSuccessHandler {
         return request.exchange()
                 .getSession()
                 .doOnNext(session -> session.getAttributes().put(BACK, path))
-                .then(ServerResponse.seeOther(URI.create(SIGN_IN)).build());
+                .then(leading(request));
+    }
+
+    /** What follows a form stays with us (form-action 'self'), redirects too: a page of ours goes on to the provider. */
+    private static Mono<ServerResponse> leading(ServerRequest request) {
+        return request.method().equals(HttpMethod.GET)
+                ? ServerResponse.seeOther(URI.create(SIGN_IN)).build()
+                : ServerResponse.ok()
+                        .header(ConsoleSettings.LEAVE, "0;url=" + SIGN_IN)
+                        .bodyValue("");
     }
 
     /** What was remembered of one person is not another's, though she may sit before the same browser. */
