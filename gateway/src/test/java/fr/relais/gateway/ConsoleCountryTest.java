@@ -38,6 +38,15 @@ class ConsoleCountryTest {
              "place": {"departement": "35", "beds": 1}%s}
             """;
 
+    /** Of two months ago: one whose people are at a place, and one that looks for one. */
+    private static final String REQUESTS = """
+            {"requests": [
+              {"reference": "8f14e45fceea167a5a36dedd4bea2543", "status": "PLACED", "track": "EMERGENCY",
+               "dangerTier": "HIGH", "people": 8, "submittedAt": "2026-09-01T03:00:00Z"},
+              {"reference": "c9f0f895fb98ab9159f51fd0297e236d", "status": "SEARCHING", "track": "EMERGENCY",
+               "dangerTier": "HIGH", "people": 9, "submittedAt": "2026-09-01T03:00:00Z"}]}
+            """;
+
     private static final String RATES = """
             {"centres": [
               {"asked": 3, "silent": 1, "refused": 1, "reasons": [{"reason": "AUTONOMY", "refused": 1}]},
@@ -73,7 +82,7 @@ class ConsoleCountryTest {
         if (uri.contains("/refusals")) {
             return RATES;
         }
-        return uri.contains("/unmet-needs") ? UNMET : "{\"requests\": []}";
+        return uri.contains("/unmet-needs") ? UNMET : REQUESTS;
     }
 
     private static String offer(int minutes, String departement) {
@@ -99,6 +108,13 @@ class ConsoleCountryTest {
                 .containsPattern("<a href=\"/app/open/[\\w-]{12}\">3 personnes, mise à l'abri</a>")
                 .doesNotContain(REQUEST);
         assertThat(page.indexOf("2 min</strong>")).isPositive().isLessThan(page.indexOf("39 min</strong>"));
+    }
+
+    /** A stay is its centre's, and is nobody who waits. */
+    @Test
+    void countsAndListsWhoIsNotAtAPlaceYet() {
+        assertThat(text("/app/country")).containsPattern("<td class=\"number\">1</td></tr></tbody></table></div>\\s*<p><a href=\"/app/open\"");
+        assertThat(text("/app/open")).contains("9 personnes").doesNotContain("8 personnes");
     }
 
     @Test

@@ -50,6 +50,7 @@ class ConsoleStepUpTest {
     void isReachedFromAFormByAPageOfOurs() {
         gateway.running().placement().answers(401, "application/problem+json", OTHERS.formatted("sign-in-again"));
         var referrer = gateway.browser(TestCaller.as("REFERRER", "an-org"));
+        referrer.get("/rights");
 
         var answer = referrer.post("/app/requests/drafts", Map.of());
 

@@ -76,7 +76,7 @@ class CoordinatorsDayJourney {
 
             second.go("/app/members").reads(words.of("members.vouched"));
             second.follow(applicant + " form button").await(words.of("said.vouched"));
-            assertThat(second.page().innerText(applicant)).contains("membre");
+            assertThat(second.page().innerText(applicant)).containsIgnoringCase("membre");
         } finally {
             close(centre);
         }

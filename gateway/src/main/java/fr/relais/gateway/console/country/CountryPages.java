@@ -93,9 +93,9 @@ public final class CountryPages {
                                 .with("rows", rows(all.getT1()))
                                 .with("departements", departements)
                                 .with("asked", all.getT5())
-                                .with("ages", ages(all.getT2().requests()))
+                                .with("ages", ages(all.getT2().underWay()))
                                 .with("more", all.getT2().next() != null)
-                                .with("late", late(all.getT2().requests()))
+                                .with("late", late(all.getT2().underWay()))
                                 .with("reviews", all.getT3().reviews().size())
                                 .with("unmet", all.getT4().now())));
     }

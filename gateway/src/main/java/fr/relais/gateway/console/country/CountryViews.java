@@ -53,7 +53,15 @@ final class CountryViews {
             Instant madeAt,
             Instant answerBy) {}
 
-    record Requests(List<Listed> requests, @Nullable String next) {}
+    record Requests(List<Listed> requests, @Nullable String next) {
+
+        /** Those whose people are not at a place yet: a stay is followed by its centre. */
+        List<Listed> underWay() {
+            return requests.stream()
+                    .filter(request -> !request.status().equals("PLACED"))
+                    .toList();
+        }
+    }
 
     record Listed(
             String reference,

@@ -66,7 +66,7 @@ public final class OpenPages {
                 .flatMap(found -> pages.show(
                         request,
                         Page.of("open")
-                                .with("requests", found.requests())
+                                .with("requests", found.underWay())
                                 .with("first", request.queryParam("after").isEmpty())
                                 .with("next", found.next())));
     }
