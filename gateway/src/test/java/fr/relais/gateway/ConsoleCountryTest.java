@@ -113,7 +113,8 @@ class ConsoleCountryTest {
     /** A stay is its centre's, and is nobody who waits. */
     @Test
     void countsAndListsWhoIsNotAtAPlaceYet() {
-        assertThat(text("/app/country")).containsPattern("<td class=\"number\">1</td></tr></tbody></table></div>\\s*<p><a href=\"/app/open\"");
+        assertThat(text("/app/country"))
+                .containsPattern("<td class=\"number\">1</td></tr></tbody></table></div>\\s*<p><a href=\"/app/open\"");
         assertThat(text("/app/open")).contains("9 personnes").doesNotContain("8 personnes");
     }
 

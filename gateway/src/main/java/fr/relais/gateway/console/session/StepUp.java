@@ -33,7 +33,9 @@ public final class StepUp implements ServerAuthenticationSuccessHandler {
                 .then(leading(request));
     }
 
-    /** What follows a form stays with us (form-action 'self'), redirects too: a page of ours goes on to the provider. */
+    /**
+     * What follows a form stays with us (form-action 'self'), redirects too: a page of ours goes on to the provider.
+     */
     private static Mono<ServerResponse> leading(ServerRequest request) {
         return request.method().equals(HttpMethod.GET)
                 ? ServerResponse.seeOther(URI.create(SIGN_IN)).build()
