@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
  * anybody can do: so only once in some seconds, however many tokens name what. A key that is too short to be believed
  * counts as not published.
  */
-final class SigningKeys implements Function<SignedJWT, Flux<JWK>> {
+public final class SigningKeys implements Function<SignedJWT, Flux<JWK>> {
 
     /** 128 bits of security; a key of another kind than RSA is a curve of 256 bits at least. */
     private static final int SHORTEST_RSA = 3072;
