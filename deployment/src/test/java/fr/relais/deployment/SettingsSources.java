@@ -17,7 +17,7 @@ final class SettingsSources {
     private static final Pattern READER = Pattern.compile(
             "/\\*\\*\\s+((?:(?!\\*/).)*?)\\*/\\s+@ConfigurationProperties\\(([^)]*)\\)", Pattern.DOTALL);
     private static final Pattern PREFIX = Pattern.compile("prefix = \"([^\"]+)\"");
-    private static final Pattern MARGIN = Pattern.compile("\\s*\\n\\s*\\*\\s*");
+    private static final Pattern MARGIN = Pattern.compile("\\s*\\n\\s*\\*[ \\t]*");
 
     private SettingsSources() {}
 
@@ -29,8 +29,7 @@ final class SettingsSources {
     record Reader(String prefix, String about, boolean refusesUnknownNames) {}
 
     static List<Reader> readers() {
-        return files()
-                .flatMap(file -> READER.matcher(file).results())
+        return files().flatMap(file -> READER.matcher(file).results())
                 .map(found -> new Reader(
                         prefix(found.group(2)),
                         about(found.group(1)),
@@ -57,7 +56,7 @@ final class SettingsSources {
 
     private static String about(String documentation) {
         var text = MARGIN.matcher(documentation).replaceAll(" ").replaceFirst("^\\*\\s*", "");
-        return text.split("@param")[0].strip();
+        return text.split("@param")[0].replaceAll("\\s+", " ").strip();
     }
 
     private static Stream<String> files() {
@@ -69,7 +68,11 @@ final class SettingsSources {
 
     private static Stream<String> files(Path folder) {
         try (var found = Files.walk(folder)) {
-            return found.filter(one -> one.toString().endsWith(".java")).sorted().map(SettingsSources::read).toList()
+            return found
+                    .filter(one -> one.toString().endsWith(".java"))
+                    .sorted()
+                    .map(SettingsSources::read)
+                    .toList()
                     .stream();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

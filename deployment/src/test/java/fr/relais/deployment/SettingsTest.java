@@ -87,7 +87,8 @@ class SettingsTest {
     void areReadByClassesThatSayWhatTheyAreAbout() {
         assertThat(SettingsSources.about().keySet().stream().filter(prefix -> !prefix.equals(TOGETHER)))
                 .allSatisfy(prefix -> assertThat(ours().keySet()).anyMatch(name -> name.startsWith(prefix + ".")));
-        assertThat(SettingsSources.about().values()).allSatisfy(about -> assertThat(about).isNotBlank());
+        assertThat(SettingsSources.about().values())
+                .allSatisfy(about -> assertThat(about).isNotBlank());
     }
 
     /** What a service sets of its own is nothing that nobody reads. */

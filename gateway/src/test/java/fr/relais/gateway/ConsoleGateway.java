@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Function;
 
 import fr.relais.testing.TestCaller;
 import fr.relais.testing.TestIdentity;
@@ -14,17 +16,18 @@ final class ConsoleGateway {
 
     static final String ADDRESS = "https://relais.example";
 
-    private static final ConsoleGateway SHARED = new ConsoleGateway();
+    private static final ConsoleGateway SHARED = new ConsoleGateway(RunningGateway::with);
 
     private final RunningGateway gateway;
 
-    private ConsoleGateway() {
-        gateway = RunningGateway.with(
-                "--relais.console.client=console",
-                "--relais.console.secret-file=" + secret(),
-                "--relais.console.address=" + ADDRESS,
-                "--relais.console.token=${RELAIS_IDENTITY_URL}/oauth2/token",
-                "--relais.console.revocation=${RELAIS_IDENTITY_URL}/oauth2/revoke");
+    private ConsoleGateway(Function<String[], RunningGateway> start) {
+        gateway = start.apply(new String[] {
+            "--relais.console.client=console",
+            "--relais.console.secret-file=" + secret(),
+            "--relais.console.address=" + ADDRESS,
+            "--relais.console.token=${RELAIS_IDENTITY_URL}/oauth2/token",
+            "--relais.console.revocation=${RELAIS_IDENTITY_URL}/oauth2/revoke"
+        });
     }
 
     static ConsoleGateway shared() {
@@ -34,7 +37,12 @@ final class ConsoleGateway {
 
     /** One of its own, to be ended. */
     static ConsoleGateway own() {
-        return new ConsoleGateway();
+        return new ConsoleGateway(RunningGateway::with);
+    }
+
+    /** One of its own, with a clock that the test moves. */
+    static ConsoleGateway at(Clock clock) {
+        return new ConsoleGateway(arguments -> RunningGateway.with(clock, arguments));
     }
 
     private static Path secret() {

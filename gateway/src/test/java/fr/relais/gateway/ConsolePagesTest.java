@@ -121,7 +121,7 @@ class ConsolePagesTest {
         assertThat(browser.post("/app/requests/" + handle + "/withdrawal", Map.of())
                         .getResponseBody())
                 .contains("Nous ne savons pas si votre envoi est arrivé")
-                .contains("<strong>115</strong>");
+                .contains("<a href=\"tel:115\"><strong>115</strong> <span>hébergement d&#39;urgence</span></a>");
     }
 
     @ParameterizedTest

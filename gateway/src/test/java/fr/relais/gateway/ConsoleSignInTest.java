@@ -2,9 +2,11 @@ package fr.relais.gateway;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import fr.relais.gateway.console.session.Sessions;
 import fr.relais.testing.TestCaller;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Signing in and out, and what a session is worth. */
 class ConsoleSignInTest {
 
+    private static final String BEGUN = TestBrowser.COOKIE + "-sign-in";
     private static final TestCaller REFERRER = TestCaller.referrer("an-org");
 
     private final ConsoleGateway gateway = ConsoleGateway.shared();
@@ -53,8 +56,7 @@ class ConsoleSignInTest {
 
     @Test
     void makesASessionOfItsOwnThatNoScriptReads() {
-        var browser = gateway.browser();
-        browser.beginSignIn();
+        var browser = gateway.browser(REFERRER);
         var before = browser.session();
 
         var cookie = browser.signIn(gateway, REFERRER).getResponseCookies().getFirst(TestBrowser.COOKIE);
@@ -66,6 +68,58 @@ class ConsoleSignInTest {
         assertThat(cookie.getPath()).isEqualTo("/");
         assertThat(cookie.toString()).hasSizeLessThan(4096);
         assertThat(browser.session()).isNotEqualTo(before);
+    }
+
+    /** Otherwise anybody could fill the memory with sign-ins that are never finished. */
+    @Test
+    void beginsWithoutASession() {
+        var sessions = gateway.running().part(Sessions.class);
+        var before = sessions.count();
+
+        for (int i = 0; i < 20; i++) {
+            gateway.browser().beginSignIn();
+        }
+        var browser = gateway.browser();
+        var cookie = browser.get("/oauth2/authorization/console")
+                .getResponseCookies()
+                .getFirst(BEGUN);
+
+        assertThat(sessions.count()).isEqualTo(before);
+        assertThat(browser.cookies()).containsOnlyKeys(BEGUN);
+        assertThat(cookie).isNotNull();
+        assertThat(cookie.isHttpOnly()).isTrue();
+        assertThat(cookie.isSecure()).isTrue();
+        assertThat(cookie.getSameSite()).isEqualTo("Lax");
+        assertThat(cookie.getPath()).isEqualTo("/");
+        assertThat(cookie.getMaxAge()).isEqualTo(Duration.ofMinutes(10));
+    }
+
+    @Test
+    void keepsNothingOfTheWayInAfterwards() {
+        assertThat(gateway.browser(REFERRER).cookies()).containsOnlyKeys(TestBrowser.COOKIE);
+    }
+
+    @Test
+    void isFinishedOnlyByTheBrowserThatBeganIt() {
+        var asked = gateway.browser().beginSignIn();
+        var other = gateway.browser();
+        other.beginSignIn();
+
+        var answer = other.get("/login/oauth2/code/console?code=a-code&state=" + asked.getFirst("state"));
+
+        assertThat(location(answer)).hasToString("/?refused");
+        assertThat(other.cookies()).containsOnlyKeys(BEGUN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "a.b.c", "....", "<script>"})
+    void isNotFinishedWithACookieThatWasMadeUp(String value) {
+        var browser = gateway.browser();
+        var state = browser.beginSignIn().getFirst("state");
+        browser.cookies().put(BEGUN, value);
+
+        assertThat(location(browser.get("/login/oauth2/code/console?code=a-code&state=" + state)))
+                .hasToString("/?refused");
     }
 
     @Test

@@ -36,7 +36,7 @@ class ConsoleTokensTest {
     void areMadeAnewOnceForAllPagesThatAskTogether() {
         var browser = gateway.browser();
         browser.signIn(gateway, REFERRER, Duration.ofSeconds(20));
-        gateway.running().placement().answers(200, "application/json", "{\"items\": []}");
+        gateway.running().placement().answers(200, "application/json", "{\"requests\": [], \"drafts\": []}");
         gateway.running()
                 .identity()
                 .answers((request, response) -> Mono.delay(Duration.ofMillis(300))

@@ -1,9 +1,11 @@
 package fr.relais.gateway;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import fr.relais.testing.TestCaller;
@@ -32,8 +34,8 @@ final class RunningGateway implements AutoCloseable {
     private final StubService identity = StubService.named("identity");
     private final ConfigurableApplicationContext context;
 
-    private RunningGateway(String... arguments) {
-        context = start(variables(), arguments);
+    private RunningGateway(Consumer<GenericApplicationContext> more, String... arguments) {
+        context = start(variables(), more, arguments);
     }
 
     /** The one that tests share; its services answer their names. */
@@ -44,7 +46,12 @@ final class RunningGateway implements AutoCloseable {
 
     /** One of its own, with other settings. */
     static RunningGateway with(String... arguments) {
-        return new RunningGateway(arguments);
+        return new RunningGateway(context -> {}, arguments);
+    }
+
+    /** One of its own, with other settings and a clock that the test moves. */
+    static RunningGateway with(Clock clock, String... arguments) {
+        return new RunningGateway(context -> context.registerBean(Clock.class, () -> clock), arguments);
     }
 
     Map<String, String> variables() {
@@ -60,6 +67,11 @@ final class RunningGateway implements AutoCloseable {
     }
 
     static ConfigurableApplicationContext start(Map<String, String> variables, String... arguments) {
+        return start(variables, context -> {}, arguments);
+    }
+
+    private static ConfigurableApplicationContext start(
+            Map<String, String> variables, Consumer<GenericApplicationContext> more, String... arguments) {
         var environment = new StandardReactiveWebEnvironment();
         environment
                 .getPropertySources()
@@ -72,6 +84,7 @@ final class RunningGateway implements AutoCloseable {
         application.setRegisterShutdownHook(false);
         application.addInitializers(context -> ((GenericApplicationContext) context)
                 .registerBean(ReactorResourceFactory.class, RunningGateway::ownThreads));
+        application.addInitializers(context -> more.accept((GenericApplicationContext) context));
         // The part for operators knows the real environment only, and what was said as an argument.
         var said = Stream.concat(Stream.of("--management.server.port=0"), Stream.of(arguments));
         return application.run(said.toArray(String[]::new));
@@ -90,6 +103,11 @@ final class RunningGateway implements AutoCloseable {
     void beginAnew() {
         services().forEach(StubService::beginAnew);
         context.getBean(CircuitBreakerRegistry.class).getAllCircuitBreakers().forEach(CircuitBreaker::reset);
+    }
+
+    /** A part of it, to look at what no answer tells. */
+    <T> T part(Class<T> type) {
+        return context.getBean(type);
     }
 
     StubService capacity() {
@@ -156,6 +174,6 @@ final class RunningGateway implements AutoCloseable {
     }
 
     private static final class Shared {
-        private static final RunningGateway GATEWAY = new RunningGateway();
+        private static final RunningGateway GATEWAY = new RunningGateway(context -> {});
     }
 }

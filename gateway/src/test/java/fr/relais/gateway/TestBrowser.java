@@ -4,13 +4,19 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import fr.relais.testing.TestCaller;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseCookie;
+import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.util.LinkedMultiValueMap;
@@ -26,9 +32,12 @@ final class TestBrowser {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+    private static final ParameterizedTypeReference<ServerSentEvent<String>> EVENT =
+            new ParameterizedTypeReference<>() {};
+
     private final String base;
     private final WebTestClient http;
-    private String session = "";
+    private final Map<String, String> cookies = new LinkedHashMap<>();
     private String csrf = "";
 
     TestBrowser(String base, WebTestClient http) {
@@ -59,9 +68,19 @@ final class TestBrowser {
     }
 
     EntityExchangeResult<String> get(String path) {
+        return get(path, headers -> {});
+    }
+
+    /** Looks again at a part of a page, as a script does by itself. */
+    EntityExchangeResult<String> getByScript(String path) {
+        return get(path, headers -> headers.set("HX-Request", "true"));
+    }
+
+    private EntityExchangeResult<String> get(String path, Consumer<HttpHeaders> more) {
         return kept(http.get()
                 .uri(URI.create(base + path))
                 .headers(this::cookie)
+                .headers(more)
                 .accept(MediaType.TEXT_HTML)
                 .exchange());
     }
@@ -76,6 +95,19 @@ final class TestBrowser {
                 .expectStatus()
                 .isOk()
                 .returnResult(String.class)
+                .getResponseBody();
+    }
+
+    /** The same, as events with their names. */
+    Flux<ServerSentEvent<String>> events(String path) {
+        return http.get()
+                .uri(URI.create(base + path))
+                .headers(this::cookie)
+                .accept(MediaType.TEXT_EVENT_STREAM)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .returnResult(EVENT)
                 .getResponseBody();
     }
 
@@ -96,11 +128,16 @@ final class TestBrowser {
     }
 
     String session() {
-        return session;
+        return cookies.getOrDefault(COOKIE, "");
     }
 
     void session(String other) {
-        session = other;
+        cookies.put(COOKIE, other);
+    }
+
+    /** What the browser keeps, by name. */
+    Map<String, String> cookies() {
+        return cookies;
     }
 
     static URI location(EntityExchangeResult<?> answer) {
@@ -108,17 +145,26 @@ final class TestBrowser {
     }
 
     private void cookie(HttpHeaders headers) {
-        if (!session.isEmpty()) {
-            headers.add(HttpHeaders.COOKIE, COOKIE + "=" + session);
+        if (!cookies.isEmpty()) {
+            headers.set(
+                    HttpHeaders.COOKIE,
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+    }
+
+    private void keep(ResponseCookie cookie) {
+        if (cookie.getMaxAge().isZero()) {
+            cookies.remove(cookie.getName());
+        } else {
+            cookies.put(cookie.getName(), cookie.getValue());
         }
     }
 
     private EntityExchangeResult<String> kept(WebTestClient.ResponseSpec answer) {
         var result = answer.expectBody(String.class).returnResult();
-        var cookie = result.getResponseCookies().getFirst(COOKIE);
-        if (cookie != null) {
-            session = cookie.getValue();
-        }
+        result.getResponseCookies().toSingleValueMap().values().forEach(this::keep);
         var body = result.getResponseBody();
         var mark = CSRF.matcher(body == null ? "" : body);
         if (mark.find()) {

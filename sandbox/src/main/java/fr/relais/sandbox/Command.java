@@ -19,6 +19,8 @@ interface Command {
             case "demo" -> demo(rest);
             case "reset" -> rest.isEmpty() ? new ResetCommand() : new HelpCommand(2);
             case "clock" -> rest.size() <= 1 ? new ClockCommand(rest) : new HelpCommand(2);
+            case "around" -> rest.isEmpty() ? new AroundCommand() : new HelpCommand(2);
+            case "load" -> LoadCommand.parse(rest);
             case "help", "-h", "--help" -> new HelpCommand(0);
             default -> new HelpCommand(2);
         };

@@ -8,6 +8,8 @@ import java.util.concurrent.TimeUnit;
 import fr.relais.sandbox.api.RelaisApi;
 import fr.relais.sandbox.api.UnexpectedAnswer;
 import fr.relais.sandbox.demo.DemoNetwork;
+import fr.relais.sandbox.demo.LivingNetwork;
+import fr.relais.sandbox.demo.PastQuarters;
 import fr.relais.sandbox.home.Home;
 import fr.relais.sandbox.home.RunningMark;
 import fr.relais.sandbox.launch.CannotStart;
@@ -46,7 +48,7 @@ record RunCommand(boolean play, boolean stay) implements Command {
     }
 
     /** Before anything is logged, and on one thread. */
-    private static void logInto(Home home) {
+    static void logInto(Home home) {
         System.setProperty("relais.log", home.log("launcher").toString());
         LoggerFactory.getILoggerFactory();
     }
@@ -59,6 +61,9 @@ record RunCommand(boolean play, boolean stay) implements Command {
         mark.ready(sandbox.gateway());
         System.out.println(Spoken.ready(sinceThisProcessBegan(), sandbox.memory()));
         var code = play ? play(surroundings, sandbox.gateway()) : 0;
+        if (play && stay) {
+            bringToLife(surroundings, sandbox.gateway());
+        }
         if (stay) {
             Introduction.print(System.out, sandbox.gateway(), sandbox.clock().shift());
             watch(sandbox);
@@ -81,6 +86,22 @@ record RunCommand(boolean play, boolean stay) implements Command {
         System.out.printf(
                 "The demo network is there: %d centres, %d associations (%s).%n",
                 loaded.centres(), loaded.associations(), Spoken.seconds(began));
+    }
+
+    /** Whoever signs in has something before her; what does not come about is said, and everything stays up. */
+    private static void bringToLife(Surroundings surroundings, URI gateway) {
+        var began = System.nanoTime();
+        try {
+            var network = new LivingNetwork(new RelaisApi(gateway));
+            var broker = "127.0.0.1:" + surroundings.settings().ports().broker();
+            new PastQuarters(broker).tell(network.now());
+            var told = network.begin();
+            System.out.printf(
+                    "%nThe demo network is alive: %d of %d stories, two quarters of figures (%s).%n",
+                    told.told(), told.stories(), Spoken.seconds(began));
+        } catch (UnexpectedAnswer unexpected) {
+            System.err.println("relais: the stories of the demo stopped: " + unexpected.getMessage());
+        }
     }
 
     private static int play(Surroundings surroundings, URI gateway) {

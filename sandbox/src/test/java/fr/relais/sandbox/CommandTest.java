@@ -35,6 +35,21 @@ class CommandTest {
         assertThat(Command.parse("help")).isEqualTo(new HelpCommand(0));
     }
 
+    /** Not in the help: only what makes images and docker-compose.yml say it. */
+    @Test
+    void understandsWhatContainersSay() {
+        assertThat(Command.parse("around")).isEqualTo(new AroundCommand());
+        assertThat(Command.parse("around", "again")).isEqualTo(new HelpCommand(2));
+        assertThat(Command.parse(
+                        "load",
+                        "http://gateway:8080",
+                        "http://identity:8080/realms/relais",
+                        "http://localhost:8080",
+                        "s"))
+                .isInstanceOf(LoadCommand.class);
+        assertThat(Command.parse("load")).isEqualTo(new HelpCommand(2));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"start", "demo --twice", "reset now", "clock +1m +2m"})
     void answersAnythingElseWithTheHelpAndTwo(String words) {

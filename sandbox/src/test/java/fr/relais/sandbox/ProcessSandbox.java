@@ -45,28 +45,42 @@ public final class ProcessSandbox implements AutoCloseable {
 
     private final Home home;
     private final Ports ports;
-    private final Sandbox sandbox;
     private final RelaisApi api;
+    private final Optional<JourneysIdentity> identity;
+    private Sandbox sandbox;
 
-    private ProcessSandbox(Home home, Ports ports, Sandbox sandbox) {
+    private ProcessSandbox(Home home, Ports ports, Optional<JourneysIdentity> identity) {
         this.home = home;
         this.ports = ports;
-        this.sandbox = sandbox;
-        this.api = new RelaisApi(sandbox.gateway());
+        this.identity = identity;
+        this.sandbox = new Sandbox(settings(home, ports), Progress.SILENT, identity);
+        this.api = identity.map(provider -> new RelaisApi(sandbox.gateway(), provider))
+                .orElseGet(() -> new RelaisApi(sandbox.gateway()));
     }
 
     /** An empty Relais; everything takes requests when this returns. */
     public static ProcessSandbox start() {
         var home = new Home(temporary());
         var ports = freePorts(home);
-        var sandbox = new Sandbox(settings(home, ports), Progress.SILENT);
-        sandbox.start();
-        return new ProcessSandbox(home, ports, sandbox);
+        var relais = new ProcessSandbox(home, ports, JourneysIdentity.found());
+        try {
+            relais.identity.ifPresent(provider -> provider.start(home, relais.gateway()));
+            relais.sandbox.start();
+        } catch (RuntimeException failure) {
+            relais.identity.ifPresent(JourneysIdentity::close);
+            throw failure;
+        }
+        return relais;
     }
 
     /** The front door. */
     public RelaisApi api() {
         return api;
+    }
+
+    /** The provider that stands in place of the sandbox's own, if there is one. */
+    public Optional<JourneysIdentity> identity() {
+        return identity;
     }
 
     /** Where it is reached. */
@@ -87,6 +101,17 @@ public final class ProcessSandbox implements AutoCloseable {
     /** Starts a service again, and waits until it takes requests. */
     public void restart(Service service) {
         sandbox.start(service);
+    }
+
+    /** Stops everything in good order, and leaves what is stored. */
+    public void stop() {
+        sandbox.close();
+    }
+
+    /** Starts everything again, on what is stored. */
+    public void startAgain() {
+        sandbox = new Sandbox(settings(home, ports), Progress.SILENT, identity);
+        sandbox.start();
     }
 
     /** Puts the domain clock of all services forward. They see it within a fraction of a second. */
@@ -126,6 +151,7 @@ public final class ProcessSandbox implements AutoCloseable {
     @Override
     public void close() {
         sandbox.close();
+        identity.ifPresent(JourneysIdentity::close);
         home.delete();
     }
 

@@ -58,7 +58,7 @@ public final class WriteBenchmark {
             int turns, int operations, int rate, int warmUp, Duration idle, Duration settle, List<Long> seeds) {
 
         public static final Size FULL =
-                new Size(10, 1_504, 300, 8, Duration.ofSeconds(5), Duration.ofMillis(2_500), List.of(1L, 2L, 3L));
+                new Size(20, 1_504, 300, 8, Duration.ofSeconds(5), Duration.ofMillis(2_500), List.of(1L, 2L, 3L));
 
         /** To see that it works; the figures of so few slices say nothing. */
         public static final Size TINY =

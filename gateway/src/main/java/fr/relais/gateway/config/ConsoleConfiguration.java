@@ -11,6 +11,7 @@ import fr.relais.gateway.console.country.BlockPages;
 import fr.relais.gateway.console.country.CountryPages;
 import fr.relais.gateway.console.country.MemberPages;
 import fr.relais.gateway.console.country.OpenPages;
+import fr.relais.gateway.console.country.ReviewPages;
 import fr.relais.gateway.console.figures.FiguresPages;
 import fr.relais.gateway.console.inbox.InboxPages;
 import fr.relais.gateway.console.live.LivePages;
@@ -24,6 +25,7 @@ import fr.relais.gateway.console.page.Pages;
 import fr.relais.gateway.console.page.Templates;
 import fr.relais.gateway.console.page.Words;
 import fr.relais.gateway.console.request.DraftPages;
+import fr.relais.gateway.console.request.InterviewPages;
 import fr.relais.gateway.console.request.JourneyPages;
 import fr.relais.gateway.console.request.RequestPages;
 import fr.relais.gateway.console.services.Services;
@@ -31,10 +33,12 @@ import fr.relais.gateway.console.services.Upstream;
 import fr.relais.gateway.console.session.ConsoleSettings;
 import fr.relais.gateway.console.session.SignOut;
 import fr.relais.gateway.console.session.Tokens;
+import fr.relais.gateway.console.welcome.SessionPages;
 import fr.relais.gateway.console.welcome.WelcomePages;
 import fr.relais.gateway.filter.StreamsAtShutdown;
 import fr.relais.gateway.route.UpstreamSettings;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -85,6 +89,7 @@ class ConsoleConfiguration {
     }
 
     @Bean
+    @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
     }
@@ -118,48 +123,53 @@ class ConsoleConfiguration {
 
     @Bean
     RouterFunction<ServerResponse> everybodysPages(
-            Pages pages, ConsoleSettings settings, SignOut signOut, HeaderSettings headers) {
-        return new WelcomePages(pages, settings, signOut, headers.strictTransport())
-                .routes()
-                .filter(new Failures(pages));
+            Pages pages, ConsoleSettings settings, SignOut signOut, HeaderSettings headers, Clock clock) {
+        return Failures.shownBy(
+                pages,
+                new WelcomePages(pages, settings, headers.strictTransport())
+                        .routes()
+                        .and(new SessionPages(settings, signOut, clock).routes()));
     }
 
     @Bean
     RouterFunction<ServerResponse> caseWorkersPages(Pages pages, Services services, Departements departements) {
-        return new DraftPages(pages, services, departements)
-                .routes()
-                .and(new RequestPages(pages, services).routes())
-                .and(new JourneyPages(pages, services).routes())
-                .filter(new Failures(pages));
+        return Failures.shownBy(
+                pages,
+                new DraftPages(pages, services, departements)
+                        .routes()
+                        .and(new RequestPages(pages, services).routes())
+                        .and(new InterviewPages(pages, services).routes())
+                        .and(new JourneyPages(pages, services).routes()));
     }
 
     @Bean
     RouterFunction<ServerResponse> centresPages(Pages pages, Services services, Clock clock) {
-        return new BoardPages(pages, services)
-                .routes()
-                .and(new OfferPages(pages, services).routes())
-                .and(new StayPages(pages, services, clock).routes())
-                .filter(new Failures(pages));
+        return Failures.shownBy(
+                pages,
+                new BoardPages(pages, services)
+                        .routes()
+                        .and(new OfferPages(pages, services).routes())
+                        .and(new StayPages(pages, services, clock).routes()));
     }
 
     @Bean
     RouterFunction<ServerResponse> coordinatorsPages(
             Pages pages, Services services, Departements departements, Clock clock) {
-        return new CountryPages(pages, services, departements, clock)
-                .routes()
-                .and(new OpenPages(pages, services, departements).routes())
-                .and(new MemberPages(pages, services, departements).routes())
-                .and(new BlockPages(pages, services, departements).routes())
-                .filter(new Failures(pages));
+        return Failures.shownBy(
+                pages,
+                new CountryPages(pages, services, departements, clock)
+                        .routes()
+                        .and(new ReviewPages(pages, services, departements, clock).routes())
+                        .and(new OpenPages(pages, services, departements).routes())
+                        .and(new MemberPages(pages, services, departements).routes())
+                        .and(new BlockPages(pages, services, departements).routes()));
     }
 
     @Bean
     RouterFunction<ServerResponse> otherPages(
             Pages pages, Services services, Assets assets, StreamsAtShutdown streams) {
-        return new InboxPages(pages, services)
-                .routes()
-                .and(new FiguresPages(pages, services).routes())
-                .filter(new Failures(pages))
+        return Failures.shownBy(
+                        pages, new InboxPages(pages, services).routes().and(new FiguresPages(pages, services).routes()))
                 .and(assets.routes())
                 .and(new LivePages(services, streams.closing()).routes());
     }
@@ -168,10 +178,11 @@ class ConsoleConfiguration {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     RouterFunction<ServerResponse> noPage(Pages pages) {
-        return RouterFunctions.route()
-                .GET("/app/**", request -> Mono.error(new Gone()))
-                .filter(new Failures(pages))
-                .build();
+        return Failures.shownBy(
+                pages,
+                RouterFunctions.route()
+                        .GET("/app/**", request -> Mono.error(new Gone()))
+                        .build());
     }
 
     @Bean

@@ -6,8 +6,9 @@ import fr.relais.gateway.console.live.LivePages;
 import fr.relais.gateway.console.page.Pages;
 import fr.relais.gateway.console.session.ConsoleSettings;
 import fr.relais.gateway.console.session.People;
+import fr.relais.gateway.console.session.SignInCookie;
 import fr.relais.gateway.console.session.StepUp;
-import fr.relais.gateway.console.welcome.WelcomePages;
+import fr.relais.gateway.console.welcome.SessionPages;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,7 +51,10 @@ class ConsoleSecurity {
     @Bean
     @Order(1)
     SecurityWebFilterChain pagesFilterChain(
-            ServerHttpSecurity http, ServerOAuth2AuthorizationRequestResolver requests, ConsoleSettings console) {
+            ServerHttpSecurity http,
+            ServerOAuth2AuthorizationRequestResolver requests,
+            SignInCookie begun,
+            ConsoleSettings console) {
         return http.securityMatcher(ServerWebExchangeMatchers.pathMatchers(PAGES))
                 .headers(ServerHttpSecurity.HeaderSpec::disable)
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
@@ -58,6 +62,7 @@ class ConsoleSecurity {
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
                 .oauth2Login(signIn -> signIn.authorizationRequestResolver(requests)
+                        .authorizationRequestRepository(begun)
                         .authenticationSuccessHandler(new StepUp())
                         .authenticationFailureHandler((filtered, failure) -> goTo(filtered.getExchange(), "/?refused")))
                 .csrf(forms -> forms.requireCsrfProtectionMatcher(formsOfSessions())
@@ -85,7 +90,7 @@ class ConsoleSecurity {
     private static Mono<Void> over(ServerWebExchange exchange, ConsoleSettings console) {
         var request = exchange.getRequest();
         var path = request.getPath().value();
-        if (path.equals(WelcomePages.QUIT)) {
+        if (path.equals(SessionPages.QUIT)) {
             exchange.getResponse().getHeaders().set(ConsoleSettings.LEAVE, console.leaving());
             return exchange.getResponse().setComplete();
         }

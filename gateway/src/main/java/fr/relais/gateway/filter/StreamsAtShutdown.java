@@ -1,14 +1,9 @@
 package fr.relais.gateway.filter;
 
-import org.reactivestreams.Publisher;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.http.server.reactive.ServerHttpResponse;
-import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
@@ -23,7 +18,7 @@ public final class StreamsAtShutdown implements GatewayFilter, SmartLifecycle {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
-        var ending = new Ending(exchange.getResponse(), closing());
+        var ending = new EndingResponse(exchange.getResponse(), closing());
         return chain.filter(exchange.mutate().response(ending).build());
     }
 
@@ -46,20 +41,5 @@ public final class StreamsAtShutdown implements GatewayFilter, SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
-    }
-
-    private static final class Ending extends ServerHttpResponseDecorator {
-
-        private final Mono<Void> closing;
-
-        private Ending(ServerHttpResponse response, Mono<Void> closing) {
-            super(response);
-            this.closing = closing;
-        }
-
-        @Override
-        public Mono<Void> writeAndFlushWith(Publisher<? extends Publisher<? extends DataBuffer>> body) {
-            return super.writeAndFlushWith(Flux.from(body).takeUntilOther(closing));
-        }
     }
 }

@@ -46,6 +46,9 @@ public interface Beds {
     /** Every hold and reservation older than that, those of blocks among them. */
     Flux<ActiveHold> heldLongerThan(Duration age);
 
+    /** Every hold that somebody lives in. */
+    Flux<ActiveHold> livedIn();
+
     /** Answer to a hold that is asked for. */
     sealed interface HoldAnswer {
 

@@ -54,6 +54,9 @@ public interface PlacementRequests {
     /** The requests of a referrer organisation for which nobody has a place yet, whatever is being done about it. */
     Mono<Set<RequestId>> openOf(String organisation);
 
+    /** Requests of which a centre has an offer that it has not answered, the one with the least time left first. */
+    Flux<Versioned<PlacementRequest>> offered(int most);
+
     /** Requests that have not ended, by danger tier, then by seniority. */
     Flux<Versioned<PlacementRequest>> open(Page page);
 

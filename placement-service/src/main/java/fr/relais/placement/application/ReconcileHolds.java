@@ -3,6 +3,7 @@ package fr.relais.placement.application;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -10,6 +11,7 @@ import fr.relais.blocks.CommandContext;
 import fr.relais.blocks.Versioned;
 import fr.relais.placement.application.Alarms.Alarm;
 import fr.relais.placement.application.Beds.ActiveHold;
+import fr.relais.placement.application.FoundDifferences.Difference;
 import fr.relais.placement.domain.block.BlockHold;
 import fr.relais.placement.domain.block.BlockReservation;
 import fr.relais.placement.domain.matching.Candidate;
@@ -38,15 +40,23 @@ public final class ReconcileHolds {
     private final Beds beds;
     private final Agenda agenda;
     private final Alarms alarms;
+    private final FoundDifferences differences;
     private final Clock clock;
 
     public ReconcileHolds(
-            PlacementRequests requests, Blocks blocks, Beds beds, Agenda agenda, Alarms alarms, Clock clock) {
+            PlacementRequests requests,
+            Blocks blocks,
+            Beds beds,
+            Agenda agenda,
+            Alarms alarms,
+            FoundDifferences differences,
+            Clock clock) {
         this.requests = requests;
         this.blocks = blocks;
         this.beds = beds;
         this.agenda = agenda;
         this.alarms = alarms;
+        this.differences = differences;
         this.clock = clock;
     }
 
@@ -68,8 +78,10 @@ public final class ReconcileHolds {
 
     private Mono<ActiveHold> release(ActiveHold active) {
         alarms.raise(Alarm.ORPHAN_HOLD);
-        return beds.release(
-                        new Beds.HoldToRelease(active.centre(), active.hold(), active.fence(), ReleaseCause.ORPHANED))
+        return differences
+                .add(Difference.HOLD_WITHOUT_REQUEST, active.hold().toString(), Map.of("centre", active.centre()))
+                .then(beds.release(
+                        new Beds.HoldToRelease(active.centre(), active.hold(), active.fence(), ReleaseCause.ORPHANED)))
                 .thenReturn(active);
     }
 
@@ -101,10 +113,12 @@ public final class ReconcileHolds {
     private Mono<Void> lapse(PlacementRequest request, HoldId hold) {
         alarms.raise(Alarm.LOST_HOLD);
         var now = clock.instant();
-        return requests.change(
+        return differences
+                .add(Difference.REQUEST_WITHOUT_HOLD, request.id().toString(), Map.of("hold", hold))
+                .then(requests.change(
                         request.id(),
                         CommandContext.system(now).asRelief(),
-                        current -> current.answering().lapsed(hold, now))
+                        current -> current.answering().lapsed(hold, now)))
                 .doOnNext(outcome -> agenda.advance(request.id()))
                 .then();
     }

@@ -15,7 +15,9 @@ import fr.relais.placement.application.CaseFiles;
 import fr.relais.placement.application.ChangeRequest;
 import fr.relais.placement.application.ChooseCandidate;
 import fr.relais.placement.application.ChooseInTurn;
+import fr.relais.placement.application.CompareOccupancy;
 import fr.relais.placement.application.Explaining;
+import fr.relais.placement.application.FoundDifferences;
 import fr.relais.placement.application.GuideRequest;
 import fr.relais.placement.application.HandOverMinors;
 import fr.relais.placement.application.Households;
@@ -181,7 +183,19 @@ class UseCases {
 
     @Bean
     ReconcileHolds reconcileHolds(
-            PlacementRequests requests, Blocks blocks, Beds beds, Agenda agenda, Alarms alarms, Clock clock) {
-        return new ReconcileHolds(requests, blocks, beds, agenda, alarms, clock);
+            PlacementRequests requests,
+            Blocks blocks,
+            Beds beds,
+            Agenda agenda,
+            Alarms alarms,
+            FoundDifferences differences,
+            Clock clock) {
+        return new ReconcileHolds(requests, blocks, beds, agenda, alarms, differences, clock);
+    }
+
+    @Bean
+    CompareOccupancy compareOccupancy(
+            PlacementRequests requests, Beds beds, FoundDifferences differences, Alarms alarms, Clock clock) {
+        return new CompareOccupancy(requests, beds, differences, alarms, CompareOccupancy.ON_ITS_WAY, clock);
     }
 }

@@ -168,6 +168,11 @@ final class BedsByUnit implements Beds {
     }
 
     @Override
+    public Flux<ActiveHold> livedIn() {
+        return Flux.empty();
+    }
+
+    @Override
     public Flux<ActiveHold> heldLongerThan(Duration age) {
         return Flux.defer(() -> Flux.fromIterable(List.copyOf(leases.entrySet())))
                 .map(lease -> new ActiveHold(

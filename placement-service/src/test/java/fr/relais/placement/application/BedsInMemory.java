@@ -25,6 +25,7 @@ final class BedsInMemory implements Beds {
 
     final Map<HoldId, Long> held = new LinkedHashMap<>();
     final Set<HoldId> frozen = new HashSet<>();
+    final Set<HoldId> livedIn = new HashSet<>();
     final List<String> calls = new ArrayList<>();
     boolean away;
     boolean listing = true;
@@ -94,8 +95,15 @@ final class BedsInMemory implements Beds {
     }
 
     @Override
+    public Flux<ActiveHold> livedIn() {
+        return Flux.fromIterable(List.copyOf(livedIn))
+                .map(hold -> new ActiveHold(new CentreRef(new UUID(0, 1)), hold, held.getOrDefault(hold, 0L)));
+    }
+
+    @Override
     public Flux<ActiveHold> heldLongerThan(Duration age) {
         return Flux.fromIterable(listing ? List.copyOf(held.entrySet()) : List.<Map.Entry<HoldId, Long>>of())
+                .filter(entry -> !livedIn.contains(entry.getKey()))
                 .map(entry -> new ActiveHold(new CentreRef(new UUID(0, 1)), entry.getKey(), entry.getValue()));
     }
 }

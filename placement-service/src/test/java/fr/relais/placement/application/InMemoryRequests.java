@@ -150,6 +150,13 @@ final class InMemoryRequests implements PlacementRequests {
     }
 
     @Override
+    public Flux<Versioned<PlacementRequest>> offered(int most) {
+        return all(one -> one.stage() instanceof Stage.Offered)
+                .sort(comparing(found -> found.value().liveOffer().orElseThrow().answerBy()))
+                .take(most);
+    }
+
+    @Override
     public Flux<Versioned<PlacementRequest>> open(Page page) {
         var open = all(one -> !(one.stage() instanceof Stage.Ended || one.stage() instanceof Stage.Withdrawn));
         return part(open, BY_URGENCY, page);

@@ -54,6 +54,11 @@ final class World implements CaseFiles, Availability, Mint, Agenda, Alarms {
     final InMemoryStays stays = new InMemoryStays();
     final List<RequestId> agenda = new ArrayList<>();
     final List<Alarm> alarms = new ArrayList<>();
+    final List<String> found = new ArrayList<>();
+    final FoundDifferences differences = (difference, subject, says) -> Mono.fromSupplier(() -> {
+        var line = difference + " " + subject;
+        return !found.contains(line) && found.add(line);
+    });
     final ScarcityPrices prices = new ScarcityPrices();
     final PricedMatcher matcher = new PricedMatcher(new Matcher(MAP), prices);
     final InMemoryExplanations explanations = new InMemoryExplanations();

@@ -96,19 +96,23 @@ final class RunningPlatform {
         var identity = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         var keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
         var issuer = "{\"issuer\":\"http://localhost:" + identity.getAddress().getPort() + "\"}";
-        publish(identity, "/oauth2/jwks", keys);
-        publish(identity, "/.well-known/openid-configuration", issuer.getBytes(StandardCharsets.UTF_8));
+        Published.at(identity, "/oauth2/jwks", keys);
+        Published.at(identity, "/.well-known/openid-configuration", issuer.getBytes(StandardCharsets.UTF_8));
         identity.start();
         return identity;
     }
 
-    private static void publish(HttpServer identity, String path, byte[] json) {
-        identity.createContext(path, exchange -> {
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, json.length);
-            exchange.getResponseBody().write(json);
-            exchange.close();
-        });
+    /** Of a class of its own, since it answers while the other one is still being made. */
+    private static final class Published {
+
+        static void at(HttpServer identity, String path, byte[] json) {
+            identity.createContext(path, exchange -> {
+                exchange.getResponseHeaders().set("Content-Type", "application/json");
+                exchange.sendResponseHeaders(200, json.length);
+                exchange.getResponseBody().write(json);
+                exchange.close();
+            });
+        }
     }
 
     private ConfigurableApplicationContext start(Path folder) throws IOException {
@@ -120,7 +124,7 @@ final class RunningPlatform {
                 "spring.application.name", "tiny-service",
                 "spring.main.web-application-type", "reactive",
                 "server.port", "0",
-                "management.endpoints.web.exposure.include", "health,prometheus,deadletters,staterecords",
+                "management.endpoints.web.exposure.include", "health,prometheus,deadletters,staterecords,differences",
                 "management.endpoint.health.probes.enabled", "true"));
         return application.run(
                 "--relais.mongodb.uri=" + database.uri(),

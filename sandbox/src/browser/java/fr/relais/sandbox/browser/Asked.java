@@ -1,82 +1,96 @@
 package fr.relais.sandbox.browser;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import fr.relais.sandbox.ProcessSandbox;
 import fr.relais.sandbox.api.Session;
-import fr.relais.sandbox.demo.Account;
-import fr.relais.sandbox.demo.Accounts;
+import org.awaitility.Awaitility;
 
-/** A request of a mother with two children for tonight, which is withdrawn when its test is over. */
+/** A request of a mother with two children, which is withdrawn when its test is over. */
 final class Asked implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String REQUESTS = "/v1/placement-requests";
 
-    private final ProcessSandbox sandbox;
     private final Session referrer;
     private final String reference;
 
-    private Asked(ProcessSandbox sandbox, Session referrer, String reference) {
-        this.sandbox = sandbox;
+    private Asked(Session referrer, String reference) {
         this.referrer = referrer;
         this.reference = reference;
     }
 
-    static Asked by(ProcessSandbox sandbox, String account) {
+    /** For tonight, anywhere. */
+    static Asked tonight(ProcessSandbox sandbox, String account) {
+        return of(sandbox, account, Map.of());
+    }
+
+    /** Who must stay here: what happens elsewhere in the country has nothing to do with this request. */
+    static Asked near(ProcessSandbox sandbox, String account, String departement) {
+        return of(
+                sandbox,
+                account,
+                Map.of("track", "LOCAL", "relocation", "LOCAL_ONLY", "localZones", List.of(departement)));
+    }
+
+    /** With these fields instead of the usual ones. */
+    static Asked of(ProcessSandbox sandbox, String account, Map<String, ?> otherwise) {
         var referrer = sandbox.as(account);
-        var request = Map.of(
+        var request = new HashMap<String, Object>(Map.of(
                 "track", "EMERGENCY",
                 "dangerTier", "HIGH",
-                "household", Map.of("people", List.of(person("ADULT", "ADULT"), person("CHILD", "MINOR"), person("INFANT", "MINOR"))),
+                "household", family(1),
                 "relocation", "NO_PREFERENCE",
-                "agreement", Map.of("toBeLookedFor", true));
-        var answer = referrer.post("/v1/placement-requests", request).expect(201);
-        return new Asked(sandbox, referrer, answer.text("reference"));
+                "agreement", Map.of("toBeLookedFor", true)));
+        request.putAll(otherwise);
+        return new Asked(referrer, referrer.post(REQUESTS, request).expect(201).text("reference"));
+    }
+
+    /** A mother with so many children, and an infant. */
+    static Map<String, Object> family(int children) {
+        var people = new ArrayList<Map<String, Object>>();
+        people.add(person("ADULT", "ADULT"));
+        people.add(person("INFANT", "MINOR"));
+        for (var child = 0; child < children; child++) {
+            people.add(person("CHILD", "MINOR"));
+        }
+        return Map.of("people", people);
     }
 
     private static Map<String, Object> person(String band, String status) {
-        return Map.of("ageBand", band, "gender", "F", "ageStatus", status);
+        return Map.of("ageBand", band, "gender", "F", "ageStatus", status, "parentOfMinors", status.equals("ADULT"));
     }
 
-    /** The account of the centre that has an offer to answer; there is one, as no other request is open. */
-    String whoIsAsked() {
-        return whoIsAsked(sandbox);
+    String reference() {
+        return reference;
     }
 
-    static String whoIsAsked(ProcessSandbox sandbox) {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < deadline) {
-            var found = centres().stream().filter(centre -> isAsked(sandbox, centre)).findFirst();
-            if (found.isPresent()) {
-                return found.get();
-            }
-        }
-        throw new AssertionError("no centre is asked");
+    String status() {
+        return referrer.get(REQUESTS + "/" + reference).expect(200).text("status");
     }
 
-    private static boolean isAsked(ProcessSandbox sandbox, String account) {
-        var offers = sandbox.as(account).get("/v1/offers").expect(200).body().path("offers");
-        return offers.valueStream().anyMatch(offer -> offer.path("status").asString("").equals("OPEN"));
+    void awaitStatus(String expected) {
+        Awaitility.await("status " + expected)
+                .pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .atMost(PATIENCE)
+                .until(() -> status().equals(expected));
     }
 
-    private static List<String> centres() {
-        return Accounts.demo().stream()
-                .filter(account -> account.roles().contains("CENTRE"))
-                .map(Account::account)
-                .toList();
+    /** She has said yes to the place that a centre has promised. */
+    void agree() {
+        awaitStatus("ACCEPTED");
+        referrer.post(REQUESTS + "/" + reference + "/agreement", Map.of("agrees", true))
+                .expect(200);
     }
 
-    boolean isStillOpen() {
-        return referrer.get("/v1/placement-requests/" + reference)
-                .expect(200)
-                .text("status")
-                .equals("SEARCHING");
-    }
-
+    /** What has come to its end already answers with a conflict, which is fine. */
     @Override
     public void close() {
-        referrer.post("/v1/placement-requests/" + reference + "/withdrawal", Map.of());
+        referrer.post(REQUESTS + "/" + reference + "/withdrawal", Map.of());
     }
 }

@@ -2,6 +2,7 @@ package fr.relais.sandbox.browser;
 
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -9,61 +10,96 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * From asking for a place at night to the arrival, on both sides: a case worker on a telephone, a centre at a desk.
- *
- * <p>A mother with two children must go away from Paris and its neighbours.
+ * Then what she does with a request that finds no place.
  */
+@Tag("browser")
 class CaseWorkersDayJourney {
 
     private final Console console = Console.shared();
+    private final SpokenWords centres = new SpokenWords("fr");
 
     static Stream<Look> looks() {
-        return Stream.of(Look.PHONE, Look.PHONE.withoutScripts(), Look.PHONE.in("en"));
+        return Stream.of(
+                Look.PHONE, Look.PHONE.withoutScripts(), Look.PHONE.in("en").atNight());
     }
 
+    /** A mother with two children must go away from Paris and its neighbours. */
     @ParameterizedTest
     @MethodSource("looks")
     void goesFromTheRequestToTheArrival(Look look) {
         var words = new SpokenWords(look.language());
-        try (var worker = console.visitor(look).signIn("referrer-02")) {
+        try (var flat = console.flat();
+                var worker = console.visitor(look).signIn("referrer-02")) {
             worker.takeTaps();
-            ask(worker, words);
+            TonightsRequest.fill(worker);
             assertThat(worker.takeTaps()).as("taps to ask for a place tonight").isLessThanOrEqualTo(30);
-            assertThat(worker.text()).contains(words.of("now.SEARCHING"));
+            worker.reads(words.of("said.sent"), words.of("now.SEARCHING"), "115");
 
-            try (var centre = console.visitor(Look.DESK).signIn(console.whoIsAsked())) {
+            try (var centre =
+                    console.visitor(look.atADesk()).signIn(console.whoIsAsked().account())) {
                 accept(centre);
                 worker.await(words.of("now.ACCEPTED"));
                 worker.follow("button[value=yes]").await(words.of("now.CONFIRMED"));
-                centre.await("confirmée").follow("form[action$=arrival] button").await("L'arrivée est enregistrée");
+                centre.await(centres.of("offer.CONFIRMED"))
+                        .follow("form[action$=arrival] button")
+                        .await(centres.of("said.arrived"));
             }
             worker.await(words.of("now.PLACED"));
+            assertThat(flat.account()).isNotEmpty();
         }
     }
 
-    /** As quickly as it can be done without leaving anything out that is asked for. */
-    private static void ask(Visitor worker, SpokenWords words) {
-        worker.follow("form[action$=drafts] button")
-                .tap("input[name=track][value=EMERGENCY]")
-                .tap("input[name=tier][value=IMMINENT]")
-                .follow("button[name=next]")
-                .type("[name='people.ADULT.F']", "1")
-                .type("[name='people.CHILD.F']", "1")
-                .type("[name='people.INFANT.M']", "1")
-                .tap("input[name=parent]")
-                .follow("button[name=next]")
-                .tap("input[name=relocation][value=REMOVAL_REQUIRED]")
-                .choose("#zone-0", "75")
-                .follow("button[name=next]")
-                .choose("#language-0", "ti")
-                .follow("button[name=next]")
-                .tap("#agreement")
-                .follow("form[action$=send] button");
-        assertThat(worker.text()).contains(words.of("said.sent"));
-    }
-
-    private static void accept(Visitor centre) {
+    private void accept(Visitor centre) {
         centre.go("/app/offers").follow(Console.OPEN_OFFER);
         assertThat(centre.text()).contains("0 à 2 ans").doesNotContain("Paris");
-        centre.follow("form[action$=acceptance] button").await("Votre oui est enregistré");
+        centre.follow("form[action$=acceptance] button").await(centres.of("said.accepted"));
+    }
+
+    /** No flat is large enough for a mother with nine children: the request waits, and looks as every search does. */
+    @ParameterizedTest
+    @MethodSource("looks")
+    void keepsARequestOnTheWaitingListUntilSheTakesItBack(Look look) {
+        var words = new SpokenWords(look.language());
+        try (var worker = console.visitor(look).signIn("referrer-10")) {
+            TonightsRequest.begin(worker)
+                    .type("[name='people.ADULT.F']", "1")
+                    .type("[name='people.CHILD.F']", "9")
+                    .follow("button[name=next]")
+                    .tap("input[name=relocation][value=NO_PREFERENCE]")
+                    .follow("button[name=to-check]");
+            worker.tap("#agreement").follow("form[action$=send] button");
+            worker.go("/app/requests").reads(words.of("requests.sent")).follow("#requests li a");
+            worker.reads(words.of("now.SEARCHING"), words.of("next.SEARCHING"));
+
+            worker.follow("form[action$=validation] button").await(words.of("said.validated"));
+            worker.follow("main a[href$=withdraw]").reads(words.of("request.withdraw.text"));
+            worker.follow("form[action$=withdrawal] button").await(words.of("said.withdrawn"));
+            assertThat(worker.text()).contains(words.of("now.WITHDRAWN")).doesNotContain(words.of("request.withdraw"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void keepsADraftUntilItIsForgotten(Look look) {
+        var words = new SpokenWords(look.language());
+        try (var worker = console.visitor(look).signIn("referrer-11")) {
+            TonightsRequest.begin(worker);
+            worker.go("/app/requests").reads(words.of("requests.drafts")).follow("a[href*='/drafts/']");
+            worker.reads(words.of("track.EMERGENCY"), words.of("gap.nobody"));
+            worker.follow("form[action$=forget] button").reads(words.of("said.draft.forgotten"));
+            assertThat(worker.text()).contains(words.of("requests.none")).doesNotContain(words.of("requests.drafts"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void hasTheRightsOfSomebodyAtHand(Look look) {
+        var words = new SpokenWords(look.language());
+        try (var asked = console.ask("referrer-12");
+                var worker = console.visitor(look).signIn("referrer-12")) {
+            worker.follow("#requests li a").follow("main a[href='/rights']");
+            worker.reads(words.of("rights.1"), words.of("rights.7"), words.of("quit.button"));
+            assertThat(worker.text()).doesNotContain(asked.reference()).doesNotContain(words.of("request.asked"));
+        }
     }
 }

@@ -2,13 +2,14 @@ package fr.relais.sandbox.browser;
 
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a centre does with its places on a telephone, in as few taps as can be. */
+@Tag("browser")
 class CentresDayJourney {
 
     private final Console console = Console.shared();
@@ -67,9 +68,10 @@ class CentresDayJourney {
         }
     }
 
-    @Test
-    void knowsWhatACompromisedSiteMeansBeforeItSaysSo() {
-        try (var centre = console.visitor(Look.PHONE).signIn("centre-14")) {
+    @ParameterizedTest
+    @MethodSource("looks")
+    void knowsWhatACompromisedSiteMeansBeforeItSaysSo(Look look) {
+        try (var centre = console.visitor(look).signIn(look.scripts() ? "centre-14" : "centre-43")) {
             centre.follow("a[href$=compromise]");
             assertThat(centre.text()).contains("les places libres sont gelées");
             centre.follow("form[action$=now] button").await("Tout est arrêté");

@@ -25,8 +25,8 @@ final class Chromium implements AutoCloseable {
     static Chromium start() {
         var path = installed();
         if (!Files.isExecutable(path)) {
-            throw new IllegalStateException("the browser tests need Chromium: install Debian's package chromium, "
-                    + "or set CHROMIUM_PATH");
+            throw new IllegalStateException(
+                    "the browser tests need Chromium: install Debian's package chromium, " + "or set CHROMIUM_PATH");
         }
         var playwright = Playwright.create();
         var options = new BrowserType.LaunchOptions().setExecutablePath(path).setArgs(List.of("--no-sandbox"));

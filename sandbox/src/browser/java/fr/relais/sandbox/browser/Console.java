@@ -1,6 +1,11 @@
 package fr.relais.sandbox.browser;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 
 import fr.relais.sandbox.ProcessSandbox;
 import fr.relais.sandbox.demo.DemoNetwork;
@@ -11,10 +16,13 @@ final class Console {
     /** The link to an offer that waits for an answer, in the list of offers. */
     static final String OPEN_OFFER = "#offers li:has(.tag.wait) a";
 
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
     private static final Console SHARED = new Console();
 
     private final Chromium chromium = Chromium.start();
     private final ProcessSandbox sandbox = ProcessSandbox.start();
+    private String quarter = "";
 
     private Console() {
         new DemoNetwork(sandbox.api()).load();
@@ -40,13 +48,37 @@ final class Console {
         return sandbox.gateway();
     }
 
-    /** A request that is open until it is closed. */
+    /** A request for tonight, anywhere, that is open until it is closed. */
     Asked ask(String account) {
-        return Asked.by(sandbox, account);
+        return Asked.tonight(sandbox, account);
     }
 
-    /** The account of the centre that has an offer to answer. */
-    String whoIsAsked() {
-        return Asked.whoIsAsked(sandbox);
+    /** A flat for a family that takes people until it is closed. */
+    Flat flat() {
+        return Flat.open(sandbox);
+    }
+
+    /** The offer that waits for an answer, and the centre that has it. */
+    OpenOffer whoIsAsked() {
+        return OpenOffer.anywhere(sandbox);
+    }
+
+    /** The name of a quarter whose figures are published. */
+    synchronized String published() {
+        if (quarter.isEmpty()) {
+            quarter = PublishedQuarter.in(sandbox);
+        }
+        return quarter;
+    }
+
+    /**
+     * As it is written into a field for a moment: so long from what the services take for now, in the time of Paris.
+     */
+    String moment(Duration fromNow) {
+        var now = Instant.parse(
+                sandbox.as("coordinator").get("/v1/capacity").expect(200).text("at"));
+        return LocalDateTime.ofInstant(now.plus(fromNow), PARIS)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
     }
 }

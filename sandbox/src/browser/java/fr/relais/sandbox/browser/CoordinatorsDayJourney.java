@@ -1,19 +1,21 @@
 package fr.relais.sandbox.browser;
 
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
+import java.time.Duration;
+import java.util.Map;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The country at a desk: what is free, who waits, why, and what takes two people. */
+@Tag("browser")
 class CoordinatorsDayJourney {
 
     private final Console console = Console.shared();
+    private final SpokenWords words = new SpokenWords("fr");
 
     static Stream<Look> looks() {
         return Stream.of(Look.DESK, Look.PHONE.withoutScripts());
@@ -23,40 +25,83 @@ class CoordinatorsDayJourney {
     @MethodSource("looks")
     void seesTheCountryAsAMapAndAsATable(Look look) {
         try (var coordinator = console.visitor(look).signIn("coordinator")) {
-            assertThat(coordinator.text()).contains("places libres confirmées").contains("La Réunion");
+            coordinator.reads("places libres confirmées", "La Réunion");
             assertThat(coordinator.page().locator("svg.map path.area").count()).isEqualTo(101);
-            coordinator.tap("summary");
-            assertThat(coordinator.page().locator("details table tbody tr").count()).isGreaterThan(20);
+            assertThat(coordinator.page().locator("tr[id^='d-']").count()).isEqualTo(101);
+            assertThat(coordinator.page().locator("svg.map a[href^='#d-']").count())
+                    .isEqualTo(101);
+            coordinator.tap("svg.map a[href='#d-974']");
+            assertThat(coordinator.page().locator("tr:target").innerText()).contains("La Réunion");
             coordinator.inspect();
         }
     }
 
-    @Test
-    void asksWhichPlacesWouldHaveHelped() {
-        try (var coordinator = console.visitor(Look.DESK).signIn("coordinator")) {
+    /** Of a request that nothing suits: why, what would open other places; then it rests, and goes on. */
+    @ParameterizedTest
+    @MethodSource("looks")
+    void readsWhyARequestIsWhereItIs(Look look) {
+        var large = Map.of("household", Asked.family(7), "dangerTier", "IMMINENT");
+        try (var asked = Asked.of(console.sandbox(), "referrer-07", large);
+                var coordinator = console.visitor(look).signIn("coordinator")) {
+            coordinator.go("/app/open").lookUntil("9 personnes").follow("#open li:has-text('9 personnes') a");
+            coordinator.lookUntil("Ce qui a écarté les autres unités").reads(words.of("open.offers.none"));
+            coordinator.tap("summary:has-text('écarté')").inspect();
+
+            coordinator.tap("summary:has-text('pause')").tap("input[value=TO_BE_CLARIFIED]");
+            coordinator.follow("form[action$=pause] button").await(words.of("said.paused"));
+            assertThat(asked.status()).isEqualTo("ON_HOLD");
+            coordinator.follow("form[action$=resumption] button").await(words.of("said.resumed"));
+            asked.awaitStatus("SEARCHING");
+
             coordinator.go("/app/country/what-if").follow("main form button");
-            assertThat(coordinator.text()).containsAnyOf("Les places qui auraient aidé", "Personne n'attend");
+            coordinator.reads(words.of("what-if.caption"), words.of("offer.people", 9));
         }
     }
 
     @ParameterizedTest
     @MethodSource("looks")
+    void makesAMemberOnlyWithASecondOrganisation(Look look) {
+        var place = Map.of("departement", look.scripts() ? "53" : "85", "kind", "CHRS");
+        var applicant = "li:has-text('" + (look.scripts() ? "Mayenne" : "Vendée") + "')";
+        var centre = console.sandbox()
+                .as("centre-23")
+                .post("/v1/centres/applications", place)
+                .expect(201)
+                .text("centre");
+        try (var first = console.visitor(look).signIn("coordinator");
+                var second = console.visitor(look).signIn("coordinator-03")) {
+            first.go("/app/members").tap(applicant + " summary").tap(applicant + " input[value=DEDICATED]");
+            first.follow(applicant + " details form button").await(words.of("said.vouched"));
+            first.follow(applicant + " form button").reads(words.of("refused.not-of-two-organisations"));
+
+            second.go("/app/members").reads(words.of("members.vouched"));
+            second.follow(applicant + " form button").await(words.of("said.vouched"));
+            assertThat(second.page().innerText(applicant)).contains("membre");
+        } finally {
+            close(centre);
+        }
+    }
+
+    private void close(String centre) {
+        console.sandbox().as("coordinator").post("/v1/centres/" + centre + "/closure", Map.of());
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
     void hasPlacesKeptOnlyWithASecondPerson(Look look) {
-        var until = LocalDateTime.now().plusDays(2).truncatedTo(ChronoUnit.MINUTES).toString();
         String block;
         try (var first = console.visitor(look).signIn("coordinator")) {
             first.go("/app/blocks").type("#min", "2").type("#max", "3");
-            first.page().fill("#until", until);
-            first.choose("#zone", "75").follow("main form button").await("Une autre personne doit approuver");
-            assertThat(first.text()).contains("Ce que cela ferait maintenant");
+            first.page().fill("#until", console.moment(Duration.ofDays(2)));
+            first.choose("#zone", "75").follow("main form button").await(words.of("said.block"));
+            first.reads(words.of("block.impact"));
             block = first.page().innerText("h1");
-            first.follow("form[action$=approval] button");
-            assertThat(first.text()).contains("Il faut une autre personne pour approuver.");
+            first.follow("form[action$=approval] button").reads(words.of("refused.same-person"));
         }
         try (var second = console.visitor(look).signIn("coordinator-02")) {
             second.go("/app/blocks").follow("a:has-text('" + block + "')");
-            second.follow("form[action$=approval] button").await("C'est approuvé.");
-            second.follow("form[action$=closure] button").await("les places restantes sont rendues");
+            second.follow("form[action$=approval] button").await(words.of("said.block.approved"));
+            second.follow("form[action$=closure] button").await(words.of("said.block.closed"));
         }
     }
 }

@@ -8,15 +8,19 @@ import java.util.stream.Stream;
 
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Pictures of the ten main pages, at the width of a telephone and of a desk, in both languages, to be looked at:
  * {@code target/screenshots}.
  *
- * <p>{@code mvn verify -Pbrowser -pl sandbox -am -Dtest=MainPagesJourney -Dsurefire.failIfNoSpecifiedTests=false}
+ * <p>{@code mvn verify -Pbrowser -pl sandbox -am -Dtest=MainPagesJourney}
  */
+@Tag("browser")
 class MainPagesJourney {
 
     private static final Path FOLDER = Path.of("target/screenshots");
@@ -30,11 +34,14 @@ class MainPagesJourney {
     @ParameterizedTest
     @MethodSource("looks")
     void arePictured(Look look) {
-        try (var asked = console.ask("referrer-09")) {
+        try (var flat = console.flat();
+                var asked = console.ask("referrer-09")) {
             as(null, look, Map.of("01-welcome", visitor -> visitor.go("/")));
             as("referrer-09", look, ofCaseWorkers());
-            as(asked.whoIsAsked(), look, ofCentres());
+            as(console.whoIsAsked().account(), look, ofCentres());
             as("coordinator", look, ofCoordinators());
+            assertThat(asked.status()).isEqualTo("SEARCHING");
+            assertThat(flat.centre()).isNotEmpty();
         }
     }
 
@@ -69,7 +76,8 @@ class MainPagesJourney {
             }
             pages.forEach((name, way) -> {
                 way.accept(visitor);
-                visitor.page().screenshot(new ScreenshotOptions().setFullPage(true).setPath(file(name, look)));
+                visitor.page()
+                        .screenshot(new ScreenshotOptions().setFullPage(true).setPath(file(name, look)));
             });
         }
     }

@@ -1,14 +1,25 @@
 package fr.relais.sandbox.browser;
 
+import java.time.Duration;
+import java.util.stream.Stream;
+
 import fr.relais.sandbox.launch.Service;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What people see when something goes wrong: what has happened, what was not lost, what to do. */
+@Tag("browser")
 class TroubleJourney {
 
     private final Console console = Console.shared();
+
+    static Stream<Look> looks() {
+        return Stream.of(Look.PHONE, Look.PHONE.withoutScripts());
+    }
 
     @Test
     void aSessionThatEndsInTheMiddleOfAFormLosesNothingOfTheOtherPages() {
@@ -30,7 +41,8 @@ class TroubleJourney {
             worker.follow("form[action$=drafts] button").follow("button[name=next]");
 
             assertThat(worker.text()).contains("À corriger").contains("Dites ce qu'il faut");
-            assertThat(worker.page().evaluate("() => document.activeElement.id")).isEqualTo("errors");
+            assertThat(worker.page().evaluate("() => document.activeElement.id"))
+                    .isEqualTo("errors");
             assertThat(worker.page().getAttribute("#errors a", "href")).isEqualTo("#track");
         }
     }
@@ -42,7 +54,9 @@ class TroubleJourney {
             sandbox.kill(Service.PLACEMENT);
             try {
                 worker.go("/app/requests");
-                assertThat(worker.text()).contains("Relais ne répond pas en ce moment").contains("115");
+                assertThat(worker.text())
+                        .contains("Relais ne répond pas en ce moment")
+                        .contains("115");
             } finally {
                 sandbox.restart(Service.PLACEMENT);
             }
@@ -52,8 +66,10 @@ class TroubleJourney {
 
     @Test
     void theSecondOfTwoWhoAnswerSeesWhatTheFirstHasDone() {
-        try (var asked = console.ask("referrer-07")) {
-            theSecondOfTwo(asked.whoIsAsked());
+        try (var flat = console.flat();
+                var asked = flat.askedFor("referrer-07")) {
+            theSecondOfTwo(flat.offer().account());
+            asked.awaitStatus("ACCEPTED");
         }
     }
 
@@ -61,7 +77,10 @@ class TroubleJourney {
         try (var first = console.visitor(Look.PHONE).signIn(account);
                 var second = console.visitor(Look.DESK.withoutScripts()).signIn(account)) {
             first.go("/app/offers").follow(Console.OPEN_OFFER);
-            second.go("/app/offers").follow(Console.OPEN_OFFER).follow("a[href$=refuse]").tap("input[value=TECHNICAL]");
+            second.go("/app/offers")
+                    .follow(Console.OPEN_OFFER)
+                    .follow("a[href$=refuse]")
+                    .tap("input[value=TECHNICAL]");
             second.page().fill("#text", "travaux");
             first.follow("form[action$=acceptance] button").await("Votre oui est enregistré");
 
@@ -69,6 +88,25 @@ class TroubleJourney {
             assertThat(second.text()).contains("Rien n'a été changé").containsAnyOf("déjà répondu", "close");
             second.follow("main a.button");
             assertThat(second.text()).contains("Acceptée");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void anOfferThatLapsesWhileItIsReadBlamesNobody(Look look) {
+        try (var flat = console.flat();
+                var asked = flat.askedFor("referrer-01-02");
+                var centre = console.visitor(look).signIn(flat.offer().account())) {
+            centre.go("/app/offers").follow(Console.OPEN_OFFER);
+            console.sandbox().forward(Duration.ofMinutes(31));
+            if (look.scripts()) {
+                centre.await("Rien ne vous est reproché");
+            } else {
+                centre.follow("form[action$=acceptance] button")
+                        .reads("Rien n'a été changé", "Rien ne vous est reproché");
+                centre.follow("main a.button").await("allée à un autre lieu");
+            }
+            assertThat(asked.status()).isEqualTo("SEARCHING");
         }
     }
 
@@ -88,7 +126,7 @@ class TroubleJourney {
             worker.page().goBack();
 
             assertThat(worker.page().content()).doesNotContain("3 personnes").doesNotContain("Recherche");
-            assertThat(asked.isStillOpen()).isTrue();
+            assertThat(asked.status()).isEqualTo("SEARCHING");
         }
     }
 

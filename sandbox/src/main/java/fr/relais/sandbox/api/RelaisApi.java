@@ -10,6 +10,7 @@ public final class RelaisApi {
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
     private final URI gateway;
+    private final SignIns signIns;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT)
@@ -17,11 +18,18 @@ public final class RelaisApi {
 
     public RelaisApi(URI gateway) {
         this.gateway = gateway;
+        this.signIns = (account, secret) -> Tokens.of(gateway, http, account, secret);
+    }
+
+    /** @param signIns how accounts sign in, where that is not through the gateway by their secret */
+    public RelaisApi(URI gateway, SignIns signIns) {
+        this.gateway = gateway;
+        this.signIns = signIns;
     }
 
     /** Calls made in the name of an account. A token is obtained at the first call, and again before it expires. */
     public Session as(String account, String secret) {
-        return new Session(gateway, http, new Tokens(gateway, http, account, secret));
+        return new Session(gateway, http, signIns.of(account, secret));
     }
 
     /** Calls made with the given token, whatever it is; with none when it is empty. */

@@ -1,7 +1,7 @@
 package fr.relais.sandbox.api;
 
 /** Where a session takes its token from. */
-interface TokenSource {
+public interface TokenSource {
 
     /** A token that is valid now; empty for none. */
     String token();

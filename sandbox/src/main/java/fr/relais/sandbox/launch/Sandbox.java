@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import fr.relais.embedded.BrokerProcess;
@@ -36,6 +37,7 @@ public final class Sandbox implements AutoCloseable {
 
     private final SandboxSettings settings;
     private final Progress progress;
+    private final boolean foreign;
     private final Readiness readiness = new Readiness();
     private final ServiceEnvironment environment;
     private final Map<Service, ChildProcess> services = Collections.synchronizedMap(new EnumMap<>(Service.class));
@@ -44,22 +46,38 @@ public final class Sandbox implements AutoCloseable {
     private volatile @Nullable ChildProcess broker;
 
     public Sandbox(SandboxSettings settings, Progress progress) {
+        this(settings, progress, Optional.empty());
+    }
+
+    /** @param foreign where people and programs sign in instead of the sandbox's own provider */
+    public Sandbox(SandboxSettings settings, Progress progress, Optional<? extends ForeignIdentity> foreign) {
         this.settings = settings;
         this.progress = progress;
-        this.environment = new ServiceEnvironment(settings);
+        this.foreign = foreign.isPresent();
+        this.environment = new ServiceEnvironment(settings, foreign);
     }
 
     /** Starts everything. All parts take requests when this returns; when it throws, nothing is left running. */
     public void start() {
-        Machine.requireFree(settings);
         Arrays.stream(Service.values()).forEach(service -> new ServiceJar(settings, service).requireBuilt());
+        startAround();
+        try {
+            Together.run(Arrays.stream(Service.values())
+                    .<Runnable>map(service -> () -> start(service))
+                    .toArray(Runnable[]::new));
+        } catch (RuntimeException failure) {
+            close();
+            throw failure;
+        }
+    }
+
+    /** Starts only what the services stand on: database, identity provider, broker; and makes the keys. */
+    public void startAround() {
+        Machine.requireFree(settings);
         progress.starting();
         Keys.make(settings.home());
         try {
             Together.run(this::startDatabase, this::startIdentity, this::startBroker);
-            Together.run(Arrays.stream(Service.values())
-                    .<Runnable>map(service -> () -> start(service))
-                    .toArray(Runnable[]::new));
         } catch (RuntimeException failure) {
             close();
             throw failure;
@@ -161,6 +179,9 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private void startIdentity() {
+        if (foreign) {
+            return;
+        }
         var began = System.nanoTime();
         Home home = settings.home();
         var console = new Console(Keys.clientSecret(home, Keys.CONSOLE_CLIENT), gateway());

@@ -3,6 +3,7 @@ package fr.relais.sandbox.launch;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import fr.relais.sandbox.home.Home;
 import fr.relais.sandbox.home.Keys;
@@ -20,9 +21,11 @@ final class ServiceEnvironment {
             "RELAIS_CURIOSITY_READSTOGETHER", "1000000");
 
     private final SandboxSettings settings;
+    private final Optional<? extends ForeignIdentity> foreign;
 
-    ServiceEnvironment(SandboxSettings settings) {
+    ServiceEnvironment(SandboxSettings settings, Optional<? extends ForeignIdentity> foreign) {
         this.settings = settings;
+        this.foreign = foreign;
     }
 
     /** Everything the service's process is started with. */
@@ -56,6 +59,7 @@ final class ServiceEnvironment {
         if (service == Service.NOTIFICATION) {
             environment.putAll(statistics());
         }
+        foreign.ifPresent(provider -> provider.tell(service, environment));
         return environment;
     }
 
@@ -105,13 +109,18 @@ final class ServiceEnvironment {
                 settings.home().clientSecret(client).toString());
     }
 
-    /** The embedded server knows no users: that nobody else opens this database is a matter of production. */
+    /**
+     * The embedded server knows no users: that nobody else opens this database is a matter of production. Quarters are
+     * counted soon after they were told, as nobody tries anything out for an hour.
+     */
     private Map<String, String> statistics() {
         return Map.of(
                 "RELAIS_STATISTICS_STORE_URI",
                 settings.databaseUri(),
                 "RELAIS_STATISTICS_KEY_FILE",
-                settings.home().statisticsKey().toString());
+                settings.home().statisticsKey().toString(),
+                "FIGURES_SCHEDULE_FREEZEEVERY",
+                "15s");
     }
 
     /**

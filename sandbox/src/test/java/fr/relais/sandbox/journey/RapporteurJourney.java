@@ -43,13 +43,6 @@ class RapporteurJourney {
         assertThat(offer.status()).isEqualTo("OPEN");
     }
 
-    @Test
-    void readsThatNothingIsPublishedYet(World world) {
-        assertThat(world.as("rapporteur").get(PUBLICATIONS).expect(200).body().toString())
-                .contains("\"publications\":[]")
-                .contains("No quarter is frozen yet");
-    }
-
     private record Route(String method, String path) {}
 
     /** Every route of every service but the publications, as their descriptions have them, with each of these names. */

@@ -119,7 +119,7 @@ class AsvsTest {
     @CsvSource({
         "no manifests of a deployment are in this repository yet, k8s",
         "the images of a deployment are not in this repository yet, capacity-service/Dockerfile",
-        "the identity provider of production and its realm are not in this repository yet, docker-compose.yml"
+        "the identity provider of production and its realm are not in this repository yet, k8s/identity"
     })
     void waitsOnlyForWhatIsNotHere(String reason, String part) {
         var waiting = open().stream().filter(row -> row.reason().equals(reason)).toList();

@@ -27,9 +27,12 @@ final class Proofs {
 
     private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
 
+    /** What runs always, and what runs in the profile of the real identity provider. */
+    private static final List<String> TESTS = List.of("src/test/java", "src/keycloak/java");
+
     /** Modules that no installation of production has. */
     private static final Set<String> DEVELOPMENT =
-            Set.of("benchmarks", "platform/embedded", "platform/test-platform", "sandbox");
+            Set.of("benchmarks", "deployment", "platform/embedded", "platform/test-platform", "sandbox");
 
     private final Path root;
     private final Map<String, List<Path>> tests;
@@ -38,7 +41,8 @@ final class Proofs {
     Proofs(Path root) {
         this.root = root;
         this.tests = modules()
-                .flatMap(module -> java(root.resolve(module).resolve("src/test/java")))
+                .flatMap(module -> TESTS.stream()
+                        .flatMap(folder -> java(root.resolve(module).resolve(folder))))
                 .collect(Collectors.groupingBy(Proofs::simpleName));
         this.sources = modules()
                 .filter(module -> !DEVELOPMENT.contains(module))

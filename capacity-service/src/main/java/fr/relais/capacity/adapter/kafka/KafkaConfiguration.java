@@ -4,9 +4,13 @@ import java.time.Clock;
 import java.util.List;
 
 import fr.relais.capacity.application.Announcements;
+import fr.relais.capacity.application.Centres;
+import fr.relais.capacity.application.ChangeCentreUseCase;
 import fr.relais.capacity.application.RecordOccupancyUseCase;
 import fr.relais.contracts.Topics;
 import fr.relais.platform.messaging.TopicsToMake;
+import fr.relais.platform.restore.Differences;
+import fr.relais.platform.restore.WhatWasTold;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +25,11 @@ class KafkaConfiguration {
                 List.of(Topics.CAPACITY_EVENTS),
                 List.of(Topics.CAPACITY_AVAILABILITY),
                 List.of(Topics.PLACEMENT_ARRIVALS));
+    }
+
+    @Bean
+    WhatWasTold centresTold(Centres centres, ChangeCentreUseCase changeCentre, Differences differences, Clock clock) {
+        return new CentresTold(centres, changeCentre, differences, clock);
     }
 
     @Bean

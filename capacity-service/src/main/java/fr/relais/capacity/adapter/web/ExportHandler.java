@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 import fr.relais.capacity.application.CentreQuery;
 import fr.relais.capacity.application.Territory;
@@ -12,6 +13,7 @@ import fr.relais.capacity.application.exchange.ExportLanguage;
 import fr.relais.capacity.domain.centre.DepartementCode;
 import fr.relais.capacity.domain.centre.OrganisationId;
 import fr.relais.platform.identity.Revocations;
+import fr.relais.platform.identity.SignIn;
 import fr.relais.platform.web.BadInput;
 import fr.relais.platform.web.Caller;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +29,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Tables that go out: all centres for the coordinator, the own ones for a manager. What is on its way breaks off when
- * the account is revoked.
+ * Tables that go out: all centres for a coordinator who has just signed in, the own ones for a manager. What is on its
+ * way breaks off when the account is revoked.
  */
 @Component
 final class ExportHandler {
@@ -72,11 +74,17 @@ final class ExportHandler {
     private Mono<ServerResponse> table(ServerRequest request) {
         var query = query(request);
         var language = language(request);
-        return switch (request.queryParam("format").orElse("csv")) {
-            case "csv" -> text(request, query, language);
-            case "xlsx" -> revocations.whileBelieved(request, workbook(query, language));
-            default -> throw new BadInput("format", "unknown-code");
-        };
+        Supplier<Mono<ServerResponse>> table =
+                switch (request.queryParam("format").orElse("csv")) {
+                    case "csv" -> () -> text(request, query, language);
+                    case "xlsx" -> () -> revocations.whileBelieved(request, workbook(query, language));
+                    default -> throw new BadInput("format", "unknown-code");
+                };
+        return isOfAll(request) ? SignIn.justNow(request, table) : table.get();
+    }
+
+    private boolean isOfAll(ServerRequest request) {
+        return access.allows(request, Action.EXPORT_ALL_AVAILABILITY);
     }
 
     private Mono<ServerResponse> text(ServerRequest request, CentreQuery query, ExportLanguage language) {
@@ -102,7 +110,7 @@ final class ExportHandler {
 
     private CentreQuery query(ServerRequest request) {
         var query = CentreQuery.all(ExportAvailabilityUseCase.PAGE).in(departement(request));
-        return access.allows(request, Action.EXPORT_ALL_AVAILABILITY)
+        return isOfAll(request)
                 ? query
                 : query.of(new OrganisationId(Caller.of(request).organisation()));
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import fr.relais.blocks.Versioned;
 import fr.relais.capacity.adapter.web.HoldViews.HoldResponse;
@@ -12,12 +13,15 @@ import fr.relais.capacity.adapter.web.HoldViews.PendingHoldsResponse;
 import fr.relais.capacity.adapter.web.HoldViews.PendingResponse;
 import fr.relais.capacity.adapter.web.HoldViews.ReleasedResponse;
 import fr.relais.capacity.application.Announcements;
+import fr.relais.capacity.application.CentreQuery;
 import fr.relais.capacity.application.ChangeCentreUseCase;
 import fr.relais.capacity.application.ReadCentresUseCase;
+import fr.relais.capacity.domain.centre.BedStatus;
 import fr.relais.capacity.domain.centre.Centre;
 import fr.relais.capacity.domain.centre.CentreCommand;
 import fr.relais.capacity.domain.centre.CentreId;
 import fr.relais.capacity.domain.centre.HoldId;
+import fr.relais.platform.web.BadInput;
 import fr.relais.platform.web.HttpCommand;
 import fr.relais.platform.web.HttpCommands;
 import org.springframework.http.HttpStatus;
@@ -75,20 +79,39 @@ final class HoldHandler {
         return change(request, Action.RELEASE_HOLD, HoldForms::release, hold -> centre -> ReleasedResponse.of(hold));
     }
 
-    /** The holds that nobody lives in yet, to be compared with offers. As stored: a lapsed one may still be listed. */
+    /**
+     * The holds that nobody lives in yet, to be compared with offers, or those that somebody does, to be compared with
+     * stays. As stored: a lapsed one may still be listed.
+     */
     Mono<ServerResponse> list(ServerRequest request) {
         return access.to(request, Action.LIST_HOLDS, () -> {
             var placedBefore = clock.instant().minusSeconds(Paging.number(request, "olderThanSeconds", AGE));
-            var query = Paging.of(request).pendingSince(placedBefore);
-            return readCentres
-                    .list(query)
-                    .map(page -> new PendingHoldsResponse(
-                            page.centres().stream()
-                                    .flatMap(centre -> PendingResponse.of(centre.value(), placedBefore))
-                                    .toList(),
-                            Paging.next(page, query)))
-                    .flatMap(Answers::ok);
+            return isLivedIn(request)
+                    ? list(Paging.of(request), centre -> PendingResponse.livedIn(centre, placedBefore))
+                    : list(
+                            Paging.of(request).pendingSince(placedBefore),
+                            centre -> PendingResponse.of(centre, placedBefore));
         });
+    }
+
+    private Mono<ServerResponse> list(CentreQuery query, Function<Centre, Stream<PendingResponse>> holds) {
+        return readCentres
+                .list(query)
+                .map(page -> new PendingHoldsResponse(
+                        page.centres().stream()
+                                .map(Versioned::value)
+                                .flatMap(holds)
+                                .toList(),
+                        Paging.next(page, query)))
+                .flatMap(Answers::ok);
+    }
+
+    private static boolean isLivedIn(ServerRequest request) {
+        var state = request.queryParam("state").orElse(null);
+        if (state != null && !state.equals(BedStatus.OCCUPIED.name())) {
+            throw new BadInput("state", "unknown-code");
+        }
+        return state != null;
     }
 
     /** The centre as it was last announced, for a reader that has missed something. */

@@ -61,12 +61,19 @@ final class HoldViews {
         }
     }
 
-    /** A hold that nobody lives in yet. */
+    /** A hold: one that nobody lives in yet, unless those were asked for that somebody does. */
     record PendingResponse(String centre, String hold, long fence, HoldKind kind, BedStatus state, Instant placedAt) {
 
         static Stream<PendingResponse> of(Centre centre, Instant placedBefore) {
             return centre.holds()
                     .pending()
+                    .filter(hold -> !hold.placedAt().isAfter(placedBefore))
+                    .map(hold -> of(centre, hold));
+        }
+
+        static Stream<PendingResponse> livedIn(Centre centre, Instant placedBefore) {
+            return centre.holds().active().stream()
+                    .filter(hold -> hold.phase() instanceof Hold.LivedIn)
                     .filter(hold -> !hold.placedAt().isAfter(placedBefore))
                     .map(hold -> of(centre, hold));
         }

@@ -8,6 +8,7 @@ import fr.relais.blocks.Decision;
 public sealed interface CentreCommand
         permits AgreeToExceedQuota,
                 AnnounceBeds,
+                CheckBeds,
                 ClearSite,
                 CloseCentre,
                 CompromiseSite,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import fr.relais.capacity.domain.centre.CentreEvent.BedsExpected;
+import fr.relais.capacity.domain.centre.CentreEvent.BedsMadeUnavailable;
 import fr.relais.capacity.domain.centre.CentreEvent.HoldLapsed;
 import fr.relais.capacity.domain.centre.CentreEvent.HoldReleased;
 import fr.relais.capacity.domain.centre.CentreEvent.NoticeGiven;
@@ -43,11 +44,16 @@ record Notices(Centre centre) {
         if (events.stream().anyMatch(this::leavesExpectedBeds)) {
             all.add(notice(centre.profile().organisation(), BEDS_EXPECTED));
         }
-        if (events.stream().anyMatch(SiteCompromised.class::isInstance)) {
+        if (events.stream().anyMatch(this::asksForPeople)) {
             all.add(notice(centre.profile().organisation(), CENTRE_ATTENTION));
             all.add(notice(OrganisationId.ON_CALL, CENTRE_ATTENTION));
         }
         return all;
+    }
+
+    private boolean asksForPeople(CentreEvent event) {
+        return event instanceof SiteCompromised
+                || (event instanceof BedsMadeUnavailable beds && beds.reason() == UnavailableReason.TO_BE_CHECKED);
     }
 
     private boolean leavesStaleBeds(CentreEvent event) {

@@ -15,6 +15,8 @@ public enum UnavailableReason {
     SILENCE(false),
     /** The centre has left for good. */
     CENTRE_CLOSED(false),
+    /** An older database was put back, and the bed had been told as taken: the centre says whether it is. */
+    TO_BE_CHECKED(false),
     OTHER_TEMPORARY(true);
 
     private final boolean selectable;

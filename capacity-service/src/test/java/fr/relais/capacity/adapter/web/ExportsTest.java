@@ -1,6 +1,8 @@
 package fr.relais.capacity.adapter.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +11,7 @@ import fr.relais.capacity.NewCentre;
 import fr.relais.capacity.RunningService;
 import fr.relais.capacity.SentFile;
 import fr.relais.testing.TestCaller;
+import fr.relais.testing.TestIdentity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +64,35 @@ class ExportsTest {
         var text = new String(export(centre.manager(), "", language).getResponseBody(), StandardCharsets.UTF_8);
 
         assertThat(text).startsWith("\ufeffCode du lieu d'accueil;");
+    }
+
+    /** Whoever finds her screen open, or her token, does not carry the whole network away. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "format=xlsx", "departement=31"})
+    void ofAllCentresIsForACoordinatorWhoHasJustSignedIn(String query) {
+        for (var token : List.of(
+                TestIdentity.tokens().token(COORDINATOR),
+                TestIdentity.tokens().token(COORDINATOR, Instant.now().minus(Duration.ofMinutes(6))),
+                TestIdentity.tokens().token(COORDINATOR, Instant.now().plus(Duration.ofMinutes(2))))) {
+            var answer = service.as(COORDINATOR)
+                    .get()
+                    .uri("/v1/exports/availability?" + query)
+                    .headers(headers -> headers.setBearerAuth(token))
+                    .exchange()
+                    .expectStatus()
+                    .isUnauthorized()
+                    .expectHeader()
+                    .valueEquals("WWW-Authenticate", "Bearer error=\"insufficient_user_authentication\", max_age=300")
+                    .expectBody(String.class)
+                    .returnResult();
+            assertThat(answer.getResponseBody()).contains("\"code\":\"sign-in-again\"");
+        }
+        export(COORDINATOR, query, "fr");
+    }
+
+    @Test
+    void ofOwnCentresNeedsNoFreshSignIn() {
+        service.get(centre.manager(), "/v1/exports/availability").expectStatus().isOk();
     }
 
     @ParameterizedTest
@@ -142,6 +174,7 @@ class ExportsTest {
                 .get()
                 .uri("/v1/exports/availability?" + query)
                 .header("Accept-Language", language)
+                .headers(headers -> headers.setBearerAuth(TestIdentity.tokens().token(caller, Instant.now())))
                 .exchange()
                 .expectStatus()
                 .isOk()

@@ -1,6 +1,7 @@
 package fr.relais.capacity.adapter.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import fr.relais.capacity.NewCentre;
 import fr.relais.capacity.RunningService;
 import fr.relais.capacity.SentFile;
 import fr.relais.testing.TestCaller;
+import fr.relais.testing.TestIdentity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +69,11 @@ class RegisterSecrecyTest {
         var prospect = "/v1/prospects/" + tree(list).at("/prospects/0/prospect").asString();
         answered(service.put(COORDINATOR, prospect + "/status", "{\"status\": \"CONTACTED\"}", "\"0\""));
         answered(service.get(COORDINATOR, "/v1/prospects/" + GOOD));
-        answered(service.get(COORDINATOR, "/v1/exports/availability"));
+        answered(service.as(COORDINATOR)
+                .get()
+                .uri("/v1/exports/availability")
+                .headers(headers -> headers.setBearerAuth(TestIdentity.tokens().token(COORDINATOR, Instant.now())))
+                .exchange());
         answered(service.get(COORDINATOR, "/v1/exports/hsds"));
         answered(service.get(NewCentre.PLACEMENT, prospect));
         answered(service.get(TestCaller.centre("org-1"), import0));

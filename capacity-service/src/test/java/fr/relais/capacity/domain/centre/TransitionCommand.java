@@ -3,6 +3,7 @@ package fr.relais.capacity.domain.centre;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import static fr.relais.capacity.domain.centre.CentreFixture.UNIT;
 import static fr.relais.capacity.domain.centre.CentreFixture.hold;
@@ -39,6 +40,7 @@ enum TransitionCommand {
     DECLARE_VACANCY(new DeclareVacancy(UNIT, 1, null, COMMAND)),
     CONFIRM_VACANCIES(new ConfirmVacancies(null, COMMAND)),
     ISSUE_LINK(new IssueConfirmationLink(OUR_LINK, COMMAND)),
+    CHECK_BEDS(new CheckBeds(Map.of(UNIT, List.of(BedStatus.OCCUPIED)), COMMAND)),
     CONFIRM_BY_LINK(new ConfirmByLink(OUR_LINK, COMMAND)),
     MAKE_UNAVAILABLE(new MakeUnavailable(UNIT, 1, UnavailableReason.WORKS, null, COMMAND)),
     PLACE_HOLD(placing(OURS, 1, COMMAND)),

@@ -3,25 +3,33 @@ package fr.relais.gateway.console.country;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import fr.relais.gateway.console.country.CountryViews.Asked;
 import fr.relais.gateway.console.country.CountryViews.Capacity;
+import fr.relais.gateway.console.country.CountryViews.Day;
 import fr.relais.gateway.console.country.CountryViews.Listed;
 import fr.relais.gateway.console.country.CountryViews.Requests;
 import fr.relais.gateway.console.country.CountryViews.Reviews;
+import fr.relais.gateway.console.country.CountryViews.Row;
 import fr.relais.gateway.console.country.CountryViews.Unmets;
 import fr.relais.gateway.console.country.CountryViews.WhatIf;
 import fr.relais.gateway.console.page.Departements;
 import fr.relais.gateway.console.page.Form;
+import fr.relais.gateway.console.page.Language;
 import fr.relais.gateway.console.page.Page;
 import fr.relais.gateway.console.page.Pages;
 import fr.relais.gateway.console.services.Call;
 import fr.relais.gateway.console.services.Services;
 import fr.relais.gateway.console.services.Upstream;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -34,15 +42,22 @@ public final class CountryPages {
     private static final List<Duration> AGES =
             List.of(Duration.ofHours(1), Duration.ofHours(4), Duration.ofDays(1), Duration.ofDays(7));
 
+    private static final String UNMET = "/v1/unmet-needs?days=28";
+
+    /** As many as somebody can do something about at once. */
+    private static final String ASKED = "/v1/coordination/offers?limit=20";
+
     private final Pages pages;
     private final Services services;
     private final Clock clock;
+    private final Departements departements;
     private final FranceMap map;
 
     public CountryPages(Pages pages, Services services, Departements departements, Clock clock) {
         this.pages = pages;
         this.services = services;
         this.clock = clock;
+        this.departements = departements;
         this.map = new FranceMap(departements);
     }
 
@@ -50,6 +65,8 @@ public final class CountryPages {
         return RouterFunctions.route()
                 .GET("/app/country", request -> board(request, "country"))
                 .GET("/app/country/board", request -> board(request, "country :: board"))
+                .GET("/app/country/unmet", this::unmet)
+                .GET("/app/country/places.csv", this::export)
                 .GET("/app/country/what-if", request -> pages.show(request, Page.of("what-if")))
                 .POST("/app/country/what-if", this::whatIf)
                 .build();
@@ -65,18 +82,32 @@ public final class CountryPages {
                                 request,
                                 Call.get(Upstream.PLACEMENT, "/v1/coordination/refusal-reviews"),
                                 Reviews.class),
-                        services.ask(request, Call.get(Upstream.PLACEMENT, "/v1/unmet-needs"), Unmets.class))
+                        services.ask(request, Call.get(Upstream.PLACEMENT, UNMET), Unmets.class),
+                        services.ask(request, Call.get(Upstream.PLACEMENT, ASKED), Asked.class))
                 .flatMap(all -> pages.show(
                         request,
                         Page.of(template)
                                 .with("capacity", all.getT1())
                                 .with("viewBox", map.viewBox())
                                 .with("areas", map.areas(free(all.getT1())))
+                                .with("rows", rows(all.getT1()))
+                                .with("departements", departements)
+                                .with("asked", all.getT5())
                                 .with("ages", ages(all.getT2().requests()))
                                 .with("more", all.getT2().next() != null)
                                 .with("late", late(all.getT2().requests()))
                                 .with("reviews", all.getT3().reviews().size())
                                 .with("unmet", all.getT4().now())));
+    }
+
+    /** Every département, also one of which no centre is a member: what is on the map is in the table. */
+    private List<Row> rows(Capacity capacity) {
+        var known = capacity.rows().stream()
+                .filter(row -> row.code() != null)
+                .collect(Collectors.toMap(row -> Objects.requireNonNull(row.code()), row -> row));
+        return departements.all().stream()
+                .map(one -> known.getOrDefault(one.code(), Row.empty(one.code(), one.name())))
+                .toList();
     }
 
     private static Map<String, Integer> free(Capacity capacity) {
@@ -113,6 +144,38 @@ public final class CountryPages {
                 .filter(request -> request.waitingSince() != null
                         && Objects.requireNonNull(request.waitingSince()).isBefore(hourAgo))
                 .count();
+    }
+
+    private Mono<ServerResponse> unmet(ServerRequest request) {
+        return services.ask(request, Call.get(Upstream.PLACEMENT, UNMET), Unmets.class)
+                .flatMap(found -> pages.show(
+                        request,
+                        Page.of("unmet")
+                                .with("unmet", found.now())
+                                .with(
+                                        "days",
+                                        found.days().stream()
+                                                .sorted(Comparator.comparing(Day::day)
+                                                        .reversed())
+                                                .toList())));
+    }
+
+    /** As the service writes it for spreadsheets, in the language of the page. */
+    private Mono<ServerResponse> export(ServerRequest request) {
+        var call = Call.get(Upstream.CAPACITY, "/v1/exports/availability?format=csv")
+                .saying(
+                        HttpHeaders.ACCEPT_LANGUAGE,
+                        Language.of(request.exchange()).tag());
+        return services.ask(request, call, byte[].class)
+                .flatMap(bytes -> ServerResponse.ok()
+                        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                ContentDisposition.attachment()
+                                        .filename("places.csv")
+                                        .build()
+                                        .toString())
+                        .bodyValue(bytes));
     }
 
     private Mono<ServerResponse> whatIf(ServerRequest request) {

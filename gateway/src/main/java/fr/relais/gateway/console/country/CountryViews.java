@@ -25,11 +25,33 @@ final class CountryViews {
             Map<String, Integer> byFreshness,
             Map<String, Integer> takes) {
 
+        /** A place in which there is nothing. */
+        static Row empty(String code, String name) {
+            return new Row(code, name, 0, Map.of(), Map.of(), Map.of());
+        }
+
         /** Beds in a state; none is none. */
         public int in(String state) {
             return byStatus.getOrDefault(state, 0);
         }
+
+        /** Beds that were said to be free so recently; none is none. */
+        public int said(String freshness) {
+            return byFreshness.getOrDefault(freshness, 0);
+        }
     }
+
+    record Asked(List<AskedOffer> offers, boolean more) {}
+
+    record AskedOffer(
+            String request,
+            String track,
+            String dangerTier,
+            int people,
+            String departement,
+            int beds,
+            Instant madeAt,
+            Instant answerBy) {}
 
     record Requests(List<Listed> requests, @Nullable String next) {}
 
@@ -109,6 +131,8 @@ final class CountryViews {
 
     record Review(
             String reference,
+            String request,
+            String status,
             String reason,
             String cause,
             Instant refusedAt,
@@ -119,9 +143,20 @@ final class CountryViews {
 
     record Place(String departement, int beds) {}
 
-    record Unmets(Now now) {}
+    record Unmets(Now now, List<Day> days) {}
 
-    record Now(int requests, int people, Map<String, Integer> reasons) {}
+    /** @param reasons requests by reason and track */
+    record Now(int requests, int people, Map<String, Map<String, Integer>> reasons) {
+
+        /** Requests of all tracks for which a reason holds. */
+        public int of(String reason) {
+            return reasons.getOrDefault(reason, Map.of()).values().stream()
+                    .mapToInt(Integer::intValue)
+                    .sum();
+        }
+    }
+
+    record Day(LocalDate day, int requests, int people) {}
 
     record Members(List<Member> centres, @Nullable String next) {}
 

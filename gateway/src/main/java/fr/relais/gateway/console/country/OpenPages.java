@@ -8,7 +8,6 @@ import fr.relais.gateway.console.country.CountryViews.Questions;
 import fr.relais.gateway.console.country.CountryViews.Relaxations;
 import fr.relais.gateway.console.country.CountryViews.Request;
 import fr.relais.gateway.console.country.CountryViews.Requests;
-import fr.relais.gateway.console.country.CountryViews.Reviews;
 import fr.relais.gateway.console.page.Commands;
 import fr.relais.gateway.console.page.Departements;
 import fr.relais.gateway.console.page.Form;
@@ -35,7 +34,6 @@ public final class OpenPages {
     private static final String ONE = LIST + "/{request}";
     private static final String API = "/v1/coordination/requests";
     private static final String OF_ONE = API + "/{reference}";
-    private static final String REVIEWS = "/v1/coordination/refusal-reviews";
 
     private final Pages pages;
     private final Services services;
@@ -52,9 +50,6 @@ public final class OpenPages {
     public RouterFunction<ServerResponse> routes() {
         return RouterFunctions.route()
                 .GET(LIST, this::list)
-                .GET("/app/open/reviews", this::reviews)
-                .POST("/app/open/reviews/{review}/confirmation", request -> decide(request, "/confirmation"))
-                .POST("/app/open/reviews/{review}/override", request -> decide(request, "/override"))
                 .GET(ONE, this::one)
                 .POST(ONE + "/assessment", this::assess)
                 .POST(ONE + "/answer", this::answer)
@@ -154,20 +149,5 @@ public final class OpenPages {
                 (reference, form) ->
                         Call.post(Upstream.PLACEMENT, OF_ONE + path, reference).with(body),
                 said);
-    }
-
-    private Mono<ServerResponse> reviews(ServerRequest request) {
-        return services.ask(request, Call.get(Upstream.PLACEMENT, REVIEWS), Reviews.class)
-                .flatMap(found -> pages.show(
-                        request,
-                        Page.of("reviews").with("reviews", found.reviews()).with("departements", departements)));
-    }
-
-    private Mono<ServerResponse> decide(ServerRequest request, String decision) {
-        return commands.send(
-                request,
-                "review",
-                (review, form) -> Call.post(Upstream.PLACEMENT, REVIEWS + "/{reference}" + decision, review),
-                "said.decided");
     }
 }

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 import fr.relais.gateway.console.page.Commands;
+import fr.relais.gateway.console.page.Form;
+import fr.relais.gateway.console.page.Gone;
 import fr.relais.gateway.console.page.Page;
 import fr.relais.gateway.console.page.Pages;
 import fr.relais.gateway.console.services.Call;
 import fr.relais.gateway.console.services.Services;
 import fr.relais.gateway.console.services.Upstream;
+import fr.relais.gateway.console.session.Handles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -22,6 +25,13 @@ import reactor.core.publisher.Mono;
 public final class InboxPages {
 
     private static final String LIST = "/app/inbox";
+
+    /** An inbox never holds more; what had to make room unseen is counted. */
+    private static final String UNSEEN = "/v1/inbox?unacknowledged=true&limit=200";
+
+    private static final int FULL = 200;
+
+    private static final int PAGE = 50;
 
     private final Pages pages;
     private final Services services;
@@ -36,24 +46,49 @@ public final class InboxPages {
     public RouterFunction<ServerResponse> routes() {
         return RouterFunctions.route()
                 .GET(LIST, this::list)
+                .POST(LIST + "/seen", this::acknowledgeAll)
                 .POST(LIST + "/{item}", this::acknowledge)
                 .build();
     }
 
     private Mono<ServerResponse> list(ServerRequest request) {
-        return services.ask(
+        return Gone.from(request, "before")
+                .filter(number -> number.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .defaultIfEmpty(Long.MAX_VALUE)
+                .flatMap(before -> services.ask(request, Call.get(Upstream.NOTIFICATION, UNSEEN), Inbox.class)
+                        .flatMap(inbox -> pages.show(request, page(inbox, before))));
+    }
+
+    /** Newest first, from where the page before ended; a notice that comes meanwhile moves nothing. */
+    private static Page page(Inbox inbox, long before) {
+        var rest = inbox.items().stream()
+                .filter(item -> item.number() < before)
+                .sorted(Comparator.comparing(Item::number).reversed())
+                .toList();
+        var shown = rest.subList(0, Math.min(PAGE, rest.size()));
+        return Page.of("inbox")
+                .with("items", shown)
+                .with("first", before == Long.MAX_VALUE)
+                .with("unseen", inbox.items().size())
+                .with("givenUp", inbox.items().size() < FULL ? 0 : inbox.givenUp())
+                .with("newest", inbox.newest())
+                .with("next", rest.size() > PAGE ? shown.get(PAGE - 1).item() : null);
+    }
+
+    /** Everything up to the newest that was there when the page was made: what came since stays unseen. */
+    private Mono<ServerResponse> acknowledgeAll(ServerRequest request) {
+        return Mono.zip(Form.of(request), request.exchange().getSession())
+                .flatMap(both -> services.tell(
                         request,
-                        Call.get(Upstream.NOTIFICATION, "/v1/inbox?unacknowledged=true&limit=200"),
-                        Inbox.class)
-                .flatMap(inbox -> pages.show(
-                        request,
-                        Page.of("inbox")
-                                .with(
-                                        "items",
-                                        inbox.items().stream()
-                                                .sorted(Comparator.comparing(Item::at)
-                                                        .reversed())
-                                                .toList())));
+                        Call.post(Upstream.NOTIFICATION, "/v1/inbox/acknowledgement")
+                                .with(Map.of("upTo", upTo(both.getT1(), Handles.of(both.getT2()))))
+                                .once(both.getT1().once())))
+                .then(pages.goTo(request, LIST, "said.seen.all"));
+    }
+
+    private static String upTo(Form form, Handles handles) {
+        return form.text("newest").flatMap(handles::reference).orElseThrow(Gone::new);
     }
 
     private Mono<ServerResponse> acknowledge(ServerRequest request) {
@@ -64,7 +99,17 @@ public final class InboxPages {
                 "said.seen");
     }
 
-    record Inbox(List<Item> items) {}
+    record Inbox(List<Item> items, long givenUp) {
+
+        /** The newest that nobody has seen; none when all are seen. */
+        @Nullable
+        String newest() {
+            return items.stream()
+                    .max(Comparator.comparing(Item::number))
+                    .map(Item::item)
+                    .orElse(null);
+        }
+    }
 
     record Item(
             String item,
@@ -72,5 +117,10 @@ public final class InboxPages {
             String urgency,
             Map<String, String> text,
             Instant at,
-            @Nullable Instant acknowledgedAt) {}
+            @Nullable Instant acknowledgedAt) {
+
+        long number() {
+            return Long.parseLong(item);
+        }
+    }
 }

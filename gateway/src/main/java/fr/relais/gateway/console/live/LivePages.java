@@ -28,8 +28,9 @@ import tools.jackson.databind.JsonNode;
  * about. The page looks again at what it shows.
  *
  * <p>Events: {@code notice} (with its number as id, so that whoever comes back misses none), {@code resync} when too
- * much was missed, {@code country} when figures of the coordination have changed. A service that ends its stream or is
- * away is asked again, from where it was; the page's own stream ends with the session.
+ * much was missed, {@code country} when figures of the coordination have changed, {@code beat} as long as every service
+ * that is followed says something: without it a page must not be called up to date. A service that ends its stream, is
+ * away or is silent is asked again, from where it was; the page's own stream ends with the session.
  */
 public final class LivePages {
 
@@ -38,14 +39,24 @@ public final class LivePages {
     /** A service that is away is asked again after two seconds, later after half a minute. */
     private static final Retry AGAIN = Retry.backoff(Long.MAX_VALUE, Duration.ofSeconds(2))
             .maxBackoff(Duration.ofSeconds(30))
+            .transientErrors(true)
             .filter(failure -> !(failure instanceof SessionOver));
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final ServerSentEvent<String> END =
             ServerSentEvent.<String>builder().comment("end").build();
 
-    /** The country changes many times a minute; nobody can look so often. */
-    private static final Duration CALM = Duration.ofSeconds(2);
+    private static final ServerSentEvent<String> BEAT =
+            ServerSentEvent.<String>builder().event("beat").data("").build();
+
+    private static final ServerSentEvent<String> COUNTRY =
+            ServerSentEvent.<String>builder().event("country").data("").build();
+
+    /** A service that ends its stream is asked again. */
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    /** The country changes many times a minute: the first change is told at once, what follows together. */
+    private static final Duration CALM = Duration.ofMillis(500);
 
     private static final String LAST_SEEN = "Last-Event-ID";
 
@@ -73,29 +84,41 @@ public final class LivePages {
     }
 
     private Flux<ServerSentEvent<String>> events(ServerRequest request, Person person) {
-        var notices = notices(request).concatWithValues(END);
-        var country = person.is("COORDINATOR") ? country(request) : Flux.<ServerSentEvent<String>>empty();
-        var beats = Flux.interval(HEARTBEAT)
+        var coordinates = person.is("COORDINATOR");
+        var heard = new Heard(coordinates ? 2 : 1);
+        var notices = notices(request, heard).concatWithValues(END);
+        var country = coordinates ? country(request, heard) : Flux.<ServerSentEvent<String>>empty();
+        var beats = heard.everybody()
+                .thenMany(Flux.interval(Duration.ZERO, HEARTBEAT))
+                .onBackpressureDrop()
+                .filter(beat -> heard.lately())
+                .map(beat -> BEAT);
+        var signsOfLife = Flux.interval(HEARTBEAT)
                 .onBackpressureDrop()
                 .map(beat ->
                         ServerSentEvent.<String>builder().comment("still here").build());
-        return Flux.merge(notices, country, beats)
+        return Flux.merge(notices, country, beats, signsOfLife)
                 .startWith(ServerSentEvent.<String>builder().comment("open").build())
                 .takeUntil(END::equals)
                 .takeUntilOther(closing)
                 .onErrorComplete();
     }
 
-    private Flux<ServerSentEvent<String>> notices(ServerRequest request) {
+    /** What a service says, comments too; one that is silent for too long counts as away. */
+    private Flux<ServerSentEvent<JsonNode>> follow(ServerRequest request, Call call, Heard heard) {
+        return services.follow(request, call).timeout(Heard.PATIENCE).doOnNext(event -> heard.from(call.service()));
+    }
+
+    private Flux<ServerSentEvent<String>> notices(ServerRequest request, Heard heard) {
         var language = Language.of(request.exchange()).tag();
         var seen = new AtomicReference<>(request.headers().firstHeader(LAST_SEEN));
-        return Flux.defer(() -> services.follow(request, from(seen.get())))
+        return Flux.defer(() -> follow(request, from(seen.get()), heard))
                 .doOnNext(event -> {
                     if (event.id() != null) {
                         seen.set(event.id());
                     }
                 })
-                .repeatWhen(ends -> ends.delayElements(CALM))
+                .repeatWhen(ends -> ends.delayElements(PAUSE))
                 .retryWhen(AGAIN)
                 .filter(event -> event.event() != null)
                 .map(event -> ServerSentEvent.<String>builder()
@@ -105,16 +128,14 @@ public final class LivePages {
                         .build());
     }
 
-    private Flux<ServerSentEvent<String>> country(ServerRequest request) {
-        return Flux.defer(() -> services.follow(request, Call.get(Upstream.CAPACITY, "/v1/capacity/stream")))
-                .repeatWhen(ends -> ends.delayElements(CALM))
+    private Flux<ServerSentEvent<String>> country(ServerRequest request, Heard heard) {
+        return Flux.defer(() -> follow(request, Call.get(Upstream.CAPACITY, "/v1/capacity/stream"), heard))
+                .repeatWhen(ends -> ends.delayElements(PAUSE))
                 .retryWhen(AGAIN)
                 .filter(event -> event.event() != null)
-                .sample(CALM)
-                .map(event -> ServerSentEvent.<String>builder()
-                        .event("country")
-                        .data("")
-                        .build())
+                .onBackpressureLatest()
+                .concatMap(
+                        event -> Mono.just(COUNTRY).concatWith(Mono.delay(CALM).then(Mono.empty())), 0)
                 .onErrorComplete();
     }
 

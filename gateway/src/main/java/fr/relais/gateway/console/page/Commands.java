@@ -17,7 +17,8 @@ import reactor.core.publisher.Mono;
  */
 public final class Commands {
 
-    private static final List<String> LISTS = List.of("/app/members", "/app/open/reviews", "/app/inbox", "/confirm");
+    private static final List<String> LISTS =
+            List.of("/app/members", "/app/open/reviews", "/app/inbox", "/app/figures", "/confirm");
 
     /** What is looked at and sent under one address. */
     private static final Pattern OWN_PAGE =
@@ -55,7 +56,10 @@ public final class Commands {
 
     /** The page that a command belongs to: one level above it, but for those of a list, and of a page of its own. */
     public static String above(ServerRequest request) {
-        var path = request.path();
+        return above(request.path());
+    }
+
+    static String above(String path) {
         if (OWN_PAGE.matcher(path).matches()) {
             return path;
         }

@@ -3,11 +3,15 @@ package fr.relais.gateway.console.page;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import reactor.core.publisher.Mono;
@@ -18,8 +22,16 @@ public final class Form {
     /** The field that makes a form sent twice one command. */
     public static final String ONCE = "once";
 
+    /** The page that it was sent from, which is shown again when it is refused. */
+    static final String PAGE = "page";
+
+    static final Form NONE = new Form(new LinkedMultiValueMap<>());
+
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
     private static final Pattern MARK = Pattern.compile("[0-9a-f-]{36}");
+    private static final Pattern OWN_PAGE = Pattern.compile("/app/[\\w-]+(?:/[\\w-]+)*");
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_0-9]*|yes|no");
+    private static final Set<String> NEVER_SHOWN = Set.of(ONCE, PAGE, "_csrf", "token", "password");
 
     private final MultiValueMap<String, String> fields;
 
@@ -36,6 +48,27 @@ public final class Form {
         return text(ONCE)
                 .filter(mark -> MARK.matcher(mark).matches())
                 .orElseGet(() -> UUID.randomUUID().toString());
+    }
+
+    /** The page that it was sent from, if it is one of somebody who is signed in. */
+    Optional<String> from() {
+        return text(PAGE).filter(path -> OWN_PAGE.matcher(path).matches());
+    }
+
+    /** What was written and not chosen, by field. */
+    Map<String, String> typed() {
+        var typed = new LinkedHashMap<String, String>();
+        fields.keySet().stream()
+                .filter(field -> !NEVER_SHOWN.contains(field))
+                .forEach(field -> text(field)
+                        .filter(value -> !CODE.matcher(value).matches())
+                        .ifPresent(value -> typed.put(field, value)));
+        return typed;
+    }
+
+    /** Whether one of its fields has this value. */
+    boolean contains(String value) {
+        return fields.values().stream().anyMatch(given -> given.contains(value));
     }
 
     /** A field that was filled in. */

@@ -2,9 +2,9 @@ package fr.relais.gateway.console.page;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 
 import fr.relais.gateway.console.session.Handles;
 import fr.relais.gateway.console.session.Person;
@@ -31,6 +31,7 @@ public final class Pages {
     public static final String ASKED_BY_SCRIPT = "HX-Request";
 
     private static final Tone TONE = new Tone();
+    private static final Marks MARKS = new Marks();
 
     private final Words words;
     private final Clock clock;
@@ -46,8 +47,9 @@ public final class Pages {
         return request.exchange()
                 .getSession()
                 .flatMap(session -> model(request, session, page))
-                .flatMap(model ->
-                        ServerResponse.status(page.status()).contentType(HTML).render(page.template(), model));
+                .flatMap(model -> ServerResponse.status(Refused.of(request).status(page.status()))
+                        .contentType(HTML)
+                        .render(page.template(), model));
     }
 
     /** Whether a script looks again at a part of a page, and nobody waits for a whole one. */
@@ -77,8 +79,9 @@ public final class Pages {
         model.put("now", clock.instant());
         model.put("tone", TONE);
         model.put("assets", assets);
-        model.put("here", request.method().equals(HttpMethod.GET) ? request.path() : Commands.above(request));
-        model.put("once", UUID.randomUUID().toString());
+        model.put("here", here(request));
+        model.put("marks", MARKS);
+        model.put("refused", Refused.of(request));
         model.put("said", isAskedByScript(request) ? null : Said.now(session));
         return request.principal()
                 .cast(Authentication.class)
@@ -86,11 +89,20 @@ public final class Pages {
                 .thenReturn(model);
     }
 
+    /** The page that is on the screen: of a part that a script looks at again, the one it is a part of. */
+    private static String here(ServerRequest request) {
+        var isWhole = request.method().equals(HttpMethod.GET) && !isAskedByScript(request);
+        return isWhole ? request.path() : Commands.above(request);
+    }
+
     /** Whoever is not signed in has no session, so that nobody can fill the memory with them. */
-    private static Mono<CsrfToken> signedIn(
+    private Mono<CsrfToken> signedIn(
             ServerRequest request, WebSession session, Map<String, @Nullable Object> model, Person person) {
         model.put("person", person);
         model.put("handles", Handles.of(session));
+        var ends = session.getLastAccessTime().plus(session.getMaxIdleTime());
+        model.put("ends", ends);
+        model.put("left", Duration.between(clock.instant(), ends).toSeconds());
         return csrf(request).doOnNext(token -> model.put("csrf", token));
     }
 

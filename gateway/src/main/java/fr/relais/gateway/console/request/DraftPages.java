@@ -12,6 +12,7 @@ import fr.relais.gateway.console.page.Form;
 import fr.relais.gateway.console.page.Gone;
 import fr.relais.gateway.console.page.Page;
 import fr.relais.gateway.console.page.Pages;
+import fr.relais.gateway.console.page.Refused;
 import fr.relais.gateway.console.request.Drafts.Draft;
 import fr.relais.gateway.console.request.RequestViews.Submitted;
 import fr.relais.gateway.console.services.Call;
@@ -70,7 +71,13 @@ public final class DraftPages {
 
     private Mono<ServerResponse> show(ServerRequest request) {
         var step = step(request);
-        return read(request).flatMap(draft -> show(request, step, draft.answers(), Map.of()));
+        return read(request).flatMap(draft -> show(request, step, typed(request, step, draft.answers()), Map.of()));
+    }
+
+    /** When a page could not be kept, what was answered on it stands there and not what was kept before. */
+    private static Answers typed(ServerRequest request, Step step, Answers answers) {
+        var refused = Refused.of(request);
+        return refused.isThere() ? answers.with(step, given(step, refused.form())) : answers;
     }
 
     /** Keeps what was answered, then goes on, or says what is missing. */
@@ -93,7 +100,9 @@ public final class DraftPages {
                     var answers = draft.answers().with(step, given(step, form));
                     return drafts.keep(request, draft, answers).thenReturn(answers);
                 })
-                .retryWhen(Retry.max(OTHER_TABS).filter(DraftPages::isStale));
+                .retryWhen(Retry.max(OTHER_TABS)
+                        .filter(DraftPages::isStale)
+                        .onRetryExhaustedThrow((retries, last) -> last.failure()));
     }
 
     private static boolean isStale(Throwable failure) {
@@ -119,7 +128,22 @@ public final class DraftPages {
                 .flatMap(submitted -> drafts.forget(request, draft.reference())
                         .onErrorComplete()
                         .then(Handles.of(request, submitted.reference())))
-                .flatMap(handle -> pages.goTo(request, LIST + "/" + handle, "said.sent"));
+                .flatMap(handle -> pages.goTo(request, LIST + "/" + handle, "said.sent"))
+                .onErrorResume(Refusal.class, refusal -> notAccepted(request, answers, refusal));
+    }
+
+    /** The service may know better than the pages what can be asked for: the page where that is mended is named. */
+    private Mono<ServerResponse> notAccepted(ServerRequest request, Answers answers, Refusal refusal) {
+        var missing = new LinkedHashMap<String, String>();
+        refusal.errors()
+                .forEach(error -> Submission.step(error.pointer())
+                        .ifPresent(step ->
+                                missing.put(step == Step.CHECK ? Step.Fields.AGREEMENT : card(step), "gap.refused")));
+        return missing.isEmpty() ? Mono.error(refusal) : show(request, Step.CHECK, answers, missing);
+    }
+
+    private static String card(Step step) {
+        return "step-" + step.slug();
     }
 
     /** Of one draft comes one request, from whichever page, tab or second attempt it is sent. */
@@ -147,13 +171,26 @@ public final class DraftPages {
                         .with("answers", answers)
                         .with("people", Submission.people(answers))
                         .with("missing", missing)
-                        .with("incomplete", step == Step.CHECK ? incomplete(answers) : Map.of())
+                        .with("form", new Asked(answers, missing))
+                        .with("incomplete", step == Step.CHECK ? incomplete(answers, missing) : Map.of())
                         .with("departements", departements)
                         .with("bands", Step.Fields.BANDS)
                         .with("genders", Step.Fields.GENDERS)
                         .with("languages", Languages.OFFERED)
                         .with("at", DRAFT + request.pathVariable("draft"))
                         .status(missing.isEmpty() ? HttpStatus.OK.value() : HttpStatus.UNPROCESSABLE_CONTENT.value()));
+    }
+
+    /** The same, and those of which something else is to be said. */
+    private Map<Step, String> incomplete(Answers answers, Map<String, String> missing) {
+        var incomplete = incomplete(answers);
+        for (var step : Step.values()) {
+            var gap = missing.get(card(step));
+            if (gap != null) {
+                incomplete.put(step, gap);
+            }
+        }
+        return incomplete;
     }
 
     /** Pages on which something is missing, with the first thing of each. */
@@ -167,7 +204,7 @@ public final class DraftPages {
 
     private Map<String, String> allGaps(Answers answers) {
         var all = new LinkedHashMap<String, String>();
-        incomplete(answers).forEach((step, gap) -> all.put("step-" + step.slug(), gap));
+        incomplete(answers).forEach((step, gap) -> all.put(card(step), gap));
         all.putAll(gaps.of(Step.CHECK, answers));
         return all;
     }

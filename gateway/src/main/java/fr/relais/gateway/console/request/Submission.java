@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import fr.relais.gateway.console.request.Step.Fields;
 
@@ -12,6 +13,20 @@ final class Submission {
 
     private static final List<String> OF_AGE = List.of("ADULT", "SENIOR");
     private static final String FLUENT = "FLUENT";
+
+    private static final Map<String, Step> ASKED_ON = Map.ofEntries(
+            Map.entry("track", Step.WHEN),
+            Map.entry("dangerTier", Step.WHEN),
+            Map.entry("household", Step.WHO),
+            Map.entry("relocation", Step.WHERE),
+            Map.entry("dangerZones", Step.WHERE),
+            Map.entry("localZones", Step.WHERE),
+            Map.entry("oceanCrossing", Step.WHERE),
+            Map.entry("departsFrom", Step.WHERE),
+            Map.entry("needs", Step.NEEDS),
+            Map.entry("wishes", Step.NEEDS),
+            Map.entry("languages", Step.NEEDS),
+            Map.entry("agreement", Step.CHECK));
 
     private Submission() {}
 
@@ -41,6 +56,12 @@ final class Submission {
                 "agreement",
                 Map.of("toBeLookedFor", answers.one(Fields.AGREEMENT).isPresent()));
         return body;
+    }
+
+    /** The page where a member of the body is asked for. */
+    static Optional<Step> step(String pointer) {
+        var members = pointer.split("/", 3);
+        return Optional.ofNullable(members.length < 2 ? null : ASKED_ON.get(members[1]));
     }
 
     static boolean isLocal(Answers answers) {

@@ -140,8 +140,8 @@ public final class Services {
     private static <T> Mono<T> refusal(ClientResponse response) {
         var status = response.statusCode();
         return response.bodyToMono(Refusal.Problem.class)
-                .onErrorReturn(new Refusal.Problem(status.value(), "unknown"))
-                .defaultIfEmpty(new Refusal.Problem(status.value(), "unknown"))
+                .onErrorReturn(Refusal.Problem.unknown(status.value()))
+                .defaultIfEmpty(Refusal.Problem.unknown(status.value()))
                 .flatMap(problem -> Mono.error(failure(status, problem)));
     }
 

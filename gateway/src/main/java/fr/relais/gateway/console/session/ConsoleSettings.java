@@ -2,6 +2,7 @@ package fr.relais.gateway.console.session;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -18,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param token where codes become tokens; by default {@code <issuer>/oauth2/token}
  * @param revocation where the provider is told that a session is over; by default {@code <issuer>/oauth2/revoke}
  * @param neutral where somebody lands who has to leave quickly
+ * @param idle after how long without an act of hers somebody is signed out
  */
 @ConfigurationProperties(prefix = "relais.console", ignoreUnknownFields = false)
 public record ConsoleSettings(
@@ -27,7 +29,8 @@ public record ConsoleSettings(
         @Nullable String authorization,
         @Nullable String token,
         @Nullable String revocation,
-        @DefaultValue("https://meteofrance.com/") URI neutral) {
+        @DefaultValue("https://meteofrance.com/") URI neutral,
+        @DefaultValue("30m") Duration idle) {
 
     public ConsoleSettings {
         if (client != null && (secretFile == null || address == null)) {

@@ -9,7 +9,6 @@ import fr.relais.gateway.console.page.Page;
 import fr.relais.gateway.console.page.Pages;
 import fr.relais.gateway.console.session.ConsoleSettings;
 import fr.relais.gateway.console.session.Person;
-import fr.relais.gateway.console.session.SignOut;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -21,9 +20,6 @@ import reactor.core.publisher.Mono;
 /** The way in, the way out, and what is for everybody. */
 public final class WelcomePages {
 
-    /** Leaving quickly; it works without a session too. */
-    public static final String QUIT = "/app/quit";
-
     /** Where somebody begins, by what she may do; the first that fits. */
     private static final Map<String, String> HOMES = Map.of(
             "COORDINATOR", "/app/country",
@@ -31,21 +27,17 @@ public final class WelcomePages {
             "CENTRE", "/app/centre",
             "RAPPORTEUR", "/app/figures");
 
-    private static final String CLEAR = "\"cookies\", \"storage\"";
-
     /** A path of ours and nothing else, above all no other host. */
     private static final Pattern OWN_PATH = Pattern.compile("/[A-Za-z0-9_-][A-Za-z0-9_/-]*|/");
 
     private final Pages pages;
     private final ConsoleSettings settings;
-    private final SignOut signOut;
     private final boolean secure;
 
     /** @param secure whether cookies travel over TLS only */
-    public WelcomePages(Pages pages, ConsoleSettings settings, SignOut signOut, boolean secure) {
+    public WelcomePages(Pages pages, ConsoleSettings settings, boolean secure) {
         this.pages = pages;
         this.settings = settings;
-        this.signOut = signOut;
         this.secure = secure;
     }
 
@@ -56,8 +48,6 @@ public final class WelcomePages {
                 .GET("/accessibility", request -> pages.show(request, Page.of("accessibility")))
                 .GET("/rights", request -> pages.show(request, Page.of("rights").with("neutral", settings.neutral())))
                 .GET("/app/none", request -> pages.show(request, Page.of("none")))
-                .POST("/app/sign-out", this::signOut)
-                .POST(QUIT, this::quit)
                 .build();
     }
 
@@ -89,22 +79,5 @@ public final class WelcomePages {
                 .location(URI.create(back))
                 .cookie(chosen.cookie(secure))
                 .build();
-    }
-
-    private Mono<ServerResponse> signOut(ServerRequest request) {
-        return signOut.of(request)
-                .then(ServerResponse.status(HttpStatus.SEE_OTHER)
-                        .location(URI.create("/"))
-                        .header("Clear-Site-Data", CLEAR)
-                        .build());
-    }
-
-    /** Nothing of ours is on the screen any more before the neutral site is reached. */
-    private Mono<ServerResponse> quit(ServerRequest request) {
-        return signOut.of(request)
-                .then(ServerResponse.ok()
-                        .header("Clear-Site-Data", CLEAR)
-                        .header(ConsoleSettings.LEAVE, settings.leaving())
-                        .bodyValue(""));
     }
 }

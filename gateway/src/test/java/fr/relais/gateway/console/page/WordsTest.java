@@ -35,10 +35,11 @@ class WordsTest {
             "offer.", "status-of-an-offer-as-its-centre-sees-it",
             "track.", "track");
 
-    private static final List<String> PUT_TOGETHER =
-            List.of("now.", "next.", "offer.", "track.", "language.", "refused.", "rights.", "age.");
+    private static final List<String> PUT_TOGETHER = List.of(
+            "now.", "next.", "offer.", "track.", "language.", "refused.", "rights.", "age.", "field.", "wrong.");
 
     private static final Pattern KEY = Pattern.compile("#\\{([a-z][\\w.-]*)[(}]");
+    private static final Pattern FIELD = Pattern.compile("fields :: (?:choice|line|text|select)\\('([\\w.]+)'");
     private static final Pattern LIST = Pattern.compile("words\\.(?:of|capital|codes)\\('([\\w-]+)'");
 
     private final Words words = Words.ofGlossary();
@@ -74,6 +75,20 @@ class WordsTest {
         assertThat(all(KEY, text)).isSubsetOf(known);
         assertThat(all(LIST, text))
                 .allSatisfy(list -> assertThat(words.codes(list)).as(list).isNotEmpty());
+    }
+
+    /**
+     * A field without a word could not be named where its error is said, and a word without a field would lead nowhere.
+     */
+    @Test
+    void areThereForEveryFieldAndNoOther() throws IOException {
+        var fields = new TreeSet<String>();
+        templates().forEach(template -> all(FIELD, read(template)).forEach(name -> fields.add("field." + name)));
+        fields.add("field.track");
+
+        assertThat(keys(Language.FR))
+                .filteredOn(key -> key.startsWith("field."))
+                .containsExactlyElementsOf(fields);
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import java.util.Set;
 import fr.relais.figures.application.FiguresAccess;
 import fr.relais.figures.application.Published;
 import fr.relais.figures.application.ReadPublications;
+import fr.relais.platform.identity.SignIn;
 import fr.relais.platform.web.Caller;
 import fr.relais.platform.web.ProblemCode;
 import fr.relais.platform.web.Problems;
@@ -18,7 +19,10 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** Lists what was published and gives it out, file by file. Decides nothing. */
+/**
+ * Lists what was published and gives it out, file by file; what is not for everybody, to somebody who has just signed
+ * in.
+ */
 final class PublicationHandler {
 
     private final ReadPublications publications;
@@ -50,7 +54,9 @@ final class PublicationHandler {
                 .current()
                 .flatMap(outcome -> outcome.fold(
                         published -> find(published, request, audience)
-                                .flatMap(PublicationHandler::give)
+                                .flatMap(file -> audience == Audience.PUBLIC
+                                        ? give(file)
+                                        : SignIn.justNow(request, () -> give(file)))
                                 .switchIfEmpty(Mono.defer(() -> Problems.notFound(request))),
                         unsafe -> later(request)));
     }

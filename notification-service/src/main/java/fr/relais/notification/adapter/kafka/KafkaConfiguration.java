@@ -8,6 +8,8 @@ import fr.relais.notification.application.LiveInboxes;
 import fr.relais.platform.messaging.KafkaSettings;
 import fr.relais.platform.messaging.MessagingConfiguration;
 import fr.relais.platform.messaging.TopicsToMake;
+import fr.relais.platform.restore.Differences;
+import fr.relais.platform.restore.WhatWasTold;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +25,11 @@ class KafkaConfiguration {
                 List.of(Topics.NOTIFICATION_EVENTS),
                 List.of(),
                 List.of(Topics.PLACEMENT_EVENTS, Topics.CAPACITY_EVENTS, Topics.PLACEMENT_FACTS));
+    }
+
+    @Bean
+    WhatWasTold inboxesTold(Differences differences) {
+        return new InboxesTold(differences);
     }
 
     @Bean

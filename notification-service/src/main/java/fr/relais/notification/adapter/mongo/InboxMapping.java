@@ -15,6 +15,7 @@ import fr.relais.notification.domain.inbox.InboxEvent;
 import fr.relais.notification.domain.inbox.InboxEvent.NoticeAcknowledged;
 import fr.relais.notification.domain.inbox.InboxEvent.NoticeFiled;
 import fr.relais.notification.domain.inbox.InboxEvent.NoticeGivenUp;
+import fr.relais.notification.domain.inbox.InboxEvent.NoticesAcknowledged;
 import fr.relais.notification.domain.inbox.InboxEvent.NoticesForgotten;
 import fr.relais.notification.domain.inbox.InboxItem;
 import fr.relais.notification.domain.inbox.NoticeKind;
@@ -97,6 +98,9 @@ final class InboxMapping implements AggregateMapping<Inbox, InboxEvent> {
         }
         if (event instanceof NoticeAcknowledged) {
             return NotificationMessages.NOTICE_ACKNOWLEDGED;
+        }
+        if (event instanceof NoticesAcknowledged) {
+            return NotificationMessages.NOTICES_ACKNOWLEDGED;
         }
         if (event instanceof NoticeGivenUp) {
             return NotificationMessages.NOTICE_GIVEN_UP;

@@ -1,5 +1,7 @@
 package fr.relais.notification.adapter.web;
 
+import java.util.Map;
+
 import fr.relais.notification.application.AccessPolicy.Action;
 import fr.relais.notification.application.AcknowledgeItemUseCase;
 import fr.relais.notification.application.InboxQuery;
@@ -7,6 +9,7 @@ import fr.relais.notification.application.ReadInboxUseCase;
 import fr.relais.notification.domain.inbox.InboxItem;
 import fr.relais.notification.domain.inbox.InboxRefusal;
 import fr.relais.notification.domain.inbox.OrganisationId;
+import fr.relais.platform.web.HttpCommand;
 import fr.relais.platform.web.HttpCommands;
 import fr.relais.platform.web.Problem;
 import fr.relais.platform.web.ProblemCode;
@@ -62,6 +65,22 @@ final class InboxHandler {
         return commands.readBare(request)
                 .flatMap(command -> acknowledgeItem.handle(owner, number, command.context()))
                 .flatMap(outcome -> outcome.fold(this::item, refusal -> Problems.respond(request, problemOf(refusal))));
+    }
+
+    Mono<ServerResponse> acknowledgeAll(ServerRequest request) {
+        return access.inboxOf(request, Action.ACKNOWLEDGE)
+                .map(owner -> commands.read(request).flatMap(command -> acknowledgeAll(request, owner, command)))
+                .orElseGet(() -> Problems.notFound(request));
+    }
+
+    private Mono<ServerResponse> acknowledgeAll(ServerRequest request, OrganisationId owner, HttpCommand command) {
+        var text = command.body().text("upTo", Numbers::isNumber);
+        var upTo = command.body().build(() -> Long.parseLong(text.get()));
+        return acknowledgeItem
+                .handleAll(owner, upTo, command.context())
+                .flatMap(outcome -> outcome.fold(
+                        unseen -> ok(Map.of("unseen", unseen)),
+                        refusal -> Problems.respond(request, problemOf(refusal))));
     }
 
     private Mono<ServerResponse> item(InboxItem item) {

@@ -25,6 +25,7 @@ class InboxRoutes {
     RouterFunction<ServerResponse> inbox(InboxHandler inbox, StreamHandler live) {
         return route().GET("/v1/inbox", inbox::list)
                 .GET("/v1/inbox/stream", live::stream)
+                .POST("/v1/inbox/acknowledgement", inbox::acknowledgeAll)
                 .POST("/v1/inbox/{item}/acknowledgement", inbox::acknowledge)
                 .build();
     }

@@ -42,11 +42,13 @@ final class Numbers {
         return text == null || text.isEmpty() ? null : Long.valueOf(read(name, text));
     }
 
+    static boolean isNumber(String text) {
+        return NUMBER.matcher(text).matches();
+    }
+
     /** The number in a path; what is no number names nothing. */
     static Optional<Long> path(ServerRequest request, String name) {
-        return Optional.of(request.pathVariable(name))
-                .filter(text -> NUMBER.matcher(text).matches())
-                .map(Long::valueOf);
+        return Optional.of(request.pathVariable(name)).filter(Numbers::isNumber).map(Long::valueOf);
     }
 
     private static long read(String name, String text) {

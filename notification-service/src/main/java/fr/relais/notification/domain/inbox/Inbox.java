@@ -71,6 +71,31 @@ public record Inbox(OrganisationId owner, long last, long forgottenUpTo, long gi
     }
 
     /**
+     * Notes who has seen everything up to an item that was shown, in one go. What somebody has seen before stays hers,
+     * and what came meanwhile stays unseen.
+     */
+    public Decision<Inbox, InboxEvent, InboxRefusal> acknowledge(AcknowledgeItems command) {
+        var unseen = items.stream()
+                .filter(item -> item.number() <= command.upTo() && !item.isAcknowledged())
+                .toList();
+        if (unseen.isEmpty()) {
+            return Decision.unchanged(this);
+        }
+        var by = new Acknowledgement(command.now(), command.by());
+        var all = items.stream()
+                .map(item -> unseen.contains(item) ? item.acknowledged(by) : item)
+                .toList();
+        var highest = unseen.get(unseen.size() - 1).number();
+        return Decision.accept(
+                new Inbox(owner, last, forgottenUpTo, givenUp, all), new InboxEvent.NoticesAcknowledged(highest));
+    }
+
+    /** How many items nobody has seen. */
+    public int unseen() {
+        return (int) items.stream().filter(not(InboxItem::isAcknowledged)).count();
+    }
+
+    /**
      * Erases what was seen at that moment or before. What nobody has seen stays, however old it is: no time says that
      * it is over.
      */

@@ -12,6 +12,9 @@ public sealed interface InboxEvent {
     /** Somebody said that the item was seen. */
     record NoticeAcknowledged(long number) implements InboxEvent {}
 
+    /** Somebody said that all items up to this one were seen. */
+    record NoticesAcknowledged(long number) implements InboxEvent {}
+
     /** The inbox was full of items nobody had seen, and this one had to make room unseen. */
     record NoticeGivenUp(long number, NoticeKind kind, Urgency urgency) implements InboxEvent {}
 

@@ -1,6 +1,8 @@
 package fr.relais.figures.adapter.web;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -94,9 +96,36 @@ class FiguresAccessTest {
                 .isEqualTo(problem(get(nobody, "/v1/statistics/publications/2027-T1/public/requests.csv")))
                 .containsEntry("status", 404);
         get(nobody, EDITION + "public/requests.csv").expectStatus().isOk();
-        get(figures.service().http(TestCaller.rapporteur()), EDITION + "rapporteur/requests.csv")
+        rapporteursTable(TestIdentity.tokens().token(TestCaller.rapporteur(), Instant.now()))
                 .expectStatus()
                 .isOk();
+    }
+
+    /** Whoever finds her screen open does not carry it away. */
+    @Test
+    void theRapporteursEditionIsForARapporteurWhoHasJustSignedIn() {
+        var rapporteur = TestCaller.rapporteur();
+        var longAgo = Instant.now().minus(Duration.ofMinutes(6));
+
+        for (var token : List.of(
+                TestIdentity.tokens().token(rapporteur), TestIdentity.tokens().token(rapporteur, longAgo))) {
+            assertThat(problem(rapporteursTable(token)
+                            .expectHeader()
+                            .valueEquals(
+                                    "WWW-Authenticate",
+                                    "Bearer error=\"insufficient_user_authentication\", max_age=300")))
+                    .containsEntry("status", 401)
+                    .containsEntry("code", "sign-in-again");
+        }
+    }
+
+    private static ResponseSpec rapporteursTable(String token) {
+        return figures.service()
+                .http()
+                .get()
+                .uri(EDITION + "rapporteur/requests.csv")
+                .headers(headers -> headers.setBearerAuth(token))
+                .exchange();
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import fr.relais.notification.domain.inbox.InboxEvent;
 import fr.relais.notification.domain.inbox.InboxEvent.NoticeAcknowledged;
 import fr.relais.notification.domain.inbox.InboxEvent.NoticeFiled;
 import fr.relais.notification.domain.inbox.InboxEvent.NoticeGivenUp;
+import fr.relais.notification.domain.inbox.InboxEvent.NoticesAcknowledged;
 import fr.relais.notification.domain.inbox.InboxEvent.NoticesForgotten;
 import fr.relais.notification.domain.inbox.NoticeKind;
 import fr.relais.notification.domain.inbox.Urgency;
@@ -81,6 +82,7 @@ class InboxMappingTest {
                         NotificationMessages.NOTICE_FILED,
                         "offer-received"),
                 Arguments.of(new NoticeAcknowledged(42), NotificationMessages.NOTICE_ACKNOWLEDGED, "seen"),
+                Arguments.of(new NoticesAcknowledged(42), NotificationMessages.NOTICES_ACKNOWLEDGED, "seen-together"),
                 Arguments.of(
                         new NoticeGivenUp(7, NoticeKind.VACANCY_STALE, Urgency.NORMAL),
                         NotificationMessages.NOTICE_GIVEN_UP,

@@ -162,6 +162,42 @@ class InboxApiTest {
         }
     }
 
+    @Nested
+    class AcknowledgingAll {
+
+        @Test
+        void takesWhatWasShownAndLeavesWhatCameMeanwhile() {
+            IntStream.rangeClosed(1, 4).forEach(InboxApiTest.this::file);
+
+            acknowledgeAll("3").expectStatus().isOk().expectBody().json("{\"unseen\":1}");
+            acknowledgeAll("3").expectStatus().isOk().expectBody().json("{\"unseen\":1}");
+
+            assertThat(items("/v1/inbox?unacknowledged=true")).containsExactly("4");
+        }
+
+        @Test
+        void isFineWhereNothingWasEverSaid() {
+            acknowledgeAll("7").expectStatus().isOk().expectBody().json("{\"unseen\":0}");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "x", "-1", "1234567890123456789"})
+        void needsTheNumberOfAnItem(String upTo) {
+            expectProblem(acknowledgeAll(upTo), 400, "invalid-input")
+                    .isEqualTo(List.of(Map.of("pointer", "/upTo", "code", "unknown-code")));
+        }
+
+        private ResponseSpec acknowledgeAll(String upTo) {
+            return service.http(caller)
+                    .post()
+                    .uri("/v1/inbox/acknowledgement")
+                    .header("Idempotency-Key", "all-" + upTo.length())
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .bodyValue("{\"upTo\":\"" + upTo + "\"}")
+                    .exchange();
+        }
+    }
+
     private void file(int event) {
         service.bean(FileNoticeUseCase.class)
                 .handle(new IncomingNotice(owner, new NoticePosition("source-" + event, 1, 0), notice(event)))

@@ -99,7 +99,7 @@ final class InboxScene implements Scene {
 
     private static Sample sample(MatrixRow row) {
         return switch (row.method()) {
-            case "POST" -> Sample.json("{}");
+            case "POST" -> Sample.json(row.path().contains("{") ? "{}" : "{\"upTo\":\"" + SEEN + "\"}");
             case "PUT" -> Sample.json("{\"kind\":\"LABOUR\"}");
             default -> Sample.none();
         };

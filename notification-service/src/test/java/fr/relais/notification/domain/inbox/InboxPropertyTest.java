@@ -9,11 +9,13 @@ import java.util.stream.LongStream;
 import fr.relais.blocks.Decision;
 import fr.relais.notification.domain.inbox.InboxEvent.NoticeFiled;
 import fr.relais.notification.domain.inbox.InboxEvent.NoticeGivenUp;
+import fr.relais.notification.domain.inbox.InboxEvent.NoticesAcknowledged;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static fr.relais.notification.domain.inbox.Inboxes.OWNER;
 import static fr.relais.notification.domain.inbox.Inboxes.acknowledging;
+import static fr.relais.notification.domain.inbox.Inboxes.acknowledgingUpTo;
 import static fr.relais.notification.domain.inbox.Inboxes.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,6 +49,9 @@ class InboxPropertyTest {
     }
 
     private static Decision<Inbox, InboxEvent, InboxRefusal> step(Random random, int step, Inbox inbox) {
+        if (random.nextInt(400) == 0) {
+            return inbox.acknowledge(acknowledgingUpTo(random.nextInt((int) inbox.last() + 2)));
+        }
         if (random.nextInt(10) < 3) {
             return inbox.acknowledge(acknowledging(random.nextInt((int) inbox.last() + 2)));
         }
@@ -64,6 +69,8 @@ class InboxPropertyTest {
             if (event instanceof NoticeFiled) {
                 assertThat(filed.add(event.number())).isTrue();
                 unseen.add(event.number());
+            } else if (event instanceof NoticesAcknowledged) {
+                assertThat(unseen.removeIf(number -> number <= event.number())).isTrue();
             } else {
                 assertThat(unseen.remove(event.number())).isTrue();
                 assertThat(event instanceof NoticeGivenUp && hasSeenItems(accepted.state()))

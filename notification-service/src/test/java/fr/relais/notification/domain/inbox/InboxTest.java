@@ -81,6 +81,34 @@ class InboxTest {
     }
 
     @Nested
+    class AcknowledgingAll {
+
+        @Test
+        void leavesWhatCameMeanwhileUnseen() {
+            var shown = inbox(3);
+            var meanwhile = accepted(shown.file(notice(900)));
+
+            var seen = accepted(meanwhile.acknowledge(new AcknowledgeItems(shown.last(), "first", NOW)));
+
+            assertThat(seen.items()).extracting(InboxItem::isAcknowledged).containsExactly(true, true, true, false);
+            assertThat(seen.unseen()).isEqualTo(1);
+        }
+
+        @Test
+        void leavesWhoWasFirst() {
+            var seen = accepted(inbox(2).acknowledge(new AcknowledgeItem(1, "first", NOW)));
+
+            var all = accepted(seen.acknowledge(new AcknowledgeItems(2, "second", NOW.plus(Duration.ofHours(1)))));
+
+            assertThat(all.items())
+                    .extracting(InboxItem::acknowledgement)
+                    .containsExactly(
+                            new Acknowledgement(NOW, "first"),
+                            new Acknowledgement(NOW.plus(Duration.ofHours(1)), "second"));
+        }
+    }
+
+    @Nested
     class LookingBack {
 
         @Test

@@ -31,6 +31,10 @@ public final class Inboxes {
         return new AcknowledgeItem(number, "somebody", NOW);
     }
 
+    public static AcknowledgeItems acknowledgingUpTo(long number) {
+        return new AcknowledgeItems(number, "somebody", NOW);
+    }
+
     /** An inbox of so many items, the first brought by event 1, of which some are urgent and some acknowledged. */
     public static Inbox inbox(int size, IntPredicate urgent, IntPredicate acknowledged) {
         var items = IntStream.rangeClosed(1, size)

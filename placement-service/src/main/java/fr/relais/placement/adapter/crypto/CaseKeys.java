@@ -87,6 +87,13 @@ final class CaseKeys implements CaseKeyring {
     }
 
     @Override
+    public Flux<Destroyed> destroyed() {
+        return stored.destroyed()
+                .map(found -> new Destroyed(
+                        new RequestId(UUID.fromString(found.getString("_id"))), StoredKeys.erasedAt(found)));
+    }
+
+    @Override
     public Flux<RequestId> intactOf(Collection<RequestId> requests) {
         return stored.destroyedOf(requests.stream().map(RequestId::toString).toList())
                 .collectList()

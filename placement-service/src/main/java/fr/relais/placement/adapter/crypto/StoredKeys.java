@@ -67,6 +67,15 @@ final class StoredKeys {
                 .map(found -> found.getString("_id"));
     }
 
+    /** Everything that has a moment in the place of its key. */
+    Flux<Document> destroyed() {
+        return Flux.from(keys.find(and(exists(ERASED), exists(KEY, false))));
+    }
+
+    static Instant erasedAt(Document destroyed) {
+        return destroyed.getDate(ERASED).toInstant();
+    }
+
     /** Wrapped anew, if it is still what it was: a key that was destroyed or replaced meanwhile is left alone. */
     Mono<Void> replace(String id, Binary before, Wrapped after) {
         return Mono.from(keys.updateOne(

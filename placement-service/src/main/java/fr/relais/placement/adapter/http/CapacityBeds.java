@@ -122,17 +122,27 @@ final class CapacityBeds implements Beds {
 
     @Override
     public Flux<ActiveHold> heldLongerThan(Duration age) {
-        return page(age, Optional.empty())
-                .expand(page -> Mono.justOrEmpty(page.next()).flatMap(next -> page(age, Optional.of(next))))
+        return holds(age, Optional.empty());
+    }
+
+    @Override
+    public Flux<ActiveHold> livedIn() {
+        return holds(Duration.ZERO, Optional.of("OCCUPIED"));
+    }
+
+    private Flux<ActiveHold> holds(Duration age, Optional<String> state) {
+        return page(age, state, Optional.empty())
+                .expand(page -> Mono.justOrEmpty(page.next()).flatMap(next -> page(age, state, Optional.of(next))))
                 .flatMapIterable(Holds::holds)
                 .filter(CapacityBodies.Hold::isOurs)
                 .map(hold -> new ActiveHold(new CentreRef(hold.centre()), new HoldId(hold.hold()), hold.fence()));
     }
 
-    private Mono<Holds> page(Duration age, Optional<String> cursor) {
+    private Mono<Holds> page(Duration age, Optional<String> state, Optional<String> cursor) {
         return resilience.guard(client.get()
                 .uri(uri -> uri.path("/internal/v1/holds")
                         .queryParam("olderThanSeconds", age.toSeconds())
+                        .queryParamIfPresent("state", state)
                         .queryParam("limit", CENTRES_A_PAGE)
                         .queryParamIfPresent("cursor", cursor)
                         .build())

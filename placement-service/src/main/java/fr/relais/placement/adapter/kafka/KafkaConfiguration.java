@@ -7,6 +7,9 @@ import fr.relais.placement.application.Agenda;
 import fr.relais.placement.application.Alarms;
 import fr.relais.placement.application.Availability;
 import fr.relais.placement.application.FactSink;
+import fr.relais.placement.application.FoundDifferences;
+import fr.relais.placement.application.PlacementRequests;
+import fr.relais.placement.application.retention.CaseKeyring;
 import fr.relais.placement.application.retention.EraseCases;
 import fr.relais.placement.application.retention.Tombstones;
 import fr.relais.platform.messaging.EventSink;
@@ -15,6 +18,8 @@ import fr.relais.platform.messaging.MessagingConfiguration;
 import fr.relais.platform.messaging.TopicsToMake;
 import fr.relais.platform.messaging.WholeTopic;
 import fr.relais.platform.reference.References;
+import fr.relais.platform.restore.Differences;
+import fr.relais.platform.restore.WhatWasTold;
 import fr.relais.platform.store.Tellings;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -34,6 +39,30 @@ class KafkaConfiguration {
                 List.of(Topics.PLACEMENT_EVENTS, Topics.PLACEMENT_ARRIVALS, Topics.PLACEMENT_FACTS),
                 List.of(Topics.PLACEMENT_REVOCATIONS, Topics.PLACEMENT_CONFIRMATIONS, Topics.PLACEMENT_TOMBSTONES),
                 List.of());
+    }
+
+    @Bean
+    FoundDifferences foundDifferences(Differences differences) {
+        return (difference, subject, says) -> differences.add(difference.name(), subject, says);
+    }
+
+    /** Whatever is told under an id of its own. Who is revoked or confirmed is told as a state, which is believed. */
+    @Bean
+    WhatWasTold requestsTold(FoundDifferences differences, PlacementRequests requests, CaseKeyring keys) {
+        return new RequestsTold(
+                differences,
+                requests,
+                keys,
+                List.of(
+                        "placement_requests",
+                        "stays",
+                        "blocks",
+                        "referrer_organisations",
+                        "refusal_reviews",
+                        "hand_overs",
+                        "openings",
+                        "questions",
+                        "oversights"));
     }
 
     @Bean

@@ -2,8 +2,10 @@ package fr.relais.placement.adapter.kafka;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
@@ -12,6 +14,7 @@ import fr.relais.contracts.Topics;
 import fr.relais.placement.application.Alarms;
 import fr.relais.placement.application.Alarms.Alarm;
 import fr.relais.placement.application.retention.EraseCases;
+import fr.relais.placement.domain.request.RequestId;
 import fr.relais.placement.domain.retention.Tombstone;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -80,12 +83,19 @@ final class TombstoneReplay implements SmartLifecycle {
         consumer.seekToBeginning(partitions);
         var ends = consumer.endOffsets(partitions);
         var erased = 0L;
+        var standing = new HashSet<RequestId>();
         while (!hasReached(consumer, ends)) {
-            erased += obey(StreamSupport.stream(consumer.poll(POLL).spliterator(), false)
-                    .toList());
+            erased += obey(
+                    StreamSupport.stream(consumer.poll(POLL).spliterator(), false)
+                            .toList(),
+                    standing);
         }
         if (erased > 0) {
             log.warn("{} tombstones were obeyed anew", erased);
+        }
+        var raised = erase.raiseAgain(standing).block(ERASING);
+        if (raised != null && raised > 0) {
+            log.warn("{} tombstones were made anew", raised);
         }
         return true;
     }
@@ -94,11 +104,12 @@ final class TombstoneReplay implements SmartLifecycle {
         return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 
-    private long obey(List<ConsumerRecord<String, byte[]>> messages) {
+    private long obey(List<ConsumerRecord<String, byte[]>> messages, Set<RequestId> standing) {
         var tombstones = new ArrayList<Tombstone>();
         for (var message : messages) {
             records.read(message).ifPresentOrElse(tombstones::add, () -> alarms.raise(Alarm.TOMBSTONE_REFUSED));
         }
+        tombstones.forEach(tombstone -> standing.add(tombstone.request()));
         if (tombstones.isEmpty()) {
             return 0;
         }

@@ -56,6 +56,7 @@ final class MongoPlacementRequests implements PlacementRequests {
             "centreOrganisation",
             "stage",
             "due",
+            "answerBy",
             "unmetUntil",
             "submittedAt",
             "refusedBy",
@@ -120,6 +121,12 @@ final class MongoPlacementRequests implements PlacementRequests {
     @Override
     public Flux<Versioned<PlacementRequest>> openWith(String organisation, Page page) {
         return byUrgency(eq("lookup.centreOrganisation", organisation), page);
+    }
+
+    /** What was stored before there was such a field comes first: it is not lost. */
+    @Override
+    public Flux<Versioned<PlacementRequest>> offered(int most) {
+        return store.list(eq("lookup.stage", "OFFERED"), ascending("lookup.answerBy", "_id"), most);
     }
 
     @Override

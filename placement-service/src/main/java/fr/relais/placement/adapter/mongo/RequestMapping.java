@@ -109,6 +109,9 @@ final class RequestMapping implements AggregateMapping<PlacementRequest, Placeme
         }
         VigilDocuments.addTo(lookup, request);
         request.due().ifPresent(due -> lookup.append("due", Date.from(due)));
+        if (request.stage() instanceof Stage.Offered asked) {
+            lookup.append("answerBy", Date.from(asked.offer().answerBy()));
+        }
         return lookup;
     }
 

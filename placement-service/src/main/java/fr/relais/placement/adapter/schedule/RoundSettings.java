@@ -11,6 +11,7 @@ import org.springframework.scheduling.support.CronExpression;
  *
  * @param sweepEvery the pause between two looks for deadlines of requests, offers, stays, reviews, minors and accounts
  * @param reconcileEvery the pause between two comparisons with what others hold
+ * @param occupancyEvery the pause between two comparisons of who lives in which bed
  * @param rematchEvery the pause between two searches for those who wait
  * @param pricesEvery the pause between two computations of how scarce places are
  * @param eraseEvery the pause between two looks for what is to be erased
@@ -21,6 +22,7 @@ import org.springframework.scheduling.support.CronExpression;
 record RoundSettings(
         Duration sweepEvery,
         Duration reconcileEvery,
+        Duration occupancyEvery,
         Duration rematchEvery,
         Duration pricesEvery,
         Duration eraseEvery,
@@ -28,7 +30,7 @@ record RoundSettings(
         String factsAt) {
 
     RoundSettings {
-        Stream.of(sweepEvery, reconcileEvery, rematchEvery, pricesEvery, eraseEvery, keysEvery)
+        Stream.of(sweepEvery, reconcileEvery, occupancyEvery, rematchEvery, pricesEvery, eraseEvery, keysEvery)
                 .forEach(RoundSettings::requirePositive);
         if (!CronExpression.isValidExpression(factsAt)) {
             throw new IllegalArgumentException("relais.rounds.facts-at is no time of a schedule");

@@ -2,6 +2,7 @@ package fr.relais.placement.adapter.schedule;
 
 import fr.relais.placement.application.AdvanceRequest;
 import fr.relais.placement.application.Agenda;
+import fr.relais.placement.application.CompareOccupancy;
 import fr.relais.placement.application.LeaveCompromisedSites;
 import fr.relais.placement.application.ReconcileHolds;
 import fr.relais.placement.application.RefreshPrices;
@@ -88,9 +89,10 @@ class ScheduleConfiguration {
             SweepDue sweep,
             BlockRounds blocks,
             ReconcileHolds reconcile,
+            CompareOccupancy occupancy,
             LeaveCompromisedSites leave,
             RefreshPrices prices,
             Agenda agenda) {
-        return new Rounds(sweep, blocks, reconcile, leave, prices, agenda);
+        return new Rounds(sweep, blocks, reconcile, occupancy, leave, prices, agenda);
     }
 }

@@ -32,6 +32,8 @@ import reactor.core.publisher.Mono;
 final class CoordinationHandler {
 
     private static final int MOST = 500;
+    private static final int MOST_OFFERS = 200;
+
     /** Names that stand for the coordinators on call and for Relais itself; a prefix stands for child protection. */
     private static final Set<String> RESERVED = Set.of(Notice.ON_CALL, "relais");
 
@@ -83,6 +85,25 @@ final class CoordinationHandler {
 
     private Mono<PlacementRequest> find(Reference reference) {
         return requests.findForCoordinator(reference).map(Versioned::value);
+    }
+
+    /** Which centres have not answered, the least time left first. There are no further pages: the next look is new. */
+    Mono<ServerResponse> offers(ServerRequest request) {
+        if (denied(request, Action.COORDINATE)) {
+            return Problems.notFound(request);
+        }
+        return Paging.of(request, MOST_OFFERS, reference -> Mono.<PlacementRequest>empty())
+                .flatMap(paging -> requests.offered(paging.limit() + 1)
+                        .map(Versioned::value)
+                        .collectList()
+                        .map(found -> Map.of(
+                                "offers",
+                                paging.shown(found).stream()
+                                        .flatMap(CoordinationResponses::asked)
+                                        .toList(),
+                                "more",
+                                found.size() > paging.limit())))
+                .flatMap(body -> ServerResponse.ok().bodyValue(body));
     }
 
     Mono<ServerResponse> read(ServerRequest request) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import fr.relais.placement.domain.matching.Candidate;
 import fr.relais.placement.domain.matching.SeparationGroup;
@@ -79,6 +80,24 @@ final class CoordinationResponses {
             request.liveOffer().ifPresent(offer -> offers.add(open(request, offer)));
         }
         return offers;
+    }
+
+    /** An offer that a centre has not answered; nothing of one that was answered meanwhile. */
+    static Stream<Map<String, Object>> asked(PlacementRequest request) {
+        if (!(request.stage() instanceof Stage.Offered asked)) {
+            return Stream.empty();
+        }
+        var submission = request.submission();
+        var body = new LinkedHashMap<String, Object>();
+        body.put("request", submission.coordinatorRef().value());
+        body.put("track", submission.track().name());
+        body.put("dangerTier", submission.tier().name());
+        body.put("people", submission.people());
+        body.put("departement", asked.offer().candidate().departement());
+        body.put("beds", asked.offer().candidate().beds());
+        body.put("madeAt", asked.offer().madeAt().toString());
+        body.put("answerBy", asked.offer().answerBy().toString());
+        return Stream.of(body);
     }
 
     private static Map<String, Object> open(PlacementRequest request, Offer offer) {

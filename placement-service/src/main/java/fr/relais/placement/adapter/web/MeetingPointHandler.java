@@ -130,16 +130,9 @@ final class MeetingPointHandler {
 
     /** Who would be told after a fresh sign-in is asked for one, in the words of RFC 9470. */
     private static Mono<ServerResponse> refused(ServerRequest request, RequestRefusal refusal) {
-        if (refusal == RequestRefusal.SIGN_IN_AGAIN) {
-            request.exchange()
-                    .getResponse()
-                    .getHeaders()
-                    .set(
-                            "WWW-Authenticate",
-                            "Bearer error=\"insufficient_user_authentication\", max_age="
-                                    + DisclosurePolicy.FRESH.toSeconds());
-        }
-        return Problems.respond(request, RefusalProblems.of(refusal));
+        return refusal == RequestRefusal.SIGN_IN_AGAIN
+                ? SignIn.again(request, DisclosurePolicy.FRESH)
+                : Problems.respond(request, RefusalProblems.of(refusal));
     }
 
     private static Optional<Reference> ref(ServerRequest request) {

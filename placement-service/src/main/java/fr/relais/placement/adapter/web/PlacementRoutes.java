@@ -82,6 +82,7 @@ class PlacementRoutes {
     RouterFunction<ServerResponse> coordination(CoordinationHandler handler) {
         return route().GET("/v1/coordination/requests", handler::list)
                 .GET(CASE, handler::read)
+                .GET("/v1/coordination/offers", handler::offers)
                 .GET("/v1/coordination/evacuations", handler::evacuations)
                 .POST("/v1/organisations", handler::register)
                 .GET("/v1/organisations", handler::organisations)

@@ -42,7 +42,7 @@ final class RefusalProblems {
             case NOT_CONFIRMED -> conflict("not-confirmed", "The person has not agreed yet");
             case NO_ARRIVAL_PLANNED -> conflict("no-arrival-planned", "Nobody has planned when she arrives");
             case NOT_DISCLOSED -> ProblemCode.NOT_FOUND.problem();
-            case SIGN_IN_AGAIN -> new Problem(401, "sign-in-again", "Sign in again to be told this");
+            case SIGN_IN_AGAIN -> ProblemCode.SIGN_IN_AGAIN.problem();
             case MEETING_POINT_REPLACED -> conflict("meeting-point-replaced", "It has just been replaced, ask again");
             case LIVES_ELSEWHERE -> conflict("lives-elsewhere", "The household has another stay that has not ended");
             case NOT_ARRIVED -> conflict("not-arrived", "No arrival was recorded");

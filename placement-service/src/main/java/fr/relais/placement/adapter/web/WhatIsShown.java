@@ -36,6 +36,7 @@ class WhatIsShown {
             "GET /v1/coordination/blocks",
             "GET /v1/coordination/blocks/{reference}",
             "GET /v1/coordination/blocks/{reference}/impact",
+            "GET /v1/coordination/offers",
             "GET /v1/coordination/evacuations",
             "GET /v1/coordination/oversight",
             "GET /v1/coordination/openings",

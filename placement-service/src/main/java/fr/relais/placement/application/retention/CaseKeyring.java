@@ -16,6 +16,12 @@ public interface CaseKeyring {
      */
     Mono<Void> destroy(RequestId request, Instant at);
 
+    /** What was erased, and when. */
+    record Destroyed(RequestId request, Instant at) {}
+
+    /** Everything whose key was destroyed. */
+    Flux<Destroyed> destroyed();
+
     /** Those whose key is not known to be destroyed. */
     Flux<RequestId> intactOf(Collection<RequestId> requests);
 }

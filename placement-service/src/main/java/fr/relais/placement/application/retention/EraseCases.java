@@ -2,6 +2,7 @@ package fr.relais.placement.application.retention;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -75,6 +76,18 @@ public final class EraseCases {
                 .distinct()
                 .mapNotNull(byRequest::get)
                 .concatMap(tombstone -> obey(tombstone).thenReturn(tombstone))
+                .count();
+    }
+
+    /**
+     * Makes anew the tombstones that are not among those, because their topic was lost: from a backup that is older
+     * than an erasure nothing must come back. Completes with how many there were.
+     */
+    public Mono<Long> raiseAgain(Set<RequestId> standing) {
+        return keys.destroyed()
+                .filter(erased -> !standing.contains(erased.request()))
+                .map(erased -> new Tombstone(erased.request(), erased.at(), retention.policy()))
+                .concatMap(tombstone -> tombstones.raise(tombstone).thenReturn(tombstone))
                 .count();
     }
 

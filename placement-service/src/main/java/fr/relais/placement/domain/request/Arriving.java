@@ -114,6 +114,17 @@ public final class Arriving {
                         request.toReferrer(Notice.Kind.REQUEST_ENDED)));
     }
 
+    /** Says once more what was said of her bed, because whoever has to know it has not heard it. */
+    public Decision<PlacementRequest, PlacementEvent, RequestRefusal> tellAgain() {
+        if (request.stage() instanceof Placed placed) {
+            return accept(
+                    request, new BedTaken(placed.offer().hold(), placed.offer().fence()));
+        }
+        return lived().<Decision<PlacementRequest, PlacementEvent, RequestRefusal>>map(
+                        offer -> accept(request, new BedLeft(offer.hold(), offer.fence())))
+                .orElseGet(() -> unchanged(request));
+    }
+
     /**
      * How she left.
      *

@@ -12,6 +12,7 @@ import fr.relais.blocks.Versioned;
 import fr.relais.placement.RunningPlacement;
 import fr.relais.placement.application.PlacementRequests;
 import fr.relais.placement.application.PlacementRequestsSuite;
+import fr.relais.placement.application.RunningOut;
 import fr.relais.placement.domain.request.BlockId;
 import fr.relais.placement.domain.request.HoldId;
 import fr.relais.placement.domain.request.HoldIntent;
@@ -180,6 +181,11 @@ class MongoPlacementRequestsTest extends PlacementRequestsSuite {
                 hold, new OfferId(hold.value()), Requests.OFFER_REF, Requests.candidate(number), Requests.NOW);
         return requests.change(
                 Requests.ID, SYSTEM, request -> request.searching().intend(intent, Requests.decision()));
+    }
+
+    @Test
+    void listsUnansweredOffersByTheTimeLeft() {
+        RunningOut.isListedByTheTimeLeft(empty());
     }
 
     /** What is in clear in a document says nothing about the people, and has no zone. */

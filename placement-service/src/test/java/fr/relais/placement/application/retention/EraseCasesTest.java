@@ -97,6 +97,11 @@ class EraseCasesTest {
         }
 
         @Override
+        public Flux<Destroyed> destroyed() {
+            return keyed ? Flux.empty() : Flux.just(new Destroyed(Requests.ID, Requests.NOW));
+        }
+
+        @Override
         public Mono<Void> delete(RequestId request) {
             return step("documents", () -> {
                 stored = false;
@@ -113,6 +118,19 @@ class EraseCasesTest {
         public Flux<RequestId> intactOf(Collection<RequestId> requests) {
             return keyed ? Flux.just(Requests.ID) : Flux.empty();
         }
+    }
+
+    @Test
+    void makesTheTombstonesAnewThatWereLostWithTheirTopic() {
+        assertThat(erase.raiseAgain(Set.of()).block()).isZero();
+        place.keyed = false;
+
+        assertThat(erase.raiseAgain(Set.of(Requests.ID)).block()).isZero();
+        assertThat(erase.raiseAgain(Set.of()).block()).isEqualTo(1);
+
+        assertThat(place.tombstones)
+                .singleElement()
+                .satisfies(tombstone -> assertThat(tombstone.request()).isEqualTo(Requests.ID));
     }
 
     @Test

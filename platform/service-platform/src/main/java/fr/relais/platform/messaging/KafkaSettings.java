@@ -53,7 +53,7 @@ public record KafkaSettings(
     }
 
     /** What every client needs to connect. */
-    Map<String, Object> connection() {
+    public Map<String, Object> connection() {
         if (trustFile == null || identityFile == null) {
             return Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
         }

@@ -50,11 +50,12 @@ public final class AggregateStore<S, E> {
             MongoCollection<Document> documents,
             AggregateMapping<S, E> mapping,
             StateRecords<S> records,
-            OutboxRelay relay) {
+            OutboxRelay relay,
+            RaisedVersions raised) {
         this.documents = documents;
         this.mapping = mapping;
         this.writes = new Writes(documents, relay);
-        this.writing = new Writing<>(mapping, records, relay.published());
+        this.writing = new Writing<>(mapping, records, relay.published(), raised);
         this.recent = mapping.mayBeRemembered() ? Recent.memory() : Recent.none();
     }
 

@@ -41,16 +41,24 @@ public final class AggregateStores implements SmartLifecycle {
     private final Clock clock;
     private final OutboxMetrics metrics;
     private final Marks marks;
+    private final RaisedVersions raised;
     private final Map<String, OutboxRelay> relays = new ConcurrentHashMap<>();
     private final List<OutboxSweep> sweeps = new CopyOnWriteArrayList<>();
     private final List<OutboxTrim> trims = new CopyOnWriteArrayList<>();
     private final List<Announcer> announcers = new CopyOnWriteArrayList<>();
     private Disposable work = Disposables.disposed();
 
-    AggregateStores(MongoDatabase database, EventSink sink, ChangeLog changes, Clock clock, MeterRegistry meters) {
+    AggregateStores(
+            MongoDatabase database,
+            EventSink sink,
+            ChangeLog changes,
+            RaisedVersions raised,
+            Clock clock,
+            MeterRegistry meters) {
         this.database = database;
         this.sink = sink;
         this.changes = changes;
+        this.raised = raised;
         this.clock = clock;
         this.metrics = new OutboxMetrics(meters, clock);
         this.marks = new Marks(database.getCollection(Marks.COLLECTION), clock);
@@ -79,7 +87,7 @@ public final class AggregateStores implements SmartLifecycle {
             announcers.add(new Announcer(documents, relay));
         }
         metrics.watch(collection, sweep::waiting);
-        return new AggregateStore<>(documents, mapping, records, relay);
+        return new AggregateStore<>(documents, mapping, records, relay, raised);
     }
 
     /** At start, on the main thread: a service without its indexes must not begin. */

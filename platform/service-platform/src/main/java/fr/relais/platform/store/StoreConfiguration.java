@@ -72,9 +72,19 @@ public class StoreConfiguration {
     }
 
     @Bean
+    RaisedVersions raisedVersions() {
+        return new RaisedVersions();
+    }
+
+    @Bean
     AggregateStores aggregateStores(
-            MongoDatabase database, EventSink sink, ChangeLog changes, Clock clock, MeterRegistry meters) {
-        return new AggregateStores(database, sink, changes, clock, meters);
+            MongoDatabase database,
+            EventSink sink,
+            ChangeLog changes,
+            RaisedVersions raised,
+            Clock clock,
+            MeterRegistry meters) {
+        return new AggregateStores(database, sink, changes, raised, clock, meters);
     }
 
     @Bean

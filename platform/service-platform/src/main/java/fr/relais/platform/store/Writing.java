@@ -15,11 +15,13 @@ final class Writing<S, E> {
     private final AggregateMapping<S, E> mapping;
     private final StateRecords<S> records;
     private final Published published;
+    private final RaisedVersions raised;
 
-    Writing(AggregateMapping<S, E> mapping, StateRecords<S> records, Published published) {
+    Writing(AggregateMapping<S, E> mapping, StateRecords<S> records, Published published, RaisedVersions raised) {
         this.mapping = mapping;
         this.records = records;
         this.published = published;
+        this.raised = raised;
     }
 
     /**
@@ -27,10 +29,11 @@ final class Writing<S, E> {
      *
      * @param before what it goes out from: it must not have changed since
      * @param changed what is set, but for the number of the write
+     * @param version the next
      * @param state the aggregate then
      * @param publication what is to be published then
      */
-    record Step<S>(StoredDocument before, Document changed, S state, Publication publication) {
+    record Step<S>(StoredDocument before, Document changed, long version, S state, Publication publication) {
 
         /** The filter: {@code _id} and {@code version} and nothing else. */
         Document unchangedSinceRead() {
@@ -53,7 +56,7 @@ final class Writing<S, E> {
         }
 
         <R> Outcome<Versioned<S>, R> done() {
-            return Outcome.done(new Versioned<>(state, before.version() + 1));
+            return Outcome.done(new Versioned<>(state, version));
         }
 
         private Document under(Tail tail) {
@@ -63,11 +66,11 @@ final class Writing<S, E> {
 
     <R> Step<S> of(StoredDocument stored, Change<S, E, R> change, Decision.Accepted<S, E, R> accepted) {
         var context = change.context();
-        var version = stored.version() + 1;
+        var version = raised.after(stored.version());
         var changed = new Document("state", mapping.write(accepted.state()))
                 .append("lookup", mapping.lookup(accepted.state()))
                 .append("version", version)
-                .append("outbox", outboxAfter(stored, context, accepted));
+                .append("outbox", outboxAfter(stored, version, context, accepted));
         if (context.key() != null) {
             changed.append("commands", stored.commandsWith(context));
         }
@@ -81,7 +84,7 @@ final class Writing<S, E> {
         }
         var outbox = changed.getList("outbox", Document.class);
         return new Step<>(
-                stored, changed, accepted.state(), records.of(stored.id(), version, outbox, accepted.state()));
+                stored, changed, version, accepted.state(), records.of(stored.id(), version, outbox, accepted.state()));
     }
 
     /** The whole document of a new aggregate, but for the number of the write. */
@@ -103,12 +106,12 @@ final class Writing<S, E> {
     }
 
     private List<Document> outboxAfter(
-            StoredDocument stored, CommandContext context, Decision.Accepted<S, E, ?> accepted) {
+            StoredDocument stored, long version, CommandContext context, Decision.Accepted<S, E, ?> accepted) {
         if (published.isFull(stored) && !context.relief()) {
             throw new OutboxFull();
         }
         var outbox = new ArrayList<>(published.kept(stored));
-        outbox.addAll(OutboxEntries.of(wire(accepted), stored.version() + 1, context));
+        outbox.addAll(OutboxEntries.of(wire(accepted), version, context));
         return outbox;
     }
 

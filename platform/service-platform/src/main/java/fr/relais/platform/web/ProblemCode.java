@@ -11,6 +11,7 @@ public enum ProblemCode {
             "account-lapsed",
             "Nobody has confirmed this account for 90 days: a colleague of your organisation or the coordinator on call"
                     + " can confirm it at once"),
+    SIGN_IN_AGAIN(401, "sign-in-again", "Sign in again to be told this"),
     NOT_FOUND(404, "not-found", "There is nothing here for you"),
     METHOD_NOT_ALLOWED(405, "method-not-allowed", "This method is not allowed here"),
     NOT_ACCEPTABLE(406, "not-acceptable", "No representation fits what was asked for"),

@@ -37,7 +37,7 @@ final class Replica {
         relay = new OutboxRelay(documents, sink, changes, records, published, Schedulers.newSingle("relay", true));
         trim = new OutboxTrim(documents, relay, marks);
         sweep = new OutboxSweep(documents, relay, trim, marks);
-        store = new AggregateStore<>(documents, new CounterMapping(), records, relay);
+        store = new AggregateStore<>(documents, new CounterMapping(), records, relay, new RaisedVersions());
     }
 
     static MongoCollection<Document> marksOf(MongoDatabase database, String collection) {

@@ -2,6 +2,7 @@ package fr.relais.testing.roles;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,10 @@ import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.HttpClientResponse;
 import reactor.netty.resources.ConnectionProvider;
 
-/** Sends many questions over a few connections that are kept, and each caller's token is signed once. */
+/**
+ * Sends many questions over a few connections that are kept, and each caller's token is signed once: of somebody who
+ * has just signed in, so that it shows what the role allows and not how long ago that was.
+ */
 final class MatrixClient implements AutoCloseable {
 
     private static final int AT_ONCE = 8;
@@ -72,7 +76,7 @@ final class MatrixClient implements AutoCloseable {
 
     private static String bearer(TestCaller caller) {
         return TOKENS.computeIfAbsent(
-                caller, known -> "Bearer " + TestIdentity.tokens().token(known));
+                caller, known -> "Bearer " + TestIdentity.tokens().token(known, Instant.now()));
     }
 
     /** What goes on without an end is not read. */

@@ -1,0 +1,140 @@
+package fr.relais.deployment;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyFactory;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The script that makes the secrets of {@code docker-compose.yml}, as it runs here. It needs bash and openssl. */
+class ComposeSecretsTest {
+
+    @SuppressWarnings("unused")
+    private static final Iterable<String> STORING = Connection.STORING;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void make() throws IOException, InterruptedException {
+        Tool.run("bash", Repository.path("k8s/compose/secrets.sh").toString(), folder.toString());
+    }
+
+    @Test
+    void areMadeOnce() throws IOException, InterruptedException {
+        var before = all();
+
+        make();
+
+        assertThat(all()).hasSizeGreaterThan(15).isEqualTo(before);
+    }
+
+    @Test
+    void areMadeAnewWhereTheyAreMissing() throws IOException, InterruptedException {
+        var before = all();
+        Files.delete(folder.resolve("placement-service/client.jwk"));
+
+        make();
+
+        var after = all();
+        assertThat(after.keySet()).isEqualTo(before.keySet());
+        before.forEach((name, content) -> {
+            if (name.endsWith("client.jwk") || name.endsWith("public.json")) {
+                assertThat(after.get(name)).as(name).isNotEqualTo(content);
+            } else {
+                assertThat(after.get(name)).as(name).isEqualTo(content);
+            }
+        });
+        areTheSameWhereTwoMustKnowTheSame();
+    }
+
+    @Test
+    void areReadByTheirGroupAndWrittenByNobody() throws IOException {
+        for (var file : all().keySet()) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(file))))
+                    .as(file)
+                    .isEqualTo("r--r-----");
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("STORING")
+    void haveKeysOfTheFormThatServicesRead(String service) throws Exception {
+        assertThat(Files.readAllBytes(folder.resolve(service).resolve("server.key")))
+                .hasSize(32);
+        var pem = text(service + "/audit.pem").replaceAll("-----[A-Z ]+-----|\\s", "");
+        assertThat(KeyFactory.getInstance("Ed25519")
+                        .generatePrivate(
+                                new PKCS8EncodedKeySpec(Base64.getDecoder().decode(pem))))
+                .isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"placement-service/master.json", "notification-service/statistics.json"})
+    void haveKeysetsThatSeal(String file) throws Exception {
+        AeadConfig.register();
+        var aead = TinkJsonProtoKeysetFormat.parseKeyset(text(file), InsecureSecretKeyAccess.get())
+                .getPrimitive(RegistryConfiguration.get(), Aead.class);
+
+        var sealed = aead.encrypt(new byte[] {1}, new byte[0]);
+
+        assertThat(aead.decrypt(sealed, new byte[0])).containsExactly(1);
+    }
+
+    @Test
+    void areTheSameWhereTwoMustKnowTheSame() throws IOException {
+        assertThat(text("identity/console-secret"))
+                .isEqualTo(text("gateway/console.secret"))
+                .hasSizeGreaterThanOrEqualTo(40);
+        var own = json("placement-service/client.jwk");
+        var known = json("identity/placement-service-public.json").path("keys").path(0);
+        for (var part : new String[] {"kid", "x", "y"}) {
+            assertThat(known.path(part).asString())
+                    .isNotEmpty()
+                    .isEqualTo(own.path(part).asString());
+        }
+        assertThat(known.has("d")).isFalse();
+        assertThat(own.has("d")).isTrue();
+    }
+
+    private JsonNode json(String file) throws IOException {
+        return JsonMapper.shared().readTree(text(file));
+    }
+
+    private String text(String file) throws IOException {
+        return Files.readString(folder.resolve(file), StandardCharsets.UTF_8);
+    }
+
+    private Map<String, String> all() throws IOException {
+        var all = new TreeMap<String, String>();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                all.put(
+                        folder.relativize(file).toString(),
+                        Base64.getEncoder().encodeToString(Files.readAllBytes(file)));
+            }
+        }
+        return all;
+    }
+}

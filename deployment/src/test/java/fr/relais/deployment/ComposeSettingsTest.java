@@ -1,0 +1,162 @@
+package fr.relais.deployment;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import fr.relais.deployment.ComposeFile.Mount;
+import fr.relais.deployment.PackagedService.Declared;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What {@code docker-compose.yml} tells the services, and which files they find. */
+class ComposeSettingsTest {
+
+    @SuppressWarnings("unused")
+    private static final Iterable<String> SERVICES = Connection.SERVICES;
+
+    private static final ComposeFile FILE = ComposeFile.read();
+    private static final String SECRETS = "/run/secrets/";
+
+    private static final Map<String, String> VOLUMES = Map.of(
+            "gateway", "gateway-secrets",
+            "capacity-service", "capacity-secrets",
+            "placement-service", "placement-secrets",
+            "notification-service", "notification-secrets",
+            "identity", "identity-secrets",
+            "identity-clients", "identity-secrets",
+            "demo-accounts", "identity-secrets",
+            "demo", "gateway-secrets",
+            "grafana", "grafana-secrets");
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @FieldSource("SERVICES")
+    void isWhatTheServiceHas(String service) {
+        var variables = PackagedService.named(service).declared().keySet().stream()
+                .flatMap(DeclaredSettings::variables)
+                .collect(Collectors.toSet());
+
+        assertThat(FILE.service(service).environment().keySet()).isNotEmpty().isSubsetOf(variables);
+    }
+
+    @ParameterizedTest
+    @FieldSource("SERVICES")
+    void isAllThatTheServiceNeeds(String service) {
+        var packaged = PackagedService.named(service);
+        var needed = packaged.declared().values().stream()
+                .filter(declared -> declared.name().startsWith("relais."))
+                .filter(declared -> Setting.of(declared).isRequired())
+                .map(Declared::name)
+                .filter(name -> !packaged.preset().containsKey(name))
+                .toList();
+
+        assertThat(needed)
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(
+                                FILE.service(service).environment().keySet())
+                        .as(name)
+                        .containsAnyElementsOf(DeclaredSettings.variables(name).collect(Collectors.toSet())));
+    }
+
+    @Test
+    void isNoSecret() {
+        FILE.services()
+                .forEach((name, container) -> container.environment().forEach((variable, value) -> {
+                    if (variable.matches(".*(SECRET|PASSWORD|KEY|URI)(_*FILE)?")) {
+                        assertThat(value).as(name + " " + variable).startsWith(SECRETS);
+                    }
+                    assertThat(value).doesNotContainPattern("://[^/]*@");
+                }));
+    }
+
+    /** Each finds its own files and nobody else's; the provider's are also shown to who sets it up. */
+    @Test
+    void eachHasSecretsOfItsOwn() {
+        FILE.services().forEach((name, container) -> {
+            if (!name.equals("secrets")) {
+                assertThat(container.mounts().filter(mount -> mount.from().endsWith("-secrets")))
+                        .as(name)
+                        .containsExactlyElementsOf(
+                                VOLUMES.containsKey(name)
+                                        ? Set.of(new Mount(VOLUMES.get(name), "/run/secrets", true))
+                                        : Set.of());
+            }
+        });
+    }
+
+    /** The group by which secrets are read is that of everybody who has some. */
+    @Test
+    void secretsAreReadByWhoHasThem() {
+        VOLUMES.keySet().forEach(name -> {
+            var container = FILE.service(name);
+            assertThat(container.user().endsWith(":10001")
+                            || container.groupAdd().contains("10001"))
+                    .as(name)
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void everyFileThatIsReadIsMade() throws IOException, InterruptedException {
+        Tool.run("bash", Repository.path("k8s/compose/secrets.sh").toString(), folder.toString());
+
+        FILE.services().forEach((name, container) -> {
+            var read = container.environment().values().stream()
+                    .filter(value -> value.startsWith(SECRETS))
+                    .map(value -> value.substring(SECRETS.length()))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            if (!read.isEmpty()) {
+                assertThat(made(madeFor(name))).as(name).containsAll(read);
+            }
+            if (Connection.SERVICES.contains(name)) {
+                assertThat(made(name)).as("nothing is made for nobody").containsExactlyElementsOf(read);
+            }
+        });
+        assertThat(FILE.service("demo").command()).contains(SECRETS + "console.secret");
+    }
+
+    /** The folder whose volume it mounts. */
+    private static String madeFor(String name) {
+        return FILE.service("secrets")
+                .mounts()
+                .filter(mount -> mount.from().equals(VOLUMES.get(name)))
+                .map(mount -> mount.to().substring("/secrets/".length()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Set<String> made(String name) {
+        try (var files = Files.list(folder.resolve(name))) {
+            return files.map(file -> file.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    @Test
+    void theProviderIsTheSameForAll() {
+        for (var service : Connection.SERVICES) {
+            assertThat(FILE.service(service).environment())
+                    .containsEntry(
+                            "RELAIS_IDENTITY_ISSUER",
+                            FILE.service("identity").environment().get("KC_HOSTNAME") + "/realms/relais");
+        }
+        assertThat(FILE.service("gateway").environment())
+                .containsEntry(
+                        "RELAIS_CONSOLE_ADDRESS",
+                        FILE.service("identity").environment().get("RELAIS_CONSOLE_ADDRESS"));
+        assertThat(FILE.service("demo").command())
+                .contains(FILE.service("gateway").environment().get("RELAIS_CONSOLE_ADDRESS"));
+    }
+}

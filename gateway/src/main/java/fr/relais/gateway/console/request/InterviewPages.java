@@ -1,0 +1,72 @@
+package fr.relais.gateway.console.request;
+
+import java.util.Map;
+
+import fr.relais.gateway.console.page.Commands;
+import fr.relais.gateway.console.page.Form;
+import fr.relais.gateway.console.page.Gone;
+import fr.relais.gateway.console.page.Page;
+import fr.relais.gateway.console.page.Pages;
+import fr.relais.gateway.console.services.Call;
+import fr.relais.gateway.console.services.Services;
+import fr.relais.gateway.console.services.Upstream;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/**
+ * The pre-admission interview from her side: when it is and how it is interpreted, and another time when this one does
+ * not suit her. Who proposes last is right until it is held; the centre is told.
+ */
+public final class InterviewPages {
+
+    private static final String REQUEST = "request";
+    private static final String ONE = "/app/requests/{request}/interview";
+    private static final String API = "/v1/placement-requests/{reference}";
+
+    private final Pages pages;
+    private final Services services;
+    private final Commands commands;
+
+    public InterviewPages(Pages pages, Services services) {
+        this.pages = pages;
+        this.services = services;
+        this.commands = new Commands(pages, services);
+    }
+
+    public RouterFunction<ServerResponse> routes() {
+        return RouterFunctions.route()
+                .GET(ONE, this::show)
+                .POST(ONE + "/plan", this::plan)
+                .build();
+    }
+
+    private Mono<ServerResponse> show(ServerRequest request) {
+        return Gone.unless(request, REQUEST)
+                .flatMap(reference ->
+                        services.ask(request, Call.get(Upstream.PLACEMENT, API, reference), RequestViews.Request.class))
+                .flatMap(found -> pages.show(
+                        request,
+                        Page.of("interview")
+                                .with(REQUEST, found)
+                                .with("at", request.path())
+                                .with("up", Commands.above(request))));
+    }
+
+    private Mono<ServerResponse> plan(ServerRequest request) {
+        return commands.send(
+                request,
+                REQUEST,
+                (reference, form) -> Call.post(Upstream.PLACEMENT, API + "/interview", reference)
+                        .with(body(form)),
+                "said.interview");
+    }
+
+    private static Map<String, String> body(Form form) {
+        return Map.of(
+                "at", form.moment("at"),
+                "interpretation", form.text("interpretation").orElse(""));
+    }
+}

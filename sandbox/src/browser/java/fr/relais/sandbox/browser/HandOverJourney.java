@@ -1,0 +1,95 @@
+package fr.relais.sandbox.browser;
+
+import java.time.Duration;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** How she comes there: the journey, who brings her, where she is met, the sheet for the road. */
+@Tag("browser")
+class HandOverJourney {
+
+    /** Whatever is written into a field is shown as it was written. */
+    private static final String POINT = "Gare, hall 2 <script>alert('x')</script>";
+
+    private final Console console = Console.shared();
+    private final SpokenWords words = new SpokenWords("fr");
+
+    static Stream<Look> looks() {
+        return Stream.of(Look.PHONE, Look.PHONE.withoutScripts());
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void isPlannedSaidReadAndOver(Look look) {
+        try (var flat = console.flat();
+                var asked = flat.askedFor("referrer-13");
+                var worker = console.visitor(look).signIn("referrer-13");
+                var centre = console.visitor(look.atADesk()).signIn(flat.account())) {
+            flat.offer().accept();
+            asked.agree();
+            worker.go("/app/requests").follow("#requests li a").follow("main a[href$=journey]");
+            plan(worker);
+            say(centre);
+            read(worker);
+
+            worker.follow("main a[href*='/requests/']").follow("main > p a");
+            worker.follow("form[action$=departure] button").await(words.of("now.IN_TRANSIT"));
+            centre.go("/app/offers").follow("#offers li:has(.tag.good) a");
+            centre.follow("form[action$=arrival] button").await(words.of("said.arrived"));
+            worker.await(words.of("now.PLACED"));
+        }
+    }
+
+    private void plan(Visitor worker) {
+        worker.choose("#mode", "CAR");
+        worker.page().fill("#departs", console.moment(Duration.ofMinutes(10)));
+        worker.page().fill("#arrives", console.moment(Duration.ofMinutes(70)));
+        worker.choose("#escort", "REFERRER").choose("#payer", "REFERRER");
+        worker.follow("form[action$=plan] button").await(words.of("said.journey"));
+        worker.follow("form[action$='journey/escort'] button").await(words.of("said.escort"));
+    }
+
+    private void say(Visitor centre) {
+        centre.go("/app/offers").follow("#offers li:has(.tag.good) a").await(words.of("point.title"));
+        centre.page().fill("#meetingPoint", POINT);
+        centre.follow("form[action$=meeting-point] button").await(words.of("said.point"));
+        assertThat(centre.text()).doesNotContain("hall 2");
+    }
+
+    /** Only after she has shown again who she is. */
+    private void read(Visitor worker) {
+        worker.tap("form[action$=meeting] button");
+        worker.page().waitForSelector("#username");
+        worker.identify("referrer-13").reads(words.of("said.again")).follow("form[action$=meeting] button");
+        worker.reads(POINT, words.of("meeting.left", 2), words.of("meeting.do-not"));
+    }
+
+    /** For whom and when, and nothing by which the house could be found. */
+    @ParameterizedTest
+    @MethodSource("looks")
+    void hasASheetThatNamesNoHouse(Look look) {
+        try (var flat = console.flat();
+                var asked = flat.askedFor("referrer-14");
+                var worker = console.visitor(look).signIn("referrer-14")) {
+            var offer = flat.offer().accept();
+            asked.agree();
+            worker.go("/app/requests").follow("#requests li a").follow("main a[href$=sheet]");
+
+            var sheet = worker.page().innerText("main");
+            assertThat(sheet).contains("0 à 2 ans", "18 à 59 ans", words.of("sheet.meeting.how"), "115");
+            assertThat(sheet)
+                    .doesNotContain(flat.centre(), offer.reference(), asked.reference(), flat.account())
+                    .doesNotContain(flat.nameOfDepartement(), "centre-org", "referrer-org");
+            var paper = new Paper(worker.page());
+            assertThat(paper.pages()).isEqualTo(1);
+            assertThat(paper.shown())
+                    .contains("0 à 2 ans", words.of("sheet.numbers"))
+                    .doesNotContain("Imprimer\n");
+        }
+    }
+}
