@@ -23,6 +23,9 @@ record Connection(String from, String to, int port) implements Comparable<Connec
     static final String NAMES = "names";
     static final String IDENTITY = "identity";
     static final String MONGODB = "mongodb";
+
+    /** Reached by whoever may forward a port, and so by no policy. */
+    private static final String ADMINISTRATION = "administration";
     static final String KAFKA = "kafka";
 
     static final List<String> STORING = List.of("capacity-service", "placement-service", "notification-service");
@@ -56,7 +59,7 @@ record Connection(String from, String to, int port) implements Comparable<Connec
     /** Where a port is not the row's it is that of whoever is asked. */
     private static int port(String cell, String to, Ports ports) {
         return switch (to) {
-            case IDENTITY -> ports.identity();
+            case IDENTITY, ADMINISTRATION -> ports.identity();
             case KAFKA -> ports.kafka();
             case MONGODB -> ports.mongodb();
             default -> {
@@ -81,7 +84,12 @@ record Connection(String from, String to, int port) implements Comparable<Connec
     /** Who is meant; whoever is not known here makes the test fail, and so has to be put in. */
     private static List<String> parts(String cell, List<String> pods) {
         return switch (cell) {
-            case "browsers and programs of members", "auditors", "browsers of members" -> List.of(ENTRANCE);
+            case "browsers and programs of members",
+                    "auditors",
+                    "browsers of members",
+                    "programs of members",
+                    "browsers of administrators" -> List.of(ENTRANCE);
+            case "identity provider, from inside only" -> List.of(ADMINISTRATION);
             case "operators" -> List.of(MONITORING);
             case "every pod" -> pods;
             case "every service", "every service, at its start and for new keys" -> SERVICES;
