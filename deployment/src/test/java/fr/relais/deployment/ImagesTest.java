@@ -28,7 +28,7 @@ class ImagesTest {
 
         assertThat(text)
                 .startsWith(first.substring(0, first.indexOf("FROM ${BASE_IMAGE}\n"))
-                        .stripTrailing());
+                        );
         assertThat(Dockerfile.of(module).stages()).hasSize(3);
     }
 
