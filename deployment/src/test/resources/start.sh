@@ -18,13 +18,11 @@ done
 shift
 
 # Rights, groups and ways back to them are gone; the folder is that of the image.
-bare() {
-    setpriv --reuid "${user%:*}" --regid "${user#*:}" --clear-groups --no-new-privs --bounding-set -all --inh-caps -all "$@"
-}
+bare=(setpriv --reuid "${user%:*}" --regid "${user#*:}" --clear-groups --no-new-privs --bounding-set -all --inh-caps -all)
 ready() {
     local line
     { exec 3<>"/dev/tcp/127.0.0.1/$port"; } 2>/dev/null || return 1
-    printf 'GET /actuator/health/readiness HTTP/1.0\r\n\r\n' >&3
+    printf 'GET /actuator/health/readiness HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n' >&3
     read -r line <&3 || return 1
     [[ $line == *" 200 "* ]]
 }
@@ -40,7 +38,7 @@ done
 
 for mode in "${modes[@]}"; do
     began=$(now)
-    bare env JAVA_TOOL_OPTIONS="-XX:AOTMode=$mode" "$@" >/home-of-sandbox/said 2>&1 &
+    "${bare[@]}" env JAVA_TOOL_OPTIONS="-XX:AOTMode=$mode" "$@" >/home-of-sandbox/said 2>&1 &
     service=$!
     until ready; do
         kill -0 $service 2>/dev/null || { cat /home-of-sandbox/said >&2; exit 1; }
@@ -49,14 +47,14 @@ for mode in "${modes[@]}"; do
     done
     echo "$mode $(($(now) - began))"
     began=$(now)
-    bare "${health[@]}"
+    "${bare[@]}" "${health[@]}"
     echo "health $(($(now) - began))"
     began=$(now)
     kill "$service"
     code=0
     wait "$service" || code=$?
     echo "ended-$code $(($(now) - began))"
-    if bare "${health[@]}"; then echo "healthy when it is gone" >&2; exit 1; fi
+    if "${bare[@]}" "${health[@]}"; then echo "healthy when it is gone" >&2; exit 1; fi
 done
 cat /home-of-sandbox/said >&2
 kill $around

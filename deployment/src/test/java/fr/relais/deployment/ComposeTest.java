@@ -3,11 +3,9 @@ package fr.relais.deployment;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import fr.relais.deployment.ComposeFile.Mount;
 import fr.relais.deployment.ComposeFile.Service;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** What containers of {@code docker-compose.yml} may do, when they begin, and what they keep. */
+/** What containers of {@code docker-compose.yml} may do, and when they begin. */
 class ComposeTest {
 
     private static final ComposeFile FILE = ComposeFile.read();
@@ -160,58 +158,6 @@ class ComposeTest {
     void aGatewayWaitsForAllBehindIt() {
         assertThat(FILE.service("gateway").dependsOn()).containsKeys(Connection.STORING.toArray(String[]::new));
         assertThat(before("demo")).contains("gateway", "demo-accounts", "identity-clients");
-    }
-
-    @ParameterizedTest
-    @MethodSource("containers")
-    void mountWhatIsThereAndChangeNothingOfIt(String name) {
-        var files = FILE.service(name).mounts().filter(mount -> !mount.named()).toList();
-
-        assertThat(files).allSatisfy(mount -> {
-            assertThat(mount.readOnly()).isTrue();
-            assertThat(mount.from()).startsWith("./k8s/");
-            assertThat(Repository.path(mount.from())).exists();
-        });
-    }
-
-    /** Scripts and settings that a command names are in what is mounted. */
-    @ParameterizedTest
-    @MethodSource("containers")
-    void nameFilesThatAreMounted(String name) {
-        var container = FILE.service(name);
-        var words = Stream.of(
-                        container.entrypoint(),
-                        container.command(),
-                        List.copyOf(container.environment().values()))
-                .flatMap(List::stream)
-                .flatMap(word -> Stream.of(word.split("[ =\n]")))
-                .filter(word -> word.startsWith("/etc/relais"));
-
-        assertThat(words)
-                .allSatisfy(word -> assertThat(container.mounts().anyMatch(mount -> mounts(mount, word)))
-                        .as(word)
-                        .isTrue());
-    }
-
-    private static boolean mounts(Mount mount, String word) {
-        return word.startsWith(mount.to())
-                && Repository.path(mount.from() + word.substring(mount.to().length()))
-                        .toFile()
-                        .exists();
-    }
-
-    @Test
-    void keepInVolumesOfANameWhatMustOutliveThem() {
-        var used = FILE.services().values().stream()
-                .flatMap(Service::mounts)
-                .filter(Mount::named)
-                .map(Mount::from)
-                .collect(Collectors.toCollection(TreeSet::new));
-
-        assertThat(FILE.volumes().keySet()).containsExactlyInAnyOrderElementsOf(used);
-        assertThat(FILE.service("mongodb").volumes()).contains("mongodb:/data/db");
-        assertThat(FILE.service("kafka").volumes()).contains("kafka:/var/lib/kafka");
-        assertThat(FILE.service("identity").volumes()).contains("identity:/opt/keycloak/data");
     }
 
     /** Nobody needs to set anything before a first start. */

@@ -145,7 +145,7 @@ class RehearsalTest {
     }
 
     @ParameterizedTest
-    @FieldSource("fr.relais.deployment.ImagesTest#ALL")
+    @FieldSource("SERVICES")
     void sayWhatIsInThem(String module) throws IOException {
         var bom = JsonMapper.shared().readTree(Files.readString(built.resolve("images/" + module + "/bom.json")));
 
