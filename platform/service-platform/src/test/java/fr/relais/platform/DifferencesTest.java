@@ -24,7 +24,8 @@ class DifferencesTest {
         differences.add("REQUEST_LOST", "other", Map.of()).block();
 
         assertThat(listed())
-                .contains("\"id\":\"request-lost-one\"", "\"says\":{\"organisation\":\"an-org\"}", "request-lost-other");
+                .contains(
+                        "\"id\":\"request-lost-one\"", "\"says\":{\"organisation\":\"an-org\"}", "request-lost-other");
         settle("SERVICE", "/request-lost-one").expectStatus().isNoContent();
         settle("SERVICE", "/request-lost-one").expectStatus().isNotFound();
 

@@ -42,8 +42,8 @@ class CheckBedsTest {
         assertThat(states(checked)).containsExactly(UNAVAILABLE, VACANT, UNAVAILABLE, UNAVAILABLE);
         assertThat(checked.beds())
                 .filteredOn(Bed.Unavailable.class::isInstance)
-                .allSatisfy(bed ->
-                        assertThat(((Bed.Unavailable) bed).reason()).isEqualTo(UnavailableReason.TO_BE_CHECKED));
+                .allSatisfy(
+                        bed -> assertThat(((Bed.Unavailable) bed).reason()).isEqualTo(UnavailableReason.TO_BE_CHECKED));
     }
 
     @Test

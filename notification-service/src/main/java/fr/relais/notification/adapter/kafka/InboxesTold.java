@@ -38,7 +38,6 @@ final class InboxesTold implements WhatWasTold {
 
     @Override
     public Mono<Boolean> settle(Behind behind) {
-        return differences.add(
-                "INBOX_BEHIND", behind.id(), Map.of("stored", behind.stored(), "told", behind.told()));
+        return differences.add("INBOX_BEHIND", behind.id(), Map.of("stored", behind.stored(), "told", behind.told()));
     }
 }

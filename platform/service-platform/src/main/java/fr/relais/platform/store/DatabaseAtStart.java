@@ -50,7 +50,7 @@ public final class DatabaseAtStart implements StartCheck {
         var found = new AtomicReference<>(new Document());
         starting.patience().until(atMost -> found.set(hello(atMost)), settings.setting(name) + ": the database");
         starting.requireInProduction(
-                isReplicated(found.get()), "a replica set or a sharded cluster for " + settings.setting(name));
+                isReplicated(Objects.requireNonNull(found.get())), "a replica set or a sharded cluster for " + settings.setting(name));
     }
 
     /** On the main thread, before anything runs. */

@@ -128,8 +128,7 @@ class RestorationTest {
     }
 
     private void stored(String collection, String id, long version) {
-        Mono.from(database.getCollection(collection)
-                        .insertOne(new Document("_id", id).append("version", version)))
+        Mono.from(database.getCollection(collection).insertOne(new Document("_id", id).append("version", version)))
                 .block();
     }
 
@@ -145,13 +144,20 @@ class RestorationTest {
         try (var producer = new KafkaProducer<>(connection(), new StringSerializer(), new ByteArraySerializer())) {
             var record = new ProducerRecord<>(topic, key, "{}".getBytes(UTF_8));
             Map.of(
-                            "ce_id", UUID.randomUUID().toString(),
-                            "ce_type", type,
-                            "ce_subject", key,
-                            "ce_aggregateversion", Long.toString(version),
-                            "ce_eventindex", "0",
-                            "ce_time", "2026-11-30T10:00:00Z",
-                            "ce_actororg", "an-org")
+                            "ce_id",
+                            UUID.randomUUID().toString(),
+                            "ce_type",
+                            type,
+                            "ce_subject",
+                            key,
+                            "ce_aggregateversion",
+                            Long.toString(version),
+                            "ce_eventindex",
+                            "0",
+                            "ce_time",
+                            "2026-11-30T10:00:00Z",
+                            "ce_actororg",
+                            "an-org")
                     .forEach((header, value) -> record.headers().add(header, value.getBytes(UTF_8)));
             producer.send(record).get(30, TimeUnit.SECONDS);
         }
@@ -172,12 +178,17 @@ class RestorationTest {
         started();
 
         assertThat(settled).extracting(Behind::id).containsExactlyInAnyOrder("behind", "too");
-        assertThat(settled).filteredOn(one -> one.id().equals("behind")).singleElement().satisfies(behind -> {
-            assertThat(behind.stored()).isEqualTo(3);
-            assertThat(behind.told()).isEqualTo(5);
-            assertThat(behind.unknown()).extracting(told -> told.event().version()).containsExactly(4L, 5L);
-            assertThat(behind.unknown()).extracting(Told::organisation).containsOnly("an-org");
-        });
+        assertThat(settled)
+                .filteredOn(one -> one.id().equals("behind"))
+                .singleElement()
+                .satisfies(behind -> {
+                    assertThat(behind.stored()).isEqualTo(3);
+                    assertThat(behind.told()).isEqualTo(5);
+                    assertThat(behind.unknown())
+                            .extracting(told -> told.event().version())
+                            .containsExactly(4L, 5L);
+                    assertThat(behind.unknown()).extracting(Told::organisation).containsOnly("an-org");
+                });
         assertThat(version("things", "behind")).isEqualTo(6);
         assertThat(version("others", "too")).isEqualTo(3);
         assertThat(version("things", "level")).isEqualTo(7);
@@ -240,14 +251,17 @@ class RestorationTest {
     void keepsAListThatOnlyAnOperatorShortens() {
         var list = new Differences(database, Clock.systemUTC());
 
-        assertThat(list.add("BED_DIFFERS", "bed", Map.of("stored", "VACANT", "told", "HELD")).block())
+        assertThat(list.add("BED_DIFFERS", "bed", Map.of("stored", "VACANT", "told", "HELD"))
+                        .block())
                 .isTrue();
-        assertThat(list.add("BED_DIFFERS", "bed", Map.of("stored", "STALE")).block()).isFalse();
+        assertThat(list.add("BED_DIFFERS", "bed", Map.of("stored", "STALE")).block())
+                .isFalse();
 
         assertThat(list.open().collectList().block()).singleElement().satisfies(one -> {
             assertThat(one.id()).isEqualTo("bed-differs-bed");
             assertThat(one.says()).isEqualTo(Map.of("stored", "VACANT", "told", "HELD"));
-            assertThat(Date.from(one.foundAt())).isCloseTo(new Date(), Duration.ofMinutes(1).toMillis());
+            assertThat(Date.from(one.foundAt()))
+                    .isCloseTo(new Date(), Duration.ofMinutes(1).toMillis());
         });
         assertThat(list.settle("bed-differs-another").block()).isFalse();
         assertThat(list.settle("bed-differs-bed").block()).isTrue();
