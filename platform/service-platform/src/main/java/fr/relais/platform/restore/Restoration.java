@@ -92,13 +92,24 @@ final class Restoration implements SmartLifecycle {
             missed += news && stands == 0 ? 1 : 0;
         }
         if (missed > 0 && present == 0) {
-            heard.since(since);
+            hearAgainIfNobodyListens(since);
         }
         if (missed > 0 || present > 0) {
             log.warn(
                     "the database is older than what was told: {} aggregates were behind, {} are missing",
                     present,
                     missed);
+        }
+    }
+
+    /** Where others of this service are at work, nothing but what is missing has been lost. */
+    private void hearAgainIfNobodyListens(long since) throws InterruptedException, TimeoutException {
+        try {
+            heard.since(since);
+        } catch (ExecutionException listening) {
+            log.warn(
+                    "what was told since is not heard again: {}",
+                    listening.getClass().getSimpleName());
         }
     }
 
