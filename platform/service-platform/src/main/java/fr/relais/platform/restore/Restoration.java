@@ -90,8 +90,8 @@ final class Restoration implements SmartLifecycle {
         var missed = 0;
         for (var id : behind.keySet()) {
             var stands = behind.getOrDefault(id, 0L);
-            var told = unknown.events().getOrDefault(id, List.of());
-            var news = settle(new Behind(id, stands, versions.getOrDefault(id, stands), told));
+            var events = unknown.events().getOrDefault(id, List.of());
+            var news = settle(new Behind(id, stands, versions.getOrDefault(id, stands), events));
             missed += news && stands == 0 ? 1 : 0;
         }
         if (missed > 0 && present == 0) {
