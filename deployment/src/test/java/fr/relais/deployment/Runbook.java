@@ -35,8 +35,8 @@ record Runbook(String text) {
             Pattern.compile("docker compose (\\w+)((?: +-{1,2}\\w[\\w-]*(?: \\d+m)?)*)(.*)");
     private static final Pattern STORED = Pattern.compile("mongosh --quiet (\\w+) --eval 'db\\.(\\w+)\\.");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]*)(?:#([\\w-]+))?\\)");
-    private static final Pattern KIND = Pattern.compile("`([A-Z]+(?:_[A-Z]+)+)`");
-    private static final Pattern QUOTED = Pattern.compile("`([a-z]+(?: [a-z]+){2,})`");
+    private static final Pattern KIND = Pattern.compile("`(?!RELAIS_)([A-Z]+(?:_[A-Z]+)+)`");
+    private static final Pattern QUOTED = Pattern.compile("`([a-z]+(?: [a-z]+){3,})`");
 
     /** By their operators' ports, in the sandbox and elsewhere. */
     private static final Map<Integer, String> SERVICES = Map.of(
@@ -177,7 +177,9 @@ record Runbook(String text) {
     }
 
     private static List<String> anchors(String page) {
-        return page.lines()
+        return BLOCK.matcher(page)
+                .replaceAll("")
+                .lines()
                 .filter(line -> line.startsWith("#"))
                 .map(line -> line.replaceAll("^#+ ", "")
                         .toLowerCase(Locale.ROOT)

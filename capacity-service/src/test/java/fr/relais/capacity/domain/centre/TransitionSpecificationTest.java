@@ -103,6 +103,7 @@ class TransitionSpecificationTest {
             }
             case MAKE_UNAVAILABLE ->
                 when(known.onSite() && known.in(VACANT, STALE, UPCOMING), "BedsMadeUnavailable", UNAVAILABLE);
+            case CHECK_BEDS -> known.in(VACANT, STALE, UPCOMING) ? "BedsMadeUnavailable -> UNAVAILABLE" : NOTHING;
             case EXPIRE_DUE -> NOTHING;
             default -> throw new IllegalArgumentException(command.name());
         };

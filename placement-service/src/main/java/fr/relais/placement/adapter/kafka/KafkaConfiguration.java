@@ -46,7 +46,10 @@ class KafkaConfiguration {
         return (difference, subject, says) -> differences.add(difference.name(), subject, says);
     }
 
-    /** Whatever is told under an id of its own. Who is revoked or confirmed is told as a state, which is believed. */
+    /**
+     * Whatever is told under the id by which it is stored. Who is revoked or confirmed is told as a state, which is
+     * believed.
+     */
     @Bean
     WhatWasTold requestsTold(FoundDifferences differences, PlacementRequests requests, CaseKeyring keys) {
         return new RequestsTold(
@@ -59,10 +62,8 @@ class KafkaConfiguration {
                         "blocks",
                         "referrer_organisations",
                         "refusal_reviews",
-                        "hand_overs",
                         "openings",
-                        "questions",
-                        "oversights"));
+                        "questions"));
     }
 
     @Bean

@@ -35,6 +35,9 @@ final class HeardAgain {
             var positions =
                     new HashMap<>(get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()));
             positions.values().removeIf(Objects::isNull);
+            if (positions.isEmpty()) {
+                return;
+            }
             var asked = new HashMap<TopicPartition, OffsetSpec>();
             positions.keySet().forEach(partition -> asked.put(partition, OffsetSpec.forTimestamp(moment)));
             var found = get(admin.listOffsets(asked).all());

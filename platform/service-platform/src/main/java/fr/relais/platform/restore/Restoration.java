@@ -32,6 +32,9 @@ final class Restoration implements SmartLifecycle {
     /** Longer than a record was on its way before it was applied. */
     private static final Duration EARLIER = Duration.ofHours(1);
 
+    /** So many seconds a process that was killed counts as listening, and some more. */
+    private static final int LONGER_THAN_A_KILLED_ONE_IS_MISSED = 15;
+
     private final WhatWasTold told;
     private final ToldTopics topics;
     private final StoredVersions stored;
@@ -63,7 +66,7 @@ final class Restoration implements SmartLifecycle {
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("stopped before the database was compared", stopped);
-            } catch (RuntimeException | ExecutionException | TimeoutException failure) {
+            } catch (RuntimeException | TimeoutException failure) {
                 log.warn(
                         "the database is compared again with what was told: {}",
                         failure.getClass().getSimpleName());
@@ -72,7 +75,7 @@ final class Restoration implements SmartLifecycle {
         }
     }
 
-    private void compare() throws InterruptedException, ExecutionException, TimeoutException {
+    private void compare() throws InterruptedException, TimeoutException {
         var versions = topics.versions();
         var behind = behind(versions);
         if (behind.isEmpty()) {
@@ -82,23 +85,44 @@ final class Restoration implements SmartLifecycle {
         var since = unknown.since() - EARLIER.toMillis();
         var present = behind.values().stream().filter(version -> version > 0).count();
         if (present > 0) {
-            heard.since(since);
+            hearAgain(since, LONGER_THAN_A_KILLED_ONE_IS_MISSED);
         }
         var missed = 0;
         for (var id : behind.keySet()) {
             var stands = behind.getOrDefault(id, 0L);
-            var told = unknown.events().getOrDefault(id, List.of());
-            var news = settle(new Behind(id, stands, versions.getOrDefault(id, stands), told));
+            var events = unknown.events().getOrDefault(id, List.of());
+            var news = settle(new Behind(id, stands, versions.getOrDefault(id, stands), events));
             missed += news && stands == 0 ? 1 : 0;
         }
         if (missed > 0 && present == 0) {
-            heard.since(since);
+            hearAgain(since, 1);
         }
         if (missed > 0 || present > 0) {
             log.warn(
                     "the database is older than what was told: {} aggregates were behind, {} are missing",
                     present,
                     missed);
+        }
+    }
+
+    /**
+     * A process that was killed is taken for listening for some seconds; one that still runs goes on as it was, and then
+     * nobody hears anything again.
+     */
+    private void hearAgain(long since, int tries) throws InterruptedException, TimeoutException {
+        for (var left = tries; left > 0; left--) {
+            try {
+                heard.since(since);
+                return;
+            } catch (ExecutionException listening) {
+                if (left == 1) {
+                    log.warn(
+                            "what was told since is not heard again: {}",
+                            listening.getClass().getSimpleName());
+                } else {
+                    TimeUnit.SECONDS.sleep(1);
+                }
+            }
         }
     }
 

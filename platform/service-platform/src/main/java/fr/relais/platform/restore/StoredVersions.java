@@ -37,7 +37,8 @@ final class StoredVersions {
                         .concatMap(some -> database.getCollection(collection)
                                 .find(in("_id", some))
                                 .projection(include("version"))))
-                .doOnNext(root -> versions.put(Fields.text(root, "_id"), Fields.number(root, "version")))
+                .doOnNext(root -> versions.merge(
+                        Fields.text(root, "_id"), Fields.number(root, "version"), Math::max))
                 .then(Mono.fromSupplier(() -> versions));
     }
 
