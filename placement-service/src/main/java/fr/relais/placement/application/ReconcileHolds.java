@@ -39,8 +39,7 @@ public final class ReconcileHolds {
     private final Blocks blocks;
     private final Beds beds;
     private final Agenda agenda;
-    private final Alarms alarms;
-    private final FoundDifferences differences;
+    private final Corrections corrections;
     private final Clock clock;
 
     public ReconcileHolds(
@@ -48,15 +47,13 @@ public final class ReconcileHolds {
             Blocks blocks,
             Beds beds,
             Agenda agenda,
-            Alarms alarms,
-            FoundDifferences differences,
+            Corrections corrections,
             Clock clock) {
         this.requests = requests;
         this.blocks = blocks;
         this.beds = beds;
         this.agenda = agenda;
-        this.alarms = alarms;
-        this.differences = differences;
+        this.corrections = corrections;
         this.clock = clock;
     }
 
@@ -77,9 +74,12 @@ public final class ReconcileHolds {
     }
 
     private Mono<ActiveHold> release(ActiveHold active) {
-        alarms.raise(Alarm.ORPHAN_HOLD);
-        return differences
-                .add(Difference.HOLD_WITHOUT_REQUEST, active.hold().toString(), Map.of("centre", active.centre()))
+        return corrections
+                .say(
+                        Alarm.ORPHAN_HOLD,
+                        Difference.HOLD_WITHOUT_REQUEST,
+                        active.hold().toString(),
+                        Map.of("centre", active.centre()))
                 .then(beds.release(
                         new Beds.HoldToRelease(active.centre(), active.hold(), active.fence(), ReleaseCause.ORPHANED)))
                 .thenReturn(active);
@@ -111,10 +111,13 @@ public final class ReconcileHolds {
     }
 
     private Mono<Void> lapse(PlacementRequest request, HoldId hold) {
-        alarms.raise(Alarm.LOST_HOLD);
         var now = clock.instant();
-        return differences
-                .add(Difference.REQUEST_WITHOUT_HOLD, request.id().toString(), Map.of("hold", hold))
+        return corrections
+                .say(
+                        Alarm.LOST_HOLD,
+                        Difference.REQUEST_WITHOUT_HOLD,
+                        request.id().toString(),
+                        Map.of("hold", hold))
                 .then(requests.change(
                         request.id(),
                         CommandContext.system(now).asRelief(),

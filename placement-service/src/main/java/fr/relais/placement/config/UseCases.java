@@ -16,6 +16,7 @@ import fr.relais.placement.application.ChangeRequest;
 import fr.relais.placement.application.ChooseCandidate;
 import fr.relais.placement.application.ChooseInTurn;
 import fr.relais.placement.application.CompareOccupancy;
+import fr.relais.placement.application.Corrections;
 import fr.relais.placement.application.Explaining;
 import fr.relais.placement.application.FoundDifferences;
 import fr.relais.placement.application.GuideRequest;
@@ -187,10 +188,14 @@ class UseCases {
             Blocks blocks,
             Beds beds,
             Agenda agenda,
-            Alarms alarms,
-            FoundDifferences differences,
+            Corrections corrections,
             Clock clock) {
-        return new ReconcileHolds(requests, blocks, beds, agenda, alarms, differences, clock);
+        return new ReconcileHolds(requests, blocks, beds, agenda, corrections, clock);
+    }
+
+    @Bean
+    Corrections corrections(Alarms alarms, FoundDifferences differences) {
+        return new Corrections(alarms, differences);
     }
 
     @Bean

@@ -96,7 +96,7 @@ final class BlockWorld {
         reserve = new ReserveBlock(blocks, files, country, small, small);
         outOfBlock = new SubmitOutOfBlock(requests, files, submitting());
         people = new ChangeRequest(requests, small);
-        reconcile = new ReconcileHolds(requests, blocks, beds, small, small, small.differences, clock);
+        reconcile = new ReconcileHolds(requests, blocks, beds, small, new Corrections(small, small.differences), clock);
     }
 
     private SubmitRequest submitting() {

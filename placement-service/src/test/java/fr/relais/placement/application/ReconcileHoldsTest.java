@@ -35,7 +35,7 @@ class ReconcileHoldsTest {
     }
 
     private final ReconcileHolds reconcile =
-            new ReconcileHolds(world.requests, world.blocks, world.beds, world, world, world.differences, world.clock);
+            new ReconcileHolds(world.requests, world.blocks, world.beds, world, new Corrections(world, world.differences), world.clock);
 
     @Test
     void givesBackAHoldThatNobodyClaims() {

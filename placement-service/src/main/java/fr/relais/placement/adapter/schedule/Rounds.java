@@ -1,7 +1,6 @@
 package fr.relais.placement.adapter.schedule;
 
 import fr.relais.placement.application.Agenda;
-import fr.relais.placement.application.CompareOccupancy;
 import fr.relais.placement.application.LeaveCompromisedSites;
 import fr.relais.placement.application.ReconcileHolds;
 import fr.relais.placement.application.RefreshPrices;
@@ -19,7 +18,6 @@ class Rounds {
     private final SweepDue sweep;
     private final BlockRounds blocks;
     private final ReconcileHolds reconcile;
-    private final CompareOccupancy occupancy;
     private final LeaveCompromisedSites leave;
     private final RefreshPrices prices;
     private final Agenda agenda;
@@ -28,14 +26,12 @@ class Rounds {
             SweepDue sweep,
             BlockRounds blocks,
             ReconcileHolds reconcile,
-            CompareOccupancy occupancy,
             LeaveCompromisedSites leave,
             RefreshPrices prices,
             Agenda agenda) {
         this.sweep = sweep;
         this.blocks = blocks;
         this.reconcile = reconcile;
-        this.occupancy = occupancy;
         this.leave = leave;
         this.prices = prices;
         this.agenda = agenda;
@@ -52,14 +48,6 @@ class Rounds {
     Mono<Void> reconcile() {
         return Round.surviving("look at compromised sites", leave.round())
                 .then(Mono.defer(() -> Round.surviving("reconciliation", reconcile.round())));
-    }
-
-    /** After a start, when something may have been lost, and now and then. */
-    @Scheduled(
-            initialDelayString = "${relais.rounds.reconcile-every}",
-            fixedDelayString = "${relais.rounds.occupancy-every}")
-    Mono<Void> occupancy() {
-        return Round.surviving("look at who lives where", occupancy.round());
     }
 
     /** Prices may be old: they order places that are equally good, and change nothing else. */

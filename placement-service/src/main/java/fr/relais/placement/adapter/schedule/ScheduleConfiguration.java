@@ -89,10 +89,14 @@ class ScheduleConfiguration {
             SweepDue sweep,
             BlockRounds blocks,
             ReconcileHolds reconcile,
-            CompareOccupancy occupancy,
             LeaveCompromisedSites leave,
             RefreshPrices prices,
             Agenda agenda) {
-        return new Rounds(sweep, blocks, reconcile, occupancy, leave, prices, agenda);
+        return new Rounds(sweep, blocks, reconcile, leave, prices, agenda);
+    }
+
+    @Bean
+    OccupancyRounds occupancyRounds(CompareOccupancy occupancy) {
+        return new OccupancyRounds(occupancy);
     }
 }
