@@ -46,6 +46,8 @@ public final class BlockingGuard implements LauncherSessionListener {
                 .allowBlockingCallsInside("io.netty.handler.codec.compression.Zstd", "<clinit>")
                 // Takes the lock of a magazine for a moment when it makes a new one, at a large body.
                 .allowBlockingCallsInside("io.netty.buffer.AdaptivePoolingAllocator", "allocate")
+                // A timer that is called off takes the lock of its queue for a moment; as with the driver's pool below.
+                .allowBlockingCallsInside("java.util.concurrent.ScheduledThreadPoolExecutor$DelayedWorkQueue", "remove")
                 // A circuit breaker writes each answer down under locks of a moment; as with the driver's pool below.
                 .allowBlockingCallsInside("io.github.resilience4j.core.metrics.FixedSizeSlidingWindowMetrics", "record")
                 .allowBlockingCallsInside(
