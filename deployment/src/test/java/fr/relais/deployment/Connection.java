@@ -26,6 +26,7 @@ record Connection(String from, String to, int port) implements Comparable<Connec
 
     /** Reached by whoever may forward a port, and so by no policy. */
     private static final String ADMINISTRATION = "administration";
+
     static final String KAFKA = "kafka";
 
     static final List<String> STORING = List.of("capacity-service", "placement-service", "notification-service");

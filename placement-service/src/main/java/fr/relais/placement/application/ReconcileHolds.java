@@ -43,12 +43,7 @@ public final class ReconcileHolds {
     private final Clock clock;
 
     public ReconcileHolds(
-            PlacementRequests requests,
-            Blocks blocks,
-            Beds beds,
-            Agenda agenda,
-            Corrections corrections,
-            Clock clock) {
+            PlacementRequests requests, Blocks blocks, Beds beds, Agenda agenda, Corrections corrections, Clock clock) {
         this.requests = requests;
         this.blocks = blocks;
         this.beds = beds;

@@ -184,12 +184,7 @@ class UseCases {
 
     @Bean
     ReconcileHolds reconcileHolds(
-            PlacementRequests requests,
-            Blocks blocks,
-            Beds beds,
-            Agenda agenda,
-            Corrections corrections,
-            Clock clock) {
+            PlacementRequests requests, Blocks blocks, Beds beds, Agenda agenda, Corrections corrections, Clock clock) {
         return new ReconcileHolds(requests, blocks, beds, agenda, corrections, clock);
     }
 

@@ -34,8 +34,8 @@ class ReconcileHoldsTest {
         return id;
     }
 
-    private final ReconcileHolds reconcile =
-            new ReconcileHolds(world.requests, world.blocks, world.beds, world, new Corrections(world, world.differences), world.clock);
+    private final ReconcileHolds reconcile = new ReconcileHolds(
+            world.requests, world.blocks, world.beds, world, new Corrections(world, world.differences), world.clock);
 
     @Test
     void givesBackAHoldThatNobodyClaims() {
