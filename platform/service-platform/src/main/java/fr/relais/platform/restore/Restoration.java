@@ -106,8 +106,8 @@ final class Restoration implements SmartLifecycle {
     }
 
     /**
-     * A process that was killed is taken for listening for some seconds; one that still runs goes on as it was, and then
-     * nobody hears anything again.
+     * A process that was killed is taken for listening for some seconds; one that still runs goes on as it was, and
+     * then nobody hears anything again.
      */
     private void hearAgain(long since, int tries) throws InterruptedException, TimeoutException {
         for (var left = tries; left > 0; left--) {

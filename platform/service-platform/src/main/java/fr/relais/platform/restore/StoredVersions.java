@@ -37,8 +37,7 @@ final class StoredVersions {
                         .concatMap(some -> database.getCollection(collection)
                                 .find(in("_id", some))
                                 .projection(include("version"))))
-                .doOnNext(root -> versions.merge(
-                        Fields.text(root, "_id"), Fields.number(root, "version"), Math::max))
+                .doOnNext(root -> versions.merge(Fields.text(root, "_id"), Fields.number(root, "version"), Math::max))
                 .then(Mono.fromSupplier(() -> versions));
     }
 
