@@ -158,7 +158,7 @@ class ConsoleCountryTest {
                 .isEqualTo(6);
         assertThat(page)
                 .contains("Nulle part dans le pays une place confirmée ne peut accueillir", "Hommes")
-                .contains("Fraîcheur des places libres", "bientôt à confirmer")
+                .contains("Fraîcheur des places libres", "Bientôt à confirmer")
                 .containsPattern(
                         "(?s)<td class=\"number\">3</td>\\s*<td class=\"number\">1</td>\\s*<td class=\"number\">2</td>");
     }

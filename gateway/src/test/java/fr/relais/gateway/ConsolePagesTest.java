@@ -55,7 +55,7 @@ class ConsolePagesTest {
 
         assertThat(page.getResponseBody())
                 .contains("3 personnes, mise à l&#39;abri")
-                .contains("recherche en cours");
+                .contains("Recherche en cours");
         assertThat(gateway.running().placement().lastReceived().headers().get("Authorization"))
                 .startsWith("Bearer ");
     }
