@@ -18,6 +18,7 @@ import fr.relais.statistics.table.FrozenQuarter;
 import fr.relais.statistics.table.Series;
 import fr.relais.statistics.table.TableSet;
 import fr.relais.testing.TestCaller;
+import fr.relais.testing.TestIdentity;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -191,8 +192,17 @@ class FiguresRunTest {
         assertThat(text(nobody(), "public/placements.csv")).contains("PLACED;arrivée;arrived;s");
         assertThat(text(nobody(), "public/denominateurs-denominators.csv")).contains("2026-T4;1;58");
         assertThat(text(nobody(), "public/secret-withheld.csv")).contains("exploitation;LABOUR;2026-T4");
-        assertThat(text(figures.service().http(TestCaller.rapporteur()), "rapporteur/requests.csv"))
+        assertThat(text(justSignedIn(TestCaller.rapporteur()), "rapporteur/requests.csv"))
                 .contains(";30");
+    }
+
+    private static WebTestClient justSignedIn(TestCaller caller) {
+        var token = TestIdentity.tokens().token(caller, Instant.now());
+        return figures.service()
+                .http()
+                .mutate()
+                .defaultHeaders(headers -> headers.setBearerAuth(token))
+                .build();
     }
 
     private static String text(WebTestClient http, String file) {
