@@ -22,6 +22,9 @@ final class Extraction {
     private static final String SUFFIX = "-app.jar";
     private static final long PATIENCE_SECONDS = 60;
 
+    /** A lock on a file is the whole process's, whose threads wait here for each other. */
+    private static final Object IN_THIS_PROCESS = new Object();
+
     private final Path target;
     private final Path extracted;
     private final String module;
@@ -35,6 +38,12 @@ final class Extraction {
     /** The jar of the service's own classes, with the libraries beside it; made anew when the service was. */
     Path extracted() {
         var built = built();
+        synchronized (IN_THIS_PROCESS) {
+            return extracted(built);
+        }
+    }
+
+    private Path extracted(Path built) {
         try (var lock = FileChannel.open(target.resolve("app.lock"), CREATE, WRITE)) {
             // Another process may be taking the same jar apart; the lock ends with the channel.
             lock.lock();
