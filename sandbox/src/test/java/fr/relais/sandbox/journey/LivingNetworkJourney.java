@@ -18,13 +18,11 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** After {@code ./relais demo} whoever signs in has something before her. */
-@ExtendWith(Staging.class)
+/** After {@code ./relais demo} whoever signs in has something before her; on a Relais in which nothing else happens. */
 class LivingNetworkJourney {
 
     private static final String PUBLICATIONS = "/v1/statistics/publications";
@@ -42,10 +40,12 @@ class LivingNetworkJourney {
             "REFERRER", LivingNetworkJourney::openRequests,
             "CENTRE", LivingNetworkJourney::placesAndOffers);
 
+    private static RunningRelais relais;
     private static LivingNetwork.Told told;
 
     @BeforeAll
-    static void bringToLife(RunningRelais relais) {
+    static void bringToLife() {
+        relais = RunningRelais.start();
         assertThat(relais.as("rapporteur").get(PUBLICATIONS).expect(200).body().toString())
                 .contains("\"publications\":[]")
                 .contains("No quarter is frozen yet");
@@ -61,7 +61,7 @@ class LivingNetworkJourney {
     }
 
     @Test
-    void hasSomethingForEveryAccount(RunningRelais relais) {
+    void hasSomethingForEveryAccount() {
         Awaitility.await("a publication")
                 .atMost(Duration.ofSeconds(90))
                 .until(() -> !list(relais.as("rapporteur"), PUBLICATIONS, "publications")
@@ -70,15 +70,15 @@ class LivingNetworkJourney {
         assertThat(Accounts.demo())
                 .hasSizeGreaterThan(60)
                 .allSatisfy(account ->
-                        assertThat(alive(relais, account)).as(account.account()).isNotEmpty());
+                        assertThat(alive(account)).as(account.account()).isNotEmpty());
     }
 
-    private static List<JsonNode> alive(RunningRelais relais, Account account) {
+    private static List<JsonNode> alive(Account account) {
         return ALIVE.get(account.roles().get(0)).apply(relais.as(account.account()));
     }
 
     @Test
-    void showsTheCoordinatorEveryKindOfThing(RunningRelais relais) {
+    void showsTheCoordinatorEveryKindOfThing() {
         var coordinator = relais.as("coordinator");
         var states = list(coordinator, "/v1/coordination/requests", "requests").stream()
                 .map(request -> request.path("status").asString(""))
@@ -93,7 +93,7 @@ class LivingNetworkJourney {
     }
 
     @Test
-    void hasStaysToLookAt(RunningRelais relais) {
+    void hasStaysToLookAt() {
         assertThat(list(relais.as("centre-06"), "/v1/stays", "stays"))
                 .anyMatch(stay -> stay.path("tasks")
                         .valueStream()
@@ -103,15 +103,15 @@ class LivingNetworkJourney {
     }
 
     @Test
-    void isNotToldTwice(RunningRelais relais) {
-        var before = requests(relais);
+    void isNotToldTwice() {
+        var before = requests();
 
         new LivingNetwork(relais.api()).begin();
 
-        assertThat(requests(relais)).isEqualTo(before);
+        assertThat(requests()).isEqualTo(before);
     }
 
-    private static List<String> requests(RunningRelais relais) {
+    private static List<String> requests() {
         return list(relais.as("coordinator"), "/v1/coordination/requests", "requests").stream()
                 .map(request -> request.path("reference").asString(""))
                 .sorted()
@@ -144,31 +144,8 @@ class LivingNetworkJourney {
         return session.get(path).expect(200).body().path(name).valueStream().toList();
     }
 
-    /** The demo network must not take part in other journeys. */
     @AfterAll
-    static void leave(RunningRelais relais) {
-        every("REFERRER", relais)
-                .forEach(referrer -> openRequests(referrer)
-                        .forEach(request -> referrer.post(
-                                "/v1/placement-requests/"
-                                        + request.path("reference").asString("") + "/withdrawal",
-                                Map.of())));
-        every("CENTRE", relais)
-                .forEach(centre -> list(centre, "/v1/offers", "offers")
-                        .forEach(offer -> centre.post(
-                                "/v1/offers/" + offer.path("offer").asString("") + "/departure",
-                                Map.of("destination", "UNKNOWN"))));
-        var coordinator = relais.as("coordinator");
-        list(coordinator, "/v1/coordination/blocks", "blocks")
-                .forEach(block -> coordinator.post(
-                        "/v1/coordination/blocks/" + block.path("reference").asString("") + "/closure", Map.of()));
-        Suspension.ofEverybody(relais);
-    }
-
-    private static List<Session> every(String role, RunningRelais relais) {
-        return Accounts.demo().stream()
-                .filter(account -> account.roles().contains(role))
-                .map(account -> relais.as(account.account()))
-                .toList();
+    static void leave() {
+        relais.close();
     }
 }

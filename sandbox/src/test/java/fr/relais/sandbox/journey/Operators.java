@@ -24,6 +24,10 @@ record Operators(ProcessSandbox sandbox) {
 
     private static final String CLIENT = "placement-service";
 
+    /** The gateway takes no body with an offer to go on by another version. */
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     /** What people have to look at, as one service lists it. */
     List<JsonNode> differences(Service service) {
         return at(service)
@@ -56,7 +60,7 @@ record Operators(ProcessSandbox sandbox) {
                 .POST(BodyPublishers.ofString("grant_type=client_credentials"))
                 .build();
         try {
-            var answer = HttpClient.newHttpClient().send(asked, BodyHandlers.ofString());
+            var answer = HTTP.send(asked, BodyHandlers.ofString());
             return JsonMapper.shared()
                     .readTree(answer.body())
                     .path("access_token")
