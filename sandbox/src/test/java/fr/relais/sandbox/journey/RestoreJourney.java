@@ -103,7 +103,7 @@ class RestoreJourney {
     /** Everybody says again what is so, and what is told then is heard, although versions like it were told before. */
     private void goesOn(Expected first, Centre second, Centre.Unit room) {
         var again = world.association().submits(aRequest().onlyIn("44"));
-        world.coordinator().sees(again).awaitWaiting("NO_FRESH_PLACE");
+        world.coordinator().sees(again).awaitWaiting("NO_LOCAL_PLACE", "NO_FRESH_PLACE");
         assertThat(second.openOffers()).isEmpty();
         room.declareVacant(1);
         second.awaitOffer().accept();
