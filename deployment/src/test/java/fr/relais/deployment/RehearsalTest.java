@@ -58,7 +58,7 @@ class RehearsalTest {
     }
 
     private static Path jdk() {
-        var jdk = Path.of(System.getProperty("relais.jdk25", "/usr/lib/jvm/temurin-25-jdk-amd64"));
+        var jdk = Path.of(System.getProperty("relais.jdk25", System.getProperty("java.home")));
         assertThat(jdk.resolve("bin/jlink")).as("a JDK 25: -Drelais.jdk25=...").exists();
         return jdk;
     }
