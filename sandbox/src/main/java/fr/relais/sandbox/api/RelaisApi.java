@@ -32,6 +32,11 @@ public final class RelaisApi {
         return new Session(gateway, http, signIns.of(account, secret));
     }
 
+    /** The same accounts at another address, as at a port of operators; they sign in where they did. */
+    public RelaisApi at(URI address) {
+        return new RelaisApi(address, signIns);
+    }
+
     /** Calls made with the given token, whatever it is; with none when it is empty. */
     public Session withToken(String token) {
         return new Session(gateway, http, () -> token);

@@ -27,9 +27,7 @@ import fr.relais.gateway.console.page.Pages;
 import fr.relais.gateway.console.services.Call;
 import fr.relais.gateway.console.services.Services;
 import fr.relais.gateway.console.services.Upstream;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -166,16 +164,7 @@ public final class CountryPages {
                 .saying(
                         HttpHeaders.ACCEPT_LANGUAGE,
                         Language.of(request.exchange()).tag());
-        return services.ask(request, call, byte[].class)
-                .flatMap(bytes -> ServerResponse.ok()
-                        .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                ContentDisposition.attachment()
-                                        .filename("places.csv")
-                                        .build()
-                                        .toString())
-                        .bodyValue(bytes));
+        return services.ask(request, call, byte[].class).flatMap(bytes -> Pages.give("places.csv", bytes));
     }
 
     private Mono<ServerResponse> whatIf(ServerRequest request) {

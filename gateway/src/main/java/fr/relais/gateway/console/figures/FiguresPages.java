@@ -11,9 +11,6 @@ import fr.relais.gateway.console.page.Pages;
 import fr.relais.gateway.console.services.Call;
 import fr.relais.gateway.console.services.Services;
 import fr.relais.gateway.console.services.Upstream;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -60,16 +57,7 @@ public final class FiguresPages {
                 part(request, "upTo"),
                 part(request, "audience").toLowerCase(Locale.ROOT),
                 name);
-        return services.ask(request, call, byte[].class)
-                .flatMap(bytes -> ServerResponse.ok()
-                        .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                ContentDisposition.attachment()
-                                        .filename(name)
-                                        .build()
-                                        .toString())
-                        .bodyValue(bytes));
+        return services.ask(request, call, byte[].class).flatMap(bytes -> Pages.give(name, bytes));
     }
 
     /** One name and nothing that could lead elsewhere. */

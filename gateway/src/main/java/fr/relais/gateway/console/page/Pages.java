@@ -10,6 +10,8 @@ import fr.relais.gateway.console.session.Handles;
 import fr.relais.gateway.console.session.Person;
 import fr.relais.gateway.console.session.Said;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
@@ -68,6 +70,15 @@ public final class Pages {
                 .getSession()
                 .doOnNext(session -> Said.later(session, message))
                 .then(goTo(path));
+    }
+
+    /** A file to keep, under this name. */
+    public static Mono<ServerResponse> give(String name, byte[] bytes) {
+        var attachment = ContentDisposition.attachment().filename(name).build();
+        return ServerResponse.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
+                .bodyValue(bytes);
     }
 
     private Mono<Map<String, @Nullable Object>> model(ServerRequest request, WebSession session, Page page) {

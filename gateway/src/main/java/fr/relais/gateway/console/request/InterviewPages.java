@@ -4,7 +4,6 @@ import java.util.Map;
 
 import fr.relais.gateway.console.page.Commands;
 import fr.relais.gateway.console.page.Form;
-import fr.relais.gateway.console.page.Gone;
 import fr.relais.gateway.console.page.Page;
 import fr.relais.gateway.console.page.Pages;
 import fr.relais.gateway.console.services.Call;
@@ -16,23 +15,22 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
+import static fr.relais.gateway.console.request.OneRequest.API;
+import static fr.relais.gateway.console.request.OneRequest.REQUEST;
+
 /**
  * The pre-admission interview from her side: when it is and how it is interpreted, and another time when this one does
  * not suit her. Who proposes last is right until it is held; the centre is told.
  */
 public final class InterviewPages {
 
-    private static final String REQUEST = "request";
     private static final String ONE = "/app/requests/{request}/interview";
-    private static final String API = "/v1/placement-requests/{reference}";
 
-    private final Pages pages;
-    private final Services services;
+    private final OneRequest one;
     private final Commands commands;
 
     public InterviewPages(Pages pages, Services services) {
-        this.pages = pages;
-        this.services = services;
+        this.one = new OneRequest(pages, services);
         this.commands = new Commands(pages, services);
     }
 
@@ -44,15 +42,7 @@ public final class InterviewPages {
     }
 
     private Mono<ServerResponse> show(ServerRequest request) {
-        return Gone.unless(request, REQUEST)
-                .flatMap(reference ->
-                        services.ask(request, Call.get(Upstream.PLACEMENT, API, reference), RequestViews.Request.class))
-                .flatMap(found -> pages.show(
-                        request,
-                        Page.of("interview")
-                                .with(REQUEST, found)
-                                .with("at", request.path())
-                                .with("up", Commands.above(request))));
+        return one.show(request, Page.of("interview").with("at", request.path()).with("up", Commands.above(request)));
     }
 
     private Mono<ServerResponse> plan(ServerRequest request) {

@@ -18,20 +18,23 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
+import static fr.relais.gateway.console.request.OneRequest.API;
+import static fr.relais.gateway.console.request.OneRequest.REQUEST;
+
 /** How she comes, who brings her, and where that person is told to go: on the screen once, after a fresh sign-in. */
 public final class JourneyPages {
 
-    private static final String REQUEST = "request";
     private static final String ONE = "/app/requests/{request}/journey";
-    private static final String API = "/v1/placement-requests/{reference}";
 
     private final Pages pages;
     private final Services services;
+    private final OneRequest one;
     private final Commands commands;
 
     public JourneyPages(Pages pages, Services services) {
         this.pages = pages;
         this.services = services;
+        this.one = new OneRequest(pages, services);
         this.commands = new Commands(pages, services);
     }
 
@@ -45,15 +48,7 @@ public final class JourneyPages {
     }
 
     private Mono<ServerResponse> show(ServerRequest request) {
-        return Gone.unless(request, REQUEST)
-                .flatMap(reference ->
-                        services.ask(request, Call.get(Upstream.PLACEMENT, API, reference), RequestViews.Request.class))
-                .flatMap(found -> pages.show(
-                        request,
-                        Page.of("journey")
-                                .with(REQUEST, found)
-                                .with("at", request.path())
-                                .with("up", Commands.above(request))));
+        return one.show(request, Page.of("journey").with("at", request.path()).with("up", Commands.above(request)));
     }
 
     private Mono<ServerResponse> plan(ServerRequest request) {

@@ -8,7 +8,6 @@ import fr.relais.gateway.console.page.Gone;
 import fr.relais.gateway.console.page.Page;
 import fr.relais.gateway.console.page.Pages;
 import fr.relais.gateway.console.request.RequestViews.Listing;
-import fr.relais.gateway.console.request.RequestViews.Request;
 import fr.relais.gateway.console.services.Call;
 import fr.relais.gateway.console.services.Services;
 import fr.relais.gateway.console.services.Upstream;
@@ -18,23 +17,26 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
+import static fr.relais.gateway.console.request.OneRequest.API;
+import static fr.relais.gateway.console.request.OneRequest.REQUEST;
+
 /** Following a request: what happens now, since when, until when, what comes next; and what the person says. */
 public final class RequestPages {
 
-    private static final String REQUEST = "request";
     private static final String LIST = "/app/requests";
     private static final String ONE = LIST + "/{request}";
-    private static final String API = "/v1/placement-requests/{reference}";
 
     private final Pages pages;
     private final Services services;
     private final Drafts drafts;
+    private final OneRequest one;
     private final Commands commands;
 
     public RequestPages(Pages pages, Services services) {
         this.pages = pages;
         this.services = services;
         this.drafts = new Drafts(services);
+        this.one = new OneRequest(pages, services);
         this.commands = new Commands(pages, services);
     }
 
@@ -69,11 +71,7 @@ public final class RequestPages {
     }
 
     private Mono<ServerResponse> one(ServerRequest request, String template) {
-        return Gone.unless(request, REQUEST)
-                .flatMap(
-                        reference -> services.ask(request, Call.get(Upstream.PLACEMENT, API, reference), Request.class))
-                .flatMap(found -> pages.show(
-                        request, Page.of(template).with("request", found).with("at", at(request))));
+        return one.show(request, Page.of(template).with("at", at(request)));
     }
 
     private Mono<ServerResponse> agree(ServerRequest request) {
@@ -95,6 +93,6 @@ public final class RequestPages {
     }
 
     private static String at(ServerRequest request) {
-        return LIST + "/" + request.pathVariable("request");
+        return LIST + "/" + request.pathVariable(REQUEST);
     }
 }
