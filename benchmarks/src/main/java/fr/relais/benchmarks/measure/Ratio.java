@@ -52,14 +52,12 @@ public record Ratio(double value, double low, double high) {
         return low > 1 + SAME || high < 1 - SAME;
     }
 
-    /** By how much code that was compared with itself may differ all the same: one at least. */
+    /**
+     * By how much code that was compared with itself may differ all the same: one at least. A figure that has no
+     * interval of its own is multiplied by it; one that has an interval is judged at its worse end.
+     */
     public double doubt() {
         return Math.max(high, 1 / low);
-    }
-
-    /** The least that the ratio is, all that the code may differ from itself being held against it. */
-    public double certain(Ratio sameAgainstSame) {
-        return low / sameAgainstSame.doubt();
     }
 
     @Override
