@@ -26,10 +26,10 @@ final class Chromium implements AutoCloseable {
         var path = installed();
         if (!Files.isExecutable(path)) {
             throw new IllegalStateException(
-                    "the browser tests need Chromium: install Debian's package chromium, " + "or set CHROMIUM_PATH");
+                    "the browser tests need Chromium: install Debian's package chromium, or set CHROMIUM_PATH");
         }
         var playwright = Playwright.create();
-        var options = new BrowserType.LaunchOptions().setExecutablePath(path).setArgs(List.of("--no-sandbox"));
+        var options = new BrowserType.LaunchOptions().setExecutablePath(path).setArgs(List.of("--no-sandbox", "--disable-gpu"));
         return new Chromium(playwright, playwright.chromium().launch(options));
     }
 

@@ -6,6 +6,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 import fr.relais.sandbox.ProcessSandbox;
 import fr.relais.sandbox.demo.DemoNetwork;
@@ -16,16 +20,28 @@ final class Console {
     /** The link to an offer that waits for an answer, in the list of offers. */
     static final String OPEN_OFFER = "#offers li:has(.tag.wait) a";
 
+    /** Who has signed in when all began. */
+    static final String EARLY = "referrer-13";
+
+    /** So long a sign-in counts as one of just now, and a little more. */
+    private static final Duration JUST_NOW = Duration.ofMinutes(5).plusSeconds(10);
+
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private static final Console SHARED = new Console();
 
     private final Chromium chromium = Chromium.start();
     private final ProcessSandbox sandbox = ProcessSandbox.start();
+    private final Map<Boolean, Visitor> early = new HashMap<>();
+    private final Instant begun;
     private String quarter = "";
 
     private Console() {
         new DemoNetwork(sandbox.api()).load();
+        for (var look : List.of(Look.PHONE, Look.PHONE.withoutScripts())) {
+            early.put(look.scripts(), visitor(look).signIn(EARLY));
+        }
+        begun = Instant.now();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             chromium.close();
             sandbox.close();
@@ -61,6 +77,14 @@ final class Console {
     /** The offer that waits for an answer, and the centre that has it. */
     OpenOffer whoIsAsked() {
         return OpenOffer.anywhere(sandbox);
+    }
+
+    /** Waits until {@link #EARLY} is no longer somebody who has just signed in: in a run of all tests she is not. */
+    Visitor whoSignedInBefore(Look look) {
+        var left = Duration.between(Instant.now(), begun.plus(JUST_NOW));
+        var visitor = Objects.requireNonNull(early.get(look.scripts()));
+        visitor.page().waitForTimeout(Math.max(0, left.toMillis()));
+        return visitor;
     }
 
     /** The name of a quarter whose figures are published. */

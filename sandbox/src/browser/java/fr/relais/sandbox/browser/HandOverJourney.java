@@ -27,17 +27,17 @@ class HandOverJourney {
     @MethodSource("looks")
     void isPlannedSaidReadAndOver(Look look) {
         try (var flat = console.flat();
-                var asked = flat.askedFor("referrer-13");
-                var worker = console.visitor(look).signIn("referrer-13");
+                var asked = flat.askedFor(Console.EARLY);
+                var worker = console.visitor(look).signIn(Console.EARLY);
                 var centre = console.visitor(look.atADesk()).signIn(flat.account())) {
             flat.offer().accept();
             asked.agree();
             worker.go("/app/requests").follow("#requests li a").follow("main a[href$=journey]");
             plan(worker);
             say(centre);
-            read(worker);
+            read(console.whoSignedInBefore(look));
 
-            worker.follow("main a[href*='/requests/']").follow("main > p a");
+            worker.follow("main > p a");
             worker.follow("form[action$=departure] button").await(words.of("now.IN_TRANSIT"));
             centre.go("/app/offers").follow("#offers li:has(.tag.good) a");
             centre.follow("form[action$=arrival] button").await(words.of("said.arrived"));
@@ -62,11 +62,12 @@ class HandOverJourney {
     }
 
     /** Only after she has shown again who she is. */
-    private void read(Visitor worker) {
-        worker.tap("form[action$=meeting] button");
-        worker.page().waitForSelector("#username");
-        worker.identify("referrer-13").reads(words.of("said.again")).follow("form[action$=meeting] button");
-        worker.reads(POINT, words.of("meeting.left", 2), words.of("meeting.do-not"));
+    private void read(Visitor before) {
+        before.go("/app/requests").follow("#requests li a").follow("main a[href$=journey]");
+        before.tap("form[action$=meeting] button");
+        before.page().waitForSelector("#username");
+        before.identify(Console.EARLY).reads(words.of("said.again")).follow("form[action$=meeting] button");
+        before.reads(POINT, words.of("meeting.left", 2), words.of("meeting.do-not"));
     }
 
     /** For whom and when, and nothing by which the house could be found. */

@@ -20,6 +20,9 @@ final class ServiceEnvironment {
             "RELAIS_CURIOSITY_READS", "1000000",
             "RELAIS_CURIOSITY_READSTOGETHER", "1000000");
 
+    /** A small machine that starts everything together is slow to answer. */
+    private static final String ALL_START_AT_ONCE = "3m";
+
     private final SandboxSettings settings;
     private final Optional<? extends ForeignIdentity> foreign;
 
@@ -32,6 +35,7 @@ final class ServiceEnvironment {
     Map<String, String> of(Service service) {
         var environment = inherited();
         environment.put("SPRING_PROFILES_ACTIVE", "sandbox");
+        environment.put("RELAIS_START_PATIENCE", ALL_START_AT_ONCE);
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         environment.put("SERVER_PORT", Integer.toString(service.port(settings.ports())));
         environment.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");

@@ -103,10 +103,10 @@ final class OfferResponses {
     private static String statusOf(OfferOutcome outcome) {
         return switch (outcome) {
             case REFUSED -> "REFUSED";
-            case LAPSED -> "LAPSED";
+            case NO_ANSWER, LAPSED -> "LAPSED";
             case STAY_ENDED -> "ENDED";
             case NO_SHOW -> "NO_SHOW";
-            case NO_ANSWER, PERSON_DECLINED, WITHDRAWN, SITE_COMPROMISED -> "WITHDRAWN";
+            case PERSON_DECLINED, WITHDRAWN, SITE_COMPROMISED -> "WITHDRAWN";
         };
     }
 
