@@ -64,7 +64,7 @@ class CentresDayJourney {
                     .tap("input[value=WORKS]")
                     .follow("main form button")
                     .await("hors service");
-            assertThat(centre.text()).contains("indisponible");
+            assertThat(centre.text()).containsIgnoringCase("indisponible : ");
         }
     }
 
