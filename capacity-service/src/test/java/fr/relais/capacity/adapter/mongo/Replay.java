@@ -54,7 +54,7 @@ final class Replay {
         var at = entry.getDate("at").toInstant();
         switch (entry.getString("type")) {
             case CapacityMessages.VACANCY_DECLARED, CapacityMessages.VACANCY_CONFIRMED -> vacant(data);
-            case CapacityMessages.VACANCY_STALE -> put(data, STALE);
+            case CapacityMessages.VACANCY_STALE -> stale(data);
             case CapacityMessages.VACANCY_SILENT, CapacityMessages.BEDS_UNAVAILABLE, CapacityMessages.SITE_CLEARED ->
                 put(data, UNAVAILABLE);
             case CapacityMessages.BEDS_ANNOUNCED -> put(data, UPCOMING);
@@ -119,6 +119,11 @@ final class Replay {
     private void vacant(JsonNode data) {
         put(data, VACANT);
         idsOf(data, "beds").forEach(bed -> freshUntil.put(bed, Instant.parse(text(data, "freshUntil"))));
+    }
+
+    /** Of a held bed it says that it comes back stale; nothing becomes of the hold. */
+    private void stale(JsonNode data) {
+        idsOf(data, "beds").forEach(bed -> beds.computeIfPresent(bed, (id, state) -> state == VACANT ? STALE : state));
     }
 
     private void frozen(JsonNode data) {
