@@ -85,7 +85,7 @@ class XlsxTableTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "true"})
-    void refusesDaysThatAreCountedFromAnotherYear(String from1904) throws Exception {
+    void refusesDaysThatAreCountedFromAnotherYear(String from1904) {
         assertThat(faultOf(countingDays(from1904))).isEqualTo("UNREADABLE");
     }
 
@@ -95,7 +95,7 @@ class XlsxTableTest {
         assertThat(texts(XlsxTable.read(countingDays(from1904), LIMITS))).containsExactly(List.of("46000"));
     }
 
-    private static Path countingDays(String from1904) throws Exception {
+    private static Path countingDays(String from1904) {
         return GivenFile.workbook(Map.of(
                 SHEET,
                 "<worksheet><sheetData><row><c><v>46000</v></c></row></sheetData></worksheet>",
