@@ -100,11 +100,11 @@ public record Child(String name, Process process, Path log) {
         signal("CONT");
     }
 
-    private void signal(String name) {
+    private void signal(String which) {
         try {
-            var sent = new ProcessBuilder("sh", "-c", "kill -" + name + " " + pid()).start();
+            var sent = new ProcessBuilder("sh", "-c", "kill -" + which + " " + pid()).start();
             if (sent.waitFor() != 0) {
-                throw new IllegalStateException(name() + " takes no signal " + name);
+                throw new IllegalStateException(name + " takes no signal " + which);
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
