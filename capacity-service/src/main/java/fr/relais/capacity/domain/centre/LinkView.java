@@ -44,8 +44,7 @@ public record LinkView(Instant validUntil, Map<DurationClass, Long> places) {
     private static boolean wasFree(Bed bed, Instant given) {
         return switch (bed.status()) {
             case VACANT, STALE, HELD, RESERVED -> true;
-            case OCCUPIED ->
-                bed instanceof Bed.Occupied lived && !lived.since().isBefore(given);
+            case OCCUPIED -> bed instanceof Bed.Occupied lived && !lived.since().isBefore(given);
             case UNAVAILABLE, UPCOMING, FROZEN -> false;
         };
     }

@@ -13,7 +13,9 @@ public final class RowErrors {
     /** So many errors are kept, however many a row has. */
     static final int MOST_KEPT = 1000;
 
-    /** Of so many rows one error at least is named: no table has more rows. A register that has more is another file. */
+    /**
+     * Of so many rows one error at least is named: no table has more rows. A register that has more is another file.
+     */
     static final int MOST_NAMED = 5_000;
 
     /** There are never more. */

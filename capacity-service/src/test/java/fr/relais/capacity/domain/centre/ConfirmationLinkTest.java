@@ -57,12 +57,16 @@ class ConfirmationLinkTest {
         var taken = begun.after(new MakeUnavailable(UNIT, 1, UnavailableReason.WORKS, null, hours(3)));
 
         assertThat(places(begun)).isEqualTo(2);
-        assertThat(Stream.of(held, reserved, livedIn)).allSatisfy(later -> assertThat(places(later)).isEqualTo(2));
+        assertThat(Stream.of(held, reserved, livedIn))
+                .allSatisfy(later -> assertThat(places(later)).isEqualTo(2));
         assertThat(places(taken)).as("the centre's own word").isEqualTo(1);
     }
 
     private static long places(CentreFixture centre) {
-        return LinkView.of(centre.build(), Timers.DEFAULTS).orElseThrow().places().get(DurationClass.SHORT);
+        return LinkView.of(centre.build(), Timers.DEFAULTS)
+                .orElseThrow()
+                .places()
+                .get(DurationClass.SHORT);
     }
 
     /** Whoever found the house may have found the link in it. */

@@ -93,8 +93,7 @@ class TimeTravelTest {
                 case SILENCE ->
                     stale(at).after(new ExpireDue(at.plus(Duration.ofDays(6)))).build();
                 case REVIEW -> held(at).after(new ReviewHold(hold(1), 1, at)).build();
-                case EXTENSION ->
-                    held(at).after(new ExtendHold(hold(1), 1, at)).build();
+                case EXTENSION -> held(at).after(new ExtendHold(hold(1), 1, at)).build();
             };
         }
 

@@ -33,10 +33,7 @@ import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.SUSPENDED;
  * @param bed the state of the one bed; absent when the centre has none
  * @param reason why it cannot be had, when it is unavailable
  */
-record TransitionFacts(
-        @Nullable BedStatus bed,
-        @Nullable UnavailableReason reason,
-        Set<Fact> facts) {
+record TransitionFacts(@Nullable BedStatus bed, @Nullable UnavailableReason reason, Set<Fact> facts) {
 
     enum Fact {
         /** The hold that the commands name keeps the bed. */

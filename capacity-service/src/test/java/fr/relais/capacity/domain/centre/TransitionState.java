@@ -49,7 +49,8 @@ enum TransitionState {
     RELEASED_BY_US(with(vacant(0), placing(OURS, 1, hours(2)), released())),
     LAPSED_FOR_US(with(vacant(0), placing(OURS, 1, hours(0)), new ExpireDue(hours(4)))),
     LEFT_BY_US(with(vacant(0), placing(OURS, 1, hours(2)), agreed(OURS, hours(4)), arrived(OURS), left(OURS))),
-    TURNAROUND(with(vacant(0), placing(ANOTHER, 1, hours(2)), agreed(ANOTHER, hours(4)), arrived(ANOTHER), left(ANOTHER))),
+    TURNAROUND(
+            with(vacant(0), placing(ANOTHER, 1, hours(2)), agreed(ANOTHER, hours(4)), arrived(ANOTHER), left(ANOTHER))),
     UPCOMING(with(announced(2))),
     UPCOMING_WHOSE_DAY_HAS_COME(with(announced(0))),
     FROZEN(with(vacant(0), new CompromiseSite(hours(1)))),

@@ -21,7 +21,8 @@ class RowErrorsTest {
 
         assertThat(errors.kept().subList(0, 1_000).stream().map(RowError::row).distinct())
                 .hasSize(500);
-        assertThat(errors.kept().subList(1_000, 2_500)).allMatch(error -> error.column().equals("unit"));
+        assertThat(errors.kept().subList(1_000, 2_500))
+                .allMatch(error -> error.column().equals("unit"));
         assertThat(errors.kept()).hasSize(2_500);
     }
 
