@@ -150,7 +150,7 @@ class InvariantsPropertyTest {
             case 5 -> at -> new MakeUnavailable(unit, 1, UnavailableReason.WORKS, null, at);
             case 6 -> at -> new AnnounceBeds(unit, 1, LocalDate.of(2027, 1, 1 + number), at);
             case 7 -> at -> new AgreeToExceedQuota(number % 2, null, at);
-            case 8 -> at -> new ReviseConvention(convention(2 + number % 2, 2 + number % 3), at);
+            case 8 -> at -> new ReviseConvention(convention(2 + number % 2, 1 + number % 3), at);
             case 9 -> at -> number < 2 ? new CompromiseSite(at) : new ClearSite(word("coordination-2", at));
             case 10 -> at -> number == 0 ? new SuspendCentre(at) : new ReactivateCentre(at);
             case 11 -> at -> number == 0 ? new IssueConfirmationLink(LINK, at) : new ConfirmByLink(LINK, at);

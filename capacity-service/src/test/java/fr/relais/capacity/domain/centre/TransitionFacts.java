@@ -13,6 +13,7 @@ import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.COMPROMISED;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.EXTENDED;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.LINK_GIVEN;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.LINK_OPEN;
+import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.OLD_WORD;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.ORIENTED;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.OURS;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.OURS_OVER;
