@@ -149,7 +149,7 @@ class XlsxTableTest {
 
         var bytes = bytesAllocatedBy(() -> assertThat(faultOf(file)).isEqualTo("UNREADABLE"));
 
-        assertThat(bytes).isLessThan(20_000_000);
+        assertThat(bytes).isLessThan(24_000_000);
     }
 
     @Test
