@@ -80,7 +80,7 @@ final class Replay {
             case CapacityMessages.BED_HELD -> held(data, at);
             case CapacityMessages.HOLD_CONFIRMED -> {
                 assertThat(blocks).as("INV-19").doesNotContain(text(data, "hold"));
-                move(data, HELD, RESERVED);
+                reserved(data);
             }
             case CapacityMessages.ARRIVAL_RECORDED -> {
                 move(data, RESERVED, OCCUPIED);
@@ -129,6 +129,13 @@ final class Replay {
     private void frozen(JsonNode data) {
         compromised = true;
         put(data, FROZEN);
+    }
+
+    /** A reservation may be confirmed again, for longer. */
+    private void reserved(JsonNode data) {
+        idsOf(data, "beds").forEach(bed -> assertThat(beds.put(bed, RESERVED))
+                .as(bed)
+                .isIn(HELD, RESERVED));
     }
 
     private void move(JsonNode data, BedStatus from, BedStatus to) {

@@ -97,6 +97,10 @@ public final class AnyCommands {
                 || random.nextInt(40) == 0 && centre.units().size() < 4) {
             return aUnit(centre);
         }
+        var active = centre.holds().active();
+        if (!active.isEmpty() && random.nextInt(4) == 0) {
+            return goingOn(active.get(random.nextInt(active.size())));
+        }
         var unit = centre.units().get(random.nextInt(centre.units().size())).id();
         return switch (random.nextInt(15)) {
             case 0, 1 -> new DeclareVacancy(unit, null, null, at);
@@ -106,7 +110,8 @@ public final class AnyCommands {
             case 5 -> new ExpireDue(at);
             case 6 -> random.nextInt(3) == 0 ? new SuspendCentre(at) : new ReactivateCentre(at);
             case 7 -> new ReplaceUnitTerms(unit, terms(centre), at);
-            case 8, 9 -> aboutAHold(centre, unit);
+            case 8 -> aboutAHold(centre, unit);
+            case 9 -> centre.quota().left().orElse(1) == 0 ? anAgreement() : aboutAHold(centre, unit);
             case 10 -> rarely(centre, unit);
             case 11 -> ofTheCentre(centre);
             default ->
@@ -117,6 +122,15 @@ public final class AnyCommands {
                                 1 + random.nextInt(3), random.nextInt(2), any(HoldClock.values()), apart()),
                         drawingOn(centre),
                         at);
+        };
+    }
+
+    /** What is next for a hold: so that somebody arrives, and leaves. */
+    private CentreCommand goingOn(Hold hold) {
+        return switch (hold.phase().beds()) {
+            case HELD -> new ConfirmHold(hold.id(), hold.fence(), at.plus(Duration.ofHours(24)), at);
+            case RESERVED -> new RecordArrival(hold.id(), hold.fence(), at);
+            default -> new RecordStayEnd(hold.id(), hold.fence(), at);
         };
     }
 
@@ -155,12 +169,16 @@ public final class AnyCommands {
 
     private CentreCommand ofTheCentre(Centre centre) {
         return switch (random.nextInt(7)) {
-            case 0, 1 -> new AgreeToExceedQuota(random.nextInt(3), null, at);
+            case 0, 1 -> anAgreement();
             case 2 -> new IssueConfirmationLink(LINK, at);
             case 3, 4 -> new ConfirmByLink(LINK, at);
             case 5 -> new ValidateCentre(null, coordinator());
             default -> new CheckBeds(told(centre), at);
         };
+    }
+
+    private CentreCommand anAgreement() {
+        return new AgreeToExceedQuota(random.nextInt(4), null, at);
     }
 
     private Word coordinator() {
@@ -181,7 +199,7 @@ public final class AnyCommands {
     public static Convention convention(int number) {
         var standing = Convention.standingFor(CentreKind.FLAT);
         return new Convention(
-                number % 3 == 0 ? new CapacityTerms.Quota(4) : standing.capacity(),
+                number % 3 == 0 ? new CapacityTerms.Quota(1) : standing.capacity(),
                 standing.publics(),
                 number % 2 == 0 ? List.of(PASSING, LASTING) : List.of(),
                 null);

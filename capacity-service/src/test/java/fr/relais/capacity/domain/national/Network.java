@@ -39,7 +39,7 @@ public final class Network {
         this.at = random.nextBoolean() ? CentreFixture.NOW : CentreFixture.hours(24 * 280);
         this.changed = changed;
         for (var number = 0; number < size; number++) {
-            centres.add(number == 0 ? applicant(number) : member(number));
+            centres.add(number == size - 1 ? applicant(number) : member(number));
             versions.add(1L);
             changed.accept(centres.get(number), 1L);
         }
