@@ -91,6 +91,29 @@ public record Child(String name, Process process, Path log) {
         }
     }
 
+    /** Stands still until it goes on: what comes meanwhile waits. */
+    void standStill() {
+        signal("STOP");
+    }
+
+    void goOn() {
+        signal("CONT");
+    }
+
+    private void signal(String which) {
+        try {
+            var sent = new ProcessBuilder("sh", "-c", "kill -" + which + " " + pid()).start();
+            if (sent.waitFor() != 0) {
+                throw new IllegalStateException(name + " takes no signal " + which);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", hurried);
+        }
+    }
+
     void stop() {
         process.destroy();
         try {

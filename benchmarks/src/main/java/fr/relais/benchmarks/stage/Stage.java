@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 import com.mongodb.reactivestreams.client.MongoClients;
 import fr.relais.benchmarks.measure.Processes;
@@ -194,6 +195,17 @@ public final class Stage implements AutoCloseable {
         }
         processes.add("driver", ProcessHandle.current().pid());
         return processes;
+    }
+
+    /** Does something while the service stands still: what is sent to it meanwhile waits in its connections. */
+    public <T> T whileServiceStandsStill(Supplier<T> work) {
+        var standing = Objects.requireNonNull(service);
+        standing.standStill();
+        try {
+            return work.get();
+        } finally {
+            standing.goOn();
+        }
     }
 
     /** A command of somebody, which must be answered with this status; the body of the answer. */

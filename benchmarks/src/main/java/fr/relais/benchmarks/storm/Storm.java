@@ -5,12 +5,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 import com.mongodb.reactivestreams.client.MongoClients;
 import fr.relais.benchmarks.hold.Violation;
@@ -22,12 +23,16 @@ import io.netty.util.CharsetUtil;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.HttpProtocol;
+import reactor.netty.http.client.Http2AllocationStrategy;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
 /**
  * So many holds asked for at the same moment, all for the last bed, over multiplexed connections: each is answered 200,
  * 409 or 429 within thirty seconds, and one wins. Anything else is a violation.
+ *
+ * <p>The service stands still until all of them are on their way: whoever asks shares a machine with it, and the first
+ * would be answered before the last have asked.
  */
 public final class Storm {
 
@@ -36,6 +41,7 @@ public final class Storm {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int STREAMS_A_CONNECTION = 100;
     private static final int UNANSWERED = 0;
+    private static final long LOOK_EVERY = Duration.ofMillis(10).toNanos();
 
     private final int callers;
     private final PrintStream out;
@@ -52,7 +58,11 @@ public final class Storm {
     public Map<Integer, Long> run(Stage stage) {
         var connections = (callers + STREAMS_A_CONNECTION - 1) / STREAMS_A_CONNECTION;
         var provider = ConnectionProvider.builder("storm")
-                .maxConnections(connections)
+                .allocationStrategy(Http2AllocationStrategy.builder()
+                        .minConnections(connections)
+                        .maxConnections(connections)
+                        .maxConcurrentStreams(STREAMS_A_CONNECTION)
+                        .build())
                 .pendingAcquireMaxCount(-1)
                 .pendingAcquireTimeout(PATIENCE)
                 .build();
@@ -76,21 +86,43 @@ public final class Storm {
             requireStatus(200, hold(client, template, centre));
         }
         say("Storm: %,d holds at once for the last bed", callers);
-        var begin = System.nanoTime();
+        open(client, template, copy(stage, template));
         var before = processes.now();
-        var answers = Objects.requireNonNull(Flux.range(0, callers)
-                .flatMap(caller -> hold(client, template, centre), callers)
-                .collect(TreeMap<Integer, Long>::new, (counts, status) -> counts.merge(status, 1L, Long::sum))
-                .block());
+        var asked = stage.whileServiceStandsStill(() -> ask(client, template, centre));
+        var begin = System.nanoTime();
+        var answers = asked.join();
         var spent = processes.since(before);
         say("  CPU           %s", spelt(spent));
         say("  answered      %s in %.1f s, %,d in flight at most", answers, secondsSince(begin), mostInFlight.get());
+        require(mostInFlight.get() == callers, "not all of them at once");
         require(Long.valueOf(1).equals(answers.get(200)), "not one winner");
         require(
                 answers.keySet().stream().allMatch(status -> status == 200 || status == 409 || status == 429),
                 "an answer that must not be, or none");
         requireStatus(409, hold(client, template, centre));
         say("  one winner, everybody answered, in order afterwards");
+        return answers;
+    }
+
+    /** Opens all connections, by holds that nobody counts. */
+    private void open(HttpClient client, Template template, String elsewhere) {
+        Flux.range(0, callers / STREAMS_A_CONNECTION + 1)
+                .flatMap(connection -> hold(client, template, elsewhere), callers)
+                .blockLast(PATIENCE);
+        inFlight.set(0);
+        mostInFlight.set(0);
+    }
+
+    /** Everybody asks; returns when all of them are on their way. */
+    private CompletableFuture<TreeMap<Integer, Long>> ask(HttpClient client, Template template, String centre) {
+        var answers = Flux.range(0, callers)
+                .flatMap(caller -> hold(client, template, centre), callers)
+                .collect(TreeMap<Integer, Long>::new, (counts, status) -> counts.merge(status, 1L, Long::sum))
+                .toFuture();
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (inFlight.get() < callers && !answers.isDone() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(LOOK_EVERY);
+        }
         return answers;
     }
 

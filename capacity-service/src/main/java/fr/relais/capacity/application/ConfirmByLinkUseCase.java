@@ -1,12 +1,14 @@
 package fr.relais.capacity.application;
 
 import java.time.Clock;
+import java.time.Instant;
 
 import fr.relais.blocks.Actor;
 import fr.relais.blocks.CommandContext;
 import fr.relais.capacity.domain.centre.Centre;
 import fr.relais.capacity.domain.centre.ConfirmByLink;
 import fr.relais.capacity.domain.centre.LinkHash;
+import fr.relais.capacity.domain.centre.LinkView;
 import fr.relais.capacity.domain.centre.Timers;
 import reactor.core.publisher.Mono;
 
@@ -28,9 +30,13 @@ public final class ConfirmByLinkUseCase {
         this.clock = clock;
     }
 
-    /** The centre as it is now. Looking changes nothing. */
-    public Mono<Centre> look(LinkHash link) {
-        return open(link).map(centre -> centre.read().value().asOf(clock.instant(), timers));
+    /** What the link shows now. Looking changes nothing. */
+    public Mono<LinkView> look(LinkHash link) {
+        return open(link).flatMap(centre -> shown(centre.read().value(), clock.instant()));
+    }
+
+    private Mono<LinkView> shown(Centre centre, Instant at) {
+        return Mono.justOrEmpty(LinkView.of(centre.asOf(at, timers), timers));
     }
 
     private Mono<OpenCentre> open(LinkHash link) {
@@ -39,17 +45,16 @@ public final class ConfirmByLinkUseCase {
     }
 
     /** Says that nothing has changed; as often as it is said. */
-    public Mono<Centre> confirm(LinkHash link) {
+    public Mono<LinkView> confirm(LinkHash link) {
         return open(link).flatMap(centre -> confirm(centre, link));
     }
 
-    private Mono<Centre> confirm(OpenCentre centre, LinkHash link) {
+    private Mono<LinkView> confirm(OpenCentre centre, LinkHash link) {
         var owner = centre.read().value().profile().organisation();
         var actor = new Actor(BY_LINK, CENTRE, owner.value());
         var at = clock.instant();
         return changeCentre
                 .handle(centre, new ConfirmByLink(link, at), new CommandContext(actor, at, null, null, false))
-                .flatMap(outcome ->
-                        outcome.fold(done -> Mono.just(done.value().asOf(at, timers)), refusal -> Mono.empty()));
+                .flatMap(outcome -> outcome.fold(done -> shown(done.value(), at), refusal -> Mono.empty()));
     }
 }

@@ -13,7 +13,6 @@ import org.springframework.core.annotation.Order;
 @Order(70)
 final class GatewayCheck implements StartCheck {
 
-    private static final String TLS = "https://";
     private static final String COOKIE = "server.reactive.session.cookie.";
 
     private static final List<String> ADDRESSES = List.of(
@@ -27,7 +26,7 @@ final class GatewayCheck implements StartCheck {
     @Override
     public void settings(Starting starting) {
         for (var name : ADDRESSES) {
-            starting.requireInProduction(starting.setting(name).orElse(TLS).startsWith(TLS), "https for " + name);
+            starting.setting(name).ifPresent(address -> starting.requireTls(name, address));
         }
         starting.requireInProduction(
                 !starting.settings(DocsSettings.class).enabled(), "relais.docs.enabled to be false");

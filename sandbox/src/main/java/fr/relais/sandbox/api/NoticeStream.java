@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Server-sent events of an inbox, as they come. */
+/** Server-sent events, as they come: of an inbox, or of the whole country. */
 public final class NoticeStream implements AutoCloseable {
 
     private final Stream<String> lines;

@@ -94,7 +94,12 @@ public final class Session {
 
     /** The live stream of notices, from after the given event id; from now on when it is empty. */
     public NoticeStream notices(String lastEventId) {
-        var request = HttpRequest.newBuilder(gateway.resolve("/v1/inbox/stream"))
+        return live("/v1/inbox/stream", lastEventId);
+    }
+
+    /** Any live stream, from after the given event id; from now on when it is empty. */
+    public NoticeStream live(String path, String lastEventId) {
+        var request = HttpRequest.newBuilder(gateway.resolve(path))
                 .header("Accept", "text/event-stream")
                 .header("Authorization", "Bearer " + tokens.token());
         return NoticeStream.open(

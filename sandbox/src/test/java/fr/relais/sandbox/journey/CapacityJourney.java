@@ -2,8 +2,10 @@ package fr.relais.sandbox.journey;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.Map;
 
+import fr.relais.sandbox.api.NoticeStream;
 import fr.relais.sandbox.api.Session;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -15,6 +17,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What capacity decides and the whole country follows: a compromised site, a quota, a word without a login. */
 @ExtendWith(Staging.class)
 class CapacityJourney {
+
+    private static final String COUNTRY = "/v1/capacity/stream";
+    private static final Duration LIVE = Duration.ofSeconds(15);
 
     @Test
     void takesAnOpenOfferElsewhereAtOnceWhenTheSiteMayBeKnown(World world) {
@@ -86,6 +91,32 @@ class CapacityJourney {
 
     private static Map<String, Object> quotaOf(int admissions) {
         return Map.of("kind", "QUOTA", "admissions", admissions);
+    }
+
+    @Test
+    void showsTheCountryLiveToTheCoordinatorAndToNobodyElse(World world) throws InterruptedException {
+        var place = world.departement();
+        var unit = world.centre(place).declares(aRoom());
+        var association = world.association();
+        try (var country = world.coordinator().session().live(COUNTRY + "?by=departement", "")) {
+            assertThat(country.next(event -> event.name().equals("snapshot"), LIVE))
+                    .isPresent();
+
+            unit.declareVacant(1);
+            assertThat(country.next(event -> shows(event, place, "VACANT"), LIVE))
+                    .isPresent();
+            association.submits(aRequest().onlyIn(place));
+            assertThat(country.next(event -> shows(event, place, "HELD"), LIVE)).isPresent();
+        }
+        assertThat(association.referrer().get(COUNTRY).status()).isEqualTo(404);
+    }
+
+    private static boolean shows(NoticeStream.Event event, String place, String state) {
+        return event.data()
+                .path("rows")
+                .valueStream()
+                .filter(row -> row.path("code").asString("").equals(place))
+                .anyMatch(row -> row.path("byStatus").path(state).asInt(0) > 0);
     }
 
     @Test

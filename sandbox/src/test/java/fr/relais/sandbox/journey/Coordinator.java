@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import fr.relais.sandbox.api.Session;
 import fr.relais.sandbox.journey.Association.Request;
@@ -50,13 +51,24 @@ record Coordinator(Session session, Inbox inbox) {
 
     /** The pseudonyms of those who have to be brought away. */
     List<String> evacuations() {
+        return toBeBroughtAway()
+                .map(line -> line.path("reference").asString(""))
+                .toList();
+    }
+
+    /** What is said of one of them. */
+    Optional<JsonNode> evacuation(String pseudonym) {
+        return toBeBroughtAway()
+                .filter(line -> line.path("reference").asString("").equals(pseudonym))
+                .findFirst();
+    }
+
+    private Stream<JsonNode> toBeBroughtAway() {
         return session.get("/v1/coordination/evacuations")
                 .expect(200)
                 .body()
                 .path("requests")
-                .valueStream()
-                .map(line -> line.path("reference").asString(""))
-                .toList();
+                .valueStream();
     }
 
     /** How many emergencies nobody can take now for that reason. */

@@ -1,6 +1,7 @@
 package fr.relais.sandbox.journey;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import fr.relais.sandbox.launch.Service;
@@ -91,6 +92,28 @@ class MeetingPointJourney {
                 () -> assertThat(world.coordinator().inbox().kindsAbout(seen.reference()))
                         .contains("MEETING_POINT_WITHDRAWN"));
         assertThat(meeting.request().status()).isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void isAmongWhatWasToldWhenTheSiteMayBeKnown(World world) {
+        var meeting = Meeting.expected(world, Duration.ofHours(1));
+        meeting.named();
+        meeting.entered();
+        meeting.read().expect(200);
+        var seen = world.coordinator().sees(meeting.request());
+        var centre = meeting.centre();
+
+        centre.manager().post(centre.path() + "/compromise", Map.of()).expect(200);
+
+        Patience.until(
+                "somebody to be brought away",
+                () -> assertThat(world.coordinator().evacuation(seen.reference()))
+                        .hasValueSatisfying(line -> assertThat(
+                                        line.path("meetingPointReadings").asInt(-1))
+                                .isEqualTo(1)));
+        Patience.until(
+                "an end of readings",
+                () -> assertThat(meeting.seenBy(meeting.escort())).isEqualTo(Meeting.absentFor(meeting.escort())));
     }
 
     /** INV-16. Who brings her is in no record either, nor that somebody has read. */

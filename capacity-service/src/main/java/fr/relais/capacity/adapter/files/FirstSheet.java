@@ -33,8 +33,18 @@ final class FirstSheet {
 
     static ZipEntry of(ZipFile archive) throws IOException, XMLStreamException {
         var sheet = new FirstSheet(archive);
+        if (sheet.countsDaysOtherwise()) {
+            throw new UnreadableFile(FileFault.UNREADABLE);
+        }
         var listed = sheet.listed();
         return listed.isPresent() ? listed.get() : sheet.lowest();
+    }
+
+    /** Some programs count days from 1904: what they mean would be read as a day four years before. */
+    private boolean countsDaysOtherwise() throws IOException, XMLStreamException {
+        return first(LIST, "workbookPr", xml -> attribute(xml, "date1904"))
+                .filter(said -> said.equals("1") || said.equals("true"))
+                .isPresent();
     }
 
     private Optional<ZipEntry> listed() throws IOException, XMLStreamException {

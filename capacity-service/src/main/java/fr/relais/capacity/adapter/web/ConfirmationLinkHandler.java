@@ -8,13 +8,13 @@ import fr.relais.blocks.Outcome;
 import fr.relais.blocks.Versioned;
 import fr.relais.capacity.application.ChangeCentreUseCase;
 import fr.relais.capacity.application.ConfirmByLinkUseCase;
-import fr.relais.capacity.domain.centre.BedStatus;
 import fr.relais.capacity.domain.centre.Centre;
 import fr.relais.capacity.domain.centre.CentreRefusal;
 import fr.relais.capacity.domain.centre.ConfirmationLink;
 import fr.relais.capacity.domain.centre.DurationClass;
 import fr.relais.capacity.domain.centre.IssueConfirmationLink;
 import fr.relais.capacity.domain.centre.LinkHash;
+import fr.relais.capacity.domain.centre.LinkView;
 import fr.relais.platform.web.HttpCommands;
 import fr.relais.platform.web.Problems;
 import org.springframework.http.CacheControl;
@@ -35,22 +35,11 @@ final class ConfirmationLinkHandler {
     /** @param token the only copy there is: what is kept here is its hash */
     record LinkResponse(String token, Instant validUntil) {}
 
-    /** @param places how many vacancies one word confirms, by duration class */
+    /** @param places how many beds were said to be free, by duration class; no request moves it */
     record ConfirmationResponse(Instant validUntil, Map<DurationClass, Long> places) {
 
-        static ConfirmationResponse of(Centre centre) {
-            return new ConfirmationResponse(
-                    link(centre).validUntil(),
-                    Map.of(
-                            DurationClass.SHORT, toConfirm(centre, DurationClass.SHORT),
-                            DurationClass.LONG, toConfirm(centre, DurationClass.LONG)));
-        }
-
-        private static long toConfirm(Centre centre, DurationClass durationClass) {
-            return centre.units().stream()
-                    .filter(unit -> unit.terms().durationClass() == durationClass)
-                    .mapToLong(unit -> unit.count(BedStatus.VACANT) + unit.count(BedStatus.STALE))
-                    .sum();
+        static ConfirmationResponse of(LinkView view) {
+            return new ConfirmationResponse(view.validUntil(), view.places());
         }
     }
 
@@ -107,7 +96,7 @@ final class ConfirmationLinkHandler {
         return answer(request, confirmByLink::confirm);
     }
 
-    private Mono<ServerResponse> answer(ServerRequest request, Function<LinkHash, Mono<Centre>> opening) {
+    private Mono<ServerResponse> answer(ServerRequest request, Function<LinkHash, Mono<LinkView>> opening) {
         return Mono.justOrEmpty(request.headers().firstHeader(Routes.LINK_TOKEN))
                 .flatMap(token -> Mono.justOrEmpty(tokens.hashOf(token)))
                 .flatMap(opening)

@@ -13,7 +13,7 @@ import fr.relais.capacity.domain.exchange.RowError;
  * An import, as who sent it sees it.
  *
  * @param text the counts in one sentence, in both languages
- * @param errors the first of them; {@code counts.reject} is the number of all rows that are left out
+ * @param errors one at least of every row that is left out; {@code counts.reject} is the number of these rows
  */
 record ImportResponse(
         String reference,

@@ -53,7 +53,8 @@ record SiteResponse(
     /**
      * What a referrer has learnt of the place.
      *
-     * @param what all that anybody is told before a meeting: the région
+     * @param what all that anybody is told here: the région. Where she is met is said by placement-service, which also
+     *     knows how often it was read
      * @param since when the centre agreed
      */
     record DisclosureResponse(String hold, List<String> what, Instant since) {

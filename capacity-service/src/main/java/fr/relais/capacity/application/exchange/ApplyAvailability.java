@@ -122,7 +122,7 @@ public final class ApplyAvailability {
     }
 
     private static void note(List<RowError> errors, PlannedUnit unit, RowFault fault) {
-        if (errors.size() < RowErrors.MOST_KEPT) {
+        if (errors.size() < RowErrors.MOST) {
             errors.add(new RowError(unit.row(), "", fault));
         }
     }

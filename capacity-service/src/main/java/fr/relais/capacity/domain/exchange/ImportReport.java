@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * What an import would do, or has done, and what is wrong with its rows.
  *
- * @param errors the first of them; {@code counts.reject()} says how many rows there are
+ * @param errors one at least of every rejected row, as {@link RowErrors} bounds them; {@code counts.reject()} says how
+ *     many rows there are
  */
 public record ImportReport(ImportCounts counts, List<RowError> errors) {
 

@@ -63,6 +63,20 @@ class ArrivalsTest {
     }
 
     @Test
+    void letsNobodyDeclareABedVacantThatSomebodyLivesIn() {
+        var hold = UUID.randomUUID();
+        reserve(hold);
+        send(PlacementMessages.BED_TAKEN, hold);
+        await().atMost(PATIENCE).until(() -> centre.stateOfBed(0).equals("OCCUPIED"));
+        var before = centre.board();
+
+        var answer = json(service.post(centre.manager(), centre.unitPath() + "/vacancies", "{\"beds\": 1}"), 409);
+
+        assertThat(answer.path("code").asString()).isEqualTo("too-few-beds");
+        assertThat(centre.board()).isEqualTo(before);
+    }
+
+    @Test
     void putsAsideWhatNoBedFits() {
         var unknown = UUID.randomUUID();
 

@@ -54,7 +54,7 @@ final class Replay {
         var at = entry.getDate("at").toInstant();
         switch (entry.getString("type")) {
             case CapacityMessages.VACANCY_DECLARED, CapacityMessages.VACANCY_CONFIRMED -> vacant(data);
-            case CapacityMessages.VACANCY_STALE -> put(data, STALE);
+            case CapacityMessages.VACANCY_STALE -> stale(data);
             case CapacityMessages.VACANCY_SILENT, CapacityMessages.BEDS_UNAVAILABLE, CapacityMessages.SITE_CLEARED ->
                 put(data, UNAVAILABLE);
             case CapacityMessages.BEDS_ANNOUNCED -> put(data, UPCOMING);
@@ -80,7 +80,7 @@ final class Replay {
             case CapacityMessages.BED_HELD -> held(data, at);
             case CapacityMessages.HOLD_CONFIRMED -> {
                 assertThat(blocks).as("INV-19").doesNotContain(text(data, "hold"));
-                move(data, HELD, RESERVED);
+                reserved(data);
             }
             case CapacityMessages.ARRIVAL_RECORDED -> {
                 move(data, RESERVED, OCCUPIED);
@@ -121,9 +121,21 @@ final class Replay {
         idsOf(data, "beds").forEach(bed -> freshUntil.put(bed, Instant.parse(text(data, "freshUntil"))));
     }
 
+    /** Of a held bed it says that it comes back stale; nothing becomes of the hold. */
+    private void stale(JsonNode data) {
+        idsOf(data, "beds").forEach(bed -> beds.computeIfPresent(bed, (id, state) -> state == VACANT ? STALE : state));
+    }
+
     private void frozen(JsonNode data) {
         compromised = true;
         put(data, FROZEN);
+    }
+
+    /** A reservation may be confirmed again, for longer. */
+    private void reserved(JsonNode data) {
+        idsOf(data, "beds").forEach(bed -> assertThat(beds.put(bed, RESERVED))
+                .as(bed)
+                .isIn(HELD, RESERVED));
     }
 
     private void move(JsonNode data, BedStatus from, BedStatus to) {

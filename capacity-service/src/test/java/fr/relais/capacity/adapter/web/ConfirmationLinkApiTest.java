@@ -11,6 +11,7 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
 
 import static fr.relais.capacity.NewCentre.COORDINATOR;
+import static fr.relais.capacity.NewCentre.PLACEMENT;
 import static fr.relais.capacity.RunningService.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,6 +33,23 @@ class ConfirmationLinkApiTest {
         assertThat(page.path("validUntil")).isEqualTo(link.path("validUntil"));
         assertThat(page.toString())
                 .doesNotContain(centre.code(), centre.unit(), centre.manager().organisation());
+    }
+
+    @Test
+    void showsTheSameWhateverBecomesOfARequest() {
+        var token = issued(COORDINATOR).path("token").asString();
+        var before = json(look(token), 200);
+        var hold = UUID.randomUUID();
+
+        json(service.put(PLACEMENT, centre.holdPath(hold), centre.placing(1), ""), 200);
+        assertThat(json(look(token), 200)).isEqualTo(before);
+        assertThat(json(confirm(token), 200)).isEqualTo(before);
+        var agreed = "{\"fence\": 1, \"reservedUntil\": \"2099-01-01T00:00:00Z\"}";
+        json(service.post(PLACEMENT, centre.holdPath(hold) + "/confirm", agreed), 200);
+        assertThat(json(look(token), 200)).isEqualTo(before);
+
+        json(service.post(PLACEMENT, centre.holdPath(hold) + "/release", "{\"cause\": \"PERSON_DECLINED\"}"), 200);
+        assertThat(json(look(token), 200)).isEqualTo(before);
     }
 
     @Test

@@ -44,7 +44,19 @@ class CostOfACommandTest {
     }
 
     @Test
-    void publishesAVacancyWithOneReadAndOneConditionalWrite() {
+    void declaresAVacancyWithOneReadAndOneConditionalWrite() {
+        var works = "{\"beds\": 1, \"reason\": \"WORKS\"}";
+        json(service.post(centre.manager(), centre.unitPath() + "/unavailabilities", works), 200);
+        commands.clear();
+
+        json(service.post(centre.manager(), centre.unitPath() + "/vacancies", "{\"beds\": 1}"), 200);
+
+        stay(READ, CONDITIONAL_WRITE);
+        assertThat(filter(commands.get(1))).contains("\"_id\"", "\"version\"");
+    }
+
+    @Test
+    void confirmsAVacancyWithOneReadAndOneConditionalWrite() {
         json(service.post(centre.manager(), centre.unitPath() + "/confirmations", "{}"), 200);
 
         stay(READ, CONDITIONAL_WRITE);

@@ -3,6 +3,7 @@ package fr.relais.capacity.domain.centre;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,6 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static fr.relais.capacity.domain.centre.CentreFixture.events;
+import static fr.relais.capacity.domain.centre.CentreFixture.hours;
+import static fr.relais.capacity.domain.centre.TransitionNames.COMMAND;
+import static fr.relais.capacity.domain.centre.TransitionNames.FENCE;
+import static fr.relais.capacity.domain.centre.TransitionNames.OURS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a centre with one bed answers, for every state of that bed and every command. The table is transitions.txt. */
@@ -34,6 +39,30 @@ class BedTransitionsTest {
                 accepted -> accepted.state().decide(row.command().command, Timers.DEFAULTS), Decision::refuse);
 
         assertThat(events(twice)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("statesWithOurHold")
+    void refusesWhoeverPresentsAnotherFence(TransitionState state) {
+        assertThat(presenting(FENCE + 1))
+                .allSatisfy(command -> assertThat(inOneWord(state.centre.decide(command, Timers.DEFAULTS)))
+                        .isEqualTo("FENCE_OUTDATED"));
+    }
+
+    static Stream<TransitionState> statesWithOurHold() {
+        return Stream.of(TransitionState.values())
+                .filter(state -> TransitionFacts.of(state).is(TransitionFacts.Fact.OURS));
+    }
+
+    /** All that can be done with a hold. */
+    private static List<CentreCommand> presenting(long fence) {
+        return List.of(
+                new ExtendHold(OURS, fence, COMMAND),
+                new ReviewHold(OURS, fence, COMMAND),
+                new ConfirmHold(OURS, fence, hours(29), COMMAND),
+                new ReleaseHold(OURS, fence, ReleaseCause.REFUSED, COMMAND),
+                new RecordArrival(OURS, fence, COMMAND),
+                new RecordStayEnd(OURS, fence, COMMAND));
     }
 
     @Test
@@ -81,10 +110,16 @@ class BedTransitionsTest {
 
     /** The state of the first bed, and of the centre when it takes no holds. */
     private static String stateOf(Centre centre) {
-        var bed = CentreFixture.states(centre).stream().limit(1).map(Enum::name).toList();
+        var bed = centre.beds().limit(1).map(BedTransitionsTest::shown).toList();
         var showsStatus = bed.isEmpty() || !centre.active();
         return Stream.concat(
                         bed.stream(), showsStatus ? Stream.of(centre.status().name()) : Stream.empty())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** A bed that cannot be had is shown with why: a turnaround is not pest control. */
+    private static String shown(Bed bed) {
+        var state = bed.status().name();
+        return bed instanceof Bed.Unavailable unavailable ? state + "(" + unavailable.reason() + ")" : state;
     }
 }

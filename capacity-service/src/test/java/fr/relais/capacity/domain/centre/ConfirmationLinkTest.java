@@ -1,13 +1,17 @@
 package fr.relais.capacity.domain.centre;
 
 import java.time.Duration;
+import java.util.stream.Stream;
 
 import fr.relais.blocks.Decision;
 import org.junit.jupiter.api.Test;
 
 import static fr.relais.capacity.domain.centre.CentreFixture.NOW;
+import static fr.relais.capacity.domain.centre.CentreFixture.UNIT;
 import static fr.relais.capacity.domain.centre.CentreFixture.aCentre;
+import static fr.relais.capacity.domain.centre.CentreFixture.hold;
 import static fr.relais.capacity.domain.centre.CentreFixture.hours;
+import static fr.relais.capacity.domain.centre.CentreFixture.placing;
 import static fr.relais.capacity.domain.centre.CentreFixture.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,6 +42,31 @@ class ConfirmationLinkTest {
         var again = linked.after(new IssueConfirmationLink(new LinkHash("newer"), hours(1)));
 
         assertThat(refused(confirmed(again, GIVEN, 2))).isEqualTo(CentreRefusal.LINK_UNKNOWN);
+    }
+
+    /** From the word that a bed is free to the day that somebody lives in it, whoever has the link sees one number. */
+    @Test
+    void showsNothingThatBecomesOfARequest() {
+        var begun = aCentre()
+                .withVacantBeds(3)
+                .after(placing(hold(9), 1, NOW), new ConfirmHold(hold(9), 1, hours(20), NOW))
+                .after(new RecordArrival(hold(9), 1, hours(1)), new IssueConfirmationLink(GIVEN, hours(2)));
+        var held = begun.after(placing(hold(1), 1, hours(3)));
+        var reserved = held.after(new ConfirmHold(hold(1), 2, hours(20), hours(4)));
+        var livedIn = reserved.after(new RecordArrival(hold(1), 2, hours(5)));
+        var taken = begun.after(new MakeUnavailable(UNIT, 1, UnavailableReason.WORKS, null, hours(3)));
+
+        assertThat(places(begun)).isEqualTo(2);
+        assertThat(Stream.of(held, reserved, livedIn))
+                .allSatisfy(later -> assertThat(places(later)).isEqualTo(2));
+        assertThat(places(taken)).as("the centre's own word").isEqualTo(1);
+    }
+
+    private static long places(CentreFixture centre) {
+        return LinkView.of(centre.build(), Timers.DEFAULTS)
+                .orElseThrow()
+                .places()
+                .get(DurationClass.SHORT);
     }
 
     /** Whoever found the house may have found the link in it. */

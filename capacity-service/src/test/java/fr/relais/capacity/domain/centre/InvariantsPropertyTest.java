@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
@@ -37,6 +38,8 @@ class InvariantsPropertyTest {
     private static final UnitId ONE_BED = new UnitId("one-bed");
     private static final List<UnitId> UNITS = List.of(ROOMS, FLAT, ONE_BED);
     private static final List<SeparationGroup> GROUPS = List.of(new SeparationGroup("a"), new SeparationGroup("b"));
+    private static final LinkHash LINK = new LinkHash("link");
+    private static final List<BedStatus> TOLD = List.of(BedStatus.OCCUPIED, BedStatus.VACANT, BedStatus.HELD);
     private static final CentreProfile OVERSEAS = new CentreProfile(
             PROFILE.id(), PROFILE.code(), PROFILE.organisation(), new DepartementCode("974"), PROFILE.kind());
 
@@ -54,6 +57,7 @@ class InvariantsPropertyTest {
         assertThat(ledgers.stream().flatMap(ledger -> ledger.seen().stream()).collect(Collectors.toSet()))
                 .contains("BedHeld", "BlockDrawnOn", "HoldWithdrawn", "HoldExtended", "HoldLapsed", "HoldForgone")
                 .contains("HoldUnderReview", "ConfirmHold HOLD_UNDER_REVIEW", "RecordArrival HOLD_UNDER_REVIEW")
+                .contains("UnitTermsReplaced", "ReplaceUnitTerms SCHEME_FULL", "ConfirmationLinkIssued")
                 .contains("ArrivalRecorded", "StayEnded", "QuotaExtended", "QuotaRenewed", "EvacuationCalled")
                 .contains("PlaceHold SEPARATED", "PlaceHold QUOTA_REACHED", "PlaceHold SCHEME_FULL")
                 .contains("PlaceHold SITE_COMPROMISED", "PlaceHold NO_VACANCY", "PlaceHold HOLD_ENDED");
@@ -141,15 +145,16 @@ class InvariantsPropertyTest {
         var number = random.nextInt(5);
         return switch (random.nextInt(20)) {
             case 0, 1, 2 -> at -> new DeclareVacancy(unit, number < 3 ? null : 1, null, at);
-            case 3, 4 -> at -> new ConfirmVacancies(null, at);
+            case 3 -> at -> new ConfirmVacancies(null, at);
+            case 4 -> at -> new ReplaceUnitTerms(unit, number < 3 ? terms(SCHEME.id()) : terms(DurationClass.LONG), at);
             case 5 -> at -> new MakeUnavailable(unit, 1, UnavailableReason.WORKS, null, at);
             case 6 -> at -> new AnnounceBeds(unit, 1, LocalDate.of(2027, 1, 1 + number), at);
             case 7 -> at -> new AgreeToExceedQuota(number % 2, null, at);
-            case 8 -> at -> new ReviseConvention(convention(2 + number % 2, 2 + number % 3), at);
+            case 8 -> at -> new ReviseConvention(convention(2 + number % 2, 1 + number % 3), at);
             case 9 -> at -> number < 2 ? new CompromiseSite(at) : new ClearSite(word("coordination-2", at));
             case 10 -> at -> number == 0 ? new SuspendCentre(at) : new ReactivateCentre(at);
-            case 11 -> at -> new ConfirmByLink(new LinkHash("link"), at);
-            case 12 -> ExpireDue::new;
+            case 11 -> at -> number == 0 ? new IssueConfirmationLink(LINK, at) : new ConfirmByLink(LINK, at);
+            case 12 -> at -> number == 0 ? new CheckBeds(Map.of(unit, TOLD), at) : new ExpireDue(at);
             case 13, 14, 17, 18 -> at -> new ClearSite(word(number % 2 == 0 ? "on-call" : "coordination-2", at));
             case 15, 16 -> ReactivateCentre::new;
             default -> at -> new DeclareVacancy(ROOMS, null, null, at);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import static fr.relais.capacity.domain.centre.CentreFixture.UNIT;
 import static fr.relais.capacity.domain.centre.CentreFixture.aCentre;
 import static fr.relais.capacity.domain.centre.CentreFixture.hold;
 import static fr.relais.capacity.domain.centre.CentreFixture.placing;
+import static fr.relais.capacity.domain.centre.CentreFixture.placingOriented;
 import static fr.relais.capacity.domain.centre.CentreFixture.states;
 import static fr.relais.capacity.domain.centre.CentreFixture.terms;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,6 +59,8 @@ class TimeTravelTest {
         "SHORT, 2026-03-28T18:00, 2026-03-29T19:00",
         "SHORT, 2026-10-24T18:00, 2026-10-25T17:00",
         "LONG,  2026-03-06T18:00, 2026-03-09T18:00",
+        "LONG,  2026-03-27T18:00, 2026-03-30T19:00",
+        "LONG,  2026-10-23T18:00, 2026-10-26T17:00",
         "LONG,  2026-12-30T18:00, 2027-01-02T18:00"
     })
     void aVacancyGoesStaleAfterItsHours(DurationClass durationClass, LocalDateTime declared, LocalDateTime stale) {
@@ -68,6 +72,79 @@ class TimeTravelTest {
         assertThat(states(centre.asOf(instant(stale).minusMillis(1), Timers.DEFAULTS)))
                 .containsExactly(BedStatus.VACANT);
         assertThat(states(centre.asOf(instant(stale), Timers.DEFAULTS))).containsExactly(BedStatus.STALE);
+    }
+
+    /** What else comes due by itself. */
+    private enum Waiting {
+        NUDGE(CentreEvent.VacancyNudged.class),
+        SILENCE(CentreEvent.VacancyWentSilent.class),
+        REVIEW(CentreEvent.HoldLapsed.class),
+        EXTENSION(CentreEvent.HoldLapsed.class);
+
+        final Class<? extends CentreEvent> end;
+
+        Waiting(Class<? extends CentreEvent> end) {
+            this.end = end;
+        }
+
+        Centre begunAt(Instant at) {
+            return switch (this) {
+                case NUDGE -> stale(at).build();
+                case SILENCE ->
+                    stale(at).after(new ExpireDue(at.plus(Duration.ofDays(6)))).build();
+                case REVIEW -> held(at).after(new ReviewHold(hold(1), 1, at)).build();
+                case EXTENSION -> held(at).after(new ExtendHold(hold(1), 1, at)).build();
+            };
+        }
+
+        private static CentreFixture stale(Instant since) {
+            return aCentre()
+                    .withUnit(AllocationMode.PER_BED, 1)
+                    .after(new DeclareVacancy(UNIT, 1, null, since.minus(Duration.ofHours(24))), new ExpireDue(since));
+        }
+
+        private static CentreFixture held(Instant at) {
+            return aCentre()
+                    .withUnit(UNIT, AllocationMode.PER_BED, terms(DurationClass.LONG), 1)
+                    .after(new DeclareVacancy(UNIT, 1, null, at), placingOriented(hold(1), at));
+        }
+    }
+
+    @ParameterizedTest(name = "{0}: {1} -> {2}")
+    @CsvSource({
+        "NUDGE,     2026-03-28T18:00, 2026-03-29T19:00",
+        "NUDGE,     2026-10-24T18:00, 2026-10-25T17:00",
+        "SILENCE,   2026-03-25T18:00, 2026-04-01T19:00",
+        "SILENCE,   2026-10-21T18:00, 2026-10-28T17:00",
+        "SILENCE,   2026-06-05T21:30, 2026-06-12T21:30",
+        "REVIEW,    2026-03-28T18:00, 2026-03-29T19:00",
+        "REVIEW,    2026-10-24T18:00, 2026-10-25T17:00",
+        "EXTENSION, 2026-03-27T17:00, 2026-03-31T18:00",
+        "EXTENSION, 2026-10-23T17:00, 2026-10-27T16:00"
+    })
+    void comesDueAfterItsHours(Waiting what, LocalDateTime begun, LocalDateTime due) {
+        var centre = what.begunAt(instant(begun));
+
+        assertThat(centre.nextDue(Timers.DEFAULTS)).contains(instant(due));
+        assertThat(foundAt(instant(due).minusMillis(1), centre)).noneMatch(what.end::isInstance);
+        assertThat(foundAt(instant(due), centre)).anyMatch(what.end::isInstance);
+    }
+
+    private static List<CentreEvent> foundAt(Instant moment, Centre centre) {
+        return CentreFixture.events(centre.decide(new ExpireDue(moment), Timers.DEFAULTS));
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource({"2026-03-28T18:00, 2026-03-29T19:00", "2026-10-24T18:00, 2026-10-25T17:00"})
+    void aLinkClosesAfterItsHours(LocalDateTime given, LocalDateTime closed) {
+        var link = new LinkHash("link");
+        var centre = aCentre()
+                .withVacantBeds(1)
+                .after(new IssueConfirmationLink(link, instant(given)))
+                .build();
+
+        assertThat(centre.opensTo(link, instant(closed).minusMillis(1))).isTrue();
+        assertThat(centre.opensTo(link, instant(closed))).isFalse();
     }
 
     /** The day before, the clock change of that night, and the day itself. */

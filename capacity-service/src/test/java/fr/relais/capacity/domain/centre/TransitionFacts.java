@@ -1,7 +1,6 @@
 package fr.relais.capacity.domain.centre;
 
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,6 +13,7 @@ import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.COMPROMISED;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.EXTENDED;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.LINK_GIVEN;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.LINK_OPEN;
+import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.OLD_WORD;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.ORIENTED;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.OURS;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.OURS_OVER;
@@ -32,8 +32,9 @@ import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.SUSPENDED;
  * written down from the names of the states, not from the code.
  *
  * @param bed the state of the one bed; absent when the centre has none
+ * @param reason why it cannot be had, when it is unavailable
  */
-record TransitionFacts(@Nullable BedStatus bed, Set<Fact> facts) {
+record TransitionFacts(@Nullable BedStatus bed, @Nullable UnavailableReason reason, Set<Fact> facts) {
 
     enum Fact {
         /** The hold that the commands name keeps the bed. */
@@ -45,6 +46,8 @@ record TransitionFacts(@Nullable BedStatus bed, Set<Fact> facts) {
         /** The hold keeps the bed for nobody in particular. */
         BLOCK,
         REVIEWED,
+        /** The vacancy that the bed would come back to is not fresh any more. */
+        OLD_WORD,
         /** The hold was asked for on the oriented clock. */
         ORIENTED,
         EXTENDED,
@@ -67,26 +70,29 @@ record TransitionFacts(@Nullable BedStatus bed, Set<Fact> facts) {
     private static final Map<TransitionState, TransitionFacts> ALL = new EnumMap<>(TransitionState.class);
 
     static {
-        know(TransitionState.UNAVAILABLE, BedStatus.UNAVAILABLE);
+        gone(TransitionState.UNAVAILABLE, UnavailableReason.NOT_DECLARED);
         know(TransitionState.VACANT, BedStatus.VACANT);
         know(TransitionState.VACANT_PAST_FRESHNESS, BedStatus.STALE);
         know(TransitionState.STALE, BedStatus.STALE);
         know(TransitionState.STALE_FOR_A_DAY, BedStatus.STALE);
-        know(TransitionState.STALE_FOR_SEVEN_DAYS, BedStatus.UNAVAILABLE);
+        gone(TransitionState.STALE_FOR_SEVEN_DAYS, UnavailableReason.SILENCE);
         know(TransitionState.HELD_BY_US, BedStatus.HELD, OURS);
         know(TransitionState.HELD_BY_US_FOR_DAYS, BedStatus.HELD, OURS, ORIENTED);
         know(TransitionState.HELD_BY_US_PAST_EXPIRY, BedStatus.VACANT, OURS_OVER);
         know(TransitionState.HELD_BY_US_ALL_PAST, BedStatus.STALE, OURS_OVER);
         know(TransitionState.HELD_BY_ANOTHER, BedStatus.HELD);
         know(TransitionState.HELD_BY_ANOTHER_PAST_EXPIRY, BedStatus.VACANT);
+        know(TransitionState.HELD_BY_US_ON_AN_OLD_WORD, BedStatus.HELD, OURS, OLD_WORD);
         know(TransitionState.RESERVED_BY_US, BedStatus.RESERVED, OURS);
+        know(TransitionState.RESERVED_BY_US_ON_AN_OLD_WORD, BedStatus.RESERVED, OURS, OLD_WORD);
         know(TransitionState.RESERVED_BY_US_OVERDUE, BedStatus.RESERVED, OURS);
         know(TransitionState.RESERVED_BY_ANOTHER, BedStatus.RESERVED);
         know(TransitionState.OCCUPIED_BY_US, BedStatus.OCCUPIED, OURS);
         know(TransitionState.OCCUPIED_BY_ANOTHER, BedStatus.OCCUPIED);
         know(TransitionState.RELEASED_BY_US, BedStatus.VACANT, OURS_OVER);
         know(TransitionState.LAPSED_FOR_US, BedStatus.VACANT, OURS_OVER);
-        know(TransitionState.LEFT_BY_US, BedStatus.UNAVAILABLE, OURS_OVER, STAY_OVER);
+        gone(TransitionState.LEFT_BY_US, UnavailableReason.TURNAROUND, OURS_OVER, STAY_OVER);
+        gone(TransitionState.TURNAROUND, UnavailableReason.TURNAROUND);
         know(TransitionState.UPCOMING, BedStatus.UPCOMING);
         know(TransitionState.UPCOMING_WHOSE_DAY_HAS_COME, BedStatus.UPCOMING);
         know(TransitionState.FROZEN, BedStatus.FROZEN, COMPROMISED);
@@ -109,19 +115,32 @@ record TransitionFacts(@Nullable BedStatus bed, Set<Fact> facts) {
         know(TransitionState.APPLICANT, null, APPLICANT);
         know(TransitionState.APPLICANT_VOUCHED_FOR, null, APPLICANT, SAID_ONCE);
         know(TransitionState.APPLICANT_VOUCHED_FOR_BY_US, null, APPLICANT, SAID_ONCE, SAID_BY_US);
-        know(TransitionState.CLOSED, BedStatus.UNAVAILABLE, CLOSED);
+        gone(TransitionState.CLOSED, UnavailableReason.CENTRE_CLOSED, CLOSED);
         know(TransitionState.QUOTA_REACHED, BedStatus.VACANT, QUOTA, QUOTA_REACHED);
-        know(TransitionState.QUOTA_REACHED_UNAVAILABLE, BedStatus.UNAVAILABLE, QUOTA, QUOTA_REACHED);
+        gone(TransitionState.QUOTA_REACHED_UNAVAILABLE, UnavailableReason.NOT_DECLARED, QUOTA, QUOTA_REACHED);
         know(TransitionState.SCHEME_NOT_BEGUN, BedStatus.VACANT, SCHEME, SCHEME_CLOSED);
-        know(TransitionState.SCHEME_NOT_BEGUN_UNAVAILABLE, BedStatus.UNAVAILABLE, SCHEME, SCHEME_CLOSED);
+        gone(TransitionState.SCHEME_NOT_BEGUN_UNAVAILABLE, UnavailableReason.NOT_DECLARED, SCHEME, SCHEME_CLOSED);
     }
 
     private static void know(TransitionState state, @Nullable BedStatus bed, Fact... facts) {
-        var all = EnumSet.noneOf(Fact.class);
-        for (var fact : facts) {
-            all.add(fact);
+        ALL.put(state, new TransitionFacts(bed, null, Set.of(facts)));
+    }
+
+    private static void gone(TransitionState state, UnavailableReason reason, Fact... facts) {
+        ALL.put(state, new TransitionFacts(BedStatus.UNAVAILABLE, reason, Set.of(facts)));
+    }
+
+    /** The bed as the table shows it; the centre's own state stands for it where there is none. */
+    String shown() {
+        if (bed == null) {
+            return "APPLICANT";
         }
-        ALL.put(state, new TransitionFacts(bed, all));
+        return reason == null ? bed.name() : unavailable(reason);
+    }
+
+    /** A bed that cannot be had, as the table shows it. */
+    static String unavailable(UnavailableReason reason) {
+        return BedStatus.UNAVAILABLE + "(" + reason + ")";
     }
 
     static TransitionFacts of(TransitionState state) {

@@ -23,6 +23,7 @@ import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.COMPROMISED;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.EXTENDED;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.LINK_GIVEN;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.LINK_OPEN;
+import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.OLD_WORD;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.ORIENTED;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.OURS;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.OURS_OVER;
@@ -35,6 +36,12 @@ import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.SCHEME;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.SCHEME_CLOSED;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.STAY_OVER;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.SUSPENDED;
+import static fr.relais.capacity.domain.centre.TransitionFacts.unavailable;
+import static fr.relais.capacity.domain.centre.UnavailableReason.CENTRE_CLOSED;
+import static fr.relais.capacity.domain.centre.UnavailableReason.SAFETY;
+import static fr.relais.capacity.domain.centre.UnavailableReason.TO_BE_CHECKED;
+import static fr.relais.capacity.domain.centre.UnavailableReason.TURNAROUND;
+import static fr.relais.capacity.domain.centre.UnavailableReason.WORKS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -102,8 +109,11 @@ class TransitionSpecificationTest {
                 yield known.onSite() ? issued : REFUSED;
             }
             case MAKE_UNAVAILABLE ->
-                when(known.onSite() && known.in(VACANT, STALE, UPCOMING), "BedsMadeUnavailable", UNAVAILABLE);
-            case CHECK_BEDS -> known.in(VACANT, STALE, UPCOMING) ? "BedsMadeUnavailable -> UNAVAILABLE" : NOTHING;
+                known.onSite() && known.in(VACANT, STALE, UPCOMING)
+                        ? "BedsMadeUnavailable -> " + unavailable(WORKS)
+                        : REFUSED;
+            case CHECK_BEDS ->
+                known.in(VACANT, STALE, UPCOMING) ? "BedsMadeUnavailable -> " + unavailable(TO_BE_CHECKED) : NOTHING;
             case EXPIRE_DUE -> NOTHING;
             default -> throw new IllegalArgumentException(command.name());
         };
@@ -153,14 +163,15 @@ class TransitionSpecificationTest {
                 yield repeated ? NOTHING : when(known.ours(RESERVED), "ArrivalRecorded", OCCUPIED);
             }
             case RECORD_STAY_END -> {
-                var after = known.is(COMPROMISED) ? FROZEN : UNAVAILABLE;
-                yield known.is(STAY_OVER) ? NOTHING : when(known.ours(OCCUPIED), "StayEnded", after);
+                var after = known.is(COMPROMISED) ? FROZEN.name() : unavailable(TURNAROUND);
+                var left = known.ours(OCCUPIED) ? "StayEnded -> " + after : REFUSED;
+                yield known.is(STAY_OVER) ? NOTHING : left;
             }
             default -> throw new IllegalArgumentException(command.name());
         };
     }
 
-    /** Every vacancy under a hold here is still fresh. What never came is made sure never to come. */
+    /** Rows 8 and 10: vacant while the vacancy is fresh, else stale. What never came is made sure never to come. */
     private static String released(TransitionFacts known) {
         if (known.is(OURS_OVER)) {
             return NOTHING;
@@ -168,15 +179,15 @@ class TransitionSpecificationTest {
         if (!known.is(OURS)) {
             return stays("HoldForgone", known);
         }
-        var after = known.is(COMPROMISED) ? FROZEN : VACANT;
-        return when(known.in(HELD, RESERVED), "HoldReleased", after);
+        var back = known.is(OLD_WORD) ? STALE : VACANT;
+        return when(known.in(HELD, RESERVED), "HoldReleased", known.is(COMPROMISED) ? FROZEN : back);
     }
 
     /** The last row: whoever is there keeps the bed until it is over, and is called away. */
     private static String ofTheSite(TransitionCommand command, TransitionFacts known) {
         var compromised = known.is(COMPROMISED);
         if (command == TransitionCommand.CLEAR_SITE) {
-            var after = known.in(FROZEN) ? UNAVAILABLE : known.bed();
+            var after = known.in(FROZEN) ? unavailable(SAFETY) : known.shown();
             var second = known.is(SAID_BY_US) ? REFUSED : "SiteCleared -> " + after;
             var word = known.is(SAID_ONCE) ? second : stays("SiteClearanceProposed", known);
             return compromised ? word : NOTHING;
@@ -188,7 +199,7 @@ class TransitionSpecificationTest {
             return known.is(SAID_ONCE) ? stays("SiteClearanceWithdrawn", known) : NOTHING;
         }
         if (known.in(RESERVED, OCCUPIED)) {
-            return "SiteCompromised EvacuationCalled -> " + known.bed();
+            return "SiteCompromised EvacuationCalled -> " + known.shown();
         }
         return (known.in(HELD) ? "SiteCompromised HoldWithdrawn" : "SiteCompromised") + " -> FROZEN";
     }
@@ -208,7 +219,8 @@ class TransitionSpecificationTest {
                 yield known.is(APPLICANT) ? word : again;
             }
             case CLOSE -> {
-                var inUse = known.in(HELD, RESERVED, OCCUPIED) ? REFUSED : "CentreClosed -> UNAVAILABLE";
+                var empty = "CentreClosed -> " + unavailable(CENTRE_CLOSED);
+                var inUse = known.in(HELD, RESERVED, OCCUPIED) ? REFUSED : empty;
                 var left = known.is(APPLICANT) ? "CentreClosed -> CLOSED" : inUse;
                 yield known.is(CLOSED) ? NOTHING : left;
             }
@@ -224,8 +236,7 @@ class TransitionSpecificationTest {
         return allowed ? event + " -> " + after : REFUSED;
     }
 
-    /** The centre's own state stands for that of the bed where there is none. */
     private static String stays(String event, TransitionFacts known) {
-        return event + " -> " + (known.bed() == null ? "APPLICANT" : known.bed());
+        return event + " -> " + known.shown();
     }
 }

@@ -23,7 +23,8 @@ import static fr.relais.capacity.domain.centre.TransitionNames.THIS_YEAR;
 
 /**
  * Every state that the one bed of a centre can be in when a command is given, five hours after the beginning. By then
- * what was due has become due in the states named OVERDUE, PAST and so on.
+ * what was due has become due in the states named OVERDUE, PAST and so on; under a hold that is named ON_AN_OLD_WORD is
+ * a vacancy that is not fresh any more.
  */
 enum TransitionState {
     UNAVAILABLE(with()),
@@ -38,14 +39,18 @@ enum TransitionState {
     HELD_BY_US_ALL_PAST(with(vacant(-20), placing(OURS, 1, hours(1)))),
     HELD_BY_ANOTHER(with(vacant(0), placing(ANOTHER, 1, hours(2)))),
     HELD_BY_ANOTHER_PAST_EXPIRY(with(vacant(0), placing(ANOTHER, 1, hours(1)))),
+    HELD_BY_US_ON_AN_OLD_WORD(with(vacant(-20), placing(OURS, 1, hours(2)))),
     RESERVED_BY_US(with(vacant(0), placing(OURS, 1, hours(2)), agreed(OURS, hours(26)))),
     RESERVED_BY_US_OVERDUE(with(vacant(0), placing(OURS, 1, hours(2)), agreed(OURS, hours(4)))),
+    RESERVED_BY_US_ON_AN_OLD_WORD(with(vacant(-20), placing(OURS, 1, hours(2)), agreed(OURS, hours(26)))),
     RESERVED_BY_ANOTHER(with(vacant(0), placing(ANOTHER, 1, hours(2)), agreed(ANOTHER, hours(26)))),
     OCCUPIED_BY_US(with(vacant(0), placing(OURS, 1, hours(2)), agreed(OURS, hours(4)), arrived(OURS))),
     OCCUPIED_BY_ANOTHER(with(vacant(0), placing(ANOTHER, 1, hours(2)), agreed(ANOTHER, hours(4)), arrived(ANOTHER))),
     RELEASED_BY_US(with(vacant(0), placing(OURS, 1, hours(2)), released())),
     LAPSED_FOR_US(with(vacant(0), placing(OURS, 1, hours(0)), new ExpireDue(hours(4)))),
     LEFT_BY_US(with(vacant(0), placing(OURS, 1, hours(2)), agreed(OURS, hours(4)), arrived(OURS), left(OURS))),
+    TURNAROUND(
+            with(vacant(0), placing(ANOTHER, 1, hours(2)), agreed(ANOTHER, hours(4)), arrived(ANOTHER), left(ANOTHER))),
     UPCOMING(with(announced(2))),
     UPCOMING_WHOSE_DAY_HAS_COME(with(announced(0))),
     FROZEN(with(vacant(0), new CompromiseSite(hours(1)))),

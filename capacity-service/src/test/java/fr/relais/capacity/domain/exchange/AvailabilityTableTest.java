@@ -156,14 +156,14 @@ class AvailabilityTableTest {
     }
 
     @Test
-    void keepsTheFirstErrorsAndCountsTheRest() {
-        var rows = new String[3000];
+    void namesAnErrorOfEveryRowOfTheLongestTable() {
+        var rows = new String[ImportLimits.DEFAULTS.tableRows()];
         Arrays.fill(rows, "c1|u1|x");
 
-        var table = read(HEADER, rows);
+        var errors = read(HEADER, rows).errors();
 
-        assertThat(table.errors().kept()).hasSize(RowErrors.MOST_KEPT);
-        assertThat(table.errors().rejectedRows()).isEqualTo(3000);
+        assertThat(errors.kept().stream().map(RowError::row).distinct()).hasSize(rows.length);
+        assertThat(errors.rejectedRows()).isEqualTo(rows.length);
     }
 
     private static AvailabilityTable read(String header, String... rows) {

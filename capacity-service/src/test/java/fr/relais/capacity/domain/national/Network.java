@@ -39,11 +39,19 @@ public final class Network {
         this.at = random.nextBoolean() ? CentreFixture.NOW : CentreFixture.hours(24 * 280);
         this.changed = changed;
         for (var number = 0; number < size; number++) {
-            centres.add(CentreFixture.aCentre(profile(number), AnyCommands.convention(number))
-                    .build());
+            centres.add(number == size - 1 ? applicant(number) : member(number));
             versions.add(1L);
             changed.accept(centres.get(number), 1L);
         }
+    }
+
+    private Centre applicant(int number) {
+        return CentreFixture.accepted(Centre.apply(profile(number), at)).state();
+    }
+
+    private Centre member(int number) {
+        return CentreFixture.aCentre(profile(number), AnyCommands.convention(number))
+                .build();
     }
 
     public List<Centre> stored() {

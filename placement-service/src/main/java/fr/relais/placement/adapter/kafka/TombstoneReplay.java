@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -16,9 +15,9 @@ import fr.relais.placement.application.Alarms.Alarm;
 import fr.relais.placement.application.retention.EraseCases;
 import fr.relais.placement.domain.request.RequestId;
 import fr.relais.placement.domain.retention.Tombstone;
+import fr.relais.platform.messaging.UntilNow;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -73,18 +72,15 @@ final class TombstoneReplay implements SmartLifecycle {
 
     /** Whether everything that was there has been obeyed; a topic that does not exist yet is waited for. */
     private boolean replay(Consumer<String, byte[]> consumer) {
-        var partitions = consumer.partitionsFor(Topics.PLACEMENT_TOMBSTONES).stream()
-                .map(one -> new TopicPartition(one.topic(), one.partition()))
-                .toList();
-        if (partitions.isEmpty()) {
-            return false;
-        }
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-        var ends = consumer.endOffsets(partitions);
+        var reading = UntilNow.begin(consumer, List.of(Topics.PLACEMENT_TOMBSTONES));
+        reading.ifPresent(begun -> replay(consumer, begun));
+        return reading.isPresent();
+    }
+
+    private void replay(Consumer<String, byte[]> consumer, UntilNow reading) {
         var erased = 0L;
         var standing = new HashSet<RequestId>();
-        while (!hasReached(consumer, ends)) {
+        while (!reading.isReached()) {
             erased += obey(
                     StreamSupport.stream(consumer.poll(POLL).spliterator(), false)
                             .toList(),
@@ -97,11 +93,6 @@ final class TombstoneReplay implements SmartLifecycle {
         if (raised != null && raised > 0) {
             log.warn("{} tombstones were made anew", raised);
         }
-        return true;
-    }
-
-    private static boolean hasReached(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
-        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 
     private long obey(List<ConsumerRecord<String, byte[]>> messages, Set<RequestId> standing) {

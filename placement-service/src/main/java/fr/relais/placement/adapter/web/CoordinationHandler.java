@@ -155,7 +155,7 @@ final class CoordinationHandler {
         return evacuations
                 .now()
                 .sort(Comparator.comparing(found -> found.submission().seniority()))
-                .map(CoordinationResponses::line)
+                .map(CoordinationResponses::evacuation)
                 .collectList()
                 .flatMap(lines -> ServerResponse.ok().bodyValue(Map.of("requests", lines)));
     }

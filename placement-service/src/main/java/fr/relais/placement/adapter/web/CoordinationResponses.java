@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import fr.relais.placement.domain.matching.Candidate;
 import fr.relais.placement.domain.matching.SeparationGroup;
 import fr.relais.placement.domain.request.ClosedOffer;
+import fr.relais.placement.domain.request.Disclosing;
 import fr.relais.placement.domain.request.MatchingDecision;
 import fr.relais.placement.domain.request.Offer;
 import fr.relais.placement.domain.request.PlacementRequest;
@@ -41,6 +42,18 @@ final class CoordinationResponses {
                     "reasons",
                     waiting.reasons().stream().sorted().map(Enum::name).toList());
         }
+        return body;
+    }
+
+    /**
+     * Somebody who is to be brought away. Whoever was to bring her there and has read where she is met knows something
+     * of the place that the network may know too: also once that was taken back.
+     */
+    static Map<String, Object> evacuation(PlacementRequest request) {
+        var body = line(request);
+        body.put(
+                "meetingPointReadings",
+                Disclosing.over(request).meeting().readings().size());
         return body;
     }
 

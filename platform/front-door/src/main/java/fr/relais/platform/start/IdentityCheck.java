@@ -22,15 +22,12 @@ final class IdentityCheck implements StartCheck {
     private static final String ISSUER = "relais.identity.issuer";
     private static final String KEYS = "relais.identity.keys";
     private static final String METADATA = "relais.identity.metadata";
-    private static final String TLS = "https://";
 
     @Override
     public void settings(Starting starting) {
-        var issuer = issuer(starting);
-        starting.requireInProduction(issuer.startsWith(TLS), "https for " + ISSUER);
-        starting.requireInProduction(keys(starting).startsWith(TLS), "https for " + KEYS);
-        starting.setting(METADATA)
-                .ifPresent(address -> starting.requireInProduction(address.startsWith(TLS), "https for " + METADATA));
+        starting.requireTls(ISSUER, issuer(starting));
+        starting.requireTls(KEYS, keys(starting));
+        starting.setting(METADATA).ifPresent(address -> starting.requireTls(METADATA, address));
     }
 
     private static String issuer(Starting starting) {

@@ -66,6 +66,11 @@ public final class Starting {
         return known;
     }
 
+    /** @throws CannotStart in production, unless nobody can read along on the way to that address */
+    public void requireTls(String name, String address) {
+        requireInProduction(address.startsWith("https://"), "https for " + name);
+    }
+
     /** @throws CannotStart in production, unless that is so */
     public void requireInProduction(boolean safe, String otherwise) {
         if (isInProduction() && !safe) {

@@ -14,8 +14,9 @@ final class ClientCheck implements StartCheck {
         if (client.id() != null) {
             var unused = ClientProof.of(client);
             var tokens = client.tokens();
-            starting.requireInProduction(
-                    tokens == null || tokens.startsWith("https://"), "https for relais.client.tokens");
+            if (tokens != null) {
+                starting.requireTls("relais.client.tokens", tokens);
+            }
         }
     }
 }

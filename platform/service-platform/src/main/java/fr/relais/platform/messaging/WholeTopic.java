@@ -2,7 +2,6 @@ package fr.relais.platform.messaging;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -13,7 +12,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -82,32 +80,18 @@ public final class WholeTopic<T> implements SmartLifecycle {
     }
 
     private void read(Consumer<String, byte[]> consumer) {
-        var partitions = partitions(consumer);
-        if (partitions.isEmpty()) {
-            pause();
-            return;
-        }
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-        var ends = consumer.endOffsets(partitions);
+        UntilNow.begin(consumer, List.of(topic)).ifPresentOrElse(begun -> follow(consumer, begun), this::pause);
+    }
+
+    private void follow(Consumer<String, byte[]> consumer, UntilNow begun) {
         var caughtUp = false;
         while (running) {
             follower.take(read(consumer.poll(POLL)));
-            if (!caughtUp && hasReached(consumer, ends)) {
+            if (!caughtUp && begun.isReached()) {
                 caughtUp = true;
                 follower.hasCaughtUp();
             }
         }
-    }
-
-    private List<TopicPartition> partitions(Consumer<String, byte[]> consumer) {
-        return consumer.partitionsFor(topic).stream()
-                .map(one -> new TopicPartition(one.topic(), one.partition()))
-                .toList();
-    }
-
-    private static boolean hasReached(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
-        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 
     /** One by one: a country that is read anew need not be held as objects, five hundred centres at a time. */

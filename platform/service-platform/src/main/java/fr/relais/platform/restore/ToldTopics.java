@@ -11,9 +11,9 @@ import java.util.function.Supplier;
 
 import fr.relais.platform.messaging.IncomingEvent;
 import fr.relais.platform.messaging.PoisonRecord;
+import fr.relais.platform.messaging.UntilNow;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 
 /** Reads topics from their beginning to where they end now, without a group. What is none of our events is passed. */
 final class ToldTopics {
@@ -63,30 +63,12 @@ final class ToldTopics {
 
     private void each(java.util.function.Consumer<ConsumerRecord<String, byte[]>> look) {
         try (var consumer = consumers.get()) {
-            var partitions = told.topics().stream()
-                    .flatMap(topic -> partitions(consumer, topic).stream())
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            while (!hasReached(consumer, ends)) {
+            var reading = UntilNow.begin(consumer, told.topics())
+                    .orElseThrow(() -> new IllegalStateException("a topic of this service does not exist yet"));
+            while (!reading.isReached()) {
                 consumer.poll(POLL).forEach(look);
             }
         }
-    }
-
-    private static List<TopicPartition> partitions(Consumer<String, byte[]> consumer, String topic) {
-        var found = consumer.partitionsFor(topic).stream()
-                .map(one -> new TopicPartition(one.topic(), one.partition()))
-                .toList();
-        if (found.isEmpty()) {
-            throw new IllegalStateException("a topic of this service does not exist yet");
-        }
-        return found;
-    }
-
-    private static boolean hasReached(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
-        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 
     private OptionalLong version(ConsumerRecord<String, byte[]> message) {
