@@ -112,8 +112,7 @@ public final class MatchBenchmark {
     }
 
     private static Row row(Scale scale, List<Found> found) {
-        var worst =
-                found.stream().min(Comparator.comparingDouble(Found::least)).orElseThrow();
+        var worst = found.stream().min(Comparator.comparingDouble(Found::least)).orElseThrow();
         var name = format("P1 CPU of a match, %,d units", scale.units());
         var ours = format("%.2f µs", worst.ours() / 1e3);
         var beside = format(

@@ -29,7 +29,9 @@ final class Chromium implements AutoCloseable {
                     "the browser tests need Chromium: install Debian's package chromium, or set CHROMIUM_PATH");
         }
         var playwright = Playwright.create();
-        var options = new BrowserType.LaunchOptions().setExecutablePath(path).setArgs(List.of("--no-sandbox", "--disable-gpu"));
+        var options = new BrowserType.LaunchOptions()
+                .setExecutablePath(path)
+                .setArgs(List.of("--no-sandbox", "--disable-gpu"));
         return new Chromium(playwright, playwright.chromium().launch(options));
     }
 

@@ -133,9 +133,8 @@ final class Replay {
 
     /** A reservation may be confirmed again, for longer. */
     private void reserved(JsonNode data) {
-        idsOf(data, "beds").forEach(bed -> assertThat(beds.put(bed, RESERVED))
-                .as(bed)
-                .isIn(HELD, RESERVED));
+        idsOf(data, "beds")
+                .forEach(bed -> assertThat(beds.put(bed, RESERVED)).as(bed).isIn(HELD, RESERVED));
     }
 
     private void move(JsonNode data, BedStatus from, BedStatus to) {
