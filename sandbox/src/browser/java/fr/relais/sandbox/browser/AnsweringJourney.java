@@ -75,11 +75,16 @@ class AnsweringJourney {
             centre.reads(words.of("offer.REFUSED"));
 
             coordinator.go("/app/country").follow("main a[href$=reviews]").lookUntil(words.of("reviews.kept"));
-            coordinator.reads(TEXT, flat.nameOfDepartement(), words.of("reviews.kept"));
-            coordinator.follow("li:has(q) form[action$=confirmation] button").await(words.of("said.decided"));
+            coordinator.follow(reviewOf(flat)).reads(TEXT, flat.nameOfDepartement(), words.of("reviews.kept"));
+            coordinator.follow("form[action$=confirmation] button").await(words.of("said.decided"));
             assertThat(coordinator.text()).doesNotContain("travaux");
             assertThat(asked.status()).isEqualTo("SEARCHING");
         }
+    }
+
+    /** What the centre has written is on a page of its own. */
+    private static String reviewOf(Flat flat) {
+        return "main li:has-text('" + flat.nameOfDepartement() + "') a";
     }
 
     /** The coordination does not have it: the same place is offered again, or kept for another. */
@@ -91,6 +96,7 @@ class AnsweringJourney {
                 var coordinator = console.visitor(look).signIn("coordinator")) {
             flat.offer().refuse("AUTONOMY");
             coordinator.go("/app/open").follow("main a[href$=reviews]").lookUntil(flat.nameOfDepartement());
+            coordinator.follow(reviewOf(flat));
             coordinator.follow("form[action$=override] button").await(words.of("said.decided"));
             assertThat(coordinator.text()).contains(words.of("reviews.none"));
             assertThat(asked.status()).isEqualTo("SEARCHING");
