@@ -7,17 +7,8 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.AlgorithmParameters;
-import java.security.KeyFactory;
-import java.security.PublicKey;
-import java.security.Signature;
-import java.security.spec.ECGenParameterSpec;
-import java.security.spec.ECParameterSpec;
-import java.security.spec.ECPoint;
-import java.security.spec.ECPublicKeySpec;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -102,16 +93,14 @@ class TokenScriptTest {
                 .containsOnlyKeys("grant_type", "client_assertion_type", "client_assertion")
                 .containsEntry("grant_type", "client_credentials")
                 .containsEntry("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
-        var parts = form.get("client_assertion").split("\\.");
-        var claims = json(parts[1]);
-        assertThat(json(parts[0]).path("alg").asString()).isEqualTo("ES256");
-        assertThat(json(parts[0]).path("kid").asString())
-                .isEqualTo(known().path("kid").asString());
-        assertThat(claims.path("iss").asString()).isEqualTo("operators");
-        assertThat(claims.path("sub").asString()).isEqualTo("operators");
-        assertThat(claims.path("aud").asString()).isEqualTo(ISSUER);
-        assertThat(claims.path("exp").asLong() - claims.path("iat").asLong()).isEqualTo(60);
-        assertThat(claims.path("iat").asLong()).isBetween(before, before + 30);
+        var statement = SignedStatement.in(form);
+        assertThat(statement.head("alg")).isEqualTo("ES256");
+        assertThat(statement.head("kid")).isEqualTo(known().path("kid").asString());
+        assertThat(statement.claim("iss")).isEqualTo("operators");
+        assertThat(statement.claim("sub")).isEqualTo("operators");
+        assertThat(statement.claim("aud")).isEqualTo(ISSUER);
+        assertThat(statement.moment("exp") - statement.moment("iat")).isEqualTo(60);
+        assertThat(statement.moment("iat")).isBetween(before, before + 30);
     }
 
     @Test
@@ -119,12 +108,11 @@ class TokenScriptTest {
         token();
         token();
 
-        var key = publicKey(known());
-        assertThat(forms)
-                .hasSize(2)
-                .allSatisfy(form ->
-                        assertThat(signedBy(key, form.get("client_assertion"))).isTrue());
-        assertThat(forms.stream().map(form -> claimed(form).path("jti").asString()))
+        var key = known();
+        assertThat(forms).hasSize(2).allSatisfy(form -> assertThat(
+                        SignedStatement.in(form).isSignedBy(key))
+                .isTrue());
+        assertThat(forms.stream().map(form -> SignedStatement.in(form).claim("jti")))
                 .doesNotHaveDuplicates();
     }
 
@@ -145,8 +133,7 @@ class TokenScriptTest {
                 ISSUER,
                 address() + "/realms/relais");
 
-        var statement = forms.get(0).get("client_assertion");
-        var numbers = Base64.getUrlDecoder().decode(statement.substring(statement.lastIndexOf('.') + 1));
+        var numbers = SignedStatement.in(forms.get(0)).signature();
         assertThat(numbers).hasSize(64);
         assertThat(new BigInteger(1, Arrays.copyOf(numbers, 32))).isEqualTo(0x7B);
         assertThat(new BigInteger(1, Arrays.copyOfRange(numbers, 32, 64))).isEqualTo(0x1C8);
@@ -221,33 +208,5 @@ class TokenScriptTest {
                 .readTree(Files.readString(folder.resolve("operators-public.json")))
                 .path("keys")
                 .path(0);
-    }
-
-    private static JsonNode claimed(Map<String, String> form) {
-        return json(form.get("client_assertion").split("\\.")[1]);
-    }
-
-    private static JsonNode json(String part) {
-        return JsonMapper.shared().readTree(Base64.getUrlDecoder().decode(part));
-    }
-
-    private static boolean signedBy(PublicKey key, String statement) throws Exception {
-        var end = statement.lastIndexOf('.');
-        var signature = Signature.getInstance("SHA256withECDSAinP1363Format");
-        signature.initVerify(key);
-        signature.update(statement.substring(0, end).getBytes(StandardCharsets.US_ASCII));
-        return signature.verify(Base64.getUrlDecoder().decode(statement.substring(end + 1)));
-    }
-
-    private static PublicKey publicKey(JsonNode jwk) throws Exception {
-        var curve = AlgorithmParameters.getInstance("EC");
-        curve.init(new ECGenParameterSpec("secp256r1"));
-        var point = new ECPoint(number(jwk, "x"), number(jwk, "y"));
-        return KeyFactory.getInstance("EC")
-                .generatePublic(new ECPublicKeySpec(point, curve.getParameterSpec(ECParameterSpec.class)));
-    }
-
-    private static BigInteger number(JsonNode jwk, String name) {
-        return new BigInteger(1, Base64.getUrlDecoder().decode(jwk.path(name).asString()));
     }
 }
