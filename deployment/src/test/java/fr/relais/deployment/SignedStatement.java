@@ -59,8 +59,7 @@ record SignedStatement(String text) {
         var curve = AlgorithmParameters.getInstance("EC");
         curve.init(new ECGenParameterSpec("secp256r1"));
         var point = new ECPoint(number(jwk, "x"), number(jwk, "y"));
-        return KeyFactory.getInstance("EC")
-                .generatePublic(new ECPublicKeySpec(point, parameters(curve)));
+        return KeyFactory.getInstance("EC").generatePublic(new ECPublicKeySpec(point, parameters(curve)));
     }
 
     private static ECParameterSpec parameters(AlgorithmParameters curve) throws GeneralSecurityException {

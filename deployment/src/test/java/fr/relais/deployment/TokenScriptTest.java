@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,8 +70,7 @@ class TokenScriptTest {
         server.start();
     }
 
-    private static void answer(com.sun.net.httpserver.HttpExchange exchange, int status, String body)
-            throws IOException {
+    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
@@ -109,9 +109,10 @@ class TokenScriptTest {
         token();
 
         var key = known();
-        assertThat(forms).hasSize(2).allSatisfy(form -> assertThat(
-                        SignedStatement.in(form).isSignedBy(key))
-                .isTrue());
+        assertThat(forms)
+                .hasSize(2)
+                .allSatisfy(form ->
+                        assertThat(SignedStatement.in(form).isSignedBy(key)).isTrue());
         assertThat(forms.stream().map(form -> SignedStatement.in(form).claim("jti")))
                 .doesNotHaveDuplicates();
     }
