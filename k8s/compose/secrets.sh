@@ -54,6 +54,7 @@ for service in capacity-service placement-service notification-service; do
 done
 keep placement-service/master.json keyset
 client_key placement-service
+client_key operators
 keep notification-service/statistics.json keyset
 keep notification-service/statistics.uri uri
 keep gateway/console.secret printable

@@ -60,7 +60,7 @@ class ComposeSecretsTest {
         var after = all();
         assertThat(after.keySet()).isEqualTo(before.keySet());
         before.forEach((name, content) -> {
-            if (name.endsWith("client.jwk") || name.endsWith("public.json")) {
+            if (name.matches("placement-service/client.jwk|identity/placement-service-public.json")) {
                 assertThat(after.get(name)).as(name).isNotEqualTo(content);
             } else {
                 assertThat(after.get(name)).as(name).isEqualTo(content);
@@ -107,8 +107,13 @@ class ComposeSecretsTest {
         assertThat(text("identity/console-secret"))
                 .isEqualTo(text("gateway/console.secret"))
                 .hasSizeGreaterThanOrEqualTo(40);
-        var own = json("placement-service/client.jwk");
-        var known = json("identity/placement-service-public.json").path("keys").path(0);
+        areHalvesOfOneKey("placement-service");
+        areHalvesOfOneKey("operators");
+    }
+
+    private void areHalvesOfOneKey(String client) throws IOException {
+        var own = json(client + "/client.jwk");
+        var known = json("identity/" + client + "-public.json").path("keys").path(0);
         for (var part : new String[] {"kid", "x", "y"}) {
             assertThat(known.path(part).asString())
                     .isNotEmpty()

@@ -35,7 +35,8 @@ class ComposeSettingsTest {
             "identity-clients", "identity-secrets",
             "demo-accounts", "identity-secrets",
             "demo", "gateway-secrets",
-            "grafana", "grafana-secrets");
+            "grafana", "grafana-secrets",
+            "operators", "operators-secrets");
 
     @TempDir
     Path folder;
@@ -152,6 +153,10 @@ class ComposeSettingsTest {
                             "RELAIS_IDENTITY_ISSUER",
                             FILE.service("identity").environment().get("KC_HOSTNAME") + "/realms/relais");
         }
+        assertThat(FILE.service("operators").environment())
+                .containsEntry(
+                        "OPERATORS_ISSUER",
+                        FILE.service("gateway").environment().get("RELAIS_IDENTITY_ISSUER"));
         assertThat(FILE.service("gateway").environment())
                 .containsEntry(
                         "RELAIS_CONSOLE_ADDRESS",

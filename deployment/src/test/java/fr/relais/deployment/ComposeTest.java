@@ -178,7 +178,9 @@ class ComposeTest {
     @Test
     void makeTheDemonstrationOnlyWhenItIsAskedFor() {
         var byProfile = Map.of(
-                "demo", List.of("demo", "demo-accounts"), "observability", List.of("grafana", "prometheus", "tempo"));
+                "demo", List.of("demo", "demo-accounts"),
+                "observability", List.of("grafana", "prometheus", "tempo"),
+                "operators", List.of("operators"));
 
         byProfile.forEach((profile, names) -> assertThat(containers()
                         .filter(name -> FILE.service(name).profiles().equals(List.of(profile))))

@@ -45,6 +45,8 @@ class ComposeToolTest {
                     "demo",
                     "--profile",
                     "observability",
+                    "--profile",
+                    "operators",
                     "config");
         } finally {
             Files.delete(file);

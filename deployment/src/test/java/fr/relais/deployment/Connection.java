@@ -89,6 +89,7 @@ record Connection(String from, String to, int port) implements Comparable<Connec
                     "auditors",
                     "browsers of members",
                     "programs of members",
+                    "programs of operators",
                     "browsers of administrators" -> List.of(ENTRANCE);
             case "identity provider, from inside only" -> List.of(ADMINISTRATION);
             case "operators" -> List.of(MONITORING);

@@ -73,6 +73,8 @@ class DemoSecretsTest {
                 .all(Ingress.class)
                 .forEach(ingress -> ingress.getSpec().getTls().forEach(tls -> awaited.add(tls.getSecretName())));
 
+        // No pod has this one: it is for whoever runs the cluster.
+        awaited.add("operators");
         assertThat(secrets.keySet()).isEqualTo(awaited);
     }
 
@@ -111,9 +113,14 @@ class DemoSecretsTest {
         assertThat(text("identity", "console-secret"))
                 .isEqualTo(text("gateway", "console.secret"))
                 .hasSizeGreaterThanOrEqualTo(40);
-        var own = JsonMapper.shared().readTree(text("placement-service", "client.jwk"));
+        areHalvesOfOneKey("placement-service");
+        areHalvesOfOneKey("operators");
+    }
+
+    private static void areHalvesOfOneKey(String client) {
+        var own = JsonMapper.shared().readTree(text(client, "client.jwk"));
         var known = JsonMapper.shared()
-                .readTree(text("identity", "placement-service-public.json"))
+                .readTree(text("identity", client + "-public.json"))
                 .path("keys")
                 .path(0);
         assertThat(Stream.of("kid", "x", "y").map(part -> known.path(part).asString()))

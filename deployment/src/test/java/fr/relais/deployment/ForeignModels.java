@@ -3,6 +3,7 @@ package fr.relais.deployment;
 import java.util.List;
 import java.util.Map;
 
+import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import org.jspecify.annotations.Nullable;
 
@@ -59,5 +60,21 @@ final class ForeignModels {
         record Auth(Account serviceAccount) {}
 
         record Account(String name) {}
+    }
+
+    /** {@code prometheusrules.monitoring.coreos.com}. */
+    record PrometheusRule(String apiVersion, String kind, ObjectMeta metadata, Rules spec) {}
+
+    /** {@code podmonitors.monitoring.coreos.com}. */
+    record PodMonitor(String apiVersion, String kind, ObjectMeta metadata, Spec spec) {
+
+        record Spec(
+                String jobLabel, Names namespaceSelector, LabelSelector selector, List<Endpoint> podMetricsEndpoints) {}
+
+        record Names(List<String> matchNames) {}
+
+        record Endpoint(String port, String path, String interval, List<Relabeling> relabelings) {}
+
+        record Relabeling(List<String> sourceLabels, String targetLabel) {}
     }
 }

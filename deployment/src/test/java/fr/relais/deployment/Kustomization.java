@@ -61,7 +61,7 @@ final class Kustomization {
     }
 
     private Map<String, Object> configMap(Map<String, Object> generator) {
-        require(generator, Set.of("name", "literals", "files"));
+        require(generator, Set.of("name", "literals", "files", "options"));
         var data = new LinkedHashMap<String, Object>();
         strings(generator, "literals").forEach(literal -> {
             var parts = literal.split("=", 2);
@@ -75,9 +75,23 @@ final class Kustomization {
         var map = new LinkedHashMap<String, Object>();
         map.put("apiVersion", "v1");
         map.put("kind", "ConfigMap");
-        map.put("metadata", new LinkedHashMap<>(Map.of("name", generator.get("name"), GeneratedNames.MARK, true)));
+        map.put("metadata", metadata(generator));
         map.put("data", data);
         return map;
+    }
+
+    private static Map<String, Object> metadata(Map<String, Object> generator) {
+        var metadata = new LinkedHashMap<String, Object>();
+        metadata.put("name", generator.get("name"));
+        var options = Yamls.map(generator.getOrDefault("options", Map.of()));
+        require(options, Set.of("disableNameSuffixHash", "labels"));
+        if (options.containsKey("labels")) {
+            metadata.put("labels", options.get("labels"));
+        }
+        if (!Boolean.TRUE.equals(options.get("disableNameSuffixHash"))) {
+            metadata.put(GeneratedNames.MARK, true);
+        }
+        return metadata;
     }
 
     private void lay(Map<String, Object> patch, List<Map<String, Object>> objects) {

@@ -45,7 +45,10 @@ final class Models {
                     Map.entry("traefik.io/v1alpha1", List.of(ForeignModels.TLSOption.class)),
                     Map.entry(
                             "external-secrets.io/v1",
-                            List.of(ForeignModels.ExternalSecret.class, ForeignModels.SecretStore.class)))
+                            List.of(ForeignModels.ExternalSecret.class, ForeignModels.SecretStore.class)),
+                    Map.entry(
+                            "monitoring.coreos.com/v1",
+                            List.of(ForeignModels.PrometheusRule.class, ForeignModels.PodMonitor.class)))
             .flatMap(group ->
                     group.getValue().stream().map(type -> Map.entry(group.getKey() + "/" + type.getSimpleName(), type)))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The realm of production: which clients there are, what they may ask for, and what their tokens say. */
 class RealmClientsTest {
 
-    private static final Set<String> SERVICES = Set.of("placement-service");
+    private static final Set<String> SERVICES = Set.of("placement-service", "operators");
 
     private final RealmRepresentation realm = Realms.production();
 
@@ -36,10 +36,10 @@ class RealmClientsTest {
     }
 
     @Test
-    void areThePagesAndTheServiceThatCallsAnother() {
+    void areThePagesTheServiceThatCallsAnotherAndOperators() {
         assertThat(realm.getClients())
                 .extracting(ClientRepresentation::getClientId)
-                .containsExactlyInAnyOrder("console", "placement-service");
+                .containsExactlyInAnyOrder("console", "placement-service", "operators");
     }
 
     @ParameterizedTest

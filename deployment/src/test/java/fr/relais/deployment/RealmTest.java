@@ -91,13 +91,22 @@ class RealmTest {
     @Test
     void hasNoAccountButThatOfAService() {
         assertThat(realm.getUsers()).isNotEmpty().allSatisfy(user -> {
-            assertThat(user.getServiceAccountClientId()).isEqualTo("placement-service");
+            assertThat(user.getServiceAccountClientId()).isIn("placement-service", "operators");
             assertThat(user.getUsername()).isEqualTo("service-account-" + user.getServiceAccountClientId());
             assertThat(user.getCredentials()).isNull();
             assertThat(user.getRealmRoles()).containsExactly("SERVICE");
             assertThat(user.getClientRoles()).isNull();
         });
-        assertThat(realm.getUsers()).hasSize(1);
+        assertThat(realm.getUsers()).hasSize(2);
+    }
+
+    /** Whoever runs Relais is a member of nothing, whatever else is asked in that role. */
+    @Test
+    void givesOperatorsNoOrganisation() {
+        assertThat(realm.getUsers())
+                .filteredOn(user -> user.getServiceAccountClientId().equals("operators"))
+                .singleElement()
+                .satisfies(user -> assertThat(user.getAttributes()).isNull());
     }
 
     /** What is not there cannot be forgotten to be replaced: no secret, no key, and one thing only from outside. */

@@ -26,14 +26,13 @@ record Runbook(String text) {
     private static final Pattern FILE =
             Pattern.compile("(?<![\\w./-])(?:\\./)?((?:k8s|docs|platform)/[\\w./-]+|relais)(?=[\\s)\"']|$)");
     private static final Pattern DATA = Pattern.compile("\\.relais/([\\w./-]+)");
-    private static final Pattern ENDPOINT = Pattern.compile("localhost:(\\d+)/actuator/(\\w+)");
-    private static final Pattern ROUTE = Pattern.compile("(/v1/[\\w{}/-]+)");
+    private static final Pattern ENDPOINT = Pattern.compile("[a-z-]+:(\\d+)/actuator/(\\w+)");
+    private static final Pattern ROUTE = Pattern.compile("(?<!/api)(/v1/[\\w{}/-]+)");
     private static final Pattern TOPIC = Pattern.compile("relais(?:\\.\\w+)+\\.v1");
     private static final Pattern SETTING = Pattern.compile("RELAIS_\\w+");
     private static final Pattern DEPLOYED = Pattern.compile("deployment/(\\w[\\w-]*)");
     private static final Pattern COMPOSED =
             Pattern.compile("docker compose (\\w+)((?: +-{1,2}\\w[\\w-]*(?: \\d+m)?)*)(.*)");
-    private static final Pattern STORED = Pattern.compile("mongosh --quiet (\\w+) --eval 'db\\.(\\w+)\\.");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]*)(?:#([\\w-]+))?\\)");
     private static final Pattern KIND = Pattern.compile("`(?!RELAIS_)([A-Z]+(?:_[A-Z]+)+)`");
     private static final Pattern QUOTED = Pattern.compile("`([a-z]+(?: [a-z]+){3,})`");
@@ -64,7 +63,6 @@ record Runbook(String text) {
                         absent(ENDPOINT, this::commands, Runbook::isEndpoint),
                         absent(DEPLOYED, this::commands, Runbook::isDeployed),
                         absent(COMPOSED, this::commands, Runbook::isComposed),
-                        absent(STORED, this::commands, Runbook::isStored),
                         absent(KIND, this::all, kind -> SourceCodes.contain(kind.group(1))),
                         absent(
                                 QUOTED,
@@ -78,6 +76,26 @@ record Runbook(String text) {
     /** The anchors of its headings. */
     List<String> anchors() {
         return anchors(text);
+    }
+
+    /** The anchors of what there is to do when an alert comes. */
+    List<String> alerts() {
+        return anchors(part("## When an alert comes\n", "\n## "));
+    }
+
+    /** What stands under one of them. */
+    String section(String anchor) {
+        return part("\n### " + anchor + "\n", "\n##");
+    }
+
+    private String part(String from, String to) {
+        var begin = text.indexOf(from);
+        if (begin < 0) {
+            throw new IllegalStateException("nothing stands under " + from);
+        }
+        var after = begin + from.length();
+        var end = text.indexOf(to, after);
+        return text.substring(after, end < 0 ? text.length() : end);
     }
 
     private Stream<String> absent(Pattern names, Supplier<String> part, Predicate<MatchResult> exists) {
@@ -148,19 +166,12 @@ record Runbook(String text) {
         var named =
                 switch (command.group(1)) {
                     case "stop", "restart", "logs", "up" -> services;
-                    case "exec" -> services.limit(1);
+                    case "exec", "run" -> services.limit(1);
                     case "build", "ps" -> Stream.<String>empty();
                     default -> Stream.of("no such command");
                 };
         return named.filter(name -> !name.isEmpty())
                 .allMatch(name -> Repository.read("docker-compose.yml").contains("\n  " + name + ":\n"));
-    }
-
-    private static boolean isStored(MatchResult stored) {
-        return inAny("application.yml", "database: " + stored.group(1) + "\n")
-                && Repository.read(
-                                "platform/service-platform/src/main/java/fr/relais/platform/restore/Differences.java")
-                        .contains("COLLECTION = \"" + stored.group(2) + "\"");
     }
 
     private boolean leadsSomewhere(MatchResult link) {

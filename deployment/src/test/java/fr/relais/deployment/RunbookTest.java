@@ -18,8 +18,8 @@ class RunbookTest {
 
     @Test
     void hasAPlaceForEveryAlert() {
-        assertThat(RUNBOOK.anchors())
-                .contains(
+        assertThat(RUNBOOK.alerts())
+                .containsExactlyInAnyOrder(
                         "offer-late",
                         "emergencies-unanswered",
                         "outbox-stuck",
@@ -30,8 +30,17 @@ class RunbookTest {
                         "master-key",
                         "stale-centres",
                         "disk",
-                        "sign-in-fails")
-                .doesNotHaveDuplicates();
+                        "register-dropped",
+                        "sign-in-fails");
+        assertThat(RUNBOOK.anchors()).containsAll(RUNBOOK.alerts()).doesNotHaveDuplicates();
+    }
+
+    /** A fresh reader who has only this: what it is, where it is shown, what is written of it, what to type. */
+    @Test
+    void saysWhereToLookWhenAnOfferIsLate() {
+        assertThat(RUNBOOK.section("offer-late"))
+                .contains("`OfferLate`", "*Cette nuit*", "« Propositions en retard »", "`was cut short`")
+                .contains("# sandbox\n", "# compose\n", "# k8s\n", "relais_placement_offers_late");
     }
 
     @Test
@@ -59,9 +68,12 @@ class RunbookTest {
         "relais.placement.tombstones.v1, relais.placement.tombstone.v1",
         "RELAIS_AUDIT_KEY_FILE, RELAIS_AUDIT_FILE",
         "rollout restart deployment/capacity-service, rollout restart deployment/capacity",
-        "docker compose restart capacity-service, docker compose restart capacity",
-        "mongosh --quiet placement, mongosh --quiet requests",
-        "db.differences.find, db.difference.find",
+        "docker compose restart placement-service, docker compose restart placement",
+        "run --rm operators, run --rm operator",
+        "http://placement-service:9082/actuator/differences, http://gateway:9080/actuator/differences",
+        "k8s/identity/token.sh, k8s/identity/tokens.sh",
+        "kubectl apply -k k8s/examples/monitoring, kubectl apply -k k8s/examples/prometheus",
+        "exec prometheus wget, exec prometheus-1 wget",
         "/v1/centres/{centre}/compromise, /v1/centres/{centre}/compromised",
         "`REQUEST_LOST`, `REQUEST_GONE`",
         "`events could not be published yet`, `events were not published yet`",

@@ -1,8 +1,11 @@
 package fr.relais.sandbox.journey;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
+import fr.relais.sandbox.api.RelaisApi;
+import fr.relais.sandbox.launch.Service;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +33,23 @@ class KeycloakClientsJourney {
                 .containsEntry("aud", List.of("relais"))
                 .containsEntry("azp", "placement-service");
         assertThat(tokens.text("refresh_token")).isEmpty();
+    }
+
+    /** By the script that the runbook names, for what only operators may see. */
+    @Test
+    void givesOperatorsATokenForTheirPortAndNoOrganisation(RunningRelais relais) {
+        var token = desk.keycloak().tokenOfOperators();
+
+        assertThat(KeycloakDesk.claims(token))
+                .containsEntry("roles", List.of("SERVICE"))
+                .containsEntry("azp", "operators")
+                .doesNotContainKeys("org", "departements");
+        var placement = URI.create("http://127.0.0.1:" + relais.sandbox().operatorsPort(Service.PLACEMENT));
+        new RelaisApi(placement).withToken(token).get("/actuator/differences").expect(200);
+        new RelaisApi(placement)
+                .withToken(desk.tokensOf("coordinator").text("access_token"))
+                .get("/actuator/differences")
+                .expect(404);
     }
 
     @Test

@@ -34,6 +34,9 @@ public final class KeycloakForJourneys implements JourneysIdentity {
     /** The one service that calls another. */
     private static final String CALLER = "placement-service";
 
+    /** Whoever runs Relais. */
+    private static final String OPERATORS = "operators";
+
     private static final int PATIENCE_MINUTES = 8;
 
     private @Nullable Keycloak keycloak;
@@ -46,6 +49,7 @@ public final class KeycloakForJourneys implements JourneysIdentity {
         var secret = Keys.clientSecret(home, Keys.CONSOLE_CLIENT);
         var folder = home.root().resolve("identity");
         newKey(folder, CALLER);
+        newKey(folder, OPERATORS);
         write(folder.resolve("console-secret"), secret);
         var started = Keycloak.begin(Path.of("target", "keycloak.log").toAbsolutePath(), gateway);
         keycloak = started;
@@ -72,19 +76,7 @@ public final class KeycloakForJourneys implements JourneysIdentity {
     }
 
     private static void newKey(Path folder, String client) {
-        try {
-            var made = new ProcessBuilder("../k8s/identity/new-key.sh", client, folder.toString())
-                    .inheritIO()
-                    .start();
-            if (!made.waitFor(10, TimeUnit.SECONDS) || made.exitValue() != 0) {
-                throw new IllegalStateException("new-key.sh failed");
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(hurried);
-        }
+        Scripts.said("../k8s/identity/new-key.sh", client, folder.toString());
     }
 
     @Override
@@ -146,6 +138,13 @@ public final class KeycloakForJourneys implements JourneysIdentity {
     /** The key of a service. */
     public ClientKey keyOf(String service) {
         return ClientKey.in(Path.of(file(service + ".json")), service);
+    }
+
+    /** A token for operators, as the script gets it that they use. */
+    public String tokenOfOperators() {
+        await();
+        var realm = signIn().realm().address().toString();
+        return Scripts.said("../k8s/identity/token.sh", OPERATORS, file(OPERATORS + ".json"), realm);
     }
 
     /** What Keycloak tells somebody of her own account. */
