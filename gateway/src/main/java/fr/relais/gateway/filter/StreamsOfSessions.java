@@ -1,7 +1,9 @@
 package fr.relais.gateway.filter;
 
 import java.time.Duration;
+import java.util.function.Function;
 
+import org.reactivestreams.Publisher;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -9,16 +11,25 @@ import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Ends the stream of a page within a second of the end of its session, in whichever tab and however that ends. */
+/**
+ * Ends the stream of a page within a second of the end of its session, in whichever tab and however that ends; and has
+ * somebody look after the session as long as the stream goes on, since nothing else might ask for it.
+ */
 public final class StreamsOfSessions implements WebFilter {
 
     private static final Duration LOOKED_AT = Duration.ofSeconds(1);
+    private static final Duration LOOKED_AFTER = Duration.ofSeconds(5);
 
     private final String path;
+    private final Function<ServerWebExchange, Publisher<?>> looksAfter;
 
-    /** @param path of the streams */
-    public StreamsOfSessions(String path) {
+    /**
+     * @param path of the streams
+     * @param looksAfter whether the session may go on is found out by this, which ends it where it may not
+     */
+    public StreamsOfSessions(String path, Function<ServerWebExchange, Publisher<?>> looksAfter) {
         this.path = path;
+        this.looksAfter = looksAfter;
     }
 
     @Override
@@ -27,7 +38,8 @@ public final class StreamsOfSessions implements WebFilter {
             return chain.filter(exchange);
         }
         return exchange.getSession().flatMap(session -> {
-            var ending = new EndingResponse(exchange.getResponse(), over(session));
+            var ending = new EndingResponse(
+                    exchange.getResponse(), Mono.firstWithSignal(over(session), lookedAfter(exchange)));
             return chain.filter(exchange.mutate().response(ending).build());
         });
     }
@@ -37,6 +49,14 @@ public final class StreamsOfSessions implements WebFilter {
                 .onBackpressureDrop()
                 .filter(second -> session.isExpired())
                 .next()
+                .then();
+    }
+
+    /** Never ends by itself: what became of the session is seen by looking at it. */
+    private Mono<Void> lookedAfter(ServerWebExchange exchange) {
+        return Flux.interval(LOOKED_AFTER)
+                .onBackpressureDrop()
+                .concatMap(second -> Flux.from(looksAfter.apply(exchange)).onErrorComplete(), 1)
                 .then();
     }
 }

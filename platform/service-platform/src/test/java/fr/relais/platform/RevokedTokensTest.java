@@ -57,4 +57,28 @@ class RevokedTokensTest {
                 .untilAsserted(() -> expectProblem(PLATFORM.get("/v1/counters/x", hers), 401, "unauthenticated"));
         expectProblem(PLATFORM.get("/v1/counters/x", another), 404, "not-found");
     }
+
+    /** Whoever goes on with a session of before has it made anew each minute; she has to sign in again. */
+    @Test
+    void areNotMadeGoodAgainByBeingMadeAnew() throws Exception {
+        var hers = tokenOf("person-with-a-session");
+
+        revoke("person-with-a-session");
+
+        await().atMost(SOON)
+                .untilAsserted(() -> expectProblem(PLATFORM.get("/v1/counters/x", hers), 401, "unauthenticated"));
+        expectProblem(PLATFORM.get("/v1/counters/x", anew("person-with-a-session", -60)), 401, "unauthenticated");
+        expectProblem(PLATFORM.get("/v1/counters/x", anew("person-with-a-session", 120)), 404, "not-found");
+    }
+
+    /** Of a later minute, by somebody who signed in so many seconds from now. */
+    private static String anew(String subject, long signedIn) throws Exception {
+        return PLATFORM.signed(
+                "at+jwt",
+                PLATFORM.claims()
+                        .subject(subject)
+                        .issueTime(RunningPlatform.in(120))
+                        .claim("auth_time", RunningPlatform.in(signedIn).getTime() / 1000)
+                        .build());
+    }
 }
