@@ -16,8 +16,9 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /**
- * Whose tokens are believed no longer: of a revoked account none of whoever had signed in up to that moment, however
- * often it was made anew since. What is known here is what has been read of the topic of revocations; once known, it stays so until the service ends.
+ * Whose tokens are believed no longer: of a revoked account none of a sign-in up to that moment, however often it was
+ * made anew since. What is known here is what has been read of the topic of revocations; once known, it stays so until
+ * the service ends.
  */
 public final class Revocations {
 
@@ -36,7 +37,7 @@ public final class Revocations {
         return AccountDigests.of("relais-account", subject);
     }
 
-    /** Tokens of that account are believed only if she has signed in after that moment, real time. */
+    /** Tokens of that account are believed only of a sign-in after that moment, real time. */
     void learn(String digest, Instant at) {
         revoked.merge(digest, at.plus(skew), (known, said) -> known.isAfter(said) ? known : said);
         synchronized (news) {
