@@ -42,10 +42,13 @@ class KeycloakSessionsJourney {
         assertThat(next.status()).isEqualTo(200);
 
         desk.keycloak().operator().lock("person-referrer-14");
-
-        var refused = signIn.refreshed(next.text("refresh_token"));
-        assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.text("error")).isEqualTo("invalid_grant");
+        try {
+            var refused = signIn.refreshed(next.text("refresh_token"));
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.text("error")).isEqualTo("invalid_grant");
+        } finally {
+            desk.keycloak().operator().unlock("person-referrer-14");
+        }
     }
 
     /** An address in a mail, or a picture of another site: she is asked before anything ends. */

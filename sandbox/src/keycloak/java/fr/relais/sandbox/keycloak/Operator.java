@@ -61,8 +61,16 @@ public final class Operator {
 
     /** Lets nobody in under an account any more, and leaves everything else as it is. */
     public void lock(String account) {
+        enable(account, false);
+    }
+
+    public void unlock(String account) {
+        enable(account, true);
+    }
+
+    private void enable(String account, boolean enabled) {
         var description = (ObjectNode) get("/users/" + account);
-        send("PUT", "/users/" + account, description.put("enabled", false));
+        send("PUT", "/users/" + account, description.put("enabled", enabled));
     }
 
     /** Ends every session of an account. */
