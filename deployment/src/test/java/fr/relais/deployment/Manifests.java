@@ -23,9 +23,10 @@ final class Manifests {
     static final Manifests DEMO = of("overlays/demo");
     static final Manifests KAFKA = of("examples/kafka");
     static final Manifests SECRETS = of("examples/secrets");
+    static final Manifests CERTIFICATES = of("examples/certificates");
 
     static final List<Manifests> OVERLAYS = List.of(PRODUCTION, DEMO);
-    static final List<Manifests> ALL = List.of(PRODUCTION, DEMO, KAFKA, SECRETS);
+    static final List<Manifests> ALL = List.of(PRODUCTION, DEMO, KAFKA, SECRETS, CERTIFICATES);
 
     private final String name;
     private final Set<Path> files = new HashSet<>();
