@@ -2,12 +2,10 @@ package fr.relais.sandbox.journey;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import fr.relais.sandbox.keycloak.Browser;
+import fr.relais.sandbox.keycloak.Realm;
 import fr.relais.sandbox.keycloak.SignIn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,11 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What ends a session at the real Keycloak, what does not, and what a refused sign-in tells by the time it takes. */
+/** What ends a session at the real Keycloak, and what does not. */
 @ExtendWith(Staging.class)
 class KeycloakSessionsJourney {
-
-    private static final int SIGN_INS = 24;
 
     private final KeycloakDesk desk;
     private final SignIn signIn;
@@ -95,49 +91,30 @@ class KeycloakSessionsJourney {
         return signIn.exchanged(done).text("refresh_token");
     }
 
-    /** One account after the other, each once, so that none is slowed down; there and not there by turns. */
+    /** The provider goes on giving tokens to a session of before; no service believes any of them. */
     @Test
-    void isRefusedInTheSameTimeWhetherThereIsAnAccount() {
-        var known = new ArrayList<Duration>();
-        var unknown = new ArrayList<Duration>();
-        for (var each = -4; each < SIGN_INS; each++) {
-            var there = refused(account());
-            var notThere = refused("nobody-" + UUID.randomUUID());
-            if (each >= 0) {
-                known.add(there);
-                unknown.add(notThere);
-            }
-        }
+    void isWorthNothingAfterACoordinatorsWord(World world) throws Exception {
+        var tokens = desk.tokensOf("centre-43");
+        assertThat(status(world, tokens)).isEqualTo(200);
 
-        assertThat(median(known).toNanos() / (double) median(unknown).toNanos()).isBetween(0.85, 1.18);
-        assertThat(earlier(known, unknown)).as("how often the one is before the other").isBetween(0.25, 0.75);
+        world.coordinator()
+                .session()
+                .post("/v1/accounts/person-centre-43/revocation", Map.of())
+                .expect(200);
+        Patience.until("an end of it", () -> assertThat(status(world, tokens)).isEqualTo(401));
+
+        // Half a minute is how far the clocks of two machines may differ.
+        Thread.sleep(Duration.ofSeconds(33).toMillis());
+        var anew = signIn.refreshed(tokens.text("refresh_token"));
+        assertThat(anew.status()).isEqualTo(200);
+        assertThat(status(world, anew)).isEqualTo(401);
+        assertThat(status(world, desk.tokensOf("centre-43"))).isEqualTo(200);
     }
 
-    private String account() {
-        var name = "somebody-" + UUID.randomUUID();
-        desk.keycloak().operator().account(name, "a first password to be changed", KeycloakDesk.member("o"), "CENTRE");
-        return name;
-    }
-
-    private Duration refused(String name) {
-        var form = signIn.begin(signIn.browser());
-        var begun = System.nanoTime();
-        var page = form.submit(Map.of("username", name, "password", "a wrong password")).page();
-        var took = Duration.ofNanos(System.nanoTime() - begun);
-        assertThat(page.status()).isEqualTo(200);
-        assertThat(page.parameter("code")).isEmpty();
-        return took;
-    }
-
-    private static Duration median(List<Duration> times) {
-        return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
-    }
-
-    /** Of all pairs; a half when nothing can be told from the times. */
-    private static double earlier(List<Duration> some, List<Duration> others) {
-        var pairs = some.stream()
-                .flatMap(one -> others.stream().map(other -> one.compareTo(other) < 0))
-                .toList();
-        return pairs.stream().filter(before -> before).count() / (double) pairs.size();
+    private static int status(World world, Realm.Answer tokens) {
+        return world.api()
+                .withToken(tokens.text("access_token"))
+                .get("/v1/centres")
+                .status();
     }
 }
