@@ -3,7 +3,6 @@ package fr.relais.gateway.filter;
 import java.time.Duration;
 import java.util.function.Function;
 
-import org.reactivestreams.Publisher;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -21,13 +20,13 @@ public final class StreamsOfSessions implements WebFilter {
     private static final Duration LOOKED_AFTER = Duration.ofSeconds(5);
 
     private final String path;
-    private final Function<ServerWebExchange, Publisher<?>> looksAfter;
+    private final Function<ServerWebExchange, Mono<?>> looksAfter;
 
     /**
      * @param path of the streams
      * @param looksAfter whether the session may go on is found out by this, which ends it where it may not
      */
-    public StreamsOfSessions(String path, Function<ServerWebExchange, Publisher<?>> looksAfter) {
+    public StreamsOfSessions(String path, Function<ServerWebExchange, Mono<?>> looksAfter) {
         this.path = path;
         this.looksAfter = looksAfter;
     }
@@ -56,7 +55,7 @@ public final class StreamsOfSessions implements WebFilter {
     private Mono<Void> lookedAfter(ServerWebExchange exchange) {
         return Flux.interval(LOOKED_AFTER)
                 .onBackpressureDrop()
-                .concatMap(second -> Flux.from(looksAfter.apply(exchange)).onErrorComplete(), 1)
+                .concatMap(second -> looksAfter.apply(exchange).then().onErrorComplete(), 1)
                 .then();
     }
 }

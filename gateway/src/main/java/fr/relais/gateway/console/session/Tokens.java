@@ -103,8 +103,8 @@ public final class Tokens {
 
     private static boolean isRefusal(Throwable failure) {
         return failure instanceof ClientAuthorizationRequiredException
-                || failure instanceof ClientAuthorizationException refused
-                        && refused.getError().getErrorCode().equals(OAuth2ErrorCodes.INVALID_GRANT);
+                || (failure instanceof ClientAuthorizationException refused
+                        && refused.getError().getErrorCode().equals(OAuth2ErrorCodes.INVALID_GRANT));
     }
 
     private Mono<String> presentOf(ServerWebExchange exchange) {
