@@ -36,9 +36,7 @@ class DatabaseAccountTest {
     private static void start(String profile, Document account) throws IOException {
         var environment = new StandardEnvironment();
         environment.setActiveProfiles(profile);
-        environment
-                .getPropertySources()
-                .addFirst(new MapPropertySource("test", Map.of("relais.start.patience", "5s")));
+        environment.getPropertySources().addFirst(new MapPropertySource("test", Map.of("relais.start.patience", "5s")));
         var starting = new Starting(environment, KnownSettings.of(DatabaseAccountTest.class.getClassLoader()));
         try (var database = new AnsweringDatabase(account)) {
             var settings = new MongoSettings(database.uri(), null, "capacity", Duration.ofSeconds(4));
