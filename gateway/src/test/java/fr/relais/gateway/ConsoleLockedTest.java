@@ -68,7 +68,8 @@ class ConsoleLockedTest {
         provider().answers(200, "application/json", """
                         {"access_token": "%s", "token_type": "Bearer", "expires_in": 300,
                          "refresh_token": "%s", "scope": "openid"}
-                        """.formatted(TestIdentity.tokens().token(caller), next));
+                        """.formatted(
+                        TestIdentity.tokens().token(caller), next));
     }
 
     private static long asked() {
@@ -201,9 +202,10 @@ class ConsoleLockedTest {
 
         var left = CompletableFuture.supplyAsync(() -> somebody.post("/app/quit", Map.of()));
 
-        assertThat(left).succeedsWithin(Duration.ofSeconds(2)).satisfies(answer -> assertThat(
-                        answer.getResponseHeaders().getFirst("Refresh"))
-                .startsWith("0;url="));
+        assertThat(left)
+                .succeedsWithin(Duration.ofSeconds(2))
+                .satisfies(answer -> assertThat(answer.getResponseHeaders().getFirst("Refresh"))
+                        .startsWith("0;url="));
     }
 
     /** A coordinator's word: no service believes her token, and no new one is asked for. */

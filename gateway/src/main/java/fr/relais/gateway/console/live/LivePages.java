@@ -108,10 +108,7 @@ public final class LivePages {
 
     /** Who is revoked is signed out in every tab, not only where she was told of it. */
     private static Flux<ServerSentEvent<String>> ended(ServerRequest request) {
-        return request.exchange()
-                .getSession()
-                .flatMap(WebSession::invalidate)
-                .thenMany(Flux.empty());
+        return request.exchange().getSession().flatMap(WebSession::invalidate).thenMany(Flux.empty());
     }
 
     /** What a service says, comments too; one that is silent for too long counts as away. */

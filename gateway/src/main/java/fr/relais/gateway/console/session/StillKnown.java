@@ -12,8 +12,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Before a page is shown: whether the provider still knows who is signed in, asked once a minute. Whom it does not know
- * any more nobody knows here. Has to stand behind what finds out who is signed in, and before what asks whether somebody
- * is.
+ * any more nobody knows here. Has to stand behind what finds out who is signed in, and before what asks whether
+ * somebody is.
  */
 public final class StillKnown implements WebFilter {
 
