@@ -11,11 +11,13 @@ import fr.relais.testing.SettableClock;
 import fr.relais.testing.TestCaller;
 import fr.relais.testing.TestIdentity;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 import static fr.relais.gateway.TestBrowser.location;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,6 +33,9 @@ class ConsoleLockedTest {
     private static final SettableClock CLOCK = SettableClock.at(Instant.now());
     private static final ConsoleGateway GATEWAY = ConsoleGateway.at(CLOCK);
 
+    /** When a provider answers at last that does not for as long as somebody might wait. */
+    private final Sinks.Empty<Void> late = Sinks.empty();
+
     private TestBrowser somebody = GATEWAY.browser();
 
     @BeforeEach
@@ -44,6 +49,11 @@ class ConsoleLockedTest {
                 .notification()
                 .answers((request, response) -> response.sse()
                         .sendString(Flux.concat(Mono.just(":open\n\n"), Flux.never()), StandardCharsets.UTF_8));
+    }
+
+    @AfterEach
+    void answerAtLast() {
+        late.tryEmitEmpty();
     }
 
     @AfterAll
@@ -64,12 +74,14 @@ class ConsoleLockedTest {
                         "{\"error\": \"invalid_grant\", \"error_description\": \"User disabled\"}");
     }
 
+    /** With an identity token, as Keycloak does it. */
     private static void known(TestCaller caller, String next) {
+        var tokens = TestIdentity.tokens();
         provider().answers(200, "application/json", """
-                        {"access_token": "%s", "token_type": "Bearer", "expires_in": 300,
+                        {"access_token": "%s", "id_token": "%s", "token_type": "Bearer", "expires_in": 300,
                          "refresh_token": "%s", "scope": "openid"}
                         """.formatted(
-                        TestIdentity.tokens().token(caller), next));
+                        tokens.token(caller), tokens.idToken(caller, "console", "a-nonce"), next));
     }
 
     private static long asked() {
@@ -140,6 +152,7 @@ class ConsoleLockedTest {
         known(REFERRER, "the-next");
 
         assertThat(status("/app/requests")).isEqualTo(200);
+        var cookie = somebody.session();
         assertThat(asked()).isZero();
         CLOCK.advance(A_MINUTE);
         assertThat(status("/app/requests")).isEqualTo(200);
@@ -150,6 +163,7 @@ class ConsoleLockedTest {
         assertThat(status("/app/session")).isEqualTo(200);
         assertThat(status("/app/requests")).isEqualTo(200);
         assertThat(asked()).isEqualTo(1);
+        assertThat(somebody.session()).as("other tabs have this one").isEqualTo(cookie);
     }
 
     /** A provider that is away has said nothing of anybody, and somebody may be on her way. */
@@ -186,7 +200,7 @@ class ConsoleLockedTest {
 
     @Test
     void doesNotMakeOthersWaitForASlowProvider() {
-        provider().answers((request, response) -> Mono.never());
+        provider().answers((request, response) -> late.asMono());
         CLOCK.advance(A_MINUTE);
 
         var page = CompletableFuture.supplyAsync(() -> status("/app/requests"));
@@ -197,7 +211,7 @@ class ConsoleLockedTest {
     @Test
     void isLetGoAtOnceWhenSheLeaves() {
         somebody.get("/rights");
-        provider().answers((request, response) -> Mono.never());
+        provider().answers((request, response) -> late.asMono());
         CLOCK.advance(A_MINUTE);
 
         var left = CompletableFuture.supplyAsync(() -> somebody.post("/app/quit", Map.of()));
