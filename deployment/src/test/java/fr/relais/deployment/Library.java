@@ -38,6 +38,9 @@ record Library(String group, String artifact, String version) {
                 : Optional.empty();
     }
 
+    /** Boot's plugin has it inside of itself, so that Maven does not know it; of Boot's version, which others have. */
+    private static final String INSIDE = "spring-boot-jarmode-tools-";
+
     /** The file of the list, without its sum. */
     static List<String> listed() {
         return Repository.read("docs/security/libraries.txt")
@@ -50,6 +53,7 @@ record Library(String group, String artifact, String version) {
     static List<Library> families(Path kept) throws IOException {
         var files = jars(kept);
         return listed().stream()
+                .filter(name -> !name.startsWith(INSIDE))
                 .map(name -> Optional.ofNullable(files.get(name))
                         .map(file -> of(kept.relativize(file)))
                         .orElseThrow(() -> new AssertionError(name + " is not where Maven keeps libraries")))

@@ -77,10 +77,12 @@ public final class Tokens {
                                 session.getId(),
                                 id -> asked(exchange)
                                         .timeout(LONGEST)
+                                        .onErrorResume(Tokens::isRefusal, refused -> end(session))
                                         .doFinally(done -> asking.remove(id))
                                         .cache())
                         .timeout(PATIENCE)
-                        .onErrorResume(failure -> failed(exchange, session, failure)))
+                        .onErrorResume(
+                                failure -> !(failure instanceof SessionOver), failure -> present(exchange, failure)))
                 .switchIfEmpty(Mono.error(SessionOver::new));
     }
 
@@ -95,10 +97,9 @@ public final class Tokens {
                 .map(client -> client.getAccessToken().getTokenValue());
     }
 
-    private Mono<String> failed(ServerWebExchange exchange, WebSession session, Throwable failure) {
-        return isRefusal(failure)
-                ? session.invalidate().then(Mono.error(SessionOver::new))
-                : presentOf(exchange).switchIfEmpty(Mono.error(() -> new ServiceAway(failure)));
+    /** Also when whoever has asked did not wait for the answer. */
+    private static Mono<String> end(WebSession session) {
+        return session.invalidate().then(Mono.error(SessionOver::new));
     }
 
     private static boolean isRefusal(Throwable failure) {
@@ -107,7 +108,7 @@ public final class Tokens {
                         && refused.getError().getErrorCode().equals(OAuth2ErrorCodes.INVALID_GRANT));
     }
 
-    private Mono<String> presentOf(ServerWebExchange exchange) {
+    private Mono<String> present(ServerWebExchange exchange, Throwable failure) {
         return exchange.getPrincipal()
                 .cast(Authentication.class)
                 .flatMap(person -> present.<OAuth2AuthorizedClient>loadAuthorizedClient(
@@ -115,6 +116,7 @@ public final class Tokens {
                 .map(OAuth2AuthorizedClient::getAccessToken)
                 .filter(token ->
                         token.getExpiresAt() != null && token.getExpiresAt().isAfter(clock.instant()))
-                .map(token -> token.getTokenValue());
+                .map(token -> token.getTokenValue())
+                .switchIfEmpty(Mono.error(() -> new ServiceAway(failure)));
     }
 }
