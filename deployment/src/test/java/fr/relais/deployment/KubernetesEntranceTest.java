@@ -135,8 +135,7 @@ class KubernetesEntranceTest {
 
         assertThat(PUBLICLY_KNOWN).contains(issuer.spec().acme().server());
         assertThat(Manifests.PRODUCTION.all(Ingress.class)).hasSize(2).allSatisfy(ingress -> {
-            var certificate =
-                    certificates.get(ingress.getSpec().getTls().get(0).getSecretName());
+            var certificate = certificates.get(ingress.getSpec().getTls().get(0).getSecretName());
             assertThat(certificate.dnsNames()).containsExactlyElementsOf(hosts(ingress));
             assertThat(certificate.issuerRef().kind()).isEqualTo("ClusterIssuer");
             assertThat(certificate.issuerRef().name())

@@ -33,9 +33,7 @@ record Library(String group, String artifact, String version) {
     /** From this one to the last that only mends it, as Maven writes it; empty where versions have no such part. */
     Optional<String> mended() {
         var release = RELEASE.matcher(version);
-        return release.matches()
-                ? Optional.of("[" + version + "," + release.group(1) + LAST + ")")
-                : Optional.empty();
+        return release.matches() ? Optional.of("[" + version + "," + release.group(1) + LAST + ")") : Optional.empty();
     }
 
     /** Boot's plugin has it inside of itself, so that Maven does not know it; of Boot's version, which others have. */
@@ -74,7 +72,9 @@ record Library(String group, String artifact, String version) {
     /** {@code a/group/artifact/version/file.jar}. */
     static Library of(Path file) {
         var depth = file.getNameCount();
-        var group = file.subpath(0, depth - 3).toString().replace(file.getFileSystem().getSeparator(), ".");
+        var group = file.subpath(0, depth - 3)
+                .toString()
+                .replace(file.getFileSystem().getSeparator(), ".");
         return new Library(
                 group,
                 file.getName(depth - 3).toString(),

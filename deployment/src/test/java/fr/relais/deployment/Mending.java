@@ -58,7 +58,11 @@ record Mending(String family, String newer, LocalDate since, Weakness weakness, 
             throw new IllegalArgumentException("five cells are needed: " + line);
         }
         return new Mending(
-                cells[0], cells[1], LocalDate.parse(cells[2]), Weakness.valueOf(cells[3].toUpperCase(Locale.ROOT)), cells[4]);
+                cells[0],
+                cells[1],
+                LocalDate.parse(cells[2]),
+                Weakness.valueOf(cells[3].toUpperCase(Locale.ROOT)),
+                cells[4]);
     }
 
     LocalDate until() {

@@ -55,7 +55,8 @@ class MendingTest {
 
     @Test
     void isKeptForAReasonAndNotFromTomorrowOn() {
-        assertThat(faults(written("1.2.5", DAY.plusDays(1), "none", "a reason"))).hasSize(1);
+        assertThat(faults(written("1.2.5", DAY.plusDays(1), "none", "a reason")))
+                .hasSize(1);
         assertThat(faults(written("1.2.5", DAY, "none", " "))).hasSize(1);
     }
 

@@ -27,7 +27,8 @@ class RealmAudienceTest {
         assertThat(realm.getDefaultDefaultClientScopes()).doesNotContain("relais");
         assertThat(realm.getDefaultOptionalClientScopes()).isEmpty();
         assertThat(RealmClientsTest.clients())
-                .allSatisfy(client -> assertThat(client.getDefaultClientScopes()).doesNotContain("roles"))
+                .allSatisfy(
+                        client -> assertThat(client.getDefaultClientScopes()).doesNotContain("roles"))
                 .noneSatisfy(client -> assertThat(client.getClientId()).isEqualTo("relais"));
     }
 }

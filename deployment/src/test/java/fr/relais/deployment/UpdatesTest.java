@@ -40,9 +40,7 @@ class UpdatesTest {
         assertThat(families).hasSizeGreaterThan(20);
 
         var faults = Mending.faults(
-                newer(families),
-                Mending.read(Repository.read(Mending.FILE)),
-                LocalDate.now(ZoneOffset.UTC));
+                newer(families), Mending.read(Repository.read(Mending.FILE)), LocalDate.now(ZoneOffset.UTC));
 
         assertThat(faults).isEmpty();
     }
@@ -96,7 +94,8 @@ class UpdatesTest {
     /** Descriptions only, and nothing that they bring. */
     private static String project(List<Library> families) {
         var dependencies = families.stream()
-                .flatMap(family -> family.mended().stream().map(range -> """
+                .flatMap(family ->
+                        family.mended().stream().map(range -> """
                             <dependency>
                               <groupId>%s</groupId>
                               <artifactId>%s</artifactId>
