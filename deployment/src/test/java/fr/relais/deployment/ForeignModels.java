@@ -18,6 +18,32 @@ final class ForeignModels {
         record Spec(String minVersion, boolean sniStrict, List<String> cipherSuites) {}
     }
 
+    /** cert-manager's {@code certificates.cert-manager.io}. */
+    record Certificate(String apiVersion, String kind, ObjectMeta metadata, Spec spec) {
+
+        record Spec(String secretName, List<String> dnsNames, IssuerRef issuerRef, PrivateKey privateKey) {}
+
+        record IssuerRef(String group, String kind, String name) {}
+
+        record PrivateKey(String algorithm, int size, String rotationPolicy) {}
+    }
+
+    /** cert-manager's {@code clusterissuers.cert-manager.io}. */
+    record ClusterIssuer(String apiVersion, String kind, ObjectMeta metadata, Spec spec) {
+
+        record Spec(Acme acme) {}
+
+        record Acme(String server, Key privateKeySecretRef, List<Solver> solvers) {}
+
+        record Solver(Dns01 dns01) {}
+
+        record Dns01(Rfc2136 rfc2136) {}
+
+        record Rfc2136(String nameserver, String tsigKeyName, String tsigAlgorithm, Key tsigSecretSecretRef) {}
+
+        record Key(String name, @Nullable String key) {}
+    }
+
     /** {@code externalsecrets.external-secrets.io}. */
     record ExternalSecret(String apiVersion, String kind, ObjectMeta metadata, Spec spec) {
 

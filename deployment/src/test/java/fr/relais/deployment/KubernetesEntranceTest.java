@@ -2,12 +2,16 @@ package fr.relais.deployment;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import fr.relais.deployment.ForeignModels.Certificate;
+import fr.relais.deployment.ForeignModels.ClusterIssuer;
 import fr.relais.deployment.ForeignModels.TLSOption;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.networking.v1.HTTPIngressPath;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -17,6 +21,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class KubernetesEntranceTest {
 
     private static final String TRAEFIK = "traefik.ingress.kubernetes.io/";
+
+    /** By the programs that the roots of browsers and of Java are for. */
+    private static final List<String> PUBLICLY_KNOWN = List.of("https://acme-v02.api.letsencrypt.org/directory");
 
     @SuppressWarnings("unused")
     private static final List<Manifests> OVERLAYS = Manifests.OVERLAYS;
@@ -117,6 +124,25 @@ class KubernetesEntranceTest {
                         .containsEntry(cookie + ".secure", "true")
                         .containsEntry(cookie + ".httponly", "true")
                         .containsEntry(cookie + ".samesite", "lax"));
+    }
+
+    /** Not one of its own, nor the same authority's for trying out: a warning that people learn to click away. */
+    @Test
+    void hasCertificatesOfAnIssuerThatEveryBrowserKnows() {
+        var issuer = Manifests.CERTIFICATES.all(ClusterIssuer.class).get(0);
+        var certificates = Manifests.PRODUCTION.all(Certificate.class).stream()
+                .collect(Collectors.toMap(each -> each.spec().secretName(), Certificate::spec));
+
+        assertThat(PUBLICLY_KNOWN).contains(issuer.spec().acme().server());
+        assertThat(Manifests.PRODUCTION.all(Ingress.class)).hasSize(2).allSatisfy(ingress -> {
+            var certificate = certificates.get(ingress.getSpec().getTls().get(0).getSecretName());
+            assertThat(certificate.dnsNames()).containsExactlyElementsOf(hosts(ingress));
+            assertThat(certificate.issuerRef().kind()).isEqualTo("ClusterIssuer");
+            assertThat(certificate.issuerRef().name())
+                    .isEqualTo(issuer.metadata().getName());
+            assertThat(certificate.privateKey().rotationPolicy()).isEqualTo("Always");
+        });
+        assertThat(certificates).hasSize(2);
     }
 
     private static Ingress ingress(Manifests overlay, String name) {

@@ -24,7 +24,8 @@ final class Kustomization {
     private static final Set<String> KNOWN =
             Set.of("apiVersion", "kind", "namespace", "resources", "patches", "images", "configMapGenerator");
 
-    private static final Set<String> WITHOUT_NAMESPACE = Set.of("ClusterSecretStore", "ClusterRole", "IngressClass");
+    private static final Set<String> WITHOUT_NAMESPACE =
+            Set.of("ClusterIssuer", "ClusterSecretStore", "ClusterRole", "IngressClass");
 
     private final Path folder;
     private final Map<String, Object> said;

@@ -23,10 +23,11 @@ final class Manifests {
     static final Manifests DEMO = of("overlays/demo");
     static final Manifests KAFKA = of("examples/kafka");
     static final Manifests SECRETS = of("examples/secrets");
+    static final Manifests CERTIFICATES = of("examples/certificates");
     static final Manifests MONITORING = of("examples/monitoring");
 
     static final List<Manifests> OVERLAYS = List.of(PRODUCTION, DEMO);
-    static final List<Manifests> ALL = List.of(PRODUCTION, DEMO, KAFKA, SECRETS, MONITORING);
+    static final List<Manifests> ALL = List.of(PRODUCTION, DEMO, KAFKA, SECRETS, CERTIFICATES, MONITORING);
 
     private final String name;
     private final Set<Path> files = new HashSet<>();

@@ -42,6 +42,9 @@ final class Models {
                     Map.entry(
                             "kafka.strimzi.io/v1",
                             List.of(Kafka.class, KafkaNodePool.class, KafkaTopic.class, KafkaUser.class)),
+                    Map.entry(
+                            "cert-manager.io/v1",
+                            List.of(ForeignModels.Certificate.class, ForeignModels.ClusterIssuer.class)),
                     Map.entry("traefik.io/v1alpha1", List.of(ForeignModels.TLSOption.class)),
                     Map.entry(
                             "external-secrets.io/v1",

@@ -3,8 +3,10 @@ package fr.relais.gateway.config;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Clock;
 
 import fr.relais.gateway.console.session.ConsoleSettings;
+import fr.relais.gateway.console.session.Renewal;
 import fr.relais.gateway.console.session.SignOut;
 import fr.relais.gateway.console.session.Tokens;
 import fr.relais.gateway.route.UpstreamSettings;
@@ -104,18 +106,23 @@ class ConsoleProvider {
 
     @Bean
     ReactiveOAuth2AuthorizedClientManager authorizedClientManager(
-            ReactiveClientRegistrationRepository clients, ServerOAuth2AuthorizedClientRepository authorized) {
+            ReactiveClientRegistrationRepository clients,
+            ServerOAuth2AuthorizedClientRepository authorized,
+            Clock clock) {
         var manager = new DefaultReactiveOAuth2AuthorizedClientManager(clients, authorized);
         manager.setAuthorizedClientProvider(ReactiveOAuth2AuthorizedClientProviderBuilder.builder()
                 .authorizationCode()
-                .refreshToken()
+                .provider(new Renewal(clock))
                 .build());
         return manager;
     }
 
     @Bean
-    Tokens tokens(ReactiveOAuth2AuthorizedClientManager clients) {
-        return new Tokens(clients);
+    Tokens tokens(
+            ReactiveOAuth2AuthorizedClientManager clients,
+            ServerOAuth2AuthorizedClientRepository authorized,
+            Clock clock) {
+        return new Tokens(clients, authorized, clock);
     }
 
     @Bean

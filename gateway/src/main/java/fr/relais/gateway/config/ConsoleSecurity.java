@@ -8,12 +8,16 @@ import fr.relais.gateway.console.session.ConsoleSettings;
 import fr.relais.gateway.console.session.People;
 import fr.relais.gateway.console.session.SignInCookie;
 import fr.relais.gateway.console.session.StepUp;
+import fr.relais.gateway.console.session.StillKnown;
+import fr.relais.gateway.console.session.Tokens;
 import fr.relais.gateway.console.welcome.SessionPages;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
@@ -54,6 +58,7 @@ class ConsoleSecurity {
             ServerHttpSecurity http,
             ServerOAuth2AuthorizationRequestResolver requests,
             SignInCookie begun,
+            Tokens tokens,
             ConsoleSettings console) {
         return http.securityMatcher(ServerWebExchangeMatchers.pathMatchers(PAGES))
                 .headers(ServerHttpSecurity.HeaderSpec::disable)
@@ -69,11 +74,20 @@ class ConsoleSecurity {
                         .accessDeniedHandler((exchange, failure) -> over(exchange, console)))
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint((exchange, failure) -> over(exchange, console)))
+                .addFilterBefore(
+                        new StillKnown(tokens, ConsoleSecurity::isInSomebodysName),
+                        SecurityWebFiltersOrder.EXCEPTION_TRANSLATION)
                 .authorizeExchange(paths -> paths.pathMatchers("/app/**")
                         .authenticated()
                         .anyExchange()
                         .permitAll())
                 .build();
+    }
+
+    /** Whoever leaves does not wait for the provider. */
+    private static boolean isInSomebodysName(ServerHttpRequest request) {
+        var path = request.getPath().value();
+        return path.startsWith("/app/") && !path.equals(SessionPages.QUIT) && !path.equals(SessionPages.SIGN_OUT);
     }
 
     /** All but confirmation links, which are their own permission and have no session that another site could use. */

@@ -8,6 +8,7 @@ import fr.relais.gateway.console.session.Acts;
 import fr.relais.gateway.console.session.ConsoleSettings;
 import fr.relais.gateway.console.session.Sessions;
 import fr.relais.gateway.console.session.SignInCookie;
+import fr.relais.gateway.console.session.Tokens;
 import fr.relais.gateway.filter.StreamsOfSessions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -43,8 +44,8 @@ class SessionConfiguration {
     }
 
     @Bean
-    StreamsOfSessions streamsOfSessions() {
-        return new StreamsOfSessions(LivePages.PATH);
+    StreamsOfSessions streamsOfSessions(Tokens tokens) {
+        return new StreamsOfSessions(LivePages.PATH, tokens::now);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.util.Map;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Whoever administers the realm, by the interface that Keycloak's own pages use. */
 public final class Operator {
@@ -56,6 +57,20 @@ public final class Operator {
     public void attributes(String account, Map<String, List<String>> attributes) {
         var name = get("/users/" + account).path("username").asString();
         send("PUT", "/users/" + account, Map.of("username", name, "attributes", attributes));
+    }
+
+    /** Lets nobody in under an account any more, and leaves everything else as it is. */
+    public void lock(String account) {
+        enable(account, false);
+    }
+
+    public void unlock(String account) {
+        enable(account, true);
+    }
+
+    private void enable(String account, boolean enabled) {
+        var description = (ObjectNode) get("/users/" + account);
+        send("PUT", "/users/" + account, description.put("enabled", enabled));
     }
 
     /** Ends every session of an account. */

@@ -54,6 +54,11 @@ public record Realm(URI address) {
         return protocol("revoke");
     }
 
+    /** Where a session ends for whoever comes by with its browser. */
+    public URI logout() {
+        return protocol("logout");
+    }
+
     private URI protocol(String what) {
         return URI.create(address + "/protocol/openid-connect/" + what);
     }

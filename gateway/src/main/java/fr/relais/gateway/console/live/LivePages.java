@@ -18,6 +18,7 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -101,7 +102,13 @@ public final class LivePages {
                 .startWith(ServerSentEvent.<String>builder().comment("open").build())
                 .takeUntil(END::equals)
                 .takeUntilOther(closing)
+                .onErrorResume(SessionOver.class, over -> ended(request))
                 .onErrorComplete();
+    }
+
+    /** Who is revoked is signed out in every tab, not only where she was told of it. */
+    private static Flux<ServerSentEvent<String>> ended(ServerRequest request) {
+        return request.exchange().getSession().flatMap(WebSession::invalidate).thenMany(Flux.empty());
     }
 
     /** What a service says, comments too; one that is silent for too long counts as away. */

@@ -70,10 +70,10 @@ public final class Failures implements HandlerFilterFunction<ServerResponse, Ser
     }
 
     private Mono<ServerResponse> signInAgain(ServerRequest request) {
-        if (Pages.isAskedByScript(request)) {
-            return ServerResponse.status(HttpStatus.UNAUTHORIZED).build();
-        }
-        return request.exchange().getSession().flatMap(WebSession::invalidate).then(pages.goTo("/?over"));
+        var answer = Pages.isAskedByScript(request)
+                ? ServerResponse.status(HttpStatus.UNAUTHORIZED).build()
+                : pages.goTo("/?over");
+        return request.exchange().getSession().flatMap(WebSession::invalidate).then(answer);
     }
 
     private Mono<ServerResponse> refused(ServerRequest request, Refusal refusal) {

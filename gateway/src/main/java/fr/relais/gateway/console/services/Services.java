@@ -89,7 +89,7 @@ public final class Services {
 
     /** A live stream, from where the browser says it was. Ends when the service ends it; fails as {@link #ask}. */
     public Flux<ServerSentEvent<JsonNode>> follow(ServerRequest request, Call call) {
-        return tokens.of(request)
+        return tokens.now(request.exchange())
                 .flatMapMany(token -> client.get()
                         .uri(addresses.get(call.service()) + call.path(), call.variables())
                         .accept(MediaType.TEXT_EVENT_STREAM)

@@ -20,6 +20,8 @@ public final class SessionPages {
     /** Leaving quickly; it works without a session too. */
     public static final String QUIT = "/app/quit";
 
+    public static final String SIGN_OUT = "/app/sign-out";
+
     private static final String CLEAR = "\"cookies\", \"storage\"";
 
     private final ConsoleSettings settings;
@@ -35,7 +37,7 @@ public final class SessionPages {
     public RouterFunction<ServerResponse> routes() {
         return RouterFunctions.route()
                 .GET("/app/session", this::left)
-                .POST("/app/sign-out", this::signOut)
+                .POST(SIGN_OUT, this::signOut)
                 .POST(QUIT, this::quit)
                 .build();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import fr.relais.platform.web.Caller;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -15,8 +16,9 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /**
- * Whose tokens are believed no longer: of a revoked account none that was issued up to that moment. What is known here
- * is what has been read of the topic of revocations; once known, it stays so until the service ends.
+ * Whose tokens are believed no longer: of a revoked account none of a sign-in up to that moment, however often it was
+ * made anew since. What is known here is what has been read of the topic of revocations; once known, it stays so until
+ * the service ends.
  */
 public final class Revocations {
 
@@ -35,7 +37,7 @@ public final class Revocations {
         return AccountDigests.of("relais-account", subject);
     }
 
-    /** Tokens of that account are believed only if they were issued after that moment, real time. */
+    /** Tokens of that account are believed only of a sign-in after that moment, real time. */
     void learn(String digest, Instant at) {
         revoked.merge(digest, at.plus(skew), (known, said) -> known.isAfter(said) ? known : said);
         synchronized (news) {
@@ -49,8 +51,17 @@ public final class Revocations {
             return false;
         }
         var until = revoked.get(digestOf(subject));
-        return until != null
-                && (token.getIssuedAt() == null || !token.getIssuedAt().isAfter(until));
+        return until != null && !began(token).isAfter(until);
+    }
+
+    /**
+     * When its person signed in, which a token that was made anew goes on to say. Where nobody signs in, when it was
+     * issued. A token that says neither has always been there.
+     */
+    private static Instant began(Jwt token) {
+        var issued = token.getIssuedAt() == null ? Instant.MIN : token.getIssuedAt();
+        var signedIn = Caller.signedInAt(token);
+        return signedIn != null && signedIn.isBefore(issued) ? signedIn : issued;
     }
 
     /** For answers that go on: completes when the caller's token is believed no longer. */

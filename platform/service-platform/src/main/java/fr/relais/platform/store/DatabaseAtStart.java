@@ -20,7 +20,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * A database as it is looked at before a service begins: whether its connection string is one, whether it answers, and
- * takes this service for who it is. In production also whether it is safe.
+ * takes this service for who it is. In production also whether it is safe, and whether this service may there what it
+ * has to and nothing else.
  */
 public final class DatabaseAtStart implements StartCheck {
 
@@ -47,19 +48,30 @@ public final class DatabaseAtStart implements StartCheck {
 
     @Override
     public void surroundings(Starting starting) {
-        var found = new AtomicReference<>(new Document());
-        starting.patience().until(atMost -> found.set(hello(atMost)), settings.setting(name) + ": the database");
         starting.requireInProduction(
-                isReplicated(Objects.requireNonNull(found.get())),
+                isReplicated(told(starting, new Document("hello", 1))),
                 "a replica set or a sharded cluster for " + settings.setting(name));
+        if (starting.isInProduction()) {
+            starting.requireInProduction(
+                    new DatabaseRights(told(starting, DatabaseRights.QUESTION)).areOfAServiceWith(settings.database()),
+                    "an account that may read and write its own database, and nothing else, in "
+                            + settings.setting(name));
+        }
+    }
+
+    private Document told(Starting starting, Document question) {
+        var told = new AtomicReference<>(new Document());
+        starting.patience()
+                .until(atMost -> told.set(asked(question, atMost)), settings.setting(name) + ": the database");
+        return Objects.requireNonNull(told.get());
     }
 
     /** On the main thread, before anything runs. */
-    private Document hello(Duration atMost) {
+    private Document asked(Document question, Duration atMost) {
         var heard = new LastFailure();
         try (var client = MongoClients.create(quick(heard, atMost))) {
-            var hello = Mono.from(client.getDatabase(settings.database()).runCommand(new Document("hello", 1)));
-            return Objects.requireNonNull(hello.block(atMost.plusSeconds(1)));
+            var answer = Mono.from(client.getDatabase(settings.database()).runCommand(question));
+            return Objects.requireNonNull(answer.block(atMost.plusSeconds(1)));
         } catch (MongoSecurityException refused) {
             throw new CannotStart(settings.setting(name) + ": the database does not take these credentials");
         } catch (MongoClientException failure) {

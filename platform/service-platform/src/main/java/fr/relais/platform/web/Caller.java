@@ -83,7 +83,7 @@ public record Caller(
     }
 
     /** Seconds since 1970 (OpenID Connect, {@code auth_time}); what is something else says nothing. */
-    private static @Nullable Instant signedInAt(Jwt token) {
+    public static @Nullable Instant signedInAt(Jwt token) {
         return token.getClaims().get("auth_time") instanceof Number seconds
                         && seconds.longValue() > 0
                         && seconds.longValue() <= LAST_SECOND

@@ -50,6 +50,35 @@ class RevocationsTest {
                 .isEqualTo(revoked);
     }
 
+    /** A refresh token outlives what it makes: an hour later it is still that sign-in. */
+    @ParameterizedTest
+    @CsvSource({"-3600, true", "0, true", "30, true", "31, false", "3600, false", "7200, false"})
+    void endsWhatIsMadeAnewOfASignInUntilThenAndNothingOfALaterOne(int signedIn, boolean revoked) {
+        revoke("her", NOW);
+        var anew = Jwt.withTokenValue("token")
+                .header("alg", "RS256")
+                .subject("her")
+                .claim("auth_time", NOW.plusSeconds(signedIn).getEpochSecond())
+                .issuedAt(NOW.plusSeconds(3600))
+                .build();
+
+        assertThat(revocations.isRevoked(anew)).isEqualTo(revoked);
+    }
+
+    /** Who could say when she will have signed in would be believed for ever. */
+    @Test
+    void takesNoSignInForLaterThanItsToken() {
+        revoke("her", NOW);
+        var odd = Jwt.withTokenValue("token")
+                .header("alg", "RS256")
+                .subject("her")
+                .claim("auth_time", NOW.plusSeconds(3600).getEpochSecond())
+                .issuedAt(NOW.minusSeconds(60))
+                .build();
+
+        assertThat(revocations.isRevoked(odd)).isTrue();
+    }
+
     @Test
     void endsNobodyElses() {
         revoke("her", NOW);
