@@ -18,6 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 /**
  * Reads a whole compacted topic, every partition, from the beginning, without a group, and then follows it. One thread
  * of its own; after a failure it begins again, so the same record comes again, and older ones after newer ones: that is
@@ -36,6 +39,7 @@ public final class WholeTopic<T> implements SmartLifecycle {
     private final Follower<T> follower;
     private final Counter unreadable;
     private volatile boolean running;
+    private volatile Map<TopicPartition, Long> positions = Map.of();
 
     /** Who follows; asked by one thread only. */
     public interface Follower<T> {
@@ -58,6 +62,15 @@ public final class WholeTopic<T> implements SmartLifecycle {
         this.unreadable = meters.counter("relais.topic.unreadable", "topic", topic);
     }
 
+    String topic() {
+        return topic;
+    }
+
+    /** Where it reads on, for each partition; nothing while it has not begun, or begins again. */
+    Map<TopicPartition, Long> positions() {
+        return positions;
+    }
+
     @Override
     public void start() {
         running = true;
@@ -68,6 +81,7 @@ public final class WholeTopic<T> implements SmartLifecycle {
 
     private void readForever() {
         while (running) {
+            positions = Map.of();
             try (var consumer = consumers.get()) {
                 read(consumer);
             } catch (RuntimeException failure) {
@@ -93,6 +107,7 @@ public final class WholeTopic<T> implements SmartLifecycle {
         var caughtUp = false;
         while (running) {
             follower.take(read(consumer.poll(POLL)));
+            positions = partitions.stream().collect(toUnmodifiableMap(identity(), consumer::position));
             if (!caughtUp && hasReached(consumer, ends)) {
                 caughtUp = true;
                 follower.hasCaughtUp();
