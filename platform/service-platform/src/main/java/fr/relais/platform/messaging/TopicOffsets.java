@@ -16,7 +16,6 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 /** Asks the broker where topics begin and end, and how far groups have come. Blocks. */
@@ -71,10 +70,13 @@ final class TopicOffsets implements AutoCloseable {
     /** Where this group reads on; a group that has never read has come nowhere. */
     Map<TopicPartition, Long> committed(String group)
             throws ExecutionException, InterruptedException, TimeoutException {
-        var committed = answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
-        return committed.keySet().stream()
-                .filter(partition -> committed.get(partition) != null)
-                .collect(toMap(identity(), partition -> committed.get(partition).offset()));
+        var positions = new HashMap<TopicPartition, Long>();
+        answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()).forEach((partition, position) -> {
+            if (position != null) {
+                positions.put(partition, position.offset());
+            }
+        });
+        return positions;
     }
 
     private static <T> T answer(KafkaFuture<T> asked)

@@ -47,7 +47,7 @@ final class TopicWatch implements SmartLifecycle {
         var who = readers.get();
         announce(who);
         var started = Executors.newSingleThreadScheduledExecutor(TopicWatch::thread);
-        started.scheduleWithFixedDelay(() -> look(who), 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = started.scheduleWithFixedDelay(() -> look(who), 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
         rounds = started;
     }
 
