@@ -38,7 +38,11 @@ class MetricsTest {
                 "/" + WORD + "/" + REFERENCE,
                 "/v1/inbox/" + WORD)) {
             somebody.get().uri(path).exchange();
-            gateway.http().get().uri(path).header("Authorization", "Bearer " + TOKEN).exchange();
+            gateway.http()
+                    .get()
+                    .uri(path)
+                    .header("Authorization", "Bearer " + TOKEN)
+                    .exchange();
         }
         var browser = console.browser(TestCaller.referrer(ORGANISATION));
         browser.get("/app/requests/" + REFERENCE);

@@ -67,7 +67,9 @@ class MetricsTest {
 
     private String submitted() {
         service.post(coordinator(), "/v1/organisations", """
-                        {"organisation":"%s","kind":"ASSOCIATION","departement":"75"}""".formatted(ORGANISATION)).expectStatus().isCreated();
+                        {"organisation":"%s","kind":"ASSOCIATION","departement":"75"}""".formatted(ORGANISATION))
+                .expectStatus()
+                .isCreated();
         var id = UUID.nameUUIDFromBytes(WORD.getBytes(StandardCharsets.UTF_8)).toString();
         service.announce(id, 1, Bodies.centre(id, 1, DEPARTEMENT, "VACANT"));
         var answer = service.post(REFERRER, "/v1/placement-requests", Bodies.requestIn(DEPARTEMENT));
@@ -77,7 +79,8 @@ class MetricsTest {
 
     private String offered() {
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> json(service.get(CENTRE, "/v1/offers")).path("offers").size() == 1);
+                .until(() ->
+                        json(service.get(CENTRE, "/v1/offers")).path("offers").size() == 1);
         return json(service.get(CENTRE, "/v1/offers"))
                 .path("offers")
                 .get(0)

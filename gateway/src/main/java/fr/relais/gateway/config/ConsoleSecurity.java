@@ -108,8 +108,7 @@ class ConsoleSecurity {
         return goTo(exchange, "/?over");
     }
 
-    private static Mono<Void> refused(
-            WebFilterExchange filtered, AuthenticationException failure, SignIns signIns) {
+    private static Mono<Void> refused(WebFilterExchange filtered, AuthenticationException failure, SignIns signIns) {
         signIns.ended(failure);
         return goTo(filtered.getExchange(), "/?refused");
     }

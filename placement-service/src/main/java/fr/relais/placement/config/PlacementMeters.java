@@ -17,8 +17,8 @@ import static fr.relais.platform.meters.LabelValues.oneOf;
 @Configuration(proxyBeanMethods = false)
 class PlacementMeters {
 
-    private static final LabelValues OUTCOMES = oneOf(
-            "made", "accepted", "refused", "unanswered", "withdrawn", "lapsed", "declined-by-person", "conflict");
+    private static final LabelValues OUTCOMES =
+            oneOf("made", "accepted", "refused", "unanswered", "withdrawn", "lapsed", "declined-by-person", "conflict");
 
     private static final LabelValues STAGES = oneOf(
             "ASSESSING",
@@ -35,8 +35,8 @@ class PlacementMeters {
             "REDIRECTED",
             "PLACED");
 
-    private static final LabelValues ALARMS = oneOf(
-            List.of(Alarms.Alarm.values()).stream().map(Enum::name).toList());
+    private static final LabelValues ALARMS =
+            oneOf(List.of(Alarms.Alarm.values()).stream().map(Enum::name).toList());
 
     @Bean
     ExportedMeters placementMeters() {
@@ -48,7 +48,8 @@ class PlacementMeters {
                 ExportedMeter.of("relais.placement.emergencies.unanswered"),
                 ExportedMeter.of("relais.placement.offers.late"),
                 ExportedMeter.of("relais.placement.offers").with("outcome", OUTCOMES),
-                ExportedMeter.of("relais.placement.solicitations").with("outcome", oneOf("agreed", "refused", "closed")),
+                ExportedMeter.of("relais.placement.solicitations")
+                        .with("outcome", oneOf("agreed", "refused", "closed")),
                 ExportedMeter.of("relais.placement.first.answer"),
                 ExportedMeter.of("relais.placement.alarms").with("kind", ALARMS),
                 ExportedMeter.of("relais.placement.index.centres"),

@@ -26,10 +26,7 @@ public record AnnouncedBed(
 
     /** A bed that was not given up. */
     public AnnouncedBed(
-            BedStatus status,
-            @Nullable Instant freshUntil,
-            @Nullable Instant expiresAt,
-            @Nullable Instant since) {
+            BedStatus status, @Nullable Instant freshUntil, @Nullable Instant expiresAt, @Nullable Instant since) {
         this(status, freshUntil, expiresAt, since, false);
     }
 

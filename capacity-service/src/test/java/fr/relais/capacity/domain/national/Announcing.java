@@ -77,8 +77,7 @@ public final class Announcing {
             var until = centre.holds().find(held.hold()).orElseThrow().expiresAt();
             return new AnnouncedBed(bed.status(), held.vacancy().freshUntil(), until, null);
         }
-        var silent =
-                bed instanceof Bed.Unavailable unavailable && unavailable.reason() == UnavailableReason.SILENCE;
+        var silent = bed instanceof Bed.Unavailable unavailable && unavailable.reason() == UnavailableReason.SILENCE;
         return new AnnouncedBed(bed.status(), null, null, null, silent);
     }
 }

@@ -76,8 +76,7 @@ public final class Recount {
     }
 
     private static WordOfCentre word(Centre centre) {
-        var beds =
-                centre.units().stream().flatMap(unit -> unit.beds().stream()).toList();
+        var beds = centre.units().stream().flatMap(unit -> unit.beds().stream()).toList();
         if (beds.stream()
                 .anyMatch(bed -> bed instanceof Bed.Unavailable gone && gone.reason() == UnavailableReason.SILENCE)) {
             return WordOfCentre.SILENT;

@@ -79,7 +79,8 @@ final class OpenRequests {
     }
 
     /** What was found last; nothing when that failed. */
-    @Nullable Found found() {
+    @Nullable
+    Found found() {
         return found;
     }
 

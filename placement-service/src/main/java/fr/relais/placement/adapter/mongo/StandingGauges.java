@@ -26,21 +26,23 @@ record StandingGauges(OpenRequests requests) implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry meters) {
-        URGENCIES.forEach((pace, urgency) ->
-                AGES.forEach((age, name) -> gauge("relais.placement.requests.open", found -> found.standing()
-                                .count(new Kind(pace, age)))
-                        .tag("urgency", urgency)
-                        .tag("age", name)
-                        .description("requests that are neither over nor placed")
-                        .register(meters)));
+        URGENCIES.forEach((pace, urgency) -> AGES.forEach((age, name) -> gauge(
+                        "relais.placement.requests.open",
+                        found -> found.standing().count(new Kind(pace, age)))
+                .tag("urgency", urgency)
+                .tag("age", name)
+                .description("requests that are neither over nor placed")
+                .register(meters)));
         Stream.concat(OpenRequests.OPEN.stream(), Stream.of(OpenRequests.PLACED))
-                .forEach(stage -> gauge("relais.placement.requests.stage", found -> found.byStage()
-                                .getOrDefault(stage, 0L))
+                .forEach(stage -> gauge(
+                                "relais.placement.requests.stage",
+                                found -> found.byStage().getOrDefault(stage, 0L))
                         .tag("stage", stage)
                         .description("requests by where they stand")
                         .register(meters));
-        gauge("relais.placement.emergencies.unanswered", found -> found.standing()
-                        .unanswered())
+        gauge(
+                        "relais.placement.emergencies.unanswered",
+                        found -> found.standing().unanswered())
                 .description("emergencies that have had no centre's word in time")
                 .register(meters);
         gauge("relais.placement.offers.late", found -> found.standing().late())

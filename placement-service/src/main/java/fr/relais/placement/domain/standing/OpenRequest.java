@@ -31,7 +31,10 @@ public record OpenRequest(
     }
 
     boolean unansweredAt(Instant now) {
-        return pace == Pace.EMERGENCY && looking && !heard && submittedAt.plus(WORD).isBefore(now);
+        return pace == Pace.EMERGENCY
+                && looking
+                && !heard
+                && submittedAt.plus(WORD).isBefore(now);
     }
 
     boolean lateAt(Instant now) {

@@ -37,6 +37,9 @@ class CircuitStatesTest {
     }
 
     private double state(String circuit) {
-        return meters.get("relais.circuit.state").tag("circuit", circuit).gauge().value();
+        return meters.get("relais.circuit.state")
+                .tag("circuit", circuit)
+                .gauge()
+                .value();
     }
 }

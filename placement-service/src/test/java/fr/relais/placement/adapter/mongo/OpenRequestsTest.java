@@ -91,9 +91,13 @@ class OpenRequestsTest {
         store(Requests.in(Situation.OFFERED));
         store(Requests.in(Situation.PRE_ADMISSION));
 
-        assertThat(foundAfter(Requests.TIME_TO_ANSWER.plusSeconds(59)).standing().late())
+        assertThat(foundAfter(Requests.TIME_TO_ANSWER.plusSeconds(59))
+                        .standing()
+                        .late())
                 .isZero();
-        assertThat(foundAfter(Requests.TIME_TO_ANSWER.plusSeconds(61)).standing().late())
+        assertThat(foundAfter(Requests.TIME_TO_ANSWER.plusSeconds(61))
+                        .standing()
+                        .late())
                 .isEqualTo(1);
     }
 
@@ -102,7 +106,8 @@ class OpenRequestsTest {
     void knowsNothingWhileTheDatabaseDoesNotAnswer() {
         var client = MongoClients.create(TestDatabase.uri());
         var requests = new OpenRequests(
-                client.getDatabase("test-" + UUID.randomUUID()).getCollection("requests"), Clock.fixed(NOW, ZoneOffset.UTC));
+                client.getDatabase("test-" + UUID.randomUUID()).getCollection("requests"),
+                Clock.fixed(NOW, ZoneOffset.UTC));
         var meters = new SimpleMeterRegistry();
         new StandingGauges(requests).bindTo(meters);
         assertThat(late(meters)).isNaN();

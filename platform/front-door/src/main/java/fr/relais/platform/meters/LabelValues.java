@@ -19,8 +19,7 @@ public record LabelValues(String said, Predicate<String> allows) {
     static final String OTHER = "other";
 
     /** Short words and names of variables only, so that no id or reference could ever pass for a part of a route. */
-    private static final String SEGMENT =
-            "/(\\*{1,2}|[a-z]{1,20}\\d?([-.][a-z]{1,20})*|\\{\\*?[a-zA-Z]{1,20}\\})";
+    private static final String SEGMENT = "/(\\*{1,2}|[a-z]{1,20}\\d?([-.][a-z]{1,20})*|\\{\\*?[a-zA-Z]{1,20}\\})";
 
     private static final Pattern TEMPLATE =
             Pattern.compile("UNKNOWN|NOT_FOUND|REDIRECTION|root|/|(" + SEGMENT + ")+/?");
@@ -38,7 +37,8 @@ public record LabelValues(String said, Predicate<String> allows) {
     /** These and no other. */
     public static LabelValues oneOf(Collection<String> values) {
         var closed = Set.copyOf(values);
-        var said = new TreeSet<>(closed).stream().map(value -> "`" + value + "`").collect(Collectors.joining(", "));
+        var said =
+                new TreeSet<>(closed).stream().map(value -> "`" + value + "`").collect(Collectors.joining(", "));
         return new LabelValues(said, closed::contains);
     }
 

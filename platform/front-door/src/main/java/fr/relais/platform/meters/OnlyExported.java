@@ -11,8 +11,8 @@ import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.config.MeterFilterReply;
 
 /**
- * Keeps back every meter, label and value that is on no list: a library of tomorrow, or a hurried hand, may put anything
- * on a label, and whoever reads metrics is asked for no token.
+ * Keeps back every meter, label and value that is on no list: a library of tomorrow, or a hurried hand, may put
+ * anything on a label, and whoever reads metrics is asked for no token.
  */
 final class OnlyExported implements MeterFilter {
 

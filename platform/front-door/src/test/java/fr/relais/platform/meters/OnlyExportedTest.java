@@ -110,7 +110,8 @@ class OnlyExportedTest {
     }
 
     private String uriOf(String uri) {
-        var id = meters.timer("http.server.requests", "uri", uri, "exception", "Secret").getId();
+        var id = meters.timer("http.server.requests", "uri", uri, "exception", "Secret")
+                .getId();
         assertThat(id.getTags()).extracting(Tag::getKey).containsExactly("uri");
         return String.valueOf(id.getTag("uri"));
     }

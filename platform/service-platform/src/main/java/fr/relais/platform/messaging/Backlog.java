@@ -13,8 +13,8 @@ import org.apache.kafka.common.TopicPartition;
 record Backlog(Map<TopicPartition, Long> begins, Map<TopicPartition, Long> ends) {
 
     /**
-     * How many records of a topic come after these positions. Who has no position begins with the oldest record; what is
-     * not kept any more waits for nobody.
+     * How many records of a topic come after these positions. Who has no position begins with the oldest record; what
+     * is not kept any more waits for nobody.
      */
     long of(String topic, Map<TopicPartition, Long> positions) {
         return ends.entrySet().stream()

@@ -28,7 +28,8 @@ record Readers(Map<String, Set<String>> groups, List<WholeTopic<?>> whole, Strin
             List<String> consumed) {
         var groups = new HashMap<String, Set<String>>();
         for (var listener : listeners) {
-            var topics = Objects.requireNonNull(listener.getContainerProperties().getTopics());
+            var topics =
+                    Objects.requireNonNull(listener.getContainerProperties().getTopics());
             groups.computeIfAbsent(Objects.requireNonNull(listener.getGroupId()), group -> new HashSet<>())
                     .addAll(List.of(topics));
         }

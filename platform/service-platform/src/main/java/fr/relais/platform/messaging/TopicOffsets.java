@@ -71,11 +71,12 @@ final class TopicOffsets implements AutoCloseable {
     Map<TopicPartition, Long> committed(String group)
             throws ExecutionException, InterruptedException, TimeoutException {
         var positions = new HashMap<TopicPartition, Long>();
-        answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()).forEach((partition, position) -> {
-            if (position != null) {
-                positions.put(partition, position.offset());
-            }
-        });
+        answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
+                .forEach((partition, position) -> {
+                    if (position != null) {
+                        positions.put(partition, position.offset());
+                    }
+                });
         return positions;
     }
 

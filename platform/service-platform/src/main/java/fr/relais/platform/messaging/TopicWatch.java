@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * How far this service is behind the end of each topic that it reads, and what lies aside of it. The broker is asked now
- * and then, on a thread of its own, and never because somebody looks at metrics. While it does not answer nothing is
- * known, and no number is said.
+ * How far this service is behind the end of each topic that it reads, and what lies aside of it. The broker is asked
+ * now and then, on a thread of its own, and never because somebody looks at metrics. While it does not answer nothing
+ * is known, and no number is said.
  */
 final class TopicWatch implements SmartLifecycle {
 

@@ -32,7 +32,8 @@ public final class PlatformMeters {
      * @param followed topics of states that each replica reads as a whole, beside those of accounts
      */
     public static ExportedMeters of(List<String> collections, List<String> listened, List<String> followed) {
-        var whole = Stream.concat(Topics.OF_ACCOUNTS.stream(), followed.stream()).toList();
+        var whole =
+                Stream.concat(Topics.OF_ACCOUNTS.stream(), followed.stream()).toList();
         var all = Stream.concat(whole.stream(), listened.stream()).toList();
         var meters = new ArrayList<>(ALIKE);
         meters.add(ExportedMeter.of("relais.outbox.waiting").with("collection", LabelValues.oneOf(collections)));

@@ -13,8 +13,8 @@ class BacklogTest {
     private static final TopicPartition SECOND = new TopicPartition("topic", 1);
     private static final TopicPartition OF_ANOTHER = new TopicPartition("another", 0);
 
-    private final Backlog backlog =
-            new Backlog(Map.of(FIRST, 5L, SECOND, 0L, OF_ANOTHER, 0L), Map.of(FIRST, 12L, SECOND, 3L, OF_ANOTHER, 100L));
+    private final Backlog backlog = new Backlog(
+            Map.of(FIRST, 5L, SECOND, 0L, OF_ANOTHER, 0L), Map.of(FIRST, 12L, SECOND, 3L, OF_ANOTHER, 100L));
 
     @Test
     void isWhatComesAfterThePositions() {

@@ -97,17 +97,19 @@ public final class MetricsCheck {
 
     /** Every series is on the page, with these labels and one of these values each. */
     private Stream<String> series(List<Series> all) {
-        return all.stream().flatMap(series -> rows.stream()
-                .filter(row -> row.has(series))
-                .findFirst()
-                .map(row -> labels(row, series))
-                .orElseGet(() -> Stream.of(series.name() + " is not on the page")));
+        return all.stream()
+                .flatMap(series -> rows.stream()
+                        .filter(row -> row.has(series))
+                        .findFirst()
+                        .map(row -> labels(row, series))
+                        .orElseGet(() -> Stream.of(series.name() + " is not on the page")));
     }
 
     private Stream<String> labels(PageRow row, Series series) {
         var known = row.labelsOf(series);
         if (!known.equals(series.labels().keySet())) {
-            return Stream.of(series.name() + " has the labels " + series.labels().keySet());
+            return Stream.of(
+                    series.name() + " has the labels " + series.labels().keySet());
         }
         return series.labels().entrySet().stream()
                 .filter(label -> !isAllowed(row, label.getKey(), label.getValue()))
@@ -137,10 +139,11 @@ public final class MetricsCheck {
 
     private static Stream<String> missing(PageRow row, List<Series> own) {
         return row.isOurs()
-                ? row.labels().keySet().stream().flatMap(label -> row.closedList(label).stream()
-                        .flatMap(Set::stream)
-                        .filter(value -> !seen(own, label).contains(value))
-                        .map(value -> row.name() + " has never " + label + "=" + value))
+                ? row.labels().keySet().stream()
+                        .flatMap(label -> row.closedList(label).stream()
+                                .flatMap(Set::stream)
+                                .filter(value -> !seen(own, label).contains(value))
+                                .map(value -> row.name() + " has never " + label + "=" + value))
                 : Stream.empty();
     }
 
@@ -152,8 +155,8 @@ public final class MetricsCheck {
 
     private static Stream<String> leaks(String scraped, Collection<String> canaries) {
         return scraped.lines()
-                .filter(line -> SOMEBODY.matcher(line).find()
-                        || canaries.stream().anyMatch(canary -> line.contains(canary)))
+                .filter(line ->
+                        SOMEBODY.matcher(line).find() || canaries.stream().anyMatch(canary -> line.contains(canary)))
                 .map(line -> "somebody is in " + line);
     }
 }

@@ -28,12 +28,17 @@ record PageRow(String name, String kind, Map<String, String> labels, Set<String>
         if (!line.startsWith("| `")) {
             return Optional.empty();
         }
-        var cells = Arrays.stream(line.substring(1).split("\\|", -1)).map(String::strip).toList();
+        var cells = Arrays.stream(line.substring(1).split("\\|", -1))
+                .map(String::strip)
+                .toList();
         if (cells.size() != COLUMNS + 1) {
             throw new IllegalArgumentException("no row of the page of metrics: " + line);
         }
         return Optional.of(new PageRow(
-                cells.get(0).replace("`", ""), cells.get(1), labels(cells.get(3)), Set.of(cells.get(4).split(", "))));
+                cells.get(0).replace("`", ""),
+                cells.get(1),
+                labels(cells.get(3)),
+                Set.of(cells.get(4).split(", "))));
     }
 
     private static Map<String, String> labels(String cell) {

@@ -82,7 +82,8 @@ class MetricsCheckTest {
 
     @Test
     void findsWhatIsOnThePageOnly() {
-        var check = MetricsCheck.of(PAGE, "a-service", List.of(ExportedMeters.of(LISTED.all().get(0))));
+        var check = MetricsCheck.of(
+                PAGE, "a-service", List.of(ExportedMeters.of(LISTED.all().get(0))));
 
         assertThat(check.faults(GOOD, List.of())).contains("relais_answer_seconds is let out by nobody");
     }
