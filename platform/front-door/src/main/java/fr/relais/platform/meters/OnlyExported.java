@@ -2,6 +2,7 @@ package fr.relais.platform.meters;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -36,7 +37,7 @@ final class OnlyExported implements MeterFilter {
         return meter == null ? id : id.replaceTags(kept(id, meter));
     }
 
-    private static Collection<Tag> kept(Meter.Id id, ExportedMeter meter) {
+    private static List<Tag> kept(Meter.Id id, ExportedMeter meter) {
         var kept = new ArrayList<Tag>();
         for (var tag : id.getTagsAsIterable()) {
             var values = meter.labels().get(tag.getKey());
