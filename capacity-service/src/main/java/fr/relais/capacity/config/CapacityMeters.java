@@ -16,7 +16,7 @@ import static fr.relais.platform.meters.LabelValues.oneOf;
 class CapacityMeters {
 
     @Bean
-    ExportedMeters capacityMeters() {
+    ExportedMeters metersOfCapacity() {
         return ExportedMeters.of(
                 ExportedMeter.of("relais.capacity.centres").with("freshness", oneOf("fresh", "stale", "silent")),
                 ExportedMeter.of("relais.capacity.national.centres"),

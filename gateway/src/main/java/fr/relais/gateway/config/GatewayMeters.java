@@ -12,7 +12,7 @@ import static fr.relais.platform.meters.LabelValues.oneOf;
 class GatewayMeters {
 
     @Bean
-    ExportedMeters gatewayMeters() {
+    ExportedMeters metersOfTheGateway() {
         return ExportedMeters.of(
                 ExportedMeter.of("relais.circuit.state")
                         .with("circuit", oneOf("capacity", "placement", "notification", "identity")),

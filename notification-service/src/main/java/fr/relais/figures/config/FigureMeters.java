@@ -12,7 +12,7 @@ import static fr.relais.platform.meters.LabelValues.oneOf;
 class FigureMeters {
 
     @Bean
-    ExportedMeters figuresMeters() {
+    ExportedMeters metersOfFigures() {
         return ExportedMeters.of(
                 ExportedMeter.of("relais.statistics.releases.refused").with("cause", oneOf("LEAK", "SAID_OTHERWISE")),
                 ExportedMeter.of("relais.statistics.nights.missing"));

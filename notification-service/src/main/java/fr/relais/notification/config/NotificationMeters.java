@@ -20,7 +20,7 @@ class NotificationMeters {
     private static final LabelValues KINDS = LabelValues.codes("kind of notice", NoticeKind.values());
 
     @Bean
-    ExportedMeters notificationMeters() {
+    ExportedMeters metersOfNotices() {
         return ExportedMeters.of(
                 ExportedMeter.of("relais.notices.filed").with("kind", KINDS),
                 ExportedMeter.of("relais.notices.given.up").with("kind", KINDS),

@@ -39,7 +39,7 @@ class PlacementMeters {
             oneOf(List.of(Alarms.Alarm.values()).stream().map(Enum::name).toList());
 
     @Bean
-    ExportedMeters placementMeters() {
+    ExportedMeters metersOfPlacement() {
         return ExportedMeters.of(
                 ExportedMeter.of("relais.placement.requests.open")
                         .with("urgency", oneOf("emergency", "planned"))
