@@ -86,13 +86,17 @@ final class OpenRequests {
 
     @Scheduled(fixedDelayString = "PT15S")
     Mono<Void> look() {
-        return Flux.from(requests.find(in("lookup.stage", OPEN)).projection(COUNTED))
-                .collectList()
-                .zipWith(Mono.from(requests.countDocuments(eq("lookup.stage", PLACED))), this::found)
+        return Mono.defer(this::asked)
                 .doOnNext(now -> found = now)
                 .doOnError(away -> found = null)
                 .onErrorComplete()
                 .then();
+    }
+
+    private Mono<Found> asked() {
+        return Flux.from(requests.find(in("lookup.stage", OPEN)).projection(COUNTED))
+                .collectList()
+                .zipWith(Mono.from(requests.countDocuments(eq("lookup.stage", PLACED))), this::found);
     }
 
     private Found found(List<Document> open, long placed) {

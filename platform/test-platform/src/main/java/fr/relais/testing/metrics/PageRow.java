@@ -74,15 +74,21 @@ record PageRow(String name, String kind, Map<String, String> labels, Set<String>
     /** All values of a label; nothing when the page says only what they are one of. */
     Optional<Set<String>> closedList(String label) {
         var said = labels.getOrDefault(label, "");
-        if (!said.startsWith("`")) {
-            return Optional.empty();
-        }
+        return said.startsWith("`") ? Optional.of(values(said)) : Optional.empty();
+    }
+
+    /** What is said of values, whatever the order in which a person would read them. */
+    static String inOrder(String said) {
+        return said.startsWith("`") ? values(said).toString() : said;
+    }
+
+    private static Set<String> values(String said) {
         var values = new TreeSet<String>();
         var value = VALUE.matcher(said);
         while (value.find()) {
             values.add(value.group(1));
         }
-        return Optional.of(values);
+        return values;
     }
 
     /** Whether this is the name under which Prometheus keeps a meter that is called so in code. */

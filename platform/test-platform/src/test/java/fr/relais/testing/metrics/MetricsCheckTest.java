@@ -103,7 +103,7 @@ class MetricsCheckTest {
                 ExportedMeter.of("relais.answer"));
 
         assertThat(MetricsCheck.of(PAGE, "a-service", List.of(longer)).faults(GOOD, List.of()))
-                .containsExactly("relais.offers has the labels {outcome=`lapsed`, `made`, `refused`}");
+                .containsExactly("relais.offers has the labels {outcome=[lapsed, made, refused]}");
     }
 
     @Test
