@@ -107,7 +107,7 @@ public final class WholeTopic<T> implements SmartLifecycle {
         var caughtUp = false;
         while (running) {
             follower.take(read(consumer.poll(POLL)));
-            positions = partitions.stream().collect(toUnmodifiableMap(identity(), consumer::position));
+            positions = consumer.assignment().stream().collect(toUnmodifiableMap(identity(), consumer::position));
             if (!caughtUp && hasReached(consumer, ends)) {
                 caughtUp = true;
                 follower.hasCaughtUp();
