@@ -2,6 +2,7 @@ package fr.relais.gateway;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -108,6 +109,11 @@ final class RunningGateway implements AutoCloseable {
     /** A part of it, to look at what no answer tells. */
     <T> T part(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** All parts of it of a kind. */
+    <T> Collection<T> parts(Class<T> type) {
+        return context.getBeansOfType(type).values();
     }
 
     StubService capacity() {

@@ -133,7 +133,7 @@ class ServiceAwayTest {
                 .getResponseBody();
 
         assertThat(metrics)
-                .contains("resilience4j_circuitbreaker_state{name=\"placement\",state=\"closed\"} 1.0")
+                .contains("relais_circuit_state{circuit=\"placement\"} 0.0")
                 .contains("http_server_requests_seconds_count{")
                 .doesNotContain("orugs4zanfzsa3tporqwk3djmu")
                 .doesNotContain("mfrggzdfmztwq2lknnwg23tpoa")

@@ -7,10 +7,12 @@ import fr.relais.gateway.console.page.Pages;
 import fr.relais.gateway.console.session.ConsoleSettings;
 import fr.relais.gateway.console.session.People;
 import fr.relais.gateway.console.session.SignInCookie;
+import fr.relais.gateway.console.session.SignIns;
 import fr.relais.gateway.console.session.StepUp;
 import fr.relais.gateway.console.session.StillKnown;
 import fr.relais.gateway.console.session.Tokens;
 import fr.relais.gateway.console.welcome.SessionPages;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,12 +21,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.client.web.server.DefaultServerOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.WebFilterExchange;
 import org.springframework.security.web.server.csrf.CsrfWebFilter;
 import org.springframework.security.web.server.util.matcher.AndServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.NegatedServerWebExchangeMatcher;
@@ -59,8 +63,10 @@ class ConsoleSecurity {
             ServerOAuth2AuthorizationRequestResolver requests,
             SignInCookie begun,
             Tokens tokens,
+            SignIns signIns,
             ConsoleSettings console) {
         return http.securityMatcher(ServerWebExchangeMatchers.pathMatchers(PAGES))
+                .addFilterBefore(signIns::watch, SecurityWebFiltersOrder.AUTHENTICATION)
                 .headers(ServerHttpSecurity.HeaderSpec::disable)
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
@@ -68,8 +74,8 @@ class ConsoleSecurity {
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
                 .oauth2Login(signIn -> signIn.authorizationRequestResolver(requests)
                         .authorizationRequestRepository(begun)
-                        .authenticationSuccessHandler(new StepUp())
-                        .authenticationFailureHandler((filtered, failure) -> goTo(filtered.getExchange(), "/?refused")))
+                        .authenticationSuccessHandler(signIns.counting(new StepUp()))
+                        .authenticationFailureHandler((filtered, failure) -> refused(filtered, failure, signIns)))
                 .csrf(forms -> forms.requireCsrfProtectionMatcher(formsOfSessions())
                         .accessDeniedHandler((exchange, failure) -> over(exchange, console)))
                 .exceptionHandling(
@@ -115,11 +121,21 @@ class ConsoleSecurity {
         return goTo(exchange, "/?over");
     }
 
+    private static Mono<Void> refused(WebFilterExchange filtered, AuthenticationException failure, SignIns signIns) {
+        signIns.ended(failure);
+        return goTo(filtered.getExchange(), "/?refused");
+    }
+
     private static Mono<Void> goTo(ServerWebExchange exchange, String path) {
         var response = exchange.getResponse();
         response.setStatusCode(HttpStatus.SEE_OTHER);
         response.getHeaders().setLocation(URI.create(path));
         return response.setComplete();
+    }
+
+    @Bean
+    SignIns signIns(MeterRegistry meters) {
+        return new SignIns(meters);
     }
 
     @Bean

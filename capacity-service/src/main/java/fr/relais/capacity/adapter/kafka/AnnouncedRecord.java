@@ -17,6 +17,7 @@ import fr.relais.capacity.domain.centre.Feature;
 import fr.relais.capacity.domain.centre.Gender;
 import fr.relais.capacity.domain.centre.HouseholdType;
 import fr.relais.capacity.domain.centre.Publics;
+import fr.relais.capacity.domain.centre.UnavailableReason;
 import fr.relais.capacity.domain.national.AnnouncedBed;
 import fr.relais.capacity.domain.national.AnnouncedCentre;
 import fr.relais.capacity.domain.national.AnnouncedUnit;
@@ -42,6 +43,8 @@ final class AnnouncedRecord {
     private static final Set<String> TAKING = Set.of("ACTIVE", "VALIDATED");
 
     private static final Set<String> OUTSIDE = Set.of("APPLICANT", "CLOSED");
+
+    private static final Codes<UnavailableReason> REASONS = new Codes<>(UnavailableReason.class);
 
     private static final Codes<CentreKind> KINDS = new Codes<>(CentreKind.class);
     private static final Codes<AllocationMode> MODES = new Codes<>(AllocationMode.class);
@@ -178,10 +181,16 @@ final class AnnouncedRecord {
         private @Nullable Instant freshUntil;
         private @Nullable Instant expiresAt;
         private @Nullable Instant since;
+        private boolean silent;
 
         AnnouncedBed read() {
             tokens.fields(this::take);
-            return new AnnouncedBed(required(state), freshUntil, expiresAt, state == BedStatus.STALE ? since : null);
+            return new AnnouncedBed(
+                    required(state),
+                    freshUntil,
+                    expiresAt,
+                    state == BedStatus.STALE ? since : null,
+                    silent && state == BedStatus.UNAVAILABLE);
         }
 
         private void take(String field) {
@@ -191,6 +200,7 @@ final class AnnouncedRecord {
                 case "expiresAt" -> expiresAt = tokens.time();
                 // After its state, the beginning of one that counts for nothing is passed over.
                 case "since" -> since = state == null || state == BedStatus.STALE ? tokens.time() : null;
+                case "reason" -> silent = tokens.code(REASONS) == UnavailableReason.SILENCE;
                 default -> {}
             }
         }

@@ -3,6 +3,7 @@ package fr.relais.capacity.adapter.kafka;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 import fr.relais.blocks.Actor;
@@ -45,6 +46,9 @@ class ArrivalsListener {
     ArrivalsListener(RecordOccupancyUseCase recordOccupancy, MeterRegistry meters, Clock clock) {
         this.recordOccupancy = recordOccupancy;
         this.meters = meters;
+        for (var result : List.of("applied", "refused", "ignored")) {
+            meters.counter(COUNTER, "result", result);
+        }
         this.clock = clock;
     }
 

@@ -4,6 +4,7 @@ import java.util.Map;
 
 import fr.relais.capacity.application.NationalCapacity;
 import fr.relais.capacity.application.ScarcityAnnouncements;
+import fr.relais.capacity.domain.national.WordOfCentre;
 import fr.relais.contracts.Topics;
 import fr.relais.platform.messaging.KafkaSettings;
 import fr.relais.platform.messaging.MessagingConfiguration;
@@ -11,6 +12,7 @@ import fr.relais.platform.messaging.WholeTopic;
 import fr.relais.platform.reference.References;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.springframework.boot.health.contributor.Health;
@@ -21,6 +23,9 @@ import org.springframework.context.annotation.Configuration;
 /** What the national view is fed from. */
 @Configuration(proxyBeanMethods = false)
 class NationalConfiguration {
+
+    private static final Map<WordOfCentre, String> WORDS =
+            Map.of(WordOfCentre.FRESH, "fresh", WordOfCentre.STALE, "stale", WordOfCentre.SILENT, "silent");
 
     @Bean
     WholeTopic<?> nationalReader(KafkaSettings settings, NationalCapacity capacity, MeterRegistry meters) {
@@ -52,9 +57,16 @@ class NationalConfiguration {
     }
 
     @Bean
-    Gauge nationalViewSize(NationalCapacity capacity, MeterRegistry meters) {
-        return Gauge.builder("relais.capacity.national.centres", capacity, NationalCapacity::size)
-                .description("centres in the national view of this process")
-                .register(meters);
+    MeterBinder nationalViewFigures(NationalCapacity capacity) {
+        return meters -> {
+            Gauge.builder("relais.capacity.national.centres", capacity, NationalCapacity::size)
+                    .description("centres in the national view of this process")
+                    .register(meters);
+            WORDS.forEach((word, name) -> Gauge.builder(
+                            "relais.capacity.centres", capacity, view -> view.look(country -> country.centres(word)))
+                    .tag("freshness", name)
+                    .description("centres that take people, by the worst of their beds")
+                    .register(meters));
+        };
     }
 }

@@ -15,12 +15,31 @@ import org.jspecify.annotations.Nullable;
  * @param freshUntil of a vacancy, or of one that a hold would give back: from this moment on it is stale
  * @param expiresAt of a held bed: when the hold lapses; absent when it is not known
  * @param since of a stale bed: since when; absent when it is not known
+ * @param givenUp whether it is unavailable only because nobody has spoken of it for so long
  */
 public record AnnouncedBed(
         BedStatus status,
         @Nullable Instant freshUntil,
         @Nullable Instant expiresAt,
-        @Nullable Instant since) {
+        @Nullable Instant since,
+        boolean givenUp) {
+
+    /** A bed that was not given up. */
+    public AnnouncedBed(
+            BedStatus status, @Nullable Instant freshUntil, @Nullable Instant expiresAt, @Nullable Instant since) {
+        this(status, freshUntil, expiresAt, since, false);
+    }
+
+    /** What its centre should say something about, at a moment. */
+    WordOfCentre wordAt(Instant moment, FreshnessTimes times) {
+        var now = statusAt(moment, times);
+        if (now == BedStatus.STALE) {
+            return WordOfCentre.STALE;
+        }
+        return givenUp || (now == BedStatus.UNAVAILABLE && status != BedStatus.UNAVAILABLE)
+                ? WordOfCentre.SILENT
+                : WordOfCentre.FRESH;
+    }
 
     /** The state of the bed at a moment: the same as the centre itself would find. */
     BedStatus statusAt(Instant moment, FreshnessTimes times) {

@@ -2,6 +2,7 @@ package fr.relais.capacity.domain.national;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +31,17 @@ public record AnnouncedCentre(
 
     public int capacity() {
         return units.stream().mapToInt(AnnouncedUnit::capacity).sum();
+    }
+
+    /** What is to be heard of it. Of a centre that takes nobody nothing is. */
+    Optional<WordOfCentre> wordAt(Instant moment, FreshnessTimes times) {
+        return membership == Membership.TAKING
+                ? Optional.of(units.stream()
+                        .flatMap(unit -> unit.beds().stream())
+                        .map(beds -> beds.alike().wordAt(moment, times))
+                        .max(Comparator.naturalOrder())
+                        .orElse(WordOfCentre.FRESH))
+                : Optional.empty();
     }
 
     /** How many beds of a unit a hold could take at this moment. */

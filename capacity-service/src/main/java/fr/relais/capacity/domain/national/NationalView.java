@@ -1,6 +1,7 @@
 package fr.relais.capacity.domain.national;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class NationalView {
     private final TreeSet<Counted> due = new TreeSet<>(Counted.BY_DUE);
     private final Map<Cell, Tally> cells = new HashMap<>();
     private final Map<Site, Integer> sites = new HashMap<>();
+    private final Map<WordOfCentre, Integer> words = new EnumMap<>(WordOfCentre.class);
     private Instant at = Instant.EPOCH;
 
     /** Beds by group, and each bed once. */
@@ -95,6 +97,11 @@ public final class NationalView {
         return Map.copyOf(sites);
     }
 
+    /** How many of the centres that take people have given their word so. */
+    public int centres(WordOfCentre word) {
+        return words.getOrDefault(word, 0);
+    }
+
     /** All beds, together. */
     public CapacityCount count() {
         return count(cell -> true, cell -> List.of()).total();
@@ -134,6 +141,7 @@ public final class NationalView {
         if (centre.membership() == Membership.OUTSIDE) {
             return;
         }
+        centre.wordAt(counted.at(), times).ifPresent(word -> words.merge(word, sign, Integer::sum));
         if (sites.merge(centre.site(), sign, Integer::sum) == 0) {
             sites.remove(centre.site());
         }

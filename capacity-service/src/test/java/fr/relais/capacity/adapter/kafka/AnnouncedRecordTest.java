@@ -59,6 +59,22 @@ class AnnouncedRecordTest {
         assertThat(read(RECORD.replace("VALIDATED", status)).membership()).isEqualTo(membership);
     }
 
+    /** Also when it comes before its state. */
+    @ParameterizedTest
+    @CsvSource({
+        "'\"state\": \"UNAVAILABLE\", \"reason\": \"SILENCE\"', true",
+        "'\"reason\": \"SILENCE\", \"state\": \"UNAVAILABLE\"', true",
+        "'\"state\": \"UNAVAILABLE\", \"reason\": \"WORKS\"', false",
+        "'\"state\": \"UNAVAILABLE\", \"reason\": \"OF_TOMORROW\"', false",
+        "'\"state\": \"UNAVAILABLE\"', false",
+        "'\"state\": \"VACANT\", \"reason\": \"SILENCE\"', false"
+    })
+    void knowsABedThatNobodyHasSpokenOfForLong(String bed, boolean givenUp) {
+        var read = read(RECORD.replace("\"state\": \"OCCUPIED\"", bed));
+
+        assertThat(read.units().get(0).beds().get(0).alike().givenUp()).isEqualTo(givenUp);
+    }
+
     @Test
     void takesNothingFromACompromisedSite() {
         assertThat(with("\"compromised\": true").membership()).isEqualTo(Membership.PAUSED);

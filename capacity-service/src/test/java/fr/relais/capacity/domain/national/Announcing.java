@@ -4,6 +4,7 @@ import java.util.ArrayList;
 
 import fr.relais.capacity.domain.centre.Bed;
 import fr.relais.capacity.domain.centre.Centre;
+import fr.relais.capacity.domain.centre.UnavailableReason;
 import fr.relais.capacity.domain.centre.Unit;
 
 /** What a centre would announce, without the wire between. */
@@ -76,6 +77,7 @@ public final class Announcing {
             var until = centre.holds().find(held.hold()).orElseThrow().expiresAt();
             return new AnnouncedBed(bed.status(), held.vacancy().freshUntil(), until, null);
         }
-        return new AnnouncedBed(bed.status(), null, null, null);
+        var silent = bed instanceof Bed.Unavailable unavailable && unavailable.reason() == UnavailableReason.SILENCE;
+        return new AnnouncedBed(bed.status(), null, null, null, silent);
     }
 }

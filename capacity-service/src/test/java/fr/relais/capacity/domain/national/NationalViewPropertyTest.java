@@ -87,6 +87,9 @@ class NationalViewPropertyTest {
         var recount = new Recount(network.stored(), network.now(), Timers.DEFAULTS);
         assertThat(view.sites()).isEqualTo(recount.centresBy(Announcing::site));
         assertThat(view.count()).isEqualTo(recount.of((centre, unit) -> true));
+        for (var word : WordOfCentre.values()) {
+            assertThat(view.centres(word)).as("%s", word).isEqualTo(recount.centres(word));
+        }
         assertThat(view.sites().keySet())
                 .containsAll(counts(cell -> List.of(cell.site())).keySet());
         for (var entry : counts(cell -> List.of(cell.site())).entrySet()) {

@@ -46,6 +46,37 @@ class NationalViewTest {
         assertThat(count(hours(24 + 7 * 24)).byStatus()).containsEntry(BedStatus.UNAVAILABLE, 2L);
     }
 
+    @Test
+    void knowsHowRecentTheWordOfACentreIs() {
+        announce(Membership.TAKING, null, perBed(null, 2));
+
+        assertThat(words(hours(24).minusMillis(1))).isEqualTo("FRESH");
+        assertThat(words(hours(24))).isEqualTo("STALE");
+        assertThat(words(hours(24 + 7 * 24).minusMillis(1))).isEqualTo("STALE");
+        assertThat(words(hours(24 + 7 * 24))).isEqualTo("SILENT");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TAKING, SILENT", "PAUSED, ''", "OUTSIDE, ''"})
+    void hearsOfCentresThatTakePeopleOnly(Membership membership, String expected) {
+        var givenUp = new Beds(new AnnouncedBed(BedStatus.UNAVAILABLE, null, null, null, true), 1);
+        var fresh = new Beds(new AnnouncedBed(BedStatus.VACANT, hours(24), null, null), 3);
+        announce(
+                membership,
+                null,
+                new AnnouncedUnit(PER_BED, DurationClass.LONG, Set.of(), 0, null, List.of(fresh, givenUp)));
+
+        assertThat(words(NOW)).isEqualTo(expected);
+    }
+
+    private String words(Instant moment) {
+        view.settle(moment);
+        return Arrays.stream(WordOfCentre.values())
+                .filter(word -> view.centres(word) == 1)
+                .map(Enum::name)
+                .collect(Collectors.joining(" "));
+    }
+
     /** One whose vacancy outlives the hold, and one that comes back stale: silent a week after it went stale. */
     @Test
     void countsABedOnAsIfItHadHeardThatItsHoldHasLapsed() {

@@ -20,6 +20,7 @@ import fr.relais.capacity.domain.centre.Centre;
 import fr.relais.capacity.domain.centre.CentreStatus;
 import fr.relais.capacity.domain.centre.DurationClass;
 import fr.relais.capacity.domain.centre.Timers;
+import fr.relais.capacity.domain.centre.UnavailableReason;
 import fr.relais.capacity.domain.centre.Unit;
 
 /**
@@ -64,6 +65,23 @@ public final class Recount {
     /** The centres that are there, by anything they have in common. */
     public <K> Map<K, Integer> centresBy(Function<Centre, K> group) {
         return centres.stream().collect(Collectors.groupingBy(group, Collectors.summingInt(centre -> 1)));
+    }
+
+    /** How many centres that take people are, by the worst of their beds, like this. */
+    public int centres(WordOfCentre word) {
+        return (int) centres.stream()
+                .filter(Recount::takes)
+                .filter(centre -> word(centre) == word)
+                .count();
+    }
+
+    private static WordOfCentre word(Centre centre) {
+        var beds = centre.units().stream().flatMap(unit -> unit.beds().stream()).toList();
+        if (beds.stream()
+                .anyMatch(bed -> bed instanceof Bed.Unavailable gone && gone.reason() == UnavailableReason.SILENCE)) {
+            return WordOfCentre.SILENT;
+        }
+        return beds.stream().anyMatch(Bed.Stale.class::isInstance) ? WordOfCentre.STALE : WordOfCentre.FRESH;
     }
 
     private Map<BedStatus, Long> byStatus(List<Place> beds) {

@@ -2,6 +2,7 @@ package fr.relais.notification.adapter.kafka;
 
 import java.util.List;
 
+import fr.relais.contracts.Topics;
 import fr.relais.notification.domain.inbox.InboxEvent;
 import fr.relais.notification.domain.inbox.InboxEvent.NoticeFiled;
 import fr.relais.notification.domain.inbox.InboxEvent.NoticeGivenUp;
@@ -22,6 +23,9 @@ final class NoticeMetrics {
         for (var kind : NoticeKind.values()) {
             meters.counter(FILED, "kind", kind.name());
             meters.counter(GIVEN_UP, "kind", kind.name());
+        }
+        for (var topic : List.of(Topics.PLACEMENT_EVENTS, Topics.CAPACITY_EVENTS)) {
+            meters.counter(IGNORED, "topic", topic);
         }
     }
 

@@ -20,6 +20,11 @@ class HttpConfiguration {
     private static final int LARGEST_ANSWER = 2 * 1024 * 1024;
 
     @Bean
+    CircuitStates circuitStates(CircuitBreakerRegistry breakers) {
+        return new CircuitStates(breakers);
+    }
+
+    @Bean
     Beds beds(
             ServiceClients clients,
             CapacitySettings settings,

@@ -3,12 +3,15 @@ package fr.relais.placement.adapter.metrics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import fr.relais.placement.application.Alarms;
 import fr.relais.placement.application.Journal;
 import fr.relais.placement.domain.request.PlacementEvent;
 import fr.relais.placement.domain.request.PlacementRequest;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -34,25 +37,49 @@ class PlacementMetrics implements Journal, Alarms {
             PlacementEvent.PersonDeclined.class, "declined-by-person",
             PlacementEvent.HoldRefused.class, "conflict");
 
-    private final MeterRegistry meters;
+    private static final Duration[] WORTH_TELLING_APART = {
+        Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofHours(4), Duration.ofHours(24)
+    };
 
+    private final MeterRegistry meters;
+    private final Timer firstAnswer;
+
+    /** Everything is there from the beginning: what has not happened is counted, as none. */
     PlacementMetrics(MeterRegistry meters) {
         this.meters = meters;
+        firstAnswer = Timer.builder("relais.placement.first.answer")
+                .description("from the submission to the first yes or no of a centre")
+                .serviceLevelObjectives(WORTH_TELLING_APART)
+                .register(meters);
+        OFFERS.values().forEach(this::offers);
+        SOLICITATIONS.values().forEach(this::solicitations);
+        Stream.of(Alarm.values()).forEach(this::alarms);
+    }
+
+    private Counter offers(String outcome) {
+        return meters.counter("relais.placement.offers", "outcome", outcome);
+    }
+
+    private Counter solicitations(String outcome) {
+        return meters.counter("relais.placement.solicitations", "outcome", outcome);
+    }
+
+    private Counter alarms(Alarm alarm) {
+        return meters.counter("relais.placement.alarms", "kind", alarm.name());
     }
 
     @Override
     public void happened(PlacementRequest request, PlacementEvent event, Instant at) {
         var outcome = OFFERS.get(event.getClass());
         if (outcome != null) {
-            meters.counter("relais.placement.offers", "outcome", outcome).increment();
+            offers(outcome).increment();
         }
         var answer = SOLICITATIONS.get(event.getClass());
         if (answer != null) {
-            meters.counter("relais.placement.solicitations", "outcome", answer).increment();
+            solicitations(answer).increment();
         }
         if (isFirstAnswer(request, event)) {
-            meters.timer("relais.placement.first.answer")
-                    .record(Duration.between(request.submission().submittedAt(), at));
+            firstAnswer.record(Duration.between(request.submission().submittedAt(), at));
         }
     }
 
@@ -64,7 +91,7 @@ class PlacementMetrics implements Journal, Alarms {
 
     @Override
     public void raise(Alarm alarm) {
-        meters.counter("relais.placement.alarms", "kind", alarm.name()).increment();
+        alarms(alarm).increment();
         log.warn("a correction was necessary: {}", alarm);
     }
 }

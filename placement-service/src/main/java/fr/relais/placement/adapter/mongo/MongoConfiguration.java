@@ -1,5 +1,6 @@
 package fr.relais.placement.adapter.mongo;
 
+import java.time.Clock;
 import java.util.List;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
@@ -21,7 +22,6 @@ import fr.relais.placement.application.refusal.Reviews;
 import fr.relais.placement.application.retention.Cases;
 import fr.relais.placement.application.retention.SealedSearches;
 import fr.relais.platform.store.AggregateStores;
-import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -130,7 +130,12 @@ class MongoConfiguration {
     }
 
     @Bean
-    OpenRequests openRequests(MongoDatabase database, MeterRegistry meters) {
-        return new OpenRequests(database.getCollection(REQUESTS), meters);
+    OpenRequests openRequests(MongoDatabase database, Clock clock) {
+        return new OpenRequests(database.getCollection(REQUESTS), clock);
+    }
+
+    @Bean
+    StandingGauges standingGauges(OpenRequests requests) {
+        return new StandingGauges(requests);
     }
 }

@@ -11,5 +11,13 @@ public enum OfferOutcome {
     SITE_COMPROMISED,
     /** She has not come, and her centre waited long enough. */
     NO_SHOW,
-    STAY_ENDED
+    STAY_ENDED;
+
+    /** Whether its centre must have said yes or no before. */
+    public boolean followsAWord() {
+        return switch (this) {
+            case REFUSED, PERSON_DECLINED, NO_SHOW, STAY_ENDED -> true;
+            case NO_ANSWER, WITHDRAWN, LAPSED, SITE_COMPROMISED -> false;
+        };
+    }
 }

@@ -128,7 +128,12 @@ final class DeadLetters {
     }
 
     private Consumer<String, byte[]> consumer() {
-        return consumers.createConsumer(service + ".replay", null);
+        return consumers.createConsumer(replayOf(service), null);
+    }
+
+    /** The group that remembers how far the dead letters of a service were sent again. */
+    static String replayOf(String service) {
+        return service + ".replay";
     }
 
     private static List<TopicPartition> partitions(Consumer<String, byte[]> consumer, String topic) {

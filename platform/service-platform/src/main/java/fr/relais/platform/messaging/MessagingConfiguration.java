@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 import fr.relais.contracts.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -16,6 +17,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -23,6 +25,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.annotation.EnableKafka;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
@@ -146,6 +149,21 @@ public class MessagingConfiguration {
             TopicsToMake topics,
             @Value("${spring.application.name}") String service) {
         return new DeadLettersEndpoint(new DeadLetters(consumers, template, topics.consumed(), service));
+    }
+
+    @Bean
+    TopicWatch topicWatch(
+            KafkaSettings settings,
+            KafkaListenerEndpointRegistry listeners,
+            ObjectProvider<WholeTopic<?>> whole,
+            TopicsToMake topics,
+            @Value("${spring.application.name}") String service,
+            MeterRegistry meters) {
+        return new TopicWatch(
+                () -> new TopicOffsets(settings),
+                () -> Readers.of(
+                        listeners.getListenerContainers(), whole.stream().toList(), service, topics.consumed()),
+                meters);
     }
 
     @Bean

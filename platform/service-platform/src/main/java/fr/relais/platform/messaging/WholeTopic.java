@@ -16,6 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 /**
  * Reads a whole compacted topic, every partition, from the beginning, without a group, and then follows it. One thread
  * of its own; after a failure it begins again, so the same record comes again, and older ones after newer ones: that is
@@ -34,6 +37,7 @@ public final class WholeTopic<T> implements SmartLifecycle {
     private final Follower<T> follower;
     private final Counter unreadable;
     private volatile boolean running;
+    private volatile Map<TopicPartition, Long> positions = Map.of();
 
     /** Who follows; asked by one thread only. */
     public interface Follower<T> {
@@ -56,6 +60,15 @@ public final class WholeTopic<T> implements SmartLifecycle {
         this.unreadable = meters.counter("relais.topic.unreadable", "topic", topic);
     }
 
+    String topic() {
+        return topic;
+    }
+
+    /** Where it reads on, for each partition; nothing while it has not begun, or begins again. */
+    Map<TopicPartition, Long> positions() {
+        return positions;
+    }
+
     @Override
     public void start() {
         running = true;
@@ -66,6 +79,7 @@ public final class WholeTopic<T> implements SmartLifecycle {
 
     private void readForever() {
         while (running) {
+            positions = Map.of();
             try (var consumer = consumers.get()) {
                 read(consumer);
             } catch (RuntimeException failure) {
@@ -87,6 +101,7 @@ public final class WholeTopic<T> implements SmartLifecycle {
         var caughtUp = false;
         while (running) {
             follower.take(read(consumer.poll(POLL)));
+            positions = consumer.assignment().stream().collect(toUnmodifiableMap(identity(), consumer::position));
             if (!caughtUp && begun.isReached()) {
                 caughtUp = true;
                 follower.hasCaughtUp();
