@@ -41,7 +41,7 @@ public final class JsonLogLines implements StructuredLogFormatter<ILoggingEvent>
                     line.add("logger", ILoggingEvent::getLoggerName);
                     line.add("line", ILoggingEvent::getMessage);
                     line.add("message", ILoggingEvent::getFormattedMessage);
-                    line.add("correlation", JsonLogLines::correlation).whenNotNull();
+                    line.add("trace", JsonLogLines::correlation).whenNotNull();
                     line.add("failure", event -> failures(event.getThrowableProxy()))
                             .whenNotEmpty();
                 })
@@ -53,7 +53,7 @@ public final class JsonLogLines implements StructuredLogFormatter<ILoggingEvent>
         return lines.writeToString(event);
     }
 
-    /** The id of the request, which stands where the line says so. */
+    /** The id of the request, which is that of its trace, and stands where the line says so. */
     private static @Nullable String correlation(ILoggingEvent event) {
         var line = event.getMessage();
         var values = event.getArgumentArray();
