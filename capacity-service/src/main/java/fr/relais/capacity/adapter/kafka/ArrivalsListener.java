@@ -69,7 +69,10 @@ class ArrivalsListener {
         var outcome = heard.applying(message, recording).block(WELL_BELOW_MAX_POLL_INTERVAL);
         if (outcome instanceof Outcome.Refused<Versioned<Centre>, CentreRefusal> refused) {
             count("refused");
-            log.error("an arrival or a departure does not fit the bed, code={}", refused.reason());
+            log.error(
+                    "an arrival or a departure does not fit the bed, correlation {}, code={}",
+                    HeardRecords.trace(message),
+                    refused.reason());
             throw new PoisonRecord();
         }
         count("applied");

@@ -26,6 +26,7 @@ public final class JsonLogLines implements StructuredLogFormatter<ILoggingEvent>
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
 
     private static final String CORRELATION = "correlation {}";
+    private static final String NONE = "-";
     private static final Pattern VALUE = Pattern.compile("\\{}");
     private static final int DEEPEST = 8;
     private static final int MOST_PLACES = 40;
@@ -62,7 +63,8 @@ public final class JsonLogLines implements StructuredLogFormatter<ILoggingEvent>
             return null;
         }
         var before = (int) VALUE.matcher(line.substring(0, at)).results().count();
-        return before < values.length ? String.valueOf(values[before]) : null;
+        var id = before < values.length ? String.valueOf(values[before]) : NONE;
+        return id.equals(NONE) ? null : id;
     }
 
     /** Of which classes, the outermost first, and where. */

@@ -97,6 +97,8 @@ class JsonLogLinesTest {
     void areWrittenWhenAValueIsMissing() {
         assertThat(read(event("put off, correlation {}", null)).has("trace"))
                 .isFalse();
+        assertThat(read(event("put off, correlation {}", null, "-")).has("trace"))
+                .isFalse();
         assertThat(read(event(null, null)).path("level").stringValue()).isEqualTo("WARN");
     }
 }
