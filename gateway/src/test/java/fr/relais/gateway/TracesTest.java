@@ -55,7 +55,8 @@ class TracesTest {
             var lost = ask(gateway, "/" + CANARY);
 
             await().atMost(SOON)
-                    .untilAsserted(() -> assertThat(steps(keeper).map(step -> step.path("traceId").asString()))
+                    .untilAsserted(() -> assertThat(steps(keeper)
+                                    .map(step -> step.path("traceId").asString()))
                             .contains(routed, lost));
             var step = step(keeper, routed);
             assertThat(gateway.capacity().lastReceived().headers().getAll("traceparent"))

@@ -47,7 +47,8 @@ class TracesOfARequestTest {
         keeper.start();
         var environment = RunningPlacement.environment();
         environment.put(
-                "RELAIS_TRACES_ENDPOINT", "http://localhost:" + keeper.getAddress().getPort() + "/v1/traces");
+                "RELAIS_TRACES_ENDPOINT",
+                "http://localhost:" + keeper.getAddress().getPort() + "/v1/traces");
         service = RunningPlacement.own(environment, beans -> {});
         service.post(coordinator(), "/v1/organisations", """
                 {"organisation":"referrer-traced","kind":"ASSOCIATION","departement":"75"}""").expectStatus().isCreated();
@@ -73,8 +74,7 @@ class TracesOfARequestTest {
         var answer = service.http()
                 .post()
                 .uri("/v1/placement-requests")
-                .headers(headers -> headers.setBearerAuth(
-                        TestIdentity.tokens().token(REFERRER)))
+                .headers(headers -> headers.setBearerAuth(TestIdentity.tokens().token(REFERRER)))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("traceparent", "00-" + GIVEN + "-b7ad6b7169203331-01")
                 .header("Content-Type", "application/json")
@@ -86,7 +86,8 @@ class TracesOfARequestTest {
 
     @Test
     void leadFromTheSubmissionToTheHoldInTracesOfTheirOwn() {
-        var centre = UUID.nameUUIDFromBytes("traced".getBytes(StandardCharsets.UTF_8)).toString();
+        var centre = UUID.nameUUIDFromBytes("traced".getBytes(StandardCharsets.UTF_8))
+                .toString();
         var version = System.nanoTime();
         service.announce(centre, version, Bodies.centre(centre, version, "19", "VACANT"));
 

@@ -14,8 +14,9 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Begins a trace for each request, whose id is the request's own: in the answer, in log lines, and for the service. What
- * a caller says of traces is not looked at: it could make two requests look like one, have everything kept, or be a name.
+ * Begins a trace for each request, whose id is the request's own: in the answer, in log lines, and for the service.
+ * What a caller says of traces is not looked at: it could make two requests look like one, have everything kept, or be
+ * a name.
  */
 public final class CorrelationFilter implements WebFilter, Ordered {
 
@@ -43,7 +44,7 @@ public final class CorrelationFilter implements WebFilter, Ordered {
     private static Optional<String> route(ServerWebExchange exchange) {
         return RequestSpans.template(exchange)
                 .or(() -> Optional.ofNullable(
-                        exchange.getAttribute(ServerWebExchangeUtils.GATEWAY_PREDICATE_MATCHED_PATH_ATTR)));
+                        exchange.<String>getAttribute(ServerWebExchangeUtils.GATEWAY_PREDICATE_MATCHED_PATH_ATTR)));
     }
 
     @Override

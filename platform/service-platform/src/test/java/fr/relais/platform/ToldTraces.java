@@ -47,8 +47,8 @@ final class ToldTraces {
 
     static Stream<JsonNode> steps() {
         return messages().stream()
-                .flatMap(message -> message.at("/resourceSpans/0/scopeSpans/0/spans")
-                        .valueStream());
+                .flatMap(message ->
+                        message.at("/resourceSpans/0/scopeSpans/0/spans").valueStream());
     }
 
     static Stream<JsonNode> stepsOf(String trace) {

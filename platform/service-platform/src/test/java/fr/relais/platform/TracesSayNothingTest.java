@@ -60,7 +60,8 @@ class TracesSayNothingTest {
             + "|(tell|hear) test\\.counters\\.events");
 
     private static String ask(HttpMethod method, String uri, Consumer<RequestBodySpec> more) {
-        var request = PLATFORM.http().method(method).uri(uri).headers(headers -> headers.setBearerAuth(PLATFORM.good()));
+        var request =
+                PLATFORM.http().method(method).uri(uri).headers(headers -> headers.setBearerAuth(PLATFORM.good()));
         more.accept((RequestBodySpec) request);
         return request.exchange()
                 .expectBody()
@@ -70,16 +71,19 @@ class TracesSayNothingTest {
     }
 
     private static String create(String key) {
-        return ask(HttpMethod.POST, "/v1/counters", request -> request.header("Idempotency-Key", key)
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue("{\"limit\":9}"));
+        return ask(
+                HttpMethod.POST,
+                "/v1/counters",
+                request -> request.header("Idempotency-Key", key)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .bodyValue("{\"limit\":9}"));
     }
 
     private static void awaitSteps(List<String> traces) {
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(traces)
-                        .allSatisfy(trace ->
-                                assertThat(ToldTraces.stepsOf(trace)).isNotEmpty()));
+                        .allSatisfy(
+                                trace -> assertThat(ToldTraces.stepsOf(trace)).isNotEmpty()));
     }
 
     /** The record that a request led to is heard, in a trace of its own. */
@@ -101,14 +105,20 @@ class TracesSayNothingTest {
         asked.add(ask(HttpMethod.GET, "/v1/secrets/" + CANARY + "?who=" + CANARY, request -> {}));
         asked.add(ask(HttpMethod.GET, "/" + CANARY, request -> {}));
         asked.add(ask(HttpMethod.valueOf(CANARY.toUpperCase(Locale.ROOT)), "/v1/broken", request -> {}));
-        asked.add(ask(HttpMethod.GET, "/v1/broken", request -> request.header("X-Correlation-Id", CANARY)
-                .header("traceparent", "00-" + CANARY)
-                .header("tracestate", "who=" + CANARY)
-                .header("baggage", "who=" + CANARY)
-                .header("User-Agent", CANARY)));
-        asked.add(ask(HttpMethod.POST, "/v1/counters", request -> request.header("Idempotency-Key", CANARY + "-x")
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue("{\"" + CANARY + "\":\"" + CANARY + "\"}")));
+        asked.add(ask(
+                HttpMethod.GET,
+                "/v1/broken",
+                request -> request.header("X-Correlation-Id", CANARY)
+                        .header("traceparent", "00-" + CANARY)
+                        .header("tracestate", "who=" + CANARY)
+                        .header("baggage", "who=" + CANARY)
+                        .header("User-Agent", CANARY)));
+        asked.add(ask(
+                HttpMethod.POST,
+                "/v1/counters",
+                request -> request.header("Idempotency-Key", CANARY + "-x")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .bodyValue("{\"" + CANARY + "\":\"" + CANARY + "\"}")));
         asked.add(create(CANARY));
 
         awaitSteps(asked);
@@ -153,10 +163,14 @@ class TracesSayNothingTest {
         var trace = "0af7651916cd43dd8448eb211c80319c";
         var unkept = "1bf7651916cd43dd8448eb211c80319c";
 
-        var kept = ask(HttpMethod.GET, "/v1/secrets/x", request ->
-                request.header("traceparent", "00-" + trace + "-b7ad6b7169203331-01"));
-        var other = ask(HttpMethod.GET, "/v1/secrets/x", request ->
-                request.header("traceparent", "00-" + unkept + "-b7ad6b7169203331-00"));
+        var kept = ask(
+                HttpMethod.GET,
+                "/v1/secrets/x",
+                request -> request.header("traceparent", "00-" + trace + "-b7ad6b7169203331-01"));
+        var other = ask(
+                HttpMethod.GET,
+                "/v1/secrets/x",
+                request -> request.header("traceparent", "00-" + unkept + "-b7ad6b7169203331-00"));
         var last = ask(HttpMethod.GET, "/v1/secrets/x", request -> {});
         awaitSteps(List.of(trace, last));
 

@@ -18,11 +18,7 @@ public final class OpenSpan {
     private final AtomicBoolean ended = new AtomicBoolean();
 
     OpenSpan(
-            Spans spans,
-            TraceContext context,
-            @Nullable String parent,
-            @Nullable TraceContext follows,
-            Instant begun) {
+            Spans spans, TraceContext context, @Nullable String parent, @Nullable TraceContext follows, Instant begun) {
         this.spans = spans;
         this.context = context;
         this.parent = parent;

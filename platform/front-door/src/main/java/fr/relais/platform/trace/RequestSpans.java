@@ -38,9 +38,7 @@ public final class RequestSpans {
     /** Does this in the course of a step. */
     public Mono<Void> around(ServerWebExchange exchange, OpenSpan span, Mono<Void> answering) {
         exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(() -> end(exchange, span, status(exchange))));
-        return answering
-                .doOnCancel(() -> end(exchange, span, NOBODY_WAITS))
-                .contextWrite(span.context()::into);
+        return answering.doOnCancel(() -> end(exchange, span, NOBODY_WAITS)).contextWrite(span.context()::into);
     }
 
     private static int status(ServerWebExchange exchange) {

@@ -34,8 +34,7 @@ public final class Spans {
 
     /** A trace for something that nobody else has begun one for. */
     public TraceContext begin() {
-        return TraceContext.begin(
-                taker != null && ThreadLocalRandom.current().nextDouble() < share);
+        return TraceContext.begin(taker != null && ThreadLocalRandom.current().nextDouble() < share);
     }
 
     /** Whether steps of this trace are kept here. */

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What somebody did: told in words of our own, methods, templates of routes, numbers of answers and names of topics. What
- * somebody sent has no place in it.
+ * What somebody did: told in words of our own, methods, templates of routes, numbers of answers and names of topics.
+ * What somebody sent has no place in it.
  *
  * @param kind of which of the kinds that OpenTelemetry knows
  * @param name is the same for all steps of its sort

@@ -43,7 +43,9 @@ public record TraceContext(String trace, String span, boolean kept) {
             return Optional.empty();
         }
         var said = FORM.matcher(header);
-        return said.matches() && !said.group(1).equals(NO_TRACE) && !said.group(2).equals(NO_SPAN)
+        return said.matches()
+                        && !said.group(1).equals(NO_TRACE)
+                        && !said.group(2).equals(NO_SPAN)
                 ? Optional.of(new TraceContext(said.group(1), said.group(2), isKept(said.group(3))))
                 : Optional.empty();
     }

@@ -95,8 +95,7 @@ class JsonLogLinesTest {
 
     @Test
     void areWrittenWhenAValueIsMissing() {
-        assertThat(read(event("put off, correlation {}", null)).has("trace"))
-                .isFalse();
+        assertThat(read(event("put off, correlation {}", null)).has("trace")).isFalse();
         assertThat(read(event("put off, correlation {}", null, "-")).has("trace"))
                 .isFalse();
         assertThat(read(event(null, null)).path("level").stringValue()).isEqualTo("WARN");

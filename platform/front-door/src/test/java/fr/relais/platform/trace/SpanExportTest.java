@@ -51,7 +51,8 @@ class SpanExportTest {
             exchange.close();
         });
         taker.start();
-        export = new SpanExport(URI.create("http://localhost:" + taker.getAddress().getPort() + "/v1/traces"), "tiny");
+        export = new SpanExport(
+                URI.create("http://localhost:" + taker.getAddress().getPort() + "/v1/traces"), "tiny");
     }
 
     @AfterEach
@@ -79,7 +80,8 @@ class SpanExportTest {
 
         await().atMost(SOON).until(() -> taken.size() == 1);
 
-        assertThat(JsonMapper.shared().readTree(taken.get(0))).isEqualTo(JsonMapper.shared().readTree("""
+        assertThat(JsonMapper.shared().readTree(taken.get(0)))
+                .isEqualTo(JsonMapper.shared().readTree("""
                 {"resourceSpans": [{
                   "resource": {"attributes": [{"key": "service.name", "value": {"stringValue": "tiny"}}]},
                   "scopeSpans": [{"scope": {"name": "relais"}, "spans": [{
@@ -126,8 +128,10 @@ class SpanExportTest {
         }
         await().atMost(SOON).until(() -> !lines.list.isEmpty());
 
-        assertThat(lines.list).singleElement().satisfies(line -> assertThat(line.getFormattedMessage())
-                .isEqualTo("traces are not taken: ServiceUnavailable"));
+        assertThat(lines.list)
+                .singleElement()
+                .satisfies(line ->
+                        assertThat(line.getFormattedMessage()).isEqualTo("traces are not taken: ServiceUnavailable"));
     }
 
     @Test

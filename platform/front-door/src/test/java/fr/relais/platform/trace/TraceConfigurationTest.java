@@ -46,7 +46,6 @@ class TraceConfigurationTest {
                 "relais.traces.ratio=0.5"
             })
     void refusesWhatMakesNoSense(String setting) {
-        service.withPropertyValues(setting)
-                .run(context -> assertThat(context).hasFailed());
+        service.withPropertyValues(setting).run(context -> assertThat(context).hasFailed());
     }
 }

@@ -35,7 +35,8 @@ import static org.awaitility.Awaitility.await;
 class TracesOnTheWireTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
-    private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-20T12:00:00Z"), Clock.systemUTC().getZone());
+    private static final Clock NOON =
+            Clock.fixed(Instant.parse("2026-11-20T12:00:00Z"), Clock.systemUTC().getZone());
     private static final CommandContext NOW = CommandContext.system(NOON.instant());
     private static final TraceContext COMMAND = TraceContext.begin(true);
 
@@ -119,10 +120,13 @@ class TracesOnTheWireTest {
         var first = headers(sentByAnother("a"), CounterMapping.EVENTS);
         var again = headers(sentByAnother("a"), CounterMapping.EVENTS);
 
-        assertThat(first).isEqualTo(again).singleElement().satisfies(header -> assertThat(TraceContext.of(header))
-                .get()
-                .extracting(TraceContext::kept)
-                .isEqualTo(true));
+        assertThat(first)
+                .isEqualTo(again)
+                .singleElement()
+                .satisfies(header -> assertThat(TraceContext.of(header))
+                        .get()
+                        .extracting(TraceContext::kept)
+                        .isEqualTo(true));
     }
 
     @Test
@@ -140,7 +144,8 @@ class TracesOnTheWireTest {
             assertThat(told.path("name").asString()).isEqualTo("tell " + CounterMapping.EVENTS);
             assertThat(told.at("/links/0/traceId").asString()).isEqualTo(COMMAND.trace());
             assertThat(told.at("/links/0/spanId").asString()).isEqualTo(COMMAND.span());
-            assertThat(told.path("startTimeUnixNano").asString()).startsWith("" + NOON.instant().getEpochSecond());
+            assertThat(told.path("startTimeUnixNano").asString())
+                    .startsWith("" + NOON.instant().getEpochSecond());
         });
     }
 
@@ -171,8 +176,7 @@ class TracesOnTheWireTest {
         var process = process(topic);
 
         create(process, "a").contextWrite(COMMAND::into).block(SOON);
-        await().atMost(SOON)
-                .until(() -> !headers(topic, CounterMapping.STATES).isEmpty());
+        await().atMost(SOON).until(() -> !headers(topic, CounterMapping.STATES).isEmpty());
 
         assertThat(headers(topic, CounterMapping.STATES)).containsOnly("none");
     }
@@ -186,8 +190,9 @@ class TracesOnTheWireTest {
         await().atMost(SOON).until(() -> headers(topic, CounterMapping.EVENTS).size() == 1);
 
         assertThat(headers(topic, CounterMapping.EVENTS)).containsExactly("none");
-        assertThat(outbox("a")).singleElement().satisfies(entry -> assertThat(entry)
-                .doesNotContainKeys(EventSink.TRACE, EventSink.CAUSE));
+        assertThat(outbox("a"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry).doesNotContainKeys(EventSink.TRACE, EventSink.CAUSE));
         assertThat(kept.told()).isEmpty();
     }
 }
