@@ -1,11 +1,11 @@
 package fr.relais.platform.trace;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,11 +55,13 @@ final class OtlpTraces {
     }
 
     private static List<Map<String, Object>> attributes(Step step) {
-        var written = new ArrayList<Map<String, Object>>();
-        step.said()
-                .forEach((said, value) -> written.add(
-                        attribute(said.attribute(), said == Said.STATUS ? "intValue" : "stringValue", value)));
-        return written;
+        return Stream.of(Said.values())
+                .filter(step.said()::containsKey)
+                .map(said -> attribute(
+                        said.attribute(),
+                        said == Said.STATUS ? "intValue" : "stringValue",
+                        String.valueOf(step.said().get(said))))
+                .toList();
     }
 
     /** Numbers are texts there, since not every reader of JSON knows long ones. */

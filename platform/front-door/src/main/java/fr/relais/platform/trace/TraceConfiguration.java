@@ -14,7 +14,7 @@ public class TraceConfiguration {
 
     @Bean
     SpanExport spanExport(TraceSettings settings, @Value("${spring.application.name}") String service) {
-        return new SpanExport(settings.endpoint(), service);
+        return new SpanExport(settings.address(), service);
     }
 
     /** By the machine's own time, which is never shifted: only so the steps of several services fit each other. */

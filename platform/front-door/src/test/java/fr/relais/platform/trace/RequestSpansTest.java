@@ -34,7 +34,7 @@ class RequestSpansTest {
 
     private Mono<Void> answer(HttpStatus status) {
         return Mono.fromRunnable(() -> exchange.getResponse().setStatusCode(status))
-                .then(exchange.getResponse().setComplete());
+                .then(Mono.defer(() -> exchange.getResponse().setComplete()));
     }
 
     @Test
