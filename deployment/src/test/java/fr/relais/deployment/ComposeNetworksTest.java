@@ -19,18 +19,14 @@ class ComposeNetworksTest {
     /** They begin no connection, so it does not matter whether they could. */
     private static final Set<String> ANSWER_ONLY = Set.of("mongodb", "kafka", "identity", "tempo", "mailpit");
 
-    /** Beside Relais, and not in the table: who sets the provider up, who shows figures, who keeps mail and traces. */
+    /** Beside Relais, and not in the table: who sets the provider up, who shows figures and traces, who keeps mail. */
     private static final Map<String, Set<String>> BESIDE = Map.of(
             "identity-clients", Set.of("identity"),
             "demo-accounts", Set.of("identity"),
             "demo", Set.of("identity", "gateway"),
             "identity", Set.of("mailpit"),
             "grafana", Set.of("prometheus", "tempo"),
-            "prometheus", Set.of("tempo"),
-            "gateway", Set.of("tempo"),
-            "capacity-service", Set.of("tempo"),
-            "placement-service", Set.of("tempo"),
-            "notification-service", Set.of("tempo"));
+            "prometheus", Set.of("tempo"));
 
     /** Whom operators ask: for a token, for what services tell them, for figures. */
     private static final Set<String> OF_OPERATORS = Set.of(
@@ -62,8 +58,9 @@ class ComposeNetworksTest {
     private static Set<Pair> documented() {
         return Connection.documented(PORTS, List.of()).stream()
                 .filter(each -> !each.from().equals(Connection.ENTRANCE))
-                .map(each ->
-                        new Pair(each.from().equals(Connection.MONITORING) ? "prometheus" : each.from(), each.to()))
+                .map(each -> each.from().equals(Connection.MONITORING)
+                        ? new Pair("prometheus", each.to())
+                        : new Pair(each.from(), each.to().equals(Connection.MONITORING) ? "tempo" : each.to()))
                 .collect(Collectors.toSet());
     }
 

@@ -92,7 +92,7 @@ record Connection(String from, String to, int port) implements Comparable<Connec
                     "programs of operators",
                     "browsers of administrators" -> List.of(ENTRANCE);
             case "identity provider, from inside only" -> List.of(ADMINISTRATION);
-            case "operators" -> List.of(MONITORING);
+            case "operators", "whoever keeps traces, where `relais.traces.endpoint` names one" -> List.of(MONITORING);
             case "every pod" -> pods;
             case "every service", "every service, at its start and for new keys" -> SERVICES;
             case "every service but the gateway" -> STORING;

@@ -24,6 +24,7 @@ record Setting(String name, String type, String meaning, Map<String, String> usu
 
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("java.lang.Boolean", "yes or no"),
+            Map.entry("java.lang.Double", "number"),
             Map.entry("java.lang.Integer", "number"),
             Map.entry("java.lang.String", "text"),
             Map.entry("java.net.URI", "address"),

@@ -111,7 +111,7 @@ class FiguresRunTest {
                 .http(caller)
                 .put()
                 .uri("/v1/statistics/exploitations/" + reference)
-                .header("X-Correlation-Id", "one")
+                .header("traceparent", "00-" + "1".repeat(32) + "-" + "2".repeat(16) + "-00")
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue("{\"kind\":\"" + kind + "\"}")
                 .exchange()

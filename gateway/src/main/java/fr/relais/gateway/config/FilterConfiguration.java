@@ -13,6 +13,7 @@ import fr.relais.gateway.filter.SecurityHeadersFilter;
 import fr.relais.gateway.problem.ProblemWebExceptionHandler;
 import fr.relais.gateway.route.Routes;
 import fr.relais.platform.door.BrokenBodies;
+import fr.relais.platform.trace.Spans;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter.Type;
@@ -24,8 +25,8 @@ import org.springframework.context.annotation.Configuration;
 class FilterConfiguration {
 
     @Bean
-    CorrelationFilter correlationFilter() {
-        return new CorrelationFilter();
+    CorrelationFilter correlationFilter(Spans spans) {
+        return new CorrelationFilter(spans);
     }
 
     @Bean

@@ -26,8 +26,8 @@ public final class HeadersThatPass implements HttpHeadersFilter, Ordered {
             "if-match",
             "if-none-match",
             "last-event-id",
-            "traceparent",
-            "x-correlation-id");
+            // Ours by now, whatever the caller's was.
+            "traceparent");
 
     private static final Set<String> OUT = Set.of(
             "content-disposition",

@@ -26,8 +26,7 @@ public final class SaidOnceFilter implements WebFilter, Ordered {
             HttpHeaders.IF_NONE_MATCH,
             "Idempotency-Key",
             "Confirmation-Token",
-            "Last-Event-ID",
-            "traceparent");
+            "Last-Event-ID");
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {

@@ -80,7 +80,7 @@ public final class ChangeRequest {
             CommandContext context,
             Function<PlacementRequest, Decision<PlacementRequest, PlacementEvent, RequestRefusal>> decide) {
         return requests.change(id, context, decide)
-                .doOnNext(outcome -> agenda.advance(id))
+                .delayUntil(outcome -> agenda.follow(id))
                 .map(outcome -> outcome.map(Versioned::value));
     }
 }

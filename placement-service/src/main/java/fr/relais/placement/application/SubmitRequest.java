@@ -98,7 +98,7 @@ public final class SubmitRequest {
                 .flatMap(
                         submission -> requests.submit(asked.id(), asked.context(), () -> submitted(intake, submission)))
                 .map(Outcomes::stateOf)
-                .doOnNext(request -> agenda.advance(request.id()));
+                .delayUntil(request -> agenda.follow(request.id()));
     }
 
     /** Out of an operation two coordinators have given their word already. */

@@ -133,6 +133,7 @@ final class RunningPlatform {
                 "--relais.kafka.replication=1",
                 "--relais.kafka.min-in-sync=1",
                 "--relais.kafka.partitions=2",
+                "--relais.traces.endpoint=" + ToldTraces.endpoint(),
                 "--relais.admission.body=2s",
                 "--relais.curiosity.misses=10000",
                 "--relais.curiosity.reads=10000",

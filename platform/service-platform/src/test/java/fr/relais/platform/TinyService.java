@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import fr.relais.blocks.Outcome;
 import fr.relais.blocks.Versioned;
+import fr.relais.platform.messaging.HeardRecords;
 import fr.relais.platform.messaging.IncomingEvent;
 import fr.relais.platform.messaging.PoisonRecord;
 import fr.relais.platform.messaging.TopicsToMake;
@@ -40,6 +41,12 @@ class TinyService {
     static final String EVENTS = CounterMapping.EVENTS;
     static final AtomicBoolean BROKEN = new AtomicBoolean();
     static final List<IncomingEvent> RECEIVED = new CopyOnWriteArrayList<>();
+
+    private final HeardRecords heard;
+
+    TinyService(HeardRecords heard) {
+        this.heard = heard;
+    }
 
     @Bean
     TopicsToMake topics() {
@@ -94,6 +101,7 @@ class TinyService {
         if (BROKEN.get()) {
             throw new PoisonRecord();
         }
-        RECEIVED.add(IncomingEvent.from(message));
+        heard.applying(message, Mono.fromRunnable(() -> RECEIVED.add(IncomingEvent.from(message))))
+                .block();
     }
 }

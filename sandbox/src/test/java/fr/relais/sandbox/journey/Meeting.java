@@ -98,7 +98,6 @@ record Meeting(World world, Centre centre, Offer offer, Request request) {
         return Exchange.of(session.request(readingsOf(reference))
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .header("X-Correlation-Id", "journey")
                 .POST(BodyPublishers.ofString("{\"purpose\":\"HAND_OVER\"}")));
     }
 }

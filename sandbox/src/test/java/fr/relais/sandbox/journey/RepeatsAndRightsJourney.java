@@ -135,8 +135,7 @@ class RepeatsAndRightsJourney {
     }
 
     private static Exchange get(Session session, String path) {
-        return Exchange.of(
-                session.request(path).header("X-Correlation-Id", "journey").GET());
+        return Exchange.of(session.request(path).GET());
     }
 
     /** What somebody may do to a token. */

@@ -16,6 +16,7 @@ import fr.relais.capacity.domain.centre.CentreRefusal;
 import fr.relais.capacity.domain.centre.HoldId;
 import fr.relais.contracts.PlacementMessages;
 import fr.relais.contracts.Topics;
+import fr.relais.platform.messaging.HeardRecords;
 import fr.relais.platform.messaging.IncomingEvent;
 import fr.relais.platform.messaging.PoisonRecord;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -40,11 +41,13 @@ class ArrivalsListener {
     private static final String COUNTER = "relais.capacity.arrivals";
 
     private final RecordOccupancyUseCase recordOccupancy;
+    private final HeardRecords heard;
     private final MeterRegistry meters;
     private final Clock clock;
 
-    ArrivalsListener(RecordOccupancyUseCase recordOccupancy, MeterRegistry meters, Clock clock) {
+    ArrivalsListener(RecordOccupancyUseCase recordOccupancy, HeardRecords heard, MeterRegistry meters, Clock clock) {
         this.recordOccupancy = recordOccupancy;
+        this.heard = heard;
         this.meters = meters;
         for (var result : List.of("applied", "refused", "ignored")) {
             meters.counter(COUNTER, "result", result);
@@ -57,17 +60,23 @@ class ArrivalsListener {
         var event = IncomingEvent.from(message);
         var context = new CommandContext(actorOf(message), clock.instant(), null, null, true);
         switch (event.type()) {
-            case PlacementMessages.BED_TAKEN -> apply(recordOccupancy.bedTaken(hold(event), fence(event), context));
-            case PlacementMessages.BED_LEFT -> apply(recordOccupancy.bedLeft(hold(event), fence(event), context));
+            case PlacementMessages.BED_TAKEN ->
+                apply(message, recordOccupancy.bedTaken(hold(event), fence(event), context));
+            case PlacementMessages.BED_LEFT ->
+                apply(message, recordOccupancy.bedLeft(hold(event), fence(event), context));
             default -> count("ignored");
         }
     }
 
-    private void apply(Mono<Outcome<Versioned<Centre>, CentreRefusal>> recording) {
-        var outcome = recording.block(WELL_BELOW_MAX_POLL_INTERVAL);
+    private void apply(
+            ConsumerRecord<String, byte[]> message, Mono<Outcome<Versioned<Centre>, CentreRefusal>> recording) {
+        var outcome = heard.applying(message, recording).block(WELL_BELOW_MAX_POLL_INTERVAL);
         if (outcome instanceof Outcome.Refused<Versioned<Centre>, CentreRefusal> refused) {
             count("refused");
-            log.error("an arrival or a departure does not fit the bed, code={}", refused.reason());
+            log.error(
+                    "an arrival or a departure does not fit the bed, correlation {}, code={}",
+                    HeardRecords.trace(message),
+                    refused.reason());
             throw new PoisonRecord();
         }
         count("applied");

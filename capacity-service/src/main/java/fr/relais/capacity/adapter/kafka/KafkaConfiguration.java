@@ -8,6 +8,7 @@ import fr.relais.capacity.application.Centres;
 import fr.relais.capacity.application.ChangeCentreUseCase;
 import fr.relais.capacity.application.RecordOccupancyUseCase;
 import fr.relais.contracts.Topics;
+import fr.relais.platform.messaging.HeardRecords;
 import fr.relais.platform.messaging.TopicsToMake;
 import fr.relais.platform.restore.Differences;
 import fr.relais.platform.restore.WhatWasTold;
@@ -38,7 +39,8 @@ class KafkaConfiguration {
     }
 
     @Bean
-    ArrivalsListener arrivalsListener(RecordOccupancyUseCase recordOccupancy, MeterRegistry meters, Clock clock) {
-        return new ArrivalsListener(recordOccupancy, meters, clock);
+    ArrivalsListener arrivalsListener(
+            RecordOccupancyUseCase recordOccupancy, HeardRecords heard, MeterRegistry meters, Clock clock) {
+        return new ArrivalsListener(recordOccupancy, heard, meters, clock);
     }
 }

@@ -31,7 +31,9 @@ import fr.relais.capacity.domain.centre.Vacancy;
 import fr.relais.contracts.Contract;
 import fr.relais.contracts.PlacementMessages;
 import fr.relais.contracts.Topics;
+import fr.relais.platform.messaging.HeardRecords;
 import fr.relais.platform.messaging.PoisonRecord;
+import fr.relais.platform.trace.Spans;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,7 @@ class ArrivalsContractTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final ArrivalsListener listener = new ArrivalsListener(
             new RecordOccupancyUseCase(centres, new ChangeCentreUseCase(centres, Timers.DEFAULTS)),
+            new HeardRecords(Spans.none()),
             meters,
             Clock.fixed(CentreFixture.NOW, ZoneOffset.UTC));
 

@@ -8,8 +8,8 @@ import fr.relais.gateway.console.session.FreshSignInNeeded;
 import fr.relais.gateway.console.session.SessionOver;
 import fr.relais.gateway.console.session.Tokens;
 import fr.relais.gateway.filter.ServiceGuard;
-import fr.relais.gateway.problem.Problems;
 import fr.relais.gateway.problem.ServiceAway;
+import fr.relais.platform.trace.TraceContext;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import org.springframework.core.ParameterizedTypeReference;
@@ -109,8 +109,8 @@ public final class Services {
                 .uri(address + call.path(), call.variables())
                 .accept(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON);
         call.headers().forEach(prepared::header);
-        request.attribute(Problems.CORRELATION_ID)
-                .ifPresent(id -> prepared.header(Problems.CORRELATION_ID, id.toString()));
+        request.attribute(TraceContext.HEADER)
+                .ifPresent(trace -> prepared.header(TraceContext.HEADER, trace.toString()));
         var body = call.body();
         return body == null
                 ? prepared

@@ -9,6 +9,7 @@ import fr.relais.contracts.PlacementMessages;
 import fr.relais.contracts.Topics;
 import fr.relais.notification.application.FileNoticeUseCase;
 import fr.relais.notification.domain.inbox.InboxEvent;
+import fr.relais.platform.messaging.HeardRecords;
 import fr.relais.platform.messaging.IncomingEvent;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -27,10 +28,12 @@ class NoticeListener {
     private static final Duration DEADLINE = Duration.ofSeconds(60);
 
     private final FileNoticeUseCase fileNotice;
+    private final HeardRecords heard;
     private final NoticeMetrics metrics;
 
-    NoticeListener(FileNoticeUseCase fileNotice, NoticeMetrics metrics) {
+    NoticeListener(FileNoticeUseCase fileNotice, HeardRecords heard, NoticeMetrics metrics) {
         this.fileNotice = fileNotice;
+        this.heard = heard;
         this.metrics = metrics;
     }
 
@@ -46,7 +49,8 @@ class NoticeListener {
             metrics.ignored(message.topic());
             return;
         }
-        List<InboxEvent> happened = fileNotice.handle(Notices.from(event)).block(DEADLINE);
+        List<InboxEvent> happened =
+                heard.applying(message, fileNotice.handle(Notices.from(event))).block(DEADLINE);
         if (happened != null) {
             metrics.happened(happened);
         }

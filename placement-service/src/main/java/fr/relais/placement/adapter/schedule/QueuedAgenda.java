@@ -4,6 +4,7 @@ import fr.relais.placement.application.Agenda;
 import fr.relais.placement.domain.request.BlockId;
 import fr.relais.placement.domain.request.RequestId;
 import fr.relais.platform.work.WorkQueue;
+import reactor.core.publisher.Mono;
 
 /** The agenda in memory. What a crash takes from it, the sweep finds in the stored requests. */
 final class QueuedAgenda implements Agenda {
@@ -29,6 +30,11 @@ final class QueuedAgenda implements Agenda {
     @Override
     public void advance(RequestId request) {
         advancing.add(request);
+    }
+
+    @Override
+    public Mono<Void> follow(RequestId request) {
+        return advancing.follow(request);
     }
 
     @Override

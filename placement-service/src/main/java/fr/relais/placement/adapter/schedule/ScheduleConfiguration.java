@@ -15,6 +15,7 @@ import fr.relais.placement.application.draft.ErasureQueue;
 import fr.relais.placement.domain.draft.DraftId;
 import fr.relais.placement.domain.request.BlockId;
 import fr.relais.placement.domain.request.RequestId;
+import fr.relais.platform.trace.Spans;
 import fr.relais.platform.work.WorkQueue;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -35,11 +36,12 @@ class ScheduleConfiguration {
      * agenda.
      */
     @Bean
-    WorkQueue<RequestId> advancing(ObjectProvider<AdvanceRequest> advance) {
+    WorkQueue<RequestId> advancing(ObjectProvider<AdvanceRequest> advance, Spans spans) {
         return new WorkQueue<>(
                 "advancing a request",
                 ADVANCED_AT_ONCE,
-                id -> advance.getObject().advance(id));
+                id -> advance.getObject().advance(id),
+                spans);
     }
 
     @Bean

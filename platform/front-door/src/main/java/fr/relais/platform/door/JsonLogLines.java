@@ -26,6 +26,7 @@ public final class JsonLogLines implements StructuredLogFormatter<ILoggingEvent>
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
 
     private static final String CORRELATION = "correlation {}";
+    private static final String NONE = "-";
     private static final Pattern VALUE = Pattern.compile("\\{}");
     private static final int DEEPEST = 8;
     private static final int MOST_PLACES = 40;
@@ -41,7 +42,7 @@ public final class JsonLogLines implements StructuredLogFormatter<ILoggingEvent>
                     line.add("logger", ILoggingEvent::getLoggerName);
                     line.add("line", ILoggingEvent::getMessage);
                     line.add("message", ILoggingEvent::getFormattedMessage);
-                    line.add("correlation", JsonLogLines::correlation).whenNotNull();
+                    line.add("trace", JsonLogLines::correlation).whenNotNull();
                     line.add("failure", event -> failures(event.getThrowableProxy()))
                             .whenNotEmpty();
                 })
@@ -53,7 +54,7 @@ public final class JsonLogLines implements StructuredLogFormatter<ILoggingEvent>
         return lines.writeToString(event);
     }
 
-    /** The id of the request, which stands where the line says so. */
+    /** The id of the request, which is that of its trace, and stands where the line says so. */
     private static @Nullable String correlation(ILoggingEvent event) {
         var line = event.getMessage();
         var values = event.getArgumentArray();
@@ -62,7 +63,8 @@ public final class JsonLogLines implements StructuredLogFormatter<ILoggingEvent>
             return null;
         }
         var before = (int) VALUE.matcher(line.substring(0, at)).results().count();
-        return before < values.length ? String.valueOf(values[before]) : null;
+        var id = before < values.length ? String.valueOf(values[before]) : NONE;
+        return id.equals(NONE) ? null : id;
     }
 
     /** Of which classes, the outermost first, and where. */

@@ -61,7 +61,7 @@ class JsonLogLinesTest {
                         JSON.readTree("{\"time\":\"2026-11-30T05:00:00.070Z\",\"level\":\"WARN\",\"service\":\"tiny\","
                                 + "\"logger\":\"fr.relais.A\",\"line\":\"a round of {} was put off, correlation {}: {}\","
                                 + "\"message\":\"a round of a was put off, correlation 4711: TimeoutException\","
-                                + "\"correlation\":\"4711\"}"));
+                                + "\"trace\":\"4711\"}"));
     }
 
     @Test
@@ -95,7 +95,8 @@ class JsonLogLinesTest {
 
     @Test
     void areWrittenWhenAValueIsMissing() {
-        assertThat(read(event("put off, correlation {}", null)).has("correlation"))
+        assertThat(read(event("put off, correlation {}", null)).has("trace")).isFalse();
+        assertThat(read(event("put off, correlation {}", null, "-")).has("trace"))
                 .isFalse();
         assertThat(read(event(null, null)).path("level").stringValue()).isEqualTo("WARN");
     }

@@ -48,8 +48,9 @@ class EffectiveSettingsTest {
 
         assertThat(said)
                 .doesNotContain(CANARY, "somebody")
-                .isEqualTo("server.port=8081 relais.identity.issuer=https://identity.example/realm"
-                        + " relais.kafka.replication=3 relais.mongodb.database=capacity relais.mongodb.uri=***"
-                        + " relais.server.key-file=*** relais.something.new=*** relais.start.patience=30s");
+                .isEqualTo(
+                        "server.port=8081 relais.identity.issuer=https://identity.example/realm"
+                                + " relais.kafka.replication=3 relais.mongodb.database=capacity relais.mongodb.uri=***"
+                                + " relais.server.key-file=*** relais.something.new=*** relais.start.patience=30s relais.traces.share=1");
     }
 }

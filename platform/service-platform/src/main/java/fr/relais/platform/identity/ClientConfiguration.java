@@ -1,5 +1,7 @@
 package fr.relais.platform.identity;
 
+import fr.relais.platform.trace.Spans;
+import fr.relais.platform.trace.TracedCalls;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -13,7 +15,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 public class ClientConfiguration {
 
     @Bean
-    ServiceClients serviceClients(IdentitySettings identity, ClientSettings client) {
-        return new ServiceClients(WebClient.builder(), identity, client);
+    ServiceClients serviceClients(IdentitySettings identity, ClientSettings client, Spans spans) {
+        return new ServiceClients(WebClient.builder().filter(new TracedCalls(spans)), identity, client);
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import fr.relais.platform.trace.TraceContext;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -27,6 +28,9 @@ import org.springframework.kafka.support.KafkaHeaders;
 final class DeadLetters {
 
     static final String SUFFIX = ".dlt";
+
+    /** Beside the envelope; what else a record has here was put on it when it was put aside. */
+    private static final Set<String> OF_THE_RECORD = Set.of("content-type", TraceContext.HEADER);
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration SENDING = Duration.ofSeconds(30);
@@ -107,7 +111,7 @@ final class DeadLetters {
     private void send(String topic, ConsumerRecord<String, byte[]> message) {
         var again = new ProducerRecord<>(topic, message.key(), message.value());
         for (var header : message.headers()) {
-            if (header.key().startsWith("ce_") || "content-type".equals(header.key())) {
+            if (header.key().startsWith("ce_") || OF_THE_RECORD.contains(header.key())) {
                 again.headers().add(header);
             }
         }

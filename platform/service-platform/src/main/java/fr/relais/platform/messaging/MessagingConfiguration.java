@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 import fr.relais.contracts.Topics;
+import fr.relais.platform.trace.Spans;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -82,8 +83,15 @@ public class MessagingConfiguration {
 
     @Bean
     EventSink eventSink(
-            ProducerFactory<String, byte[]> producers, @Value("${spring.application.name}") String service) {
-        return new KafkaEventSink(producers.createProducer(), service);
+            ProducerFactory<String, byte[]> producers,
+            @Value("${spring.application.name}") String service,
+            Spans spans) {
+        return new KafkaEventSink(producers.createProducer(), service, spans);
+    }
+
+    @Bean
+    HeardRecords heardRecords(Spans spans) {
+        return new HeardRecords(spans);
     }
 
     @Bean

@@ -7,6 +7,8 @@ import java.util.List;
 
 import fr.relais.blocks.Actor;
 import fr.relais.blocks.CommandContext;
+import fr.relais.platform.messaging.EventSink;
+import fr.relais.platform.trace.TraceContext;
 import org.bson.Document;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,6 +41,19 @@ final class OutboxEntries {
     /** A state record, which is not one of the numbered events but says the version it describes. */
     static Document record(OutgoingEvent event, long version, Instant at) {
         return of(List.of(event), version, CommandContext.system(at)).get(0);
+    }
+
+    /**
+     * Notes of what was just put into an outbox in the course of what it was. Each begins a trace of its own: a topic
+     * that showed which records one command led to would join what must not be joined. What led to it stands beside it,
+     * and goes to whoever keeps traces and no further.
+     */
+    static void note(TraceContext cause, List<Document> outbox, long version) {
+        for (var entry : outbox) {
+            if (version(entry) == version) {
+                entry.append(EventSink.TRACE, cause.another().header()).append(EventSink.CAUSE, cause.header());
+            }
+        }
     }
 
     static long version(Document entry) {

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import fr.relais.platform.trace.TraceContext;
 import org.bson.Document;
 import reactor.core.publisher.Mono;
 
@@ -29,31 +30,44 @@ final class Writes {
      * @return completes with whether it was made: not when the document has changed since it was read
      */
     <S> Mono<Boolean> update(Writing.Step<S> step, Consumer<Seen<S>> made) {
-        return relay.published()
-                .number(
-                        step.before(),
-                        tail -> Mono.from(documents.updateOne(step.unchangedSinceRead(), step.update(tail)))
-                                .map(result -> result.getMatchedCount() == 1)
-                                .doOnNext(matched -> {
-                                    if (matched) {
-                                        made.accept(step.next(tail));
-                                        relay.publish(step.publication());
-                                    }
-                                }));
+        return noted(
+                step.publication(),
+                relay.published()
+                        .number(
+                                step.before(),
+                                tail -> Mono.from(documents.updateOne(step.unchangedSinceRead(), step.update(tail)))
+                                        .map(result -> result.getMatchedCount() == 1)
+                                        .doOnNext(matched -> {
+                                            if (matched) {
+                                                made.accept(step.next(tail));
+                                                relay.publish(step.publication());
+                                            }
+                                        })));
+    }
+
+    /** What is written and what is published afterwards are the same entries, so both have it. */
+    private static Mono<Boolean> noted(Publication publication, Mono<Boolean> write) {
+        return Mono.deferContextual(around -> {
+            TraceContext.in(around)
+                    .ifPresent(cause -> OutboxEntries.note(cause, publication.outbox(), publication.version()));
+            return write;
+        });
     }
 
     /** @return completes with whether it was made: not when there is such a document */
     Mono<Boolean> insert(Document root, Publication publication) {
         var nothing = new StoredDocument(new Document("_id", publication.id()).append("version", 0L));
-        return relay.published()
-                .number(
-                        nothing,
-                        tail -> insert(new Document(root).append("tail", tail.text()))
-                                .doOnNext(made -> {
-                                    if (made) {
-                                        relay.publish(publication);
-                                    }
-                                }));
+        return noted(
+                publication,
+                relay.published()
+                        .number(
+                                nothing,
+                                tail -> insert(new Document(root).append("tail", tail.text()))
+                                        .doOnNext(made -> {
+                                            if (made) {
+                                                relay.publish(publication);
+                                            }
+                                        })));
     }
 
     private Mono<Boolean> insert(Document root) {

@@ -3,6 +3,7 @@ package fr.relais.platform.web;
 import java.time.Clock;
 
 import fr.relais.platform.door.BrokenBodies;
+import fr.relais.platform.trace.Spans;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnResource;
@@ -25,8 +26,8 @@ public class WebConfiguration {
     private static final int MOST_OF_HEADERS = 16 * 1024;
 
     @Bean
-    CorrelationFilter correlationFilter() {
-        return new CorrelationFilter();
+    CorrelationFilter correlationFilter(Spans spans) {
+        return new CorrelationFilter(spans);
     }
 
     @Bean

@@ -6,11 +6,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import fr.relais.platform.trace.SpansOfTests;
+import fr.relais.platform.trace.TraceContext;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 class WorkQueueTest {
 
@@ -73,6 +76,35 @@ class WorkQueueTest {
         queue.add("good");
 
         assertThat(reached.await(5, TimeUnit.SECONDS)).isTrue();
+        queue.stop();
+    }
+
+    @Test
+    void whatFollowsFromACommandIsATraceOfItsOwn() {
+        var kept = new SpansOfTests();
+        var command = TraceContext.begin(true);
+        var within = new CopyOnWriteArrayList<String>();
+        var queue = new WorkQueue<String>(
+                "test",
+                1,
+                key -> Mono.deferContextual(around -> {
+                    within.add(TraceContext.in(around).map(TraceContext::trace).orElse("none"));
+                    return Mono.empty();
+                }),
+                kept.spans());
+        queue.start();
+
+        queue.follow("followed").contextWrite(command::into).block();
+        queue.follow("without").block();
+        queue.add("added");
+
+        await().atMost(Duration.ofSeconds(5)).until(() -> within.size() == 3);
+        assertThat(kept.told()).singleElement().satisfies(told -> {
+            assertThat(told.path("name").asString()).isEqualTo("test");
+            assertThat(told.path("traceId").asString()).isEqualTo(within.get(0)).isNotEqualTo(command.trace());
+            assertThat(told.at("/links/0/traceId").asString()).isEqualTo(command.trace());
+        });
+        assertThat(within).endsWith("none", "none");
         queue.stop();
     }
 }
