@@ -61,7 +61,7 @@ class InterviewJourney {
         try (var coordinator = console.visitor(look.atADesk()).signIn("coordinator")) {
             coordinator
                     .go("/app/open")
-                    .lookUntil("évaluation conjointe en cours")
+                    .lookUntil("Évaluation conjointe en cours")
                     .follow("#open li:has-text('évaluation conjointe en cours') a");
             coordinator.follow("form[action$=assessment] button").await(words.of("said.assessed"));
         }

@@ -186,9 +186,10 @@ class LiveJourney {
     /** Budget: a second from the answer to open screens. Printed, as a busy machine takes longer; required is three. */
     @Test
     void showsWithinMomentsThatAnOfferWasAnswered() {
-        try (var asked = console.ask("referrer-14");
+        try (var flat = console.flat();
+                var asked = flat.askedFor("referrer-14");
                 var visitor = console.visitor(Look.DESK)) {
-            var centre = console.sandbox().as(console.whoIsAsked().account());
+            var centre = console.sandbox().as(flat.offer().account());
             visitor.signIn("coordinator").await("À jour");
             until(visitor, () -> rows(visitor) > 0);
             var before = rows(visitor);
