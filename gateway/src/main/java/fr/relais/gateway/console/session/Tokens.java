@@ -77,12 +77,10 @@ public final class Tokens {
                                 session.getId(),
                                 id -> asked(exchange)
                                         .timeout(LONGEST)
-                                        .onErrorResume(Tokens::isRefusal, refused -> end(session))
                                         .doFinally(done -> asking.remove(id))
                                         .cache())
                         .timeout(PATIENCE)
-                        .onErrorResume(
-                                failure -> !(failure instanceof SessionOver), failure -> present(exchange, failure)))
+                        .onErrorResume(failure -> failed(exchange, session, failure)))
                 .switchIfEmpty(Mono.error(SessionOver::new));
     }
 
@@ -97,9 +95,10 @@ public final class Tokens {
                 .map(client -> client.getAccessToken().getTokenValue());
     }
 
-    /** Also when whoever has asked did not wait for the answer. */
-    private static Mono<String> end(WebSession session) {
-        return session.invalidate().then(Mono.error(SessionOver::new));
+    private Mono<String> failed(ServerWebExchange exchange, WebSession session, Throwable failure) {
+        return isRefusal(failure)
+                ? session.invalidate().then(Mono.error(SessionOver::new))
+                : presentOf(exchange).switchIfEmpty(Mono.error(() -> new ServiceAway(failure)));
     }
 
     private static boolean isRefusal(Throwable failure) {
@@ -108,7 +107,7 @@ public final class Tokens {
                         && refused.getError().getErrorCode().equals(OAuth2ErrorCodes.INVALID_GRANT));
     }
 
-    private Mono<String> present(ServerWebExchange exchange, Throwable failure) {
+    private Mono<String> presentOf(ServerWebExchange exchange) {
         return exchange.getPrincipal()
                 .cast(Authentication.class)
                 .flatMap(person -> present.<OAuth2AuthorizedClient>loadAuthorizedClient(
@@ -116,7 +115,6 @@ public final class Tokens {
                 .map(OAuth2AuthorizedClient::getAccessToken)
                 .filter(token ->
                         token.getExpiresAt() != null && token.getExpiresAt().isAfter(clock.instant()))
-                .map(token -> token.getTokenValue())
-                .switchIfEmpty(Mono.error(() -> new ServiceAway(failure)));
+                .map(token -> token.getTokenValue());
     }
 }
