@@ -22,8 +22,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /**
  * The images, made and started as their files say, without an engine: built by a JDK 25, trained, then started by a JRE
  * as a user without rights, on a root that cannot be written to, with the environment and the secrets of
- * {@code docker-compose.yml}. In profile {@code rehearsal}: it needs Linux, root, and a JDK 25, and fails where they are
- * not.
+ * {@code docker-compose.yml}. In profile {@code rehearsal}: it needs Linux, root, and a JDK 25, and fails where they
+ * are not.
  */
 @Tag("rehearsal")
 class RehearsalTest {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
+import java.util.List;
 
 import com.nimbusds.jose.jwk.JWK;
 import fr.relais.platform.start.CannotStart;
@@ -47,13 +48,19 @@ final class ClientProof {
                 : registration.clientAuthenticationMethod(ClientAuthenticationMethod.PRIVATE_KEY_JWT);
     }
 
-    /** Asks for tokens. */
-    WebClientReactiveClientCredentialsTokenResponseClient client() {
+    /**
+     * Asks for tokens. What is signed is for the provider by its own name: it may not know the address at which it is
+     * asked from inside.
+     */
+    WebClientReactiveClientCredentialsTokenResponseClient client(String issuer) {
         var client = new WebClientReactiveClientCredentialsTokenResponseClient();
         var own = key;
         if (own != null) {
-            client.addParametersConverter(new NimbusJwtClientAuthenticationParametersConverter<
-                    OAuth2ClientCredentialsGrantRequest>(registration -> own));
+            var statements = new NimbusJwtClientAuthenticationParametersConverter<OAuth2ClientCredentialsGrantRequest>(
+                    registration -> own);
+            statements.setJwtClientAssertionCustomizer(
+                    statement -> statement.getClaims().audience(List.of(issuer)));
+            client.addParametersConverter(statements);
         }
         return client;
     }

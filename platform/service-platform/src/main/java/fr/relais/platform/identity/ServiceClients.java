@@ -41,7 +41,7 @@ public final class ServiceClients {
         var manager = new AuthorizedClientServiceReactiveOAuth2AuthorizedClientManager(
                 registrations, new InMemoryReactiveOAuth2AuthorizedClientService(registrations));
         manager.setAuthorizedClientProvider(ReactiveOAuth2AuthorizedClientProviderBuilder.builder()
-                .clientCredentials(tokens -> tokens.accessTokenResponseClient(proof.client()))
+                .clientCredentials(tokens -> tokens.accessTokenResponseClient(proof.client(identity.issuer())))
                 .build());
         var filter = new ServerOAuth2AuthorizedClientExchangeFilterFunction(manager);
         filter.setDefaultClientRegistrationId(REGISTRATION);

@@ -37,6 +37,9 @@ class ServiceClientsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /** What the provider is called, which is not where it is reached. */
+    private static final String ISSUER = "https://identity.example";
+
     private final List<Map<String, String>> asked = new CopyOnWriteArrayList<>();
     private final List<String> called = new CopyOnWriteArrayList<>();
     private HttpServer provider;
@@ -94,8 +97,11 @@ class ServiceClientsTest {
     }
 
     private void call(@Nullable Path secret, @Nullable Path key) {
-        var identity = new IdentitySettings(address(), null, null, "relais", Duration.ofSeconds(30));
-        new ServiceClients(WebClient.builder(), identity, new ClientSettings("tiny", secret, key, null))
+        var identity = new IdentitySettings(ISSUER, null, null, "relais", Duration.ofSeconds(30));
+        new ServiceClients(
+                        WebClient.builder(),
+                        identity,
+                        new ClientSettings("tiny", secret, key, address() + "/oauth2/token"))
                 .of(address())
                 .get()
                 .uri("/internal/v1/things")
@@ -120,7 +126,7 @@ class ServiceClientsTest {
             assertThat(statement.verify(new ECDSAVerifier(key.toPublicJWK()))).isTrue();
             var claims = statement.getJWTClaimsSet();
             assertThat(List.of(claims.getIssuer(), claims.getSubject())).containsOnly("tiny");
-            assertThat(claims.getAudience()).containsExactly(address() + "/oauth2/token");
+            assertThat(claims.getAudience()).containsExactly(ISSUER);
             assertThat(claims.getExpirationTime().toInstant())
                     .isBefore(Instant.now().plusSeconds(61));
             assertThat(claims.getJWTID()).isNotBlank();
