@@ -56,7 +56,7 @@ class TracesSayNothingTest {
 
     /** A template has names in braces where a path has what was asked for. */
     private static final Pattern NAME = Pattern.compile("(GET|POST|PUT|_OTHER)"
-            + "( /v1/(counters|counters/\\{id}|secrets/\\{id}|broken|register/.*|capacity.*)| /actuator/.*)?"
+            + "( /v1/(counters|counters/\\{id}|secrets/\\{id}|broken|register/.*|capacity.*)| /actuator/.*| /\\*\\*)?"
             + "|(tell|hear) test\\.counters\\.events");
 
     private static String ask(HttpMethod method, String uri, Consumer<RequestBodySpec> more) {

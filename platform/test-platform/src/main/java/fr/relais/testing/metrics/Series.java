@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /** One line of what Prometheus reads: a name, labels, and a figure that is not looked at. */
 record Series(String name, Map<String, String> labels) {
 
-    private static final Pattern LINE = Pattern.compile("(\\w+)(?:\\{(.*)})? \\S+");
-    private static final Pattern LABEL = Pattern.compile("(\\w+)=\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern LINE = Pattern.compile("^(\\w++)(?:\\{(.*)})? \\S++$");
+    private static final Pattern LABEL = Pattern.compile("(?<!\\w)(\\w++)=\"((?:[^\"\\\\]|\\\\.)*+)\"");
 
     /** All series of a text; a line that is none is a mistake. */
     static List<Series> of(String scraped) {
