@@ -25,7 +25,7 @@ public final class MetricsCheck {
 
     /** Ids, and references of people and centres as they are told to callers. */
     private static final Pattern SOMEBODY = Pattern.compile(
-            "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\\b[a-z2-7]{26}\\b|(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{40,}+\"");
+            "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<!\\w)[a-z2-7]{26}(?!\\w)|(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{40,}+\"");
 
     private final List<PageRow> rows;
     private final Map<String, ExportedMeter> listed;
