@@ -20,9 +20,7 @@ class InspectionJourney {
     private final Console console = Console.shared();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             policy img-src   | document.body.append(Object.assign(new Image(), {src: 'http://127.0.0.1:9/picture.png'}))
             policy script-src| document.body.append(Object.assign(document.createElement('script'), {textContent: '1'}))
             policy style-src | document.body.setAttribute('style', 'color: red')
@@ -54,10 +52,14 @@ class InspectionJourney {
                         .setBody(page.text()));
             });
             visitor.go(PAGE);
-            visitor.page().evaluate("source => { document.body.append(Object.assign(new Image(), {src: source})); }", ELSEWHERE);
+            visitor.page()
+                    .evaluate(
+                            "source => { document.body.append(Object.assign(new Image(), {src: source})); }",
+                            ELSEWHERE);
             visitor.page().waitForTimeout(300);
 
-            assertThatThrownBy(visitor::inspect).hasMessageContaining("a request to another origin: http://127.0.0.1:9");
+            assertThatThrownBy(visitor::inspect)
+                    .hasMessageContaining("a request to another origin: http://127.0.0.1:9");
         }
     }
 }
