@@ -21,10 +21,6 @@ class LiveJourney {
             + "{get: () => hidden, configurable: true}); document.dispatchEvent(new Event('visibilitychange')); }";
     private static final String STANDS = "() => document.activeElement.id || document.activeElement.tagName";
     private static final String CHANGED = "() => document.body.dispatchEvent(new CustomEvent('relais:changed'))";
-    private static final String REMEMBER_ANNOUNCEMENTS = "() => { window.heard = []; const line = "
-            + "document.getElementById('announce'); new MutationObserver(() => window.heard.push(line.textContent))"
-            + ".observe(line, {childList: true, characterData: true, subtree: true}); }";
-
     private final Console console = Console.shared();
 
     /** Streams that a page has begun, and those of them that are over. */
@@ -157,30 +153,6 @@ class LiveJourney {
         visitor.page().evaluate(CHANGED);
         until(visitor, () -> visitor.page().locator("#board[data-old]").count() == 0);
         visitor.inspect();
-    }
-
-    @Test
-    void tellsThreeTimesAndNoMoreHowLongIsLeft() {
-        try (var asked = console.ask("referrer-17");
-                var centre = console.visitor(Look.PHONE)) {
-            centre.signIn(console.whoIsAsked().account()).go("/app/offers").follow(Console.OPEN_OFFER);
-            withClock(centre);
-            centre.page().reload();
-            centre.page().evaluate(REMEMBER_ANNOUNCEMENTS);
-            for (var step = 0; step < 29; step++) {
-                centre.page().clock().fastForward(60_000);
-            }
-
-            assertThat((List<?>) centre.page().evaluate("() => window.heard"))
-                    .filteredOn(said -> said.toString().startsWith("Il reste"))
-                    .extracting(Object::toString)
-                    .isSubsetOf(
-                            "Il reste 30 minutes pour répondre à cette proposition.",
-                            "Il reste 10 minutes pour répondre à cette proposition.",
-                            "Il reste 2 minutes pour répondre à cette proposition.")
-                    .doesNotHaveDuplicates()
-                    .hasSizeGreaterThanOrEqualTo(2);
-        }
     }
 
     /** Budget: a second from the answer to open screens. Printed, as a busy machine takes longer; required is three. */
