@@ -118,7 +118,7 @@ class BadStartJourney {
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         environment.put("SERVER_PORT", "0");
         environment.put("MANAGEMENT_SERVER_PORT", "0");
-        environment.put("RELAIS_START_PATIENCE", "5s");
+        environment.put("RELAIS_START_PATIENCE", "15s");
         environment.put("RELAIS_IDENTITY_ISSUER", TestIdentity.issuer());
         if (service == Service.GATEWAY) {
             environment.put("RELAIS_CAPACITY_URL", "http://localhost:1");

@@ -32,11 +32,11 @@ final class Mistakes {
             """;
 
     private static final String OTHERS = """
-            an unreachable broker | CAPACITY | RELAIS_KAFKA_BOOTSTRAP=127.0.0.1:{silent} | relais.kafka.bootstrap: the broker: no answer within 5 s
-            an unreachable database | CAPACITY | RELAIS_MONGODB_URI=mongodb://relais:{secret}@127.0.0.1:{silent} | relais.mongodb.uri: the database: no answer within 5 s
-            unreachable statistics | NOTIFICATION | RELAIS_STATISTICS_STORE_URI=mongodb://relais:{secret}@127.0.0.1:{silent} | relais.statistics.store.uri: the database: no answer within 5 s
-            an unreachable issuer | GATEWAY | RELAIS_IDENTITY_ISSUER=http://127.0.0.1:{silent} | relais.identity.issuer: the identity provider: no answer within 5 s
-            unreachable keys | CAPACITY | RELAIS_IDENTITY_KEYS=http://127.0.0.1:{silent} | relais.identity.keys: the keys of the identity provider: no answer within 5 s
+            an unreachable broker | CAPACITY | RELAIS_KAFKA_BOOTSTRAP=127.0.0.1:{silent} | relais.kafka.bootstrap: the broker: no answer within 15 s
+            an unreachable database | CAPACITY | RELAIS_MONGODB_URI=mongodb://relais:{secret}@127.0.0.1:{silent} | relais.mongodb.uri: the database: no answer within 15 s
+            unreachable statistics | NOTIFICATION | RELAIS_STATISTICS_STORE_URI=mongodb://relais:{secret}@127.0.0.1:{silent} | relais.statistics.store.uri: the database: no answer within 15 s
+            an unreachable issuer | GATEWAY | RELAIS_IDENTITY_ISSUER=http://127.0.0.1:{silent} | relais.identity.issuer: the identity provider: no answer within 15 s
+            unreachable keys | CAPACITY | RELAIS_IDENTITY_KEYS=http://127.0.0.1:{silent} | relais.identity.keys: the keys of the identity provider: no answer within 15 s
             another issuer | GATEWAY | RELAIS_IDENTITY_ISSUER={otherwise} | relais.identity.issuer: the provider there names itself otherwise
             keys of another issuer | CAPACITY | RELAIS_IDENTITY_ISSUER=https://another.example RELAIS_IDENTITY_KEYS={issuer}/oauth2/jwks RELAIS_IDENTITY_METADATA={issuer}/.well-known/openid-configuration | relais.identity.issuer: the provider there names itself otherwise
             an address without keys | CAPACITY | RELAIS_IDENTITY_KEYS={issuer}/.well-known/openid-configuration | relais.identity.keys: no key is published there that can be believed
