@@ -5,6 +5,7 @@ import java.util.List;
 import fr.relais.contracts.Topics;
 import fr.relais.notification.application.FileNoticeUseCase;
 import fr.relais.notification.application.LiveInboxes;
+import fr.relais.notification.application.delivery.PlanDeliveries;
 import fr.relais.platform.messaging.KafkaSettings;
 import fr.relais.platform.messaging.MessagingConfiguration;
 import fr.relais.platform.messaging.TopicsToMake;
@@ -38,8 +39,8 @@ class KafkaConfiguration {
     }
 
     @Bean
-    NoticeListener noticeListener(FileNoticeUseCase fileNotice, NoticeMetrics metrics) {
-        return new NoticeListener(fileNotice, metrics);
+    NoticeListener noticeListener(FileNoticeUseCase fileNotice, PlanDeliveries plan, NoticeMetrics metrics) {
+        return new NoticeListener(fileNotice, plan, metrics);
     }
 
     @Bean
