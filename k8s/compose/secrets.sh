@@ -55,6 +55,7 @@ done
 keep placement-service/master.json keyset
 client_key placement-service
 keep notification-service/statistics.json keyset
+keep notification-service/contacts.json keyset
 keep notification-service/statistics.uri uri
 keep gateway/console.secret printable
 keep identity/admin-password printable

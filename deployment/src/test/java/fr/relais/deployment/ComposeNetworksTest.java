@@ -52,9 +52,16 @@ class ComposeNetworksTest {
     private static Set<Pair> documented() {
         return Connection.documented(PORTS, List.of()).stream()
                 .filter(each -> !each.from().equals(Connection.ENTRANCE))
-                .map(each ->
-                        new Pair(each.from().equals(Connection.MONITORING) ? "prometheus" : each.from(), each.to()))
+                .map(each -> new Pair(calledHere(each.from()), calledHere(each.to())))
                 .collect(Collectors.toSet());
+    }
+
+    private static String calledHere(String name) {
+        return switch (name) {
+            case Connection.MONITORING -> "prometheus";
+            case Connection.MAIL -> "mailpit";
+            default -> name;
+        };
     }
 
     @Test

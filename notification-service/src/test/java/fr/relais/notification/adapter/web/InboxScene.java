@@ -98,9 +98,21 @@ final class InboxScene implements Scene {
     }
 
     private static Sample sample(MatrixRow row) {
+        if (row.path().startsWith("/v1/inbox/contact")) {
+            return ofContact(row);
+        }
         return switch (row.method()) {
             case "POST" -> Sample.json(row.path().contains("{") ? "{}" : "{\"upTo\":\"" + SEEN + "\"}");
             case "PUT" -> Sample.json("{\"kind\":\"LABOUR\"}");
+            default -> Sample.none();
+        };
+    }
+
+    /** Everybody speaks of herself only, so nothing of it is anybody else's. */
+    private static Sample ofContact(MatrixRow row) {
+        return switch (row.method()) {
+            case "PUT" -> Sample.json("{\"mail\":\"somebody@an.example\",\"language\":\"FR\",\"safe\":true}");
+            case "POST" -> Sample.json("{}");
             default -> Sample.none();
         };
     }
