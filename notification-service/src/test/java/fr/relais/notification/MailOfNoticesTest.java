@@ -48,7 +48,8 @@ class MailOfNoticesTest {
         await().atMost(SOON).until(() -> !Mailbox.of(address).isEmpty());
         send(notice, notice("OFFER_REMINDER", "URGENT", 2));
         await().atMost(SOON).until(() -> Mailbox.of(address).size() >= 2);
-        assertThat(Mailbox.of(address).stream().map(MailOfNoticesTest::id).distinct()).hasSize(2);
+        assertThat(Mailbox.of(address).stream().map(MailOfNoticesTest::id).distinct())
+                .hasSize(2);
     }
 
     /** Everything in a notice is something that no mail has: whatever it were, it would not be there. */
@@ -96,8 +97,7 @@ class MailOfNoticesTest {
         send(IntStream.rangeClosed(1, 200)
                 .mapToObj(version -> notice("OFFER_RECEIVED", "URGENT", version))
                 .toArray(Sent[]::new));
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> Mailbox.of(address).size() >= 200);
+        await().atMost(Duration.ofSeconds(60)).until(() -> Mailbox.of(address).size() >= 200);
         send(notice("OFFER_RECEIVED", "URGENT", 201));
         await().atMost(SOON).until(() -> Mailbox.of(address).size() >= 201);
 

@@ -63,8 +63,7 @@ public record MailSettings(
 
     /** At which hours of every day. */
     public DigestHours hours() {
-        return new DigestHours(digestAt.stream()
-                .map(time -> LocalTime.MIDNIGHT.plus(time))
-                .toList());
+        return new DigestHours(
+                digestAt.stream().map(time -> LocalTime.MIDNIGHT.plus(time)).toList());
     }
 }

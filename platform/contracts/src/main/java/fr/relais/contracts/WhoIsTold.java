@@ -165,7 +165,8 @@ public final class WhoIsTold {
             """;
 
     private static final List<Row> ROWS = TOLD.lines().map(WhoIsTold::row).toList();
-    private static final Set<String> UNTOLD = Set.copyOf(Arrays.asList(SILENT.strip().split("\\s+")));
+    private static final Set<String> UNTOLD =
+            Set.copyOf(Arrays.asList(SILENT.strip().split("\\s+")));
 
     private WhoIsTold() {}
 

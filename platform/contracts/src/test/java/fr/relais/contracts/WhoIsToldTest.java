@@ -82,11 +82,13 @@ class WhoIsToldTest {
                 .map(JSON::readTree)
                 .toList();
 
-        assertThat(examples).isNotEmpty().allSatisfy(notice -> assertThat(WhoIsTold.allows(
-                        notice.path("org").asString(),
-                        notice.path("kind").asString(),
-                        notice.path("urgency").asString()))
-                .isTrue());
+        assertThat(examples)
+                .isNotEmpty()
+                .allSatisfy(notice -> assertThat(WhoIsTold.allows(
+                                notice.path("org").asString(),
+                                notice.path("kind").asString(),
+                                notice.path("urgency").asString()))
+                        .isTrue());
     }
 
     @ParameterizedTest

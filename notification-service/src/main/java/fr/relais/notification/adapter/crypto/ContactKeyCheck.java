@@ -11,7 +11,7 @@ final class ContactKeyCheck implements StartCheck {
 
     @Override
     public void settings(Starting starting) {
-        var unused =
-                AddressSealConfiguration.key(starting.settings(ContactSettings.class).keyFile());
+        var unused = AddressSealConfiguration.key(
+                starting.settings(ContactSettings.class).keyFile());
     }
 }

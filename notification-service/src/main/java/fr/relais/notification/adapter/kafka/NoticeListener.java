@@ -20,8 +20,8 @@ import reactor.core.publisher.Mono;
  * Files notices, each once however often it is delivered, and plans whom they make somebody write to.
  *
  * <p>Blocks on purpose: the container's thread is not an event loop, and waiting here is what keeps the notices of one
- * recipient in order and unacknowledged until they are durable, and what they call for is. Killed between the two, it is
- * told again: what was filed is not filed again, and what was not planned is.
+ * recipient in order and unacknowledged until they are durable, and what they call for is. Killed between the two, it
+ * is told again: what was filed is not filed again, and what was not planned is.
  */
 class NoticeListener {
 

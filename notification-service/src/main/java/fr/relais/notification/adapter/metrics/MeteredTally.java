@@ -37,15 +37,16 @@ final class MeteredTally implements Tally {
     @Override
     public void count(Delivery delivery) {
         var errand = delivery.errand();
-        become(delivery.state()).ifPresent(became -> meters.counter(
-                        NAME,
-                        "channel",
-                        errand.channel().name(),
-                        "occasion",
-                        errand.occasion().name(),
-                        "became",
-                        became)
-                .increment());
+        become(delivery.state())
+                .ifPresent(became -> meters.counter(
+                                NAME,
+                                "channel",
+                                errand.channel().name(),
+                                "occasion",
+                                errand.occasion().name(),
+                                "became",
+                                became)
+                        .increment());
     }
 
     private static Optional<String> become(DeliveryState state) {

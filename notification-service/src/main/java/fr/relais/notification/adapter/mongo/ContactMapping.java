@@ -24,7 +24,7 @@ final class ContactMapping implements AggregateMapping<Contact, ContactEvent> {
     @Override
     public Document write(Contact contact) {
         var addresses = new Document();
-        contact.addresses().forEach((channel, sealed) -> addresses.append(channel.name(), sealed.text()));
+        contact.addresses().forEach((channel, address) -> addresses.append(channel.name(), address.text()));
         return new Document("organisation", contact.organisation().value())
                 .append("addresses", addresses)
                 .append("language", contact.language().name())

@@ -23,14 +23,12 @@ class MongoConfiguration {
 
     @Bean
     Contacts contacts(AggregateStores stores) {
-        return new MongoContacts(
-                stores.open("contacts", new ContactMapping(), List.of(), MongoContacts.LOOKUPS));
+        return new MongoContacts(stores.open("contacts", new ContactMapping(), List.of(), MongoContacts.LOOKUPS));
     }
 
     @Bean
     Deliveries deliveries(AggregateStores stores, MongoDatabase database) {
-        var store = stores.open(
-                MongoDeliveries.COLLECTION, new DeliveryMapping(), List.of(), MongoDeliveries.LOOKUPS);
+        var store = stores.open(MongoDeliveries.COLLECTION, new DeliveryMapping(), List.of(), MongoDeliveries.LOOKUPS);
         return new MongoDeliveries(store, database.getCollection(MongoDeliveries.COLLECTION));
     }
 

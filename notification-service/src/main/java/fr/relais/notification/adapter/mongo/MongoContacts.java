@@ -63,7 +63,6 @@ final class MongoContacts implements Contacts {
     }
 
     private Mono<Outcome<Versioned<Contact>, ContactRefusal>> beBorn(Contact none, CommandContext context) {
-        return store.create(
-                none.id().toString(), CommandContext.system(context.at()), () -> Decision.unchanged(none));
+        return store.create(none.id().toString(), CommandContext.system(context.at()), () -> Decision.unchanged(none));
     }
 }

@@ -49,16 +49,13 @@ final class MongoDeliveries implements Deliveries {
     @Override
     public Mono<Void> plan(Delivery delivery) {
         var context = CommandContext.system(delivery.plannedAt());
-        return store.<DeliveryRefusal>create(
-                        delivery.id().toString(), context, () -> Decision.unchanged(delivery))
+        return store.<DeliveryRefusal>create(delivery.id().toString(), context, () -> Decision.unchanged(delivery))
                 .then();
     }
 
     @Override
     public Mono<Outcome<Delivery, DeliveryRefusal>> change(
-            DeliveryId id,
-            Instant now,
-            Function<Delivery, Decision<Delivery, DeliveryEvent, DeliveryRefusal>> decide) {
+            DeliveryId id, Instant now, Function<Delivery, Decision<Delivery, DeliveryEvent, DeliveryRefusal>> decide) {
         return store.change(id.toString(), CommandContext.system(now), decide)
                 .map(outcome -> outcome.map(Versioned::value));
     }

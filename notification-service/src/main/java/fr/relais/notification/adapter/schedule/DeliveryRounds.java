@@ -43,7 +43,9 @@ class DeliveryRounds {
 
     private static Mono<Void> surviving(Mono<Void> round) {
         return round.onErrorResume(failure -> {
-            log.warn("a round over messages was cut short: {}", failure.getClass().getSimpleName());
+            log.warn(
+                    "a round over messages was cut short: {}",
+                    failure.getClass().getSimpleName());
             return Mono.empty();
         });
     }

@@ -40,29 +40,36 @@ final class ContactHandler {
     }
 
     Mono<ServerResponse> show(ServerRequest request) {
-        return ofCaller(request, organisation -> keep.find(
-                        organisation, Caller.of(request).subject())
-                .flatMap(contact -> ServerResponse.ok()
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .bodyValue(ContactResponse.of(contact, posts.open()))));
+        return ofCaller(
+                request,
+                organisation -> keep.find(organisation, Caller.of(request).subject())
+                        .flatMap(contact -> ServerResponse.ok()
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .bodyValue(ContactResponse.of(contact, posts.open()))));
     }
 
     Mono<ServerResponse> give(ServerRequest request) {
-        return ofCaller(request, organisation -> commands.readReplacement(request)
-                .map(ContactForm::read)
-                .flatMap(reach -> keep.give(organisation, reach, context(request)))
-                .flatMap(outcome -> nothing(request, outcome)));
+        return ofCaller(
+                request,
+                organisation -> commands.readReplacement(request)
+                        .map(ContactForm::read)
+                        .flatMap(reach -> keep.give(organisation, reach, context(request)))
+                        .flatMap(outcome -> nothing(request, outcome)));
     }
 
     Mono<ServerResponse> confirm(ServerRequest request) {
-        return ofCaller(request, organisation -> commands.readBare(request)
-                .flatMap(command -> keep.confirm(organisation, command.context()))
-                .flatMap(outcome -> nothing(request, outcome)));
+        return ofCaller(
+                request,
+                organisation -> commands.readBare(request)
+                        .flatMap(command -> keep.confirm(organisation, command.context()))
+                        .flatMap(outcome -> nothing(request, outcome)));
     }
 
     Mono<ServerResponse> withdraw(ServerRequest request) {
-        return ofCaller(request, organisation -> keep.withdraw(organisation, context(request))
-                .flatMap(outcome -> nothing(request, outcome)));
+        return ofCaller(
+                request,
+                organisation ->
+                        keep.withdraw(organisation, context(request)).flatMap(outcome -> nothing(request, outcome)));
     }
 
     private Mono<ServerResponse> ofCaller(

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param open over which this installation sends at all
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ContactResponse(List<String> channels, String language, @Nullable Instant safeUntil, List<String> open) {
+record ContactResponse(
+        List<String> channels, String language, @Nullable Instant safeUntil, List<String> open) {
 
     static ContactResponse of(Contact contact, Set<Channel> open) {
         var channels = names(contact.addresses().keySet());

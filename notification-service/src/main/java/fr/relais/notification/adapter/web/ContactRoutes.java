@@ -26,8 +26,7 @@ class ContactRoutes {
     }
 
     @Bean
-    ContactHandler contactHandler(
-            KeepContact keep, Posts posts, Access access, HttpCommands commands, Clock clock) {
+    ContactHandler contactHandler(KeepContact keep, Posts posts, Access access, HttpCommands commands, Clock clock) {
         return new ContactHandler(keep, posts, access, commands, clock);
     }
 }

@@ -23,9 +23,7 @@ public interface Deliveries {
 
     /** Changes it in one atomic write; empty when there is none. Of several who take it at once one has it. */
     Mono<Outcome<Delivery, DeliveryRefusal>> change(
-            DeliveryId id,
-            Instant now,
-            Function<Delivery, Decision<Delivery, DeliveryEvent, DeliveryRefusal>> decide);
+            DeliveryId id, Instant now, Function<Delivery, Decision<Delivery, DeliveryEvent, DeliveryRefusal>> decide);
 
     /** Those that somebody is to look at by then, the longest due first, as many as are looked at in one round. */
     Flux<DeliveryId> due(Instant now);

@@ -67,8 +67,7 @@ public final class PlanDeliveries {
     }
 
     private static boolean isWorthWhile(FileNotice notice, Instant now) {
-        return notice.urgency() == Urgency.URGENT
-                && now.isBefore(notice.at().plus(Occasion.URGENT.worthWhile()));
+        return notice.urgency() == Urgency.URGENT && now.isBefore(notice.at().plus(Occasion.URGENT.worthWhile()));
     }
 
     private Mono<Void> atOnce(Contact contact, IncomingNotice incoming, Instant now) {

@@ -10,9 +10,9 @@ public interface Post {
     Channel channel();
 
     /**
-     * Hands a message over, within a limit that is shorter than {@link
-     * fr.relais.notification.domain.delivery.Delivery#LEASE}. Never empty; that it did not work is a verdict, never an
-     * exception.
+     * Hands a message over, within a limit that is shorter than
+     * {@link fr.relais.notification.domain.delivery.Delivery#LEASE}. Never empty; that it did not work is a verdict,
+     * never an exception.
      */
     Mono<Verdict> send(Letter letter);
 }

@@ -18,8 +18,8 @@ import fr.relais.notification.domain.delivery.DeliveryState.Sent;
  * One message on its way: pending, sent, delivered, failed or given up.
  *
  * <p>One attempt is made at a time: whoever takes it has it for {@link #LEASE}. Of an attempt whose end nobody knows it
- * is assumed that it failed, so a message can arrive twice and is never lost; both copies are the same to the letter and
- * say nothing.
+ * is assumed that it failed, so a message can arrive twice and is never lost; both copies are the same to the letter
+ * and say nothing.
  *
  * @param plannedAt from then on it is worth while for as long as its occasion says
  */

@@ -23,7 +23,9 @@ public record DigestHours(List<LocalTime> hours) {
         }
     }
 
-    /** The last hour that has come by then. An hour that a day has twice comes once, one that it lacks a little later. */
+    /**
+     * The last hour that has come by then. An hour that a day has twice comes once, one that it lacks a little later.
+     */
     public Instant last(Instant now) {
         var today = now.atZone(ZONE).toLocalDate();
         return Stream.of(today, today.minusDays(1))

@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param about the notice it is for; absent where the hour has come and nothing else
  */
 public record Errand(
-        ContactId contact, Channel channel, Occasion occasion, @Nullable About about) {}
+        ContactId contact,
+        Channel channel,
+        Occasion occasion,
+        @Nullable About about) {}

@@ -20,9 +20,8 @@ public enum Occasion {
 
     Occasion(Duration worthWhile, int... secondsBetween) {
         this.worthWhile = worthWhile;
-        this.pauses = Arrays.stream(secondsBetween)
-                .mapToObj(Duration::ofSeconds)
-                .toList();
+        this.pauses =
+                Arrays.stream(secondsBetween).mapToObj(Duration::ofSeconds).toList();
     }
 
     /** A short message lights a telephone up, so nobody gets one for the hour alone. */

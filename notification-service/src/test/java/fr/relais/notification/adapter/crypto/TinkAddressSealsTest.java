@@ -55,7 +55,8 @@ class TinkAddressSealsTest {
 
     @Test
     void areNotOpenedWhenABitWasChanged() {
-        var bytes = Base64.getDecoder().decode(seals.seal(SHE, Channel.MAIL, "a@b.c").text());
+        var bytes = Base64.getDecoder()
+                .decode(seals.seal(SHE, Channel.MAIL, "a@b.c").text());
         bytes[bytes.length - 1] ^= 1;
         var forged = new SealedAddress(Base64.getEncoder().encodeToString(bytes));
 

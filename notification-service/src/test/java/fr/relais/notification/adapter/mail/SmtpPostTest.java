@@ -37,7 +37,8 @@ class SmtpPostTest {
 
     @Test
     void arrivesWithWhatItMayHaveAndNothingElse() throws Exception {
-        assertThat(post().send(MailScene.letter(1, "somebody@an.example")).block(SOON)).isEqualTo(Verdict.ACCEPTED);
+        assertThat(post().send(MailScene.letter(1, "somebody@an.example")).block(SOON))
+                .isEqualTo(Verdict.ACCEPTED);
 
         var received = server.getReceivedMessages();
         assertThat(received).hasSize(1);

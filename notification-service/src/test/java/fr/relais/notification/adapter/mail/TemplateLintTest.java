@@ -69,8 +69,7 @@ class TemplateLintTest {
 
     static Stream<Object[]> templates() {
         return Stream.of(Language.values())
-                .flatMap(language ->
-                        Stream.of(Occasion.values()).map(occasion -> new Object[] {language, occasion}));
+                .flatMap(language -> Stream.of(Occasion.values()).map(occasion -> new Object[] {language, occasion}));
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -80,9 +79,12 @@ class TemplateLintTest {
 
         assertThat(written).hasSize(CASES);
         assertThat(new HashSet<>(written)).hasSize(CASES);
-        assertThat(written.stream().map(mail -> ENVELOPE.matcher(mail).replaceAll("")).distinct())
+        assertThat(written.stream()
+                        .map(mail -> ENVELOPE.matcher(mail).replaceAll(""))
+                        .distinct())
                 .hasSize(1);
-        assertThat(written).allSatisfy(mail -> assertThat(ENVELOPE.matcher(mail).results()).hasSize(3));
+        assertThat(written)
+                .allSatisfy(mail -> assertThat(ENVELOPE.matcher(mail).results()).hasSize(3));
     }
 
     @Test

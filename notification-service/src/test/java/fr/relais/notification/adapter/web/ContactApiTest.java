@@ -29,7 +29,8 @@ class ContactApiTest {
 
     @Test
     void isInRelaisOnlyForWhoHasSaidNothing() {
-        show(caller).json("{\"channels\":[],\"language\":\"FR\",\"open\":[\"MAIL\"]}")
+        show(caller)
+                .json("{\"channels\":[],\"language\":\"FR\",\"open\":[\"MAIL\"]}")
                 .jsonPath("$.safeUntil")
                 .doesNotExist();
     }
@@ -49,7 +50,8 @@ class ContactApiTest {
     void isHersAloneAndNotItsOrganisations() {
         give(caller, GOOD).expectStatus().isNoContent();
         var colleague = new TestCaller("a-colleague", organisation, List.of("CENTRE"), List.of());
-        var elsewhere = new TestCaller(caller.subject(), RunningService.freshOrganisation().value(), List.of("CENTRE"), List.of());
+        var elsewhere = new TestCaller(
+                caller.subject(), RunningService.freshOrganisation().value(), List.of("CENTRE"), List.of());
 
         show(colleague).jsonPath("$.channels").isEmpty();
         show(elsewhere).jsonPath("$.channels").isEmpty();

@@ -61,7 +61,8 @@ public abstract class ContactsContract {
     @Test
     void findsThoseOfAnOrganisationAndAllWhoCanBeWrittenTo() {
         var colleague = another();
-        var stranger = Contact.none(new ContactId(new UUID(9, IDS.incrementAndGet())), new OrganisationId("else-" + IDS));
+        var stranger =
+                Contact.none(new ContactId(new UUID(9, IDS.incrementAndGet())), new OrganisationId("else-" + IDS));
         give(none, Map.of(Channel.MAIL, new SealedAddress("YQ==")));
         give(colleague, Map.of(Channel.MAIL, new SealedAddress("Yg==")));
         give(stranger, Map.of(Channel.MAIL, new SealedAddress("Yw==")));
@@ -92,7 +93,10 @@ public abstract class ContactsContract {
     void comesIntoBeingOnceHoweverManySpeakAtOnce() {
         Flux.range(0, 20)
                 .flatMap(time -> contacts()
-                        .change(none, SHE, contact -> contact.give(said(Map.of(Channel.MAIL, new SealedAddress("YQ==")))))
+                        .change(
+                                none,
+                                SHE,
+                                contact -> contact.give(said(Map.of(Channel.MAIL, new SealedAddress("YQ==")))))
                         .subscribeOn(Schedulers.boundedElastic()))
                 .blockLast(SOON);
 

@@ -8,12 +8,12 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import fr.relais.blocks.Decision;
 import fr.relais.blocks.Outcome;
+import fr.relais.notification.domain.delivery.Deliverings;
 import fr.relais.notification.domain.delivery.Delivery;
 import fr.relais.notification.domain.delivery.DeliveryEvent;
 import fr.relais.notification.domain.delivery.DeliveryId;
 import fr.relais.notification.domain.delivery.DeliveryRefusal;
 import fr.relais.notification.domain.delivery.DeliveryState.Pending;
-import fr.relais.notification.domain.delivery.Deliverings;
 import fr.relais.notification.domain.delivery.Errand;
 import fr.relais.notification.domain.delivery.GiveUpReason;
 import org.junit.jupiter.api.Test;
@@ -61,7 +61,8 @@ public abstract class DeliveriesContract {
 
         var planned = Delivery.planned(id, Deliverings.DIGEST, NOW);
         assertThat(found())
-                .isEqualTo(Deliverings.accepted(Deliverings.accepted(planned.take(NOW)).accepted(1, NOW.plusSeconds(3))));
+                .isEqualTo(Deliverings.accepted(
+                        Deliverings.accepted(planned.take(NOW)).accepted(1, NOW.plusSeconds(3))));
     }
 
     @Test
@@ -89,7 +90,10 @@ public abstract class DeliveriesContract {
                 .collectList()
                 .block(SOON);
 
-        assertThat(outcomes).hasSize(30).filteredOn(Outcome.Done.class::isInstance).hasSize(1);
+        assertThat(outcomes)
+                .hasSize(30)
+                .filteredOn(Outcome.Done.class::isInstance)
+                .hasSize(1);
         assertThat(outcomes)
                 .filteredOn(Outcome.Refused.class::isInstance)
                 .containsOnly(Outcome.refused(DeliveryRefusal.IN_HAND));

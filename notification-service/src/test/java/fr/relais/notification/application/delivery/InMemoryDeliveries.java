@@ -41,16 +41,15 @@ public class InMemoryDeliveries implements Deliveries {
 
     @Override
     public Mono<Outcome<Delivery, DeliveryRefusal>> change(
-            DeliveryId id,
-            Instant now,
-            Function<Delivery, Decision<Delivery, DeliveryEvent, DeliveryRefusal>> decide) {
+            DeliveryId id, Instant now, Function<Delivery, Decision<Delivery, DeliveryEvent, DeliveryRefusal>> decide) {
         return Mono.fromCallable(() -> decided(id, decide));
     }
 
     @Override
     public Flux<DeliveryId> due(Instant now) {
         return Flux.defer(() -> Flux.fromIterable(all()))
-                .filter(one -> one.state().due().filter(due -> !due.isAfter(now)).isPresent())
+                .filter(one ->
+                        one.state().due().filter(due -> !due.isAfter(now)).isPresent())
                 .sort(Comparator.comparing(one -> one.state().due().orElseThrow()))
                 .map(Delivery::id);
     }

@@ -58,8 +58,9 @@ class KilledDeliveriesTest {
         office.work();
         office.later(Delivery.LEASE);
 
-        assertThat(office.deliveries.all()).hasSize(1).allSatisfy(delivery -> assertThat(delivery.state())
-                .isInstanceOf(Delivered.class));
+        assertThat(office.deliveries.all())
+                .hasSize(1)
+                .allSatisfy(delivery -> assertThat(delivery.state()).isInstanceOf(Delivered.class));
         assertThat(office.mail.letters).isNotEmpty().hasSizeLessThanOrEqualTo(2);
         assertThat(office.mail.letters.stream().distinct()).hasSize(1);
         // A copy is possible only where the process died after the server had taken it and before that was written.

@@ -27,9 +27,9 @@ import fr.relais.notification.domain.contact.ContactId;
 import fr.relais.notification.domain.contact.GiveContact;
 import fr.relais.notification.domain.contact.Language;
 import fr.relais.notification.domain.contact.SealedAddress;
+import fr.relais.notification.domain.delivery.Deliverings;
 import fr.relais.notification.domain.delivery.Delivery;
 import fr.relais.notification.domain.delivery.DeliveryId;
-import fr.relais.notification.domain.delivery.Deliverings;
 import fr.relais.notification.domain.delivery.Errand;
 import fr.relais.notification.domain.inbox.EventId;
 import fr.relais.notification.domain.inbox.FileNotice;
@@ -138,7 +138,9 @@ final class Office {
 
     /** As the listener does. */
     void hear(IncomingNotice notice) {
-        new FileNoticeUseCase(inboxes, new LiveInboxes(1, 1), clock).handle(notice).block(SOON);
+        new FileNoticeUseCase(inboxes, new LiveInboxes(1, 1), clock)
+                .handle(notice)
+                .block(SOON);
         plan(deliveries).forNotice(notice).block(SOON);
     }
 

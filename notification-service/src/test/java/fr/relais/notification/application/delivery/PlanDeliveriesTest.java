@@ -57,7 +57,8 @@ class PlanDeliveriesTest {
         var notice = office.notice(1, Urgency.URGENT);
 
         Flux.range(0, 50)
-                .flatMap(time -> office.plan(office.deliveries).forNotice(notice).subscribeOn(Schedulers.boundedElastic()))
+                .flatMap(time ->
+                        office.plan(office.deliveries).forNotice(notice).subscribeOn(Schedulers.boundedElastic()))
                 .blockLast(SOON);
 
         assertThat(office.deliveries.all()).hasSize(1);
@@ -115,7 +116,10 @@ class PlanDeliveriesTest {
         }
 
         // Six hours of three days, and the one before the first look.
-        assertThat(office.deliveries.all()).extracting(Delivery::plannedAt).doesNotHaveDuplicates().hasSize(7);
+        assertThat(office.deliveries.all())
+                .extracting(Delivery::plannedAt)
+                .doesNotHaveDuplicates()
+                .hasSize(7);
     }
 
     @Test

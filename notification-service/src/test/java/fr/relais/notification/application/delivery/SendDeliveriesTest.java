@@ -36,8 +36,7 @@ class SendDeliveriesTest {
         office.work();
 
         var id = office.deliveries.all().get(0).id();
-        assertThat(office.mail.letters)
-                .containsExactly(new Letter(id, "one@an.example", Language.FR, Occasion.URGENT));
+        assertThat(office.mail.letters).containsExactly(new Letter(id, "one@an.example", Language.FR, Occasion.URGENT));
         assertThat(states()).containsExactly(new Delivered(1, office.clock.instant()));
         office.later(Duration.ofDays(2));
         assertThat(office.mail.letters).hasSize(1);

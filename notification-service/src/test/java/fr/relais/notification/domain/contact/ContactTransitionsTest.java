@@ -90,7 +90,8 @@ class ContactTransitionsTest {
         var contact = given(NOW);
 
         assertThat(contact.safeUntil()).isEqualTo(NOW.plus(Duration.ofDays(90)));
-        assertThat(contact.mayBeReached(Channel.MAIL, contact.safeUntil().minusMillis(1))).isTrue();
+        assertThat(contact.mayBeReached(Channel.MAIL, contact.safeUntil().minusMillis(1)))
+                .isTrue();
         assertThat(contact.mayBeReached(Channel.MAIL, contact.safeUntil())).isFalse();
     }
 

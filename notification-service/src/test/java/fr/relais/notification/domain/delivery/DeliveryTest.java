@@ -26,7 +26,8 @@ class DeliveryTest {
 
     @Test
     void isTriedAgainAfterPausesThatGrow() {
-        assertThat(pauses(Deliverings.URGENT).subList(0, 8)).containsExactly(5L, 15L, 45L, 120L, 300L, 600L, 600L, 600L);
+        assertThat(pauses(Deliverings.URGENT).subList(0, 8))
+                .containsExactly(5L, 15L, 45L, 120L, 300L, 600L, 600L, 600L);
         assertThat(pauses(Deliverings.DIGEST).subList(0, 6)).containsExactly(60L, 300L, 900L, 1800L, 1800L, 1800L);
     }
 
@@ -52,7 +53,8 @@ class DeliveryTest {
         var taken = accepted(Deliverings.planned(1).take(NOW));
         var until = NOW.plus(Delivery.LEASE);
 
-        assertThat(taken.take(until.minusMillis(1)).fold(done -> "taken", Enum::name)).isEqualTo("IN_HAND");
+        assertThat(taken.take(until.minusMillis(1)).<String>fold(done -> "taken", Enum::name))
+                .isEqualTo("IN_HAND");
         assertThat(accepted(taken.take(until)).state()).isEqualTo(new Sent(2, until.plus(Delivery.LEASE)));
     }
 

@@ -18,8 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What a message answers, in every state, to every command: what happened and the next state, or the refusal. */
 class DeliveryTransitionsTest {
 
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             TAKE            | PENDING UNKNOWN FAILED_DUE          | DeliverySent -> Sent
             TAKE            | SENT                                | IN_HAND
             TAKE            | FAILED                              | NOT_DUE
@@ -108,9 +107,8 @@ class DeliveryTransitionsTest {
     static Stream<Object[]> rows() {
         return TABLE.lines()
                 .map(line -> line.split("\\|"))
-                .flatMap(row -> Arrays.stream(row[1].strip().split(" +")).map(state -> new Object[] {
-                    Command.valueOf(row[0].strip()), State.valueOf(state), row[2].strip()
-                }));
+                .flatMap(row -> Arrays.stream(row[1].strip().split(" +")).map(state ->
+                        new Object[] {Command.valueOf(row[0].strip()), State.valueOf(state), row[2].strip()}));
     }
 
     @ParameterizedTest(name = "{1} + {0} = {2}")
@@ -125,12 +123,11 @@ class DeliveryTransitionsTest {
                 .doesNotHaveDuplicates()
                 .hasSize(State.values().length * Command.values().length);
         assertThat(DeliveryState.class.getPermittedSubclasses())
-                .allSatisfy(type -> assertThat(State.values())
-                        .anyMatch(state -> type.isInstance(state.delivery.state())));
+                .allSatisfy(
+                        type -> assertThat(State.values()).anyMatch(state -> type.isInstance(state.delivery.state())));
     }
 
-    private static String inOneLine(
-            Delivery before, Decision<Delivery, DeliveryEvent, DeliveryRefusal> decision) {
+    private static String inOneLine(Delivery before, Decision<Delivery, DeliveryEvent, DeliveryRefusal> decision) {
         return decision.fold(
                 accepted -> accepted.events().isEmpty()
                         ? (accepted.state().equals(before) ? "unchanged" : "changed without saying so")

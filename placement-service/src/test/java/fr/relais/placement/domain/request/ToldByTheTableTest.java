@@ -29,7 +29,8 @@ class ToldByTheTableTest {
 
             assertThat(notices(said))
                     .as(command.name())
-                    .allSatisfy(notice -> assertThat(rowsOf(notice, types(said))).isNotEmpty());
+                    .allSatisfy(
+                            notice -> assertThat(rowsOf(notice, types(said))).isNotEmpty());
         }
     }
 
@@ -48,7 +49,8 @@ class ToldByTheTableTest {
     }
 
     private static List<OutgoingEvent> said(Situation before, RequestCommand command) {
-        return command.sentTo(Requests.in(before)).fold(accepted -> OnTheWire.of(accepted.events()), refusal -> List.of());
+        return command.sentTo(Requests.in(before))
+                .fold(accepted -> OnTheWire.of(accepted.events()), refusal -> List.of());
     }
 
     private static List<OutgoingEvent> notices(List<OutgoingEvent> said) {
