@@ -71,6 +71,14 @@ class BadServersTest {
                             .send(MailScene.letter(1, "somebody@an.example"))
                             .block(SOON))
                     .isEqualTo(Verdict.ACCEPTED);
+            assertThat(server.heard())
+                    .containsExactly(
+                            "EHLO relais",
+                            "MAIL FROM:<relais@relais.invalid>",
+                            "RCPT TO:<somebody@an.example>",
+                            "DATA",
+                            ".",
+                            "QUIT");
         }
     }
 

@@ -10,8 +10,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A mail server that answers what a test tells it to, and otherwise as a good one does. */
@@ -34,6 +36,7 @@ final class ScriptedServer implements Closeable {
     private final Map<String, String> answers;
     private final ServerSocket server;
     private final AtomicInteger connections = new AtomicInteger();
+    private final List<String> heard = new CopyOnWriteArrayList<>();
 
     /** @param answers by the verb that they answer */
     ScriptedServer(Map<String, String> answers) {
@@ -53,6 +56,11 @@ final class ScriptedServer implements Closeable {
     /** How often somebody came. */
     int connections() {
         return connections.get();
+    }
+
+    /** The lines that somebody said, but for the text of a message. */
+    List<String> heard() {
+        return heard;
     }
 
     private void accept() {
@@ -79,6 +87,7 @@ final class ScriptedServer implements Closeable {
                 if (text && !line.equals(".")) {
                     continue;
                 }
+                heard.add(line);
                 var verb = text ? END : line.split(" ")[0].toUpperCase(Locale.ROOT);
                 text = verb.equals("DATA") && !answers.containsKey("DATA");
                 if (!answer(out, verb, verb.equals("DATA") ? "354 go on" : "250 fine")) {
