@@ -83,6 +83,20 @@ class BadServersTest {
     }
 
     @Test
+    void oneThatNeverStopsIsStoppedLongBeforeItsTimeIsOver() throws Exception {
+        try (var server = new ScriptedServer(Map.of("EHLO", ScriptedServer.WITHOUT_END))) {
+            var begun = System.nanoTime();
+
+            var verdict = MailScene.post(server.port(), Duration.ofSeconds(60))
+                    .send(MailScene.letter(1, "somebody@an.example"))
+                    .block(SOON);
+
+            assertThat(verdict).isEqualTo(Verdict.FAILED);
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(15));
+        }
+    }
+
+    @Test
     void oneThatSaysNothingIsNotAskedAgainAndAgain() throws Exception {
         try (var server = new ScriptedServer(Map.of("GREETING", ScriptedServer.HANG_UP))) {
             var post = MailScene.post(server.port(), DEADLINE);
