@@ -40,8 +40,14 @@ class DutyApiTest {
 
         expectProblem(take(colleague, present.plus(1).label()), 409, "week-taken");
         expectProblem(giveBack(colleague, present.plus(1).label()), 409, "week-taken");
-        show(caller).json("{\"weeks\":[{\"taken\":false,\"own\":false},{\"taken\":true,\"own\":true}]}");
-        show(colleague).json("{\"weeks\":[{\"taken\":false,\"own\":false},{\"taken\":true,\"own\":false}]}");
+        show(caller).jsonPath("$.weeks[1].taken").isEqualTo(true).jsonPath("$.weeks[1].own").isEqualTo(true);
+        show(colleague)
+                .jsonPath("$.weeks[1].taken")
+                .isEqualTo(true)
+                .jsonPath("$.weeks[1].own")
+                .isEqualTo(false)
+                .jsonPath("$.weeks[0].taken")
+                .isEqualTo(false);
     }
 
     @Test
