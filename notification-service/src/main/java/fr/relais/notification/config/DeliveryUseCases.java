@@ -12,9 +12,12 @@ import fr.relais.notification.application.delivery.DeliveryQueue;
 import fr.relais.notification.application.delivery.PlanDeliveries;
 import fr.relais.notification.application.delivery.Post;
 import fr.relais.notification.application.delivery.Posts;
+import fr.relais.notification.application.delivery.Readers;
 import fr.relais.notification.application.delivery.SendDeliveries;
 import fr.relais.notification.application.delivery.SweepDeliveries;
 import fr.relais.notification.application.delivery.Tally;
+import fr.relais.notification.application.duty.KeepRota;
+import fr.relais.notification.application.duty.Rotas;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,6 +31,16 @@ class DeliveryUseCases {
         return new KeepContact(contacts, seals, ids);
     }
 
+    @Bean
+    KeepRota keepRota(Rotas rotas, Ids ids, Clock clock) {
+        return new KeepRota(rotas, ids, clock);
+    }
+
+    @Bean
+    Readers readers(Contacts contacts, Rotas rotas) {
+        return new Readers(contacts, rotas);
+    }
+
     /** The channels that this installation has: without a server for mail there is none for mail. */
     @Bean
     Posts posts(ObjectProvider<Post> posts) {
@@ -36,8 +49,8 @@ class DeliveryUseCases {
 
     @Bean
     PlanDeliveries planDeliveries(
-            Contacts contacts, Deliveries deliveries, Posts posts, DeliveryQueue queue, Ids ids, Clock clock) {
-        return new PlanDeliveries(contacts, deliveries, posts, queue, ids, clock);
+            Readers readers, Deliveries deliveries, Posts posts, DeliveryQueue queue, Ids ids, Clock clock) {
+        return new PlanDeliveries(readers, deliveries, posts, queue, ids, clock);
     }
 
     @Bean

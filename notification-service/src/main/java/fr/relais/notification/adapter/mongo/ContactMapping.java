@@ -1,15 +1,19 @@
 package fr.relais.notification.adapter.mongo;
 
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.Date;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import fr.relais.notification.domain.contact.Channel;
 import fr.relais.notification.domain.contact.Contact;
 import fr.relais.notification.domain.contact.ContactEvent;
 import fr.relais.notification.domain.contact.ContactId;
+import fr.relais.notification.domain.contact.Hours;
 import fr.relais.notification.domain.contact.Language;
 import fr.relais.notification.domain.contact.SealedAddress;
 import fr.relais.notification.domain.inbox.OrganisationId;
@@ -28,6 +32,7 @@ final class ContactMapping implements AggregateMapping<Contact, ContactEvent> {
         return new Document("organisation", contact.organisation().value())
                 .append("addresses", addresses)
                 .append("language", contact.language().name())
+                .append("hours", hours(contact.hours()))
                 .append("safeSince", Date.from(contact.safeSince()));
     }
 
@@ -39,6 +44,7 @@ final class ContactMapping implements AggregateMapping<Contact, ContactEvent> {
                 new OrganisationId(Fields.text(state, "organisation")),
                 addresses(Fields.required(state, "addresses", Document.class)),
                 Language.valueOf(Fields.text(state, "language")),
+                hours(Fields.required(state, "hours", Document.class)),
                 Fields.time(state, "safeSince"));
     }
 
@@ -48,6 +54,19 @@ final class ContactMapping implements AggregateMapping<Contact, ContactEvent> {
             addresses.put(Channel.valueOf(channel), new SealedAddress(Fields.text(stored, channel)));
         }
         return addresses;
+    }
+
+    private static Document hours(Hours hours) {
+        return new Document("days", hours.days().stream().sorted().map(Enum::name).toList())
+                .append("from", hours.from().toString())
+                .append("to", hours.to().toString());
+    }
+
+    private static Hours hours(Document stored) {
+        return new Hours(
+                Fields.texts(stored, "days").stream().map(DayOfWeek::valueOf).collect(Collectors.toSet()),
+                LocalTime.parse(Fields.text(stored, "from")),
+                LocalTime.parse(Fields.text(stored, "to")));
     }
 
     /** Who is reached in Relais only is found by nobody who wants to write. */

@@ -7,6 +7,7 @@ import fr.relais.notification.application.Inboxes;
 import fr.relais.notification.application.contact.Contacts;
 import fr.relais.notification.application.contact.Ids;
 import fr.relais.notification.application.delivery.Deliveries;
+import fr.relais.notification.application.duty.Rotas;
 import fr.relais.platform.reference.References;
 import fr.relais.platform.store.AggregateStores;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +25,11 @@ class MongoConfiguration {
     @Bean
     Contacts contacts(AggregateStores stores) {
         return new MongoContacts(stores.open("contacts", new ContactMapping(), List.of(), MongoContacts.LOOKUPS));
+    }
+
+    @Bean
+    Rotas rotas(AggregateStores stores) {
+        return new MongoRotas(stores.open("rotas", new RotaMapping(), List.of(), List.of()));
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.util.Set;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.relais.notification.domain.contact.Channel;
 import fr.relais.notification.domain.contact.Contact;
+import fr.relais.notification.domain.contact.Hours;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +20,25 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ContactResponse(
-        List<String> channels, String language, @Nullable Instant safeUntil, List<String> open) {
+        List<String> channels, String language, HoursResponse hours, @Nullable Instant safeUntil, List<String> open) {
+
+    /** When she wants to be reached about what is urgent. */
+    record HoursResponse(List<String> days, String from, String to) {
+
+        static HoursResponse of(Hours hours) {
+            var days = hours.days().stream().sorted().map(Enum::name).toList();
+            return new HoursResponse(days, hours.from().toString(), hours.to().toString());
+        }
+    }
 
     static ContactResponse of(Contact contact, Set<Channel> open) {
         var channels = names(contact.addresses().keySet());
         return new ContactResponse(
-                channels, contact.language().name(), channels.isEmpty() ? null : contact.safeUntil(), names(open));
+                channels,
+                contact.language().name(),
+                HoursResponse.of(contact.hours()),
+                channels.isEmpty() ? null : contact.safeUntil(),
+                names(open));
     }
 
     private static List<String> names(Set<Channel> channels) {

@@ -3,6 +3,7 @@ package fr.relais.notification.application.contact;
 import java.util.Map;
 
 import fr.relais.notification.domain.contact.Channel;
+import fr.relais.notification.domain.contact.Hours;
 import fr.relais.notification.domain.contact.Language;
 
 /**
@@ -10,7 +11,7 @@ import fr.relais.notification.domain.contact.Language;
  *
  * @param addresses in clear, one for each channel that is wanted
  */
-public record Reach(Map<Channel, String> addresses, Language language) {
+public record Reach(Map<Channel, String> addresses, Language language, Hours hours) {
 
     public Reach {
         addresses = Map.copyOf(addresses);

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 
 import fr.relais.notification.application.IncomingNotice;
-import fr.relais.notification.application.contact.Contacts;
 import fr.relais.notification.application.contact.Ids;
 import fr.relais.notification.domain.contact.Contact;
 import fr.relais.notification.domain.delivery.About;
@@ -24,7 +23,7 @@ import reactor.core.publisher.Mono;
  */
 public final class PlanDeliveries {
 
-    private final Contacts contacts;
+    private final Readers readers;
     private final Deliveries deliveries;
     private final Posts posts;
     private final DeliveryQueue queue;
@@ -32,8 +31,8 @@ public final class PlanDeliveries {
     private final Clock clock;
 
     public PlanDeliveries(
-            Contacts contacts, Deliveries deliveries, Posts posts, DeliveryQueue queue, Ids ids, Clock clock) {
-        this.contacts = contacts;
+            Readers readers, Deliveries deliveries, Posts posts, DeliveryQueue queue, Ids ids, Clock clock) {
+        this.readers = readers;
         this.deliveries = deliveries;
         this.posts = posts;
         this.queue = queue;
@@ -46,7 +45,7 @@ public final class PlanDeliveries {
         return Mono.defer(() -> {
             var now = clock.instant();
             return isWorthWhile(incoming.notice(), now)
-                    ? contacts.of(incoming.recipient())
+                    ? readers.aboutWhatIsUrgent(incoming.recipient(), now)
                             .concatMap(contact -> atOnce(contact, incoming, now))
                             .then()
                     : Mono.empty();
@@ -59,7 +58,7 @@ public final class PlanDeliveries {
             var now = clock.instant();
             var hour = hours.last(now);
             return now.isBefore(hour.plus(Occasion.DIGEST.worthWhile()))
-                    ? contacts.all()
+                    ? readers.atTheHour()
                             .concatMap(contact -> atTheHour(contact, hour, now))
                             .then()
                     : Mono.empty();

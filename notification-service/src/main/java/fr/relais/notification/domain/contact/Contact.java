@@ -17,6 +17,7 @@ import fr.relais.notification.domain.inbox.OrganisationId;
  * where it has not been said for {@link #SAFE_FOR} that it is safe.
  *
  * @param addresses empty while she wants to be reached in Relais only
+ * @param hours when she wants to be reached about what is urgent
  * @param safeSince when she last said that nobody else reads what comes there
  */
 public record Contact(
@@ -24,6 +25,7 @@ public record Contact(
         OrganisationId organisation,
         Map<Channel, SealedAddress> addresses,
         Language language,
+        Hours hours,
         Instant safeSince) {
 
     /** For so long a word holds that a channel is safe. */
@@ -35,13 +37,14 @@ public record Contact(
 
     /** Of somebody who has said nothing yet. */
     public static Contact none(ContactId id, OrganisationId organisation) {
-        return new Contact(id, organisation, Map.of(), Language.FR, Instant.EPOCH);
+        return new Contact(id, organisation, Map.of(), Language.FR, Hours.ALWAYS, Instant.EPOCH);
     }
 
     /** Replaces whatever was said before. */
     public Decision<Contact, ContactEvent, ContactRefusal> give(GiveContact said) {
         return Decision.accept(
-                new Contact(id, organisation, said.addresses(), said.language(), said.now()), new ContactGiven());
+                new Contact(id, organisation, said.addresses(), said.language(), said.hours(), said.now()),
+                new ContactGiven());
     }
 
     /** It is still safe, also when nobody has said so for too long. */
@@ -50,7 +53,7 @@ public record Contact(
             return Decision.refuse(ContactRefusal.NO_CONTACT);
         }
         return now.isAfter(safeSince)
-                ? Decision.accept(new Contact(id, organisation, addresses, language, now), new ContactConfirmed())
+                ? Decision.accept(new Contact(id, organisation, addresses, language, hours, now), new ContactConfirmed())
                 : Decision.unchanged(this);
     }
 
@@ -68,6 +71,11 @@ public record Contact(
 
     /** Whether something may be sent to her over this channel. */
     public boolean mayBeReached(Channel channel, Instant now) {
-        return addresses.containsKey(channel) && now.isBefore(safeUntil());
+        return addresses.containsKey(channel) && isSafeAt(now);
+    }
+
+    /** Whether her word still holds then. */
+    public boolean isSafeAt(Instant now) {
+        return now.isBefore(safeUntil());
     }
 }

@@ -79,6 +79,17 @@ class ContactApiTest {
     }
 
     @Test
+    void isAtHerHours() {
+        var hours = "{\"days\":[\"MONDAY\",\"FRIDAY\"],\"from\":\"20:00\",\"to\":\"06:30\"}";
+
+        give(caller, GOOD.replace("}", ",\"hours\":" + hours + "}")).expectStatus().isNoContent();
+        show(caller).json("{\"hours\":" + hours + "}");
+
+        give(caller, GOOD).expectStatus().isNoContent();
+        show(caller).jsonPath("$.hours.days.length()").isEqualTo(7);
+    }
+
+    @Test
     void isReplacedAsAWhole() {
         give(caller, GOOD).expectStatus().isNoContent();
         give(caller, "{\"phone\":\"+33600000000\",\"language\":\"FR\",\"safe\":true}")
@@ -108,6 +119,10 @@ class ContactApiTest {
             {"phone":"0600000000","language":"FR","safe":true}                      | /phone    | unknown-code
             {"phone":"+3360","language":"FR","safe":true}                           | /phone    | unknown-code
             {"mail":"a@b.example","language":"FR","safe":true,"organisation":"x"}   | ``        | unknown-field
+            {"mail":"a@b.example","language":"FR","safe":true,"hours":{"from":"08:00","to":"18:00"}}                       | /hours/days | required
+            {"mail":"a@b.example","language":"FR","safe":true,"hours":{"days":["MONDAY"],"from":"8","to":"18:00"}}         | /hours/from | unknown-code
+            {"mail":"a@b.example","language":"FR","safe":true,"hours":{"days":["MONDAY"],"from":"08:00","to":"24:00"}}     | /hours/to   | unknown-code
+            {"mail":"a@b.example","language":"FR","safe":true,"hours":{"days":["HOLIDAY"],"from":"08:00","to":"18:00"}}    | /hours/days/0 | unknown-code
             """)
     void refusesNonsense(String body, String pointer, String code) {
         expectProblem(give(caller, body), 400, "invalid-input")

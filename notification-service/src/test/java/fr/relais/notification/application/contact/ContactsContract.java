@@ -1,8 +1,11 @@
 package fr.relais.notification.application.contact;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -14,6 +17,7 @@ import fr.relais.notification.domain.contact.Contact;
 import fr.relais.notification.domain.contact.ContactId;
 import fr.relais.notification.domain.contact.ContactRefusal;
 import fr.relais.notification.domain.contact.GiveContact;
+import fr.relais.notification.domain.contact.Hours;
 import fr.relais.notification.domain.contact.Language;
 import fr.relais.notification.domain.contact.SealedAddress;
 import fr.relais.notification.domain.inbox.OrganisationId;
@@ -28,6 +32,8 @@ public abstract class ContactsContract {
 
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Instant NOW = Instant.parse("2026-11-20T21:40:00Z");
+    private static final Hours NIGHTS =
+            new Hours(Set.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY), LocalTime.of(20, 30), LocalTime.of(6, 0));
     private static final AtomicLong IDS = new AtomicLong(System.nanoTime());
     private static final CommandContext SHE =
             new CommandContext(new Actor("she", "CENTRE", "an-org"), NOW, null, null, false);
@@ -54,6 +60,7 @@ public abstract class ContactsContract {
                         Map.entry(Channel.MAIL, new SealedAddress("bWFpbA==")),
                         Map.entry(Channel.SMS, new SealedAddress("c21z")));
         assertThat(kept.language()).isEqualTo(Language.EN);
+        assertThat(kept.hours()).isEqualTo(NIGHTS);
         assertThat(kept.safeSince()).isEqualTo(NOW);
         assertThat(kept.organisation()).isEqualTo(organisation);
     }
@@ -112,6 +119,6 @@ public abstract class ContactsContract {
     }
 
     private static GiveContact said(Map<Channel, SealedAddress> addresses) {
-        return new GiveContact(addresses, Language.EN, NOW);
+        return new GiveContact(addresses, Language.EN, NIGHTS, NOW);
     }
 }

@@ -21,10 +21,13 @@ import fr.relais.notification.application.contact.AddressSeals;
 import fr.relais.notification.application.contact.Contacts;
 import fr.relais.notification.application.contact.Ids;
 import fr.relais.notification.application.contact.InMemoryContacts;
+import fr.relais.notification.application.duty.InMemoryRotas;
+import fr.relais.notification.application.duty.Rotas;
 import fr.relais.notification.domain.contact.Channel;
 import fr.relais.notification.domain.contact.Contact;
 import fr.relais.notification.domain.contact.ContactId;
 import fr.relais.notification.domain.contact.GiveContact;
+import fr.relais.notification.domain.contact.Hours;
 import fr.relais.notification.domain.contact.Language;
 import fr.relais.notification.domain.contact.SealedAddress;
 import fr.relais.notification.domain.delivery.Deliverings;
@@ -50,6 +53,7 @@ final class Office {
     final SettableClock clock = SettableClock.at(Deliverings.NOW);
     final Inboxes inboxes = new InMemoryInboxes();
     final Contacts contacts = new InMemoryContacts();
+    final Rotas rotas = new InMemoryRotas();
     final InMemoryDeliveries deliveries = new InMemoryDeliveries();
     final List<DeliveryId> queue = Collections.synchronizedList(new ArrayList<>());
     final List<Delivery> counted = Collections.synchronizedList(new ArrayList<>());
@@ -109,10 +113,14 @@ final class Office {
     }
 
     Contact join(OrganisationId organisation, String subject, Map<Channel, String> addresses) {
+        return join(organisation, subject, addresses, Hours.ALWAYS);
+    }
+
+    Contact join(OrganisationId organisation, String subject, Map<Channel, String> addresses, Hours hours) {
         var none = Contact.none(IDS.contact(organisation, subject), organisation);
         var sealed = new LinkedHashMap<Channel, SealedAddress>();
         addresses.forEach((channel, address) -> sealed.put(channel, SEALS.seal(none.id(), channel, address)));
-        var said = new GiveContact(sealed, Language.FR, clock.instant());
+        var said = new GiveContact(sealed, Language.FR, hours, clock.instant());
         contacts.change(none, CommandContext.system(clock.instant()), contact -> contact.give(said))
                 .block(SOON);
         return none;
@@ -145,7 +153,7 @@ final class Office {
     }
 
     PlanDeliveries plan(Deliveries to) {
-        return new PlanDeliveries(contacts, to, posts(), queue::add, IDS, clock);
+        return new PlanDeliveries(new Readers(contacts, rotas), to, posts(), queue::add, IDS, clock);
     }
 
     SendDeliveries send(Deliveries from) {

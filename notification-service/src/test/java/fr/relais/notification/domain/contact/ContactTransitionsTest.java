@@ -49,7 +49,7 @@ class ContactTransitionsTest {
     }
 
     private static GiveContact said(Instant at) {
-        return new GiveContact(Map.of(Channel.MAIL, ADDRESS), Language.EN, at);
+        return new GiveContact(Map.of(Channel.MAIL, ADDRESS), Language.EN, Hours.ALWAYS, at);
     }
 
     private static Contact given(Instant at) {
@@ -106,7 +106,7 @@ class ContactTransitionsTest {
     @Test
     void saysNoAddress() {
         assertThat(given(NOW).toString()).doesNotContain(ADDRESS.text());
-        assertThatThrownBy(() -> new GiveContact(Map.of(), Language.FR, NOW))
+        assertThatThrownBy(() -> new GiveContact(Map.of(), Language.FR, Hours.ALWAYS, NOW))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new SealedAddress("")).isInstanceOf(IllegalArgumentException.class);
     }
