@@ -51,15 +51,20 @@ final class MongoContacts implements Contacts {
                 .map(Versioned::value);
     }
 
-    /** A contact is born without an address, by whoever comes first; what is said of it is always a change. */
+    /** A contact is born without an address, by whoever is the first to change it; who changes nothing leaves none. */
     @Override
     public Mono<Outcome<Contact, ContactRefusal>> change(
             Contact none,
             CommandContext context,
             Function<Contact, Decision<Contact, ContactEvent, ContactRefusal>> decide) {
-        var changing = store.change(none.id().toString(), context, decide);
-        return changing.switchIfEmpty(Mono.defer(() -> beBorn(none, context).then(changing)))
-                .map(outcome -> outcome.map(Versioned::value));
+        var changing =
+                store.change(none.id().toString(), context, decide).map(outcome -> outcome.map(Versioned::value));
+        return changing.switchIfEmpty(Mono.defer(() -> decide.apply(none)
+                .fold(
+                        done -> done.events().isEmpty()
+                                ? Mono.just(Outcome.done(none))
+                                : beBorn(none, context).then(changing),
+                        reason -> Mono.just(Outcome.refused(reason)))));
     }
 
     private Mono<Outcome<Versioned<Contact>, ContactRefusal>> beBorn(Contact none, CommandContext context) {

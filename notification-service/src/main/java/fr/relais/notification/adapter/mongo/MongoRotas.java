@@ -28,22 +28,25 @@ final class MongoRotas implements Rotas {
         return store.find(organisation.value()).map(Versioned::value);
     }
 
-    /** A rota is born empty, by whoever comes first; who takes a week is always a change. */
+    /** A rota is born empty, by whoever is the first to change it; who changes nothing leaves none. */
     @Override
     public Mono<Outcome<Rota, RotaRefusal>> change(
             OrganisationId organisation,
             CommandContext context,
             Function<Rota, Decision<Rota, RotaEvent, RotaRefusal>> decide) {
-        var changing = store.change(organisation.value(), context, decide);
-        return changing.switchIfEmpty(
-                        Mono.defer(() -> beBorn(organisation, context).then(changing)))
+        var changing = store.change(organisation.value(), context, decide)
                 .map(outcome -> outcome.map(Versioned::value));
+        var none = Rota.empty(organisation);
+        return changing.switchIfEmpty(Mono.defer(() -> decide.apply(none)
+                .fold(
+                        done -> done.events().isEmpty()
+                                ? Mono.just(Outcome.done(none))
+                                : beBorn(none, context).then(changing),
+                        reason -> Mono.just(Outcome.refused(reason)))));
     }
 
-    private Mono<Outcome<Versioned<Rota>, RotaRefusal>> beBorn(OrganisationId organisation, CommandContext context) {
+    private Mono<Outcome<Versioned<Rota>, RotaRefusal>> beBorn(Rota none, CommandContext context) {
         return store.create(
-                organisation.value(),
-                CommandContext.system(context.at()),
-                () -> Decision.unchanged(Rota.empty(organisation)));
+                none.organisation().value(), CommandContext.system(context.at()), () -> Decision.unchanged(none));
     }
 }

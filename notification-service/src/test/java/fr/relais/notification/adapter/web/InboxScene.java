@@ -83,7 +83,7 @@ final class InboxScene implements Scene {
 
     @Override
     public Target freshTarget(MatrixRow row, Relation relation) {
-        return relation == Relation.CLOSED || row.path().contains("{week}")
+        return relation == Relation.CLOSED || !row.path().contains("{item}")
                 ? target(row, relation) : about(row, waiting.incrementAndGet());
     }
 

@@ -91,9 +91,11 @@ public abstract class ContactsContract {
     }
 
     @Test
-    void tellsWhyNothingChanged() {
+    void leavesNothingWhereNothingChanged() {
         assertThat(contacts().change(none, SHE, contact -> contact.confirm(NOW)).block(SOON))
                 .isEqualTo(Outcome.refused(ContactRefusal.NO_CONTACT));
+        assertThat(contacts().change(none, SHE, Contact::withdraw).block(SOON)).isEqualTo(Outcome.done(none));
+        assertThat(contacts().find(none.id()).block(SOON)).isNull();
     }
 
     @Test

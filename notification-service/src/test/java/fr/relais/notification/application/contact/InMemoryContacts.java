@@ -59,7 +59,9 @@ public class InMemoryContacts implements Contacts {
         return decide.apply(contacts.getOrDefault(none.id(), none))
                 .fold(
                         done -> {
-                            contacts.put(none.id(), done.state());
+                            if (!done.events().isEmpty()) {
+                                contacts.put(none.id(), done.state());
+                            }
                             return Outcome.done(done.state());
                         },
                         Outcome::refused);

@@ -40,7 +40,9 @@ public final class InMemoryRotas implements Rotas {
         return decide.apply(rotas.getOrDefault(organisation, Rota.empty(organisation)))
                 .fold(
                         done -> {
-                            rotas.put(organisation, done.state());
+                            if (!done.events().isEmpty()) {
+                                rotas.put(organisation, done.state());
+                            }
                             return Outcome.done(done.state());
                         },
                         Outcome::refused);

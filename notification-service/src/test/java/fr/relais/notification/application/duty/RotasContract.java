@@ -38,6 +38,13 @@ public abstract class RotasContract {
     }
 
     @Test
+    void leavesNothingWhereNothingChanged() {
+        assertThat(take(WEEK.plus(-1), person(1)).block(SOON)).isEqualTo(Outcome.refused(RotaRefusal.OUT_OF_REACH));
+
+        assertThat(rotas().find(organisation).block(SOON)).isNull();
+    }
+
+    @Test
     void keepsWhoTookWhichWeek() {
         take(WEEK, person(1)).block(SOON);
         take(WEEK.plus(1), person(2)).block(SOON);
