@@ -57,7 +57,8 @@ final class ContactMapping implements AggregateMapping<Contact, ContactEvent> {
     }
 
     private static Document hours(Hours hours) {
-        return new Document("days", hours.days().stream().sorted().map(Enum::name).toList())
+        return new Document(
+                        "days", hours.days().stream().sorted().map(Enum::name).toList())
                 .append("from", hours.from().toString())
                 .append("to", hours.to().toString());
     }

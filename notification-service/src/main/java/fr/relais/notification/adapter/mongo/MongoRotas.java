@@ -34,8 +34,8 @@ final class MongoRotas implements Rotas {
             OrganisationId organisation,
             CommandContext context,
             Function<Rota, Decision<Rota, RotaEvent, RotaRefusal>> decide) {
-        var changing = store.change(organisation.value(), context, decide)
-                .map(outcome -> outcome.map(Versioned::value));
+        var changing =
+                store.change(organisation.value(), context, decide).map(outcome -> outcome.map(Versioned::value));
         var none = Rota.empty(organisation);
         return changing.switchIfEmpty(Mono.defer(() -> decide.apply(none)
                 .fold(

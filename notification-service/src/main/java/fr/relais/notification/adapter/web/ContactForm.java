@@ -38,7 +38,8 @@ final class ContactForm {
         if (form.sound() && mail.get().isEmpty() && phone.get().isEmpty()) {
             form.reject("mail", "required");
         }
-        return form.build(() -> new Reach(addresses(mail, phone), language.get(), hours.get().orElse(Hours.ALWAYS)));
+        return form.build(() ->
+                new Reach(addresses(mail, phone), language.get(), hours.get().orElse(Hours.ALWAYS)));
     }
 
     /** Nothing behind the end of the line either. */

@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ContactResponse(
-        List<String> channels, String language, HoursResponse hours, @Nullable Instant safeUntil, List<String> open) {
+        List<String> channels,
+        String language,
+        HoursResponse hours,
+        @Nullable Instant safeUntil,
+        List<String> open) {
 
     /** When she wants to be reached about what is urgent. */
     record HoursResponse(List<String> days, String from, String to) {

@@ -39,8 +39,7 @@ final class DutyHandler {
 
     Mono<ServerResponse> show(ServerRequest request) {
         return access.inboxOf(request, Action.READ)
-                .map(organisation -> keep.show(
-                                organisation, Caller.of(request).subject())
+                .map(organisation -> keep.show(organisation, Caller.of(request).subject())
                         .flatMap(weeks -> ServerResponse.ok()
                                 .contentType(MediaType.APPLICATION_JSON)
                                 .bodyValue(Map.of("weeks", shown(weeks)))))
@@ -72,15 +71,14 @@ final class DutyHandler {
 
     private static List<Map<String, Object>> shown(List<Seen> weeks) {
         return weeks.stream()
-                .map(seen -> Map.<String, Object>of(
-                        "week", seen.week().label(), "taken", seen.taken(), "own", seen.own()))
+                .map(seen ->
+                        Map.<String, Object>of("week", seen.week().label(), "taken", seen.taken(), "own", seen.own()))
                 .toList();
     }
 
     private static Mono<ServerResponse> nothing(ServerRequest request, Outcome<Rota, RotaRefusal> outcome) {
         return outcome.fold(
-                rota -> ServerResponse.noContent().build(),
-                refusal -> Problems.respond(request, problemOf(refusal)));
+                rota -> ServerResponse.noContent().build(), refusal -> Problems.respond(request, problemOf(refusal)));
     }
 
     private static Problem problemOf(RotaRefusal refusal) {

@@ -28,9 +28,8 @@ public final class Readers {
     Flux<Contact> aboutWhatIsUrgent(OrganisationId organisation, Instant now) {
         return rotas.find(organisation)
                 .defaultIfEmpty(Rota.empty(organisation))
-                .flatMapMany(rota -> contacts.of(organisation)
-                        .collectList()
-                        .flatMapIterable(all -> awake(all, rota, now)));
+                .flatMapMany(
+                        rota -> contacts.of(organisation).collectList().flatMapIterable(all -> awake(all, rota, now)));
     }
 
     /** At the hour: everybody. */

@@ -53,7 +53,8 @@ public record Contact(
             return Decision.refuse(ContactRefusal.NO_CONTACT);
         }
         return now.isAfter(safeSince)
-                ? Decision.accept(new Contact(id, organisation, addresses, language, hours, now), new ContactConfirmed())
+                ? Decision.accept(
+                        new Contact(id, organisation, addresses, language, hours, now), new ContactConfirmed())
                 : Decision.unchanged(this);
     }
 

@@ -17,7 +17,8 @@ import java.util.Set;
 public record Hours(Set<DayOfWeek> days, LocalTime from, LocalTime to) {
 
     /** Day and night. */
-    public static final Hours ALWAYS = new Hours(EnumSet.allOf(DayOfWeek.class), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
+    public static final Hours ALWAYS =
+            new Hours(EnumSet.allOf(DayOfWeek.class), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 

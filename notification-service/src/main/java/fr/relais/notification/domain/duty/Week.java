@@ -36,8 +36,7 @@ public record Week(int year, int number) implements Comparable<Week> {
 
     /** The week of that name. */
     public static Week parse(String label) {
-        return new Week(Integer.parseInt(label.substring(0, 4)), Integer.parseInt(label.substring(6)))
-                .plus(0);
+        return new Week(Integer.parseInt(label.substring(0, 4)), Integer.parseInt(label.substring(6))).plus(0);
     }
 
     /** So many weeks later. */

@@ -82,7 +82,9 @@ class ContactApiTest {
     void isAtHerHours() {
         var hours = "{\"days\":[\"MONDAY\",\"FRIDAY\"],\"from\":\"20:00\",\"to\":\"06:30\"}";
 
-        give(caller, GOOD.replace("}", ",\"hours\":" + hours + "}")).expectStatus().isNoContent();
+        give(caller, GOOD.replace("}", ",\"hours\":" + hours + "}"))
+                .expectStatus()
+                .isNoContent();
         show(caller).json("{\"hours\":" + hours + "}");
 
         give(caller, GOOD).expectStatus().isNoContent();

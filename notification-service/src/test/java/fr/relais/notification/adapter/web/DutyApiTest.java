@@ -25,7 +25,8 @@ class DutyApiTest {
 
     @Test
     void isNobodyAtFirst() {
-        show(caller).jsonPath("$.weeks.length()")
+        show(caller)
+                .jsonPath("$.weeks.length()")
                 .isEqualTo(26)
                 .jsonPath("$.weeks[0].week")
                 .isEqualTo(present.label())
@@ -40,7 +41,11 @@ class DutyApiTest {
 
         expectProblem(take(colleague, present.plus(1).label()), 409, "week-taken");
         expectProblem(giveBack(colleague, present.plus(1).label()), 409, "week-taken");
-        show(caller).jsonPath("$.weeks[1].taken").isEqualTo(true).jsonPath("$.weeks[1].own").isEqualTo(true);
+        show(caller)
+                .jsonPath("$.weeks[1].taken")
+                .isEqualTo(true)
+                .jsonPath("$.weeks[1].own")
+                .isEqualTo(true);
         show(colleague)
                 .jsonPath("$.weeks[1].taken")
                 .isEqualTo(true)

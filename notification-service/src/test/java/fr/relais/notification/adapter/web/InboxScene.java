@@ -84,7 +84,8 @@ final class InboxScene implements Scene {
     @Override
     public Target freshTarget(MatrixRow row, Relation relation) {
         return relation == Relation.CLOSED || !row.path().contains("{item}")
-                ? target(row, relation) : about(row, waiting.incrementAndGet());
+                ? target(row, relation)
+                : about(row, waiting.incrementAndGet());
     }
 
     /** A week of her own, one of a colleague's, one that is over, or one so far ahead that nobody plans it. */
@@ -95,7 +96,8 @@ final class InboxScene implements Scene {
                     case OWN, OTHER -> present.plus(1);
                     case SAME -> present.plus(2);
                     case CLOSED -> present.plus(-1);
-                    case RANDOM -> present.plus(Rota.WEEKS + ThreadLocalRandom.current().nextInt(1_000));
+                    case RANDOM ->
+                        present.plus(Rota.WEEKS + ThreadLocalRandom.current().nextInt(1_000));
                 };
         return Target.of(row, Sample.none(), Map.of("week", week.label()));
     }

@@ -88,7 +88,10 @@ class ReadersTest {
     private void onDuty(Contact contact) {
         var now = office.clock.instant();
         office.rotas
-                .change(Office.ORGANISATION, CommandContext.system(now), rota -> rota.take(Week.of(now), contact.id(), now))
+                .change(
+                        Office.ORGANISATION,
+                        CommandContext.system(now),
+                        rota -> rota.take(Week.of(now), contact.id(), now))
                 .block(SOON);
     }
 

@@ -60,7 +60,10 @@ public abstract class RotasContract {
                 .collectList()
                 .block(SOON);
 
-        assertThat(outcomes).hasSize(20).filteredOn(Outcome.Done.class::isInstance).hasSize(1);
+        assertThat(outcomes)
+                .hasSize(20)
+                .filteredOn(Outcome.Done.class::isInstance)
+                .hasSize(1);
         assertThat(outcomes)
                 .filteredOn(Outcome.Refused.class::isInstance)
                 .containsOnly(Outcome.refused(RotaRefusal.TAKEN));

@@ -77,7 +77,8 @@ class RotaTransitionsTest {
         "ANOTHERS, GIVE_BACK_PAST, OUT_OF_REACH"
     })
     void answers(State before, Command command, String expected) {
-        var word = command.send.apply(before.rota)
+        var word = command.send
+                .apply(before.rota)
                 .fold(
                         done -> done.events().isEmpty()
                                 ? "unchanged"
@@ -118,8 +119,15 @@ class RotaTransitionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-W49, true", "2026-W53, true", "2027-W53, false", "2026-W00, false", "2026-W54, false",
-        "2026-49, false", "2026-W4, false", "1999-W01, false", "2026-W49x, false"
+        "2026-W49, true",
+        "2026-W53, true",
+        "2027-W53, false",
+        "2026-W00, false",
+        "2026-W54, false",
+        "2026-49, false",
+        "2026-W4, false",
+        "1999-W01, false",
+        "2026-W49x, false"
     })
     void aWeekHasAName(String label, boolean isOne) {
         assertThat(Week.hasForm(label)).isEqualTo(isOne);
