@@ -10,7 +10,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class WhatIsShown {
 
-    /** Protected figures, of nobody; and of the caller herself that she has an address, never which, and in which weeks somebody is on duty. */
+    /**
+     * Protected figures, of nobody; and of the caller herself that she has an address, never which, and in which weeks
+     * somebody is on duty.
+     */
     private static final Set<String> PLAIN = Set.of(
             "GET /v1/statistics/publications",
             "GET /v1/statistics/publications/{upTo}/{audience}/{file}",
