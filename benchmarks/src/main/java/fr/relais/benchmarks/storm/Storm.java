@@ -81,12 +81,14 @@ public final class Storm {
 
     private Map<Integer, Long> run(Stage stage, HttpClient client, Processes processes) {
         var template = Template.make(stage);
+        open(client, template, copy(stage, template));
         var centre = copy(stage, template);
         for (var taken = 0; taken < 3; taken++) {
             requireStatus(200, hold(client, template, centre));
         }
         say("Storm: %,d holds at once for the last bed", callers);
-        open(client, template, copy(stage, template));
+        inFlight.set(0);
+        mostInFlight.set(0);
         var before = processes.now();
         var asked = stage.whileServiceStandsStill(() -> ask(client, template, centre));
         var begin = System.nanoTime();
@@ -109,8 +111,6 @@ public final class Storm {
         Flux.range(0, callers / STREAMS_A_CONNECTION + 1)
                 .flatMap(connection -> hold(client, template, elsewhere), callers)
                 .blockLast(PATIENCE);
-        inFlight.set(0);
-        mostInFlight.set(0);
     }
 
     /** Everybody asks; returns when all of them are on their way. */
@@ -150,6 +150,7 @@ public final class Storm {
         require(Integer.valueOf(expected).equals(status), "answered " + status + " instead of " + expected);
     }
 
+    /** The only centre beside the template: the one before it is gone. */
     private static String copy(Stage stage, Template template) {
         try (var client = MongoClients.create(stage.databaseUri())) {
             var centres = client.getDatabase("capacity").getCollection("centres");
