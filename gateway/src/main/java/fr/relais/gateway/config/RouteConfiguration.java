@@ -10,6 +10,7 @@ import fr.relais.gateway.filter.ServiceGuard;
 import fr.relais.gateway.filter.StreamsAtShutdown;
 import fr.relais.gateway.route.Routes;
 import fr.relais.gateway.route.UpstreamSettings;
+import fr.relais.platform.meters.CircuitStates;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;

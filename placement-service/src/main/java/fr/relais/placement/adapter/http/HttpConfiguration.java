@@ -2,6 +2,7 @@ package fr.relais.placement.adapter.http;
 
 import fr.relais.placement.application.Beds;
 import fr.relais.platform.identity.ServiceClients;
+import fr.relais.platform.meters.CircuitStates;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.retry.RetryRegistry;
 import io.github.resilience4j.timelimiter.TimeLimiterRegistry;

@@ -1,4 +1,4 @@
-package fr.relais.gateway.config;
+package fr.relais.platform.meters;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
@@ -7,7 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
 /** Whether services behind are asked at all, as one figure for each: 0 yes, 1 a few to try, 2 no. */
-record CircuitStates(CircuitBreakerRegistry breakers) implements MeterBinder {
+public record CircuitStates(CircuitBreakerRegistry breakers) implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry meters) {

@@ -1,4 +1,4 @@
-package fr.relais.gateway.config;
+package fr.relais.platform.meters;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
