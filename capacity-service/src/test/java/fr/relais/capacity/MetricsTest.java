@@ -8,6 +8,7 @@ import java.util.UUID;
 import fr.relais.platform.meters.ExportedMeters;
 import fr.relais.testing.TestCaller;
 import fr.relais.testing.metrics.MetricsCheck;
+import fr.relais.testing.metrics.Scrape;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -62,14 +63,6 @@ class MetricsTest {
     }
 
     private String scraped() {
-        return String.valueOf(service.http()
-                .get()
-                .uri(service.operators() + "/actuator/prometheus")
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody());
+        return Scrape.of(service.http(), service.operators());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import fr.relais.platform.meters.ExportedMeters;
 import fr.relais.testing.TestCaller;
 import fr.relais.testing.metrics.MetricsCheck;
+import fr.relais.testing.metrics.Scrape;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,14 +57,6 @@ class MetricsTest {
     }
 
     private String scraped() {
-        return String.valueOf(gateway.http()
-                .get()
-                .uri(gateway.operators() + "/actuator/prometheus")
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody());
+        return Scrape.of(gateway.http(), gateway.operators());
     }
 }

@@ -2,6 +2,7 @@ package fr.relais.gateway;
 
 import java.time.Duration;
 
+import fr.relais.testing.metrics.Scrape;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,15 +123,7 @@ class ServiceAwayTest {
                 .expectStatus()
                 .isOk();
 
-        var metrics = gateway.http()
-                .get()
-                .uri(gateway.operators() + "/actuator/prometheus")
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody();
+        var metrics = Scrape.of(gateway.http(), gateway.operators());
 
         assertThat(metrics)
                 .contains("relais_circuit_state{circuit=\"placement\"} 0.0")

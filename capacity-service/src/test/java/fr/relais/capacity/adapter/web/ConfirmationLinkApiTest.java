@@ -6,6 +6,7 @@ import java.util.UUID;
 import fr.relais.capacity.NewCentre;
 import fr.relais.capacity.RunningService;
 import fr.relais.testing.TestCaller;
+import fr.relais.testing.metrics.Scrape;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
@@ -148,13 +149,7 @@ class ConfirmationLinkApiTest {
         var token = issued(COORDINATOR).path("token").asString();
         json(look(token), 200);
 
-        var metrics = service.http()
-                .get()
-                .uri(service.operators() + "/actuator/prometheus")
-                .exchange()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody();
+        var metrics = Scrape.of(service.http(), service.operators());
 
         assertThat(metrics).contains("/v1/confirmation-link").doesNotContain(token);
     }
