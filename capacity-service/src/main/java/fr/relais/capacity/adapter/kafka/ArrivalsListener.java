@@ -49,10 +49,10 @@ class ArrivalsListener {
         this.recordOccupancy = recordOccupancy;
         this.heard = heard;
         this.meters = meters;
+        this.clock = clock;
         for (var result : List.of("applied", "refused", "ignored")) {
             meters.counter(COUNTER, "result", result);
         }
-        this.clock = clock;
     }
 
     @KafkaListener(topics = Topics.PLACEMENT_ARRIVALS, groupId = "capacity-service")

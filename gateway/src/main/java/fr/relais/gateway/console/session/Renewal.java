@@ -34,9 +34,8 @@ public final class Renewal implements ReactiveOAuth2AuthorizedClientProvider {
         this.clock = clock;
         refreshing.setClock(clock);
         refreshing.setClockSkew(ALWAYS);
-        // By default an identity token that comes along makes another person of her, by another decoder than ours,
-        // under
-        // another session id than her other tabs know.
+        // By default an identity token that comes along makes another person of her, by another decoder than ours, and
+        // under another session id than her other tabs know.
         refreshing.setAuthorizationSuccessHandler((client, person, attributes) -> Mono.empty());
     }
 
