@@ -64,7 +64,9 @@ class MeetingCanaryJourney {
         look("offer", meeting.offer().body());
         look("readings", meeting.readings());
         var seen = world.coordinator().sees(meeting.request()).reference();
-        look("coordinator", coordinator(world).get("/v1/coordination/requests/" + seen).body());
+        look(
+                "coordinator",
+                coordinator(world).get("/v1/coordination/requests/" + seen).body());
         Stream.of(meeting.centre().manager(), meeting.request().referrer(), coordinator(world), world.as("auditor"))
                 .forEach(session -> {
                     look("inbox", session.get("/v1/inbox?limit=200").body());
