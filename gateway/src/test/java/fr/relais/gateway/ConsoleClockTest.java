@@ -18,6 +18,7 @@ import static org.awaitility.Awaitility.await;
 class ConsoleClockTest {
 
     private static final Pattern NOW = Pattern.compile("data-now=\"([^\"]+)\"");
+    private static final Pattern LEFT = Pattern.compile("data-left=\"(-?\\d+)\"");
     private static final Duration SHIFT = Duration.ofHours(80);
 
     @TempDir
@@ -36,16 +37,25 @@ class ConsoleClockTest {
             await().atMost(Duration.ofSeconds(10))
                     .untilAsserted(() -> assertThat(now(somebody))
                             .isAfter(Instant.now().plus(SHIFT).minus(Duration.ofHours(1))));
+            assertThat(left(somebody)).isGreaterThan(1700);
         } finally {
             gateway.running().close();
         }
     }
 
     private static Instant now(TestBrowser browser) {
+        return Instant.parse(said(browser, NOW));
+    }
+
+    private static int left(TestBrowser browser) {
+        return Integer.parseInt(said(browser, LEFT));
+    }
+
+    private static String said(TestBrowser browser, Pattern what) {
         var answer = browser.get("/app/none");
         assertThat(answer.getStatus().value()).isEqualTo(200);
-        var now = NOW.matcher(String.valueOf(answer.getResponseBody()));
-        assertThat(now.find()).isTrue();
-        return Instant.parse(now.group(1));
+        var found = what.matcher(String.valueOf(answer.getResponseBody()));
+        assertThat(found.find()).isTrue();
+        return found.group(1);
     }
 }
