@@ -42,12 +42,9 @@ final class ForeignBodies {
 
     private ForeignBodies() {}
 
-    /** All of them; empty for what is no object. */
+    /** All of them, of a body that is an object. */
     static List<String> of(String body) {
         var root = JSON.readTree(body);
-        if (!root.isObject()) {
-            return List.of();
-        }
         var bodies = new ArrayList<String>();
         bodies.add("[{\"op\":\"replace\",\"path\":\"/state\",\"value\":\"x\"}]");
         for (var place : places(root, "").toList()) {

@@ -98,12 +98,10 @@ public final class RoleMatrixCheck implements AutoCloseable {
      * @return what was not refused as bad input, and whether anything that is stored has changed
      */
     public List<String> foreignFaults() {
-        var commands = commands();
-        var prepared = prepared(commands);
         var before = scene.state();
         var faults = new ArrayList<String>();
-        for (var i = 0; i < commands.size(); i++) {
-            faults.addAll(foreignFaults(commands.get(i), prepared.get(i)));
+        for (var sent : commands()) {
+            faults.addAll(foreignFaults(sent, question(sent, scene.target(sent.row(), Relation.OWN))));
         }
         if (!scene.state().equals(before)) {
             faults.add("something that is stored has changed");
@@ -123,10 +121,10 @@ public final class RoleMatrixCheck implements AutoCloseable {
         return faults;
     }
 
-    /** One role for each operation that takes a body: whoever else may give it is asked for the same form. */
+    /** One role for each operation that takes a form: whoever else may give it is asked for the same one. */
     private List<Sent> commands() {
         return matrix.rows().stream()
-                .filter(row -> !scene.target(row, Relation.OWN).sample().body().isEmpty())
+                .filter(row -> scene.target(row, Relation.OWN).sample().body().startsWith("{"))
                 .flatMap(row -> RoleMatrix.ROLES.stream()
                         .map(role -> new Sent(row, role, Relation.OWN))
                         .filter(sent -> sent.expected() / 100 == 2)
