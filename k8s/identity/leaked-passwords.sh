@@ -18,7 +18,7 @@ shift
 made=$(mktemp)
 trap 'rm -f "$made"' EXIT
 for fetched in "$@"; do
-    if head -n 1000 "$fetched" | grep -aqE '^[0-9A-Fa-f]{32,128}(:[0-9]+)?[[:space:]]*$'; then
+    if grep -aqE '^[0-9A-Fa-f]{32,128}(:[0-9]+)?[[:space:]]*$' <(head -n 1000 "$fetched"); then
         echo "$fetched has hashes, not passwords" >&2
         exit 1
     fi

@@ -10,13 +10,11 @@ import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.util.HashSet;
 import java.util.Set;
-
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.TrustManagerFactory;
 
-import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsExchange;
 import com.sun.net.httpserver.HttpsParameters;
@@ -87,10 +85,9 @@ class AppendOnlyTest {
     private void certificate(String name, String address) throws IOException, InterruptedException {
         var key = folder.resolve(name + ".key").toString();
         var certificate = folder.resolve(name + ".pem").toString();
-        Tool.run(
-                ("openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN=" + name
-                                + " -addext subjectAltName=IP:" + address + " -keyout " + key + " -out " + certificate)
-                        .split(" "));
+        Tool.run(("openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN=" + name
+                        + " -addext subjectAltName=IP:" + address + " -keyout " + key + " -out " + certificate)
+                .split(" "));
         Tool.run(("openssl pkcs12 -export -in " + certificate + " -inkey " + key + " -out "
                         + folder.resolve(name + ".p12") + " -passout pass:" + PASSWORD)
                 .split(" "));
@@ -154,10 +151,7 @@ class AppendOnlyTest {
     /** Somebody stands before the store: nothing is told to him. */
     @Test
     void isNoStoreThatHasNotShownWhoItIs() throws Exception {
-        Files.copy(
-                folder.resolve("collector.pem"),
-                folder.resolve("store.pem"),
-                StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(folder.resolve("collector.pem"), folder.resolve("store.pem"), StandardCopyOption.REPLACE_EXISTING);
 
         assertThatThrownBy(this::look).hasMessageContaining("NO: the collector can add a line (000)");
     }

@@ -20,8 +20,7 @@ class ComposeNetworksTest {
     private static final Set<String> ANSWER_ONLY = Set.of("mongodb", "kafka", "identity", "tempo", "mailpit");
 
     /** They come from outside, from the container itself, or are not there: logs stay on the machine. */
-    private static final Set<String> ELSEWHERE =
-            Set.of(Connection.ENTRANCE, Connection.MACHINE, Connection.COLLECTOR);
+    private static final Set<String> ELSEWHERE = Set.of(Connection.ENTRANCE, Connection.MACHINE, Connection.COLLECTOR);
 
     /** Beside Relais, and not in the table: who sets the provider up, who shows figures and traces, who keeps mail. */
     private static final Map<String, Set<String>> BESIDE = Map.of(

@@ -22,10 +22,11 @@ class KubernetesLogsTest {
 
     private static final String SECRETS = "/run/secrets/";
 
-    private final Map<String, Object> settings =
-            new Yaml(new SafeConstructor(new LoaderOptions())).load(Manifests.LOGS.configMap("collector").get("fluent-bit.yaml"));
+    private final Map<String, Object> settings = new Yaml(new SafeConstructor(new LoaderOptions()))
+            .load(Manifests.LOGS.configMap("collector").get("fluent-bit.yaml"));
     private final Map<String, Object> pipeline = Yamls.map(settings.get("pipeline"));
-    private final PodSpec pod = Manifests.LOGS.all(DaemonSet.class).get(0).getSpec().getTemplate().getSpec();
+    private final PodSpec pod =
+            Manifests.LOGS.all(DaemonSet.class).get(0).getSpec().getTemplate().getSpec();
     private final Container container = pod.getContainers().get(0);
 
     private List<Map<String, Object>> parts(String of) {
@@ -34,12 +35,15 @@ class KubernetesLogsTest {
 
     @Test
     void areReadOfTheServicesOfRelaisAndOfNobodyElse() {
-        var relais = Manifests.PRODUCTION.all(Namespace.class).get(0).getMetadata().getName();
+        var relais =
+                Manifests.PRODUCTION.all(Namespace.class).get(0).getMetadata().getName();
 
         assertThat(pipeline).containsOnlyKeys("inputs", "filters", "outputs");
-        assertThat(parts("inputs")).singleElement().satisfies(input -> assertThat(input)
-                .containsEntry("name", "tail")
-                .containsEntry("path", "/var/log/pods/" + relais + "_*/service/*.log"));
+        assertThat(parts("inputs"))
+                .singleElement()
+                .satisfies(input -> assertThat(input)
+                        .containsEntry("name", "tail")
+                        .containsEntry("path", "/var/log/pods/" + relais + "_*/service/*.log"));
         assertThat(Manifests.PRODUCTION.workloads())
                 .allSatisfy(workload -> assertThat(workload.pod().getSpec().getContainers())
                         .extracting(Container::getName)
@@ -60,7 +64,17 @@ class KubernetesLogsTest {
         // What was no line in JSON is dropped, then what is no member: nothing that a file or a machine adds is left.
         assertThat(parts("filters"))
                 .containsExactly(
-                        Map.of("name", "parser", "match", "relais", "key_name", "log", "parser", "line", "reserve_data", false),
+                        Map.of(
+                                "name",
+                                "parser",
+                                "match",
+                                "relais",
+                                "key_name",
+                                "log",
+                                "parser",
+                                "line",
+                                "reserve_data",
+                                false),
                         Map.of("name", "grep", "match", "relais", "regex", "line .+"),
                         Map.of("name", "record_modifier", "match", "relais", "allowlist_key", named));
         assertThat(settings.get("parsers")).isEqualTo(List.of(Map.of("name", "line", "format", "json")));
@@ -132,17 +146,26 @@ class KubernetesLogsTest {
             assertThat(policy.getSpec().getPodSelector().getMatchLabels()).isEmpty();
             assertThat(policy.getSpec().getPolicyTypes()).containsExactlyInAnyOrder("Ingress", "Egress");
             assertThat(policy.getSpec().getIngress()).isEmpty();
-            assertThat(policy.getSpec().getEgress()).satisfiesExactly(names -> {
-                assertThat(names.getTo().get(0).getPodSelector().getMatchLabels()).containsEntry("k8s-app", "kube-dns");
-                assertThat(names.getPorts()).allMatch(port -> port.getPort().getIntVal() == 53);
-            }, store -> {
-                assertThat(store.getTo()).singleElement().satisfies(to -> assertThat(
-                                to.getIpBlock().getCidr())
-                        .endsWith("/32"));
-                assertThat(store.getPorts())
-                        .singleElement()
-                        .satisfies(port -> assertThat(port.getPort().getIntVal()).isEqualTo(443));
-            });
+            assertThat(policy.getSpec().getEgress())
+                    .satisfiesExactly(
+                            names -> {
+                                assertThat(names.getTo().get(0).getPodSelector().getMatchLabels())
+                                        .containsEntry("k8s-app", "kube-dns");
+                                assertThat(names.getPorts())
+                                        .allMatch(port -> port.getPort().getIntVal() == 53);
+                            },
+                            store -> {
+                                assertThat(store.getTo())
+                                        .singleElement()
+                                        .satisfies(
+                                                to -> assertThat(to.getIpBlock().getCidr())
+                                                        .endsWith("/32"));
+                                assertThat(store.getPorts())
+                                        .singleElement()
+                                        .satisfies(port -> assertThat(
+                                                        port.getPort().getIntVal())
+                                                .isEqualTo(443));
+                            });
         });
     }
 }

@@ -53,8 +53,9 @@ final class MeshPolicies {
         }
         var to = selected(policy);
         return some(policy.spec().rules()).stream()
-                .flatMap(rule -> accounts(rule).flatMap(account -> ports(rule)
-                        .map(port -> new Connection(whose(account), to, Integer.parseInt(port)))));
+                .flatMap(rule -> accounts(rule)
+                        .flatMap(account ->
+                                ports(rule).map(port -> new Connection(whose(account), to, Integer.parseInt(port)))));
     }
 
     private static Stream<String> accounts(Rule rule) {

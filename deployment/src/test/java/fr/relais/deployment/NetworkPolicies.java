@@ -93,7 +93,10 @@ final class NetworkPolicies {
         return peers;
     }
 
-    /** Who is meant by a peer: pods here, whatever is in a namespace beside, or an address: the identity provider's or the machine's. */
+    /**
+     * Who is meant by a peer: pods here, whatever is in a namespace beside, or an address: the identity provider's or
+     * the machine's.
+     */
     private List<String> whose(NetworkPolicyPeer peer) {
         if (peer.getIpBlock() != null) {
             if (!peer.getIpBlock().getCidr().endsWith("/32")) {
