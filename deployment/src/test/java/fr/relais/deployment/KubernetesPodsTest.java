@@ -62,7 +62,7 @@ class KubernetesPodsTest {
     void hasNoWayIntoTheCluster(Workload workload) {
         var pod = workload.pod().getSpec();
         assertThat(pod.getAutomountServiceAccountToken()).isFalse();
-        assertThat(pod.getServiceAccountName()).isNull();
+        assertThat(pod.getServiceAccountName()).isIn(workload.name(), null);
         assertThat(pod.getEnableServiceLinks()).isFalse();
         assertThat(pod.getVolumes())
                 .allSatisfy(volume -> assertThat(kind(volume)).isIn("emptyDir", "secret", "map"));

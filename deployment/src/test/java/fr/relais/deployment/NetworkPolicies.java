@@ -28,6 +28,9 @@ final class NetworkPolicies {
             "kafka", Connection.KAFKA,
             "kube-system", Connection.NAMES);
 
+    /** Where the machine asks from whether a pod of the mesh runs. */
+    private static final String FROM_THE_MACHINE = "169.254.7.127/32";
+
     private final List<NetworkPolicy> policies;
     private final List<Workload> workloads;
 
@@ -90,13 +93,17 @@ final class NetworkPolicies {
         return peers;
     }
 
-    /** Who is meant by a peer: pods here, whatever is in a namespace beside, or an address: the identity provider's. */
+    /**
+     * Who is meant by a peer: pods here, whatever is in a namespace beside, or an address: the identity provider's or
+     * the machine's.
+     */
     private List<String> whose(NetworkPolicyPeer peer) {
         if (peer.getIpBlock() != null) {
             if (!peer.getIpBlock().getCidr().endsWith("/32")) {
                 throw new IllegalStateException("more than one address: " + peer);
             }
-            return List.of(Connection.IDENTITY);
+            return List.of(
+                    peer.getIpBlock().getCidr().equals(FROM_THE_MACHINE) ? Connection.MACHINE : Connection.IDENTITY);
         }
         if (peer.getNamespaceSelector() != null) {
             var labels = peer.getNamespaceSelector().getMatchLabels();
