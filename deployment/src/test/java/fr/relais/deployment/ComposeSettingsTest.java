@@ -145,6 +145,18 @@ class ComposeSettingsTest {
         }
     }
 
+    /** Whoever names the keys of a provider alone learns of a wrong issuer by the first token, when people wait. */
+    @Test
+    void aWrongIssuerIsSeenAtTheStart() {
+        var realm = "http://identity:8080/realms/relais";
+        for (var service : Connection.SERVICES) {
+            assertThat(FILE.service(service).environment())
+                    .as(service)
+                    .containsEntry("RELAIS_IDENTITY_KEYS", realm + "/protocol/openid-connect/certs")
+                    .containsEntry("RELAIS_IDENTITY_METADATA", realm + "/.well-known/openid-configuration");
+        }
+    }
+
     @Test
     void theProviderIsTheSameForAll() {
         for (var service : Connection.SERVICES) {
