@@ -10,6 +10,7 @@ final class Mistakes {
 
     private static final String NAMES_AND_VALUES = """
             a mistyped variable | CAPACITY | RELAIS_KAFKA_BOOTSTRP={secret} | RELAIS_KAFKA_BOOTSTRP is no setting of this service; RELAIS_KAFKA_BOOTSTRAP is
+            a mistyped profile | GATEWAY | SPRING_PROFILE_ACTIVE=production | SPRING_PROFILE_ACTIVE is no setting of this service; SPRING_PROFILES_ACTIVE is
             another service's secret | GATEWAY | RELAIS_MASTER_KEY_FILE={secret} | RELAIS_MASTER_KEY_FILE is no setting of this service
             a missing address | GATEWAY | RELAIS_CAPACITY_URL= | relais.capacity.url is required
             a text for a number | CAPACITY | RELAIS_KAFKA_REPLICATION={secret} | relais.kafka.replication cannot be read as what it is for
