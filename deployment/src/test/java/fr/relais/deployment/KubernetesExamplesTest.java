@@ -34,6 +34,9 @@ class KubernetesExamplesTest {
 
     private static final String ASIDE = ".dlt";
 
+    /** What a service looks up of a topic before it begins: whether it is kept safely. */
+    private static final List<String> LOOKED_AT = List.of("DESCRIBE", "DESCRIBECONFIGS");
+
     @SuppressWarnings("unused")
     private static final List<String> STORING = Connection.STORING;
 
@@ -113,9 +116,6 @@ class KubernetesExamplesTest {
         var milliseconds = days * 86_400_000L;
         return milliseconds > Integer.MAX_VALUE ? (Object) milliseconds : (Object) (int) milliseconds;
     }
-
-    /** What a service asks of a topic before it begins: on how many machines it is, and from how many on it is told so. */
-    private static final List<String> LOOKED_AT = List.of("DESCRIBE", "DESCRIBECONFIGS");
 
     /** Rights by service and topic: those that follow from the document, no more and no fewer. */
     @ParameterizedTest
