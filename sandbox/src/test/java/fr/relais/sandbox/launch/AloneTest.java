@@ -29,7 +29,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AloneTest {
 
     private static final Pattern READ_WHOLE = Pattern.compile("new WholeTopic<[^>]*>\\(\\s*Topics\\.(\\w+),");
-    private static final Pattern READ_FIRST = Pattern.compile("UntilNow\\.begin\\(\\w+, List\\.of\\(Topics\\.(\\w+)\\)\\)");
+    private static final Pattern READ_FIRST =
+            Pattern.compile("UntilNow\\.begin\\(\\w+, List\\.of\\(Topics\\.(\\w+)\\)\\)");
     private static final Pattern MADE = Pattern.compile("new TopicsToMake\\(([^;]*)\\);");
     private static final Pattern LIST = Pattern.compile("List\\.of\\(([^)]*)\\)");
     private static final Path PLATFORM = Path.of("../platform/service-platform/src/main/java");
@@ -77,7 +78,8 @@ class AloneTest {
                 assertThat(admin.listTopics().names().get()).containsExactlyInAnyOrderElementsOf(TopicsOfOthers.STATES);
                 for (var name : TopicsOfOthers.STATES) {
                     var topic = new ConfigResource(Type.TOPIC, name);
-                    var settings = admin.describeConfigs(Set.of(topic)).all().get().get(topic);
+                    var settings =
+                            admin.describeConfigs(Set.of(topic)).all().get().get(topic);
                     assertThat(settings.get("cleanup.policy").value()).isEqualTo("compact");
                 }
             }
@@ -92,7 +94,10 @@ class AloneTest {
 
     /** Its own, and those of which every service is ready to make the first. */
     private static Set<String> made(Service service) throws IOException {
-        var lists = MADE.matcher(text(source(service))).results().map(found -> found.group(1)).toList();
+        var lists = MADE.matcher(text(source(service)))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
         assertThat(lists).hasSize(1);
         // Its events, its states; the third list is what it reads in a group, which nobody waits for.
         var made = LIST.matcher(lists.get(0))
@@ -115,7 +120,10 @@ class AloneTest {
         var readers = READ_WHOLE.matcher(text).results().count();
         assertThat(readers)
                 .as("every reader is understood")
-                .isEqualTo(Pattern.compile("new WholeTopic<").matcher(text).results().count());
+                .isEqualTo(Pattern.compile("new WholeTopic<")
+                        .matcher(text)
+                        .results()
+                        .count());
         return read;
     }
 
@@ -134,7 +142,8 @@ class AloneTest {
     private static String text(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             var text = new StringBuilder();
-            for (var file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
+            for (var file :
+                    files.filter(file -> file.toString().endsWith(".java")).toList()) {
                 text.append(Files.readString(file));
             }
             return text.toString();
