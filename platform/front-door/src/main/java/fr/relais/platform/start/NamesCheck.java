@@ -42,8 +42,8 @@ final class NamesCheck implements StartCheck {
     private static void requireProfiles(Starting starting) {
         for (var profile : starting.environment().getActiveProfiles()) {
             if (!PROFILES.contains(profile)) {
-                throw new CannotStart("spring.profiles.active names a profile that is none; "
-                        + String.join(", ", PROFILES) + " are");
+                throw new CannotStart(
+                        "spring.profiles.active names a profile that is none; " + String.join(", ", PROFILES) + " are");
             }
         }
     }

@@ -64,7 +64,8 @@ final class SettingsOfBoot {
         if (COUNT.stream().map(SettingsOfBoot::plain).anyMatch(one::equals)) {
             return Optional.empty();
         }
-        return meant(one, COUNT).filter(meant -> boots().map(SettingsOfBoot::plain).noneMatch(one::equals));
+        return meant(one, COUNT)
+                .filter(meant -> boots().map(SettingsOfBoot::plain).noneMatch(one::equals));
     }
 
     private static String plain(String name) {
@@ -72,8 +73,7 @@ final class SettingsOfBoot {
     }
 
     private static Optional<String> meant(String name, Set<String> names) {
-        return Likeness.nearest(name, names)
-                .filter(one -> !startsShort(one) || startsShort(name));
+        return Likeness.nearest(name, names).filter(one -> !startsShort(one) || startsShort(name));
     }
 
     private static boolean startsShort(String name) {

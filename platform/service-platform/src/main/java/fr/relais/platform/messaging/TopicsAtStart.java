@@ -2,8 +2,10 @@ package fr.relais.platform.messaging;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -19,8 +21,8 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.AuthorizationException;
 
 /**
- * The topics of Relais that this service may see, as they are: whoever made them, and whatever the settings say of those
- * that are still to be made. What is acknowledged in one of them is not on one machine alone.
+ * The topics of Relais that this service may see, as they are: whoever made them, and whatever the settings say of
+ * those that are still to be made. What is acknowledged in one of them is not on one machine alone.
  *
  * @param leastReplicas on how many machines each partition is
  * @param leastInSync on how many of them before it is acknowledged
@@ -36,13 +38,13 @@ record TopicsAtStart(int leastReplicas, int leastInSync) {
                 .sorted()
                 .toList();
         var topics = get(admin.describeTopics(names).allTopicNames(), atMost);
-        names.forEach(name -> requireReplicas(topics.get(name)));
-        var settings = settings(admin, names, atMost);
-        names.forEach(name -> requireInSync(name, settings.get(topic(name))));
+        new TreeMap<>(topics).values().forEach(this::requireReplicas);
+        settings(admin, names, atMost).entrySet().stream()
+                .sorted(Comparator.comparing(one -> one.getKey().name()))
+                .forEach(one -> requireInSync(one.getKey().name(), one.getValue()));
     }
 
-    private static Map<ConfigResource, Config> settings(
-            Admin admin, Collection<String> names, Duration atMost)
+    private static Map<ConfigResource, Config> settings(Admin admin, Collection<String> names, Duration atMost)
             throws ExecutionException, InterruptedException, TimeoutException {
         List<ConfigResource> asked = names.stream().map(TopicsAtStart::topic).toList();
         try {

@@ -103,6 +103,7 @@ class TopicsAtStartTest {
     private static void start(String profile) {
         new BrokerCheck()
                 .surroundings(StartsOfTests.with(
-                        profile, Map.of("relais.kafka.bootstrap", broker.bootstrapServers(), "relais.start.patience", "20s")));
+                        profile,
+                        Map.of("relais.kafka.bootstrap", broker.bootstrapServers(), "relais.start.patience", "20s")));
     }
 }
