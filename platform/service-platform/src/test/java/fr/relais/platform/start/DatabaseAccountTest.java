@@ -32,11 +32,24 @@ class DatabaseAccountTest {
     }
 
     private static void start(String profile, Document account) throws IOException {
+        start(profile, new AnsweringDatabase(account));
+    }
+
+    private static void start(String profile, AnsweringDatabase answering) throws IOException {
         var starting = StartsOfTests.with(profile, Map.of("relais.start.patience", "5s"));
-        try (var database = new AnsweringDatabase(account)) {
+        try (var database = answering) {
             var settings = new MongoSettings(database.uri(), null, "capacity", Duration.ofSeconds(4));
             DatabaseAtStart.of("relais.mongodb", settings).surroundings(starting);
         }
+    }
+
+    /** What a majority has is then what one machine has. */
+    @Test
+    void isNotTakenWhereTheDatabaseIsAlone() {
+        assertThatThrownBy(() -> start("production", new AnsweringDatabase(account(OWN), true)))
+                .isInstanceOf(CannotStart.class)
+                .hasMessage("production needs a replica set or a sharded cluster for relais.mongodb.uri");
+        assertThatNoException().isThrownBy(() -> start("demo", new AnsweringDatabase(account(OWN), true)));
     }
 
     @Test
