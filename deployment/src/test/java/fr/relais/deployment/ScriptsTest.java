@@ -141,8 +141,8 @@ class ScriptsTest {
                 .asString()
                 .startsWith("update realms/relais")
                 .contains(
-                        "-s smtpServer.host=mailpit",
-                        "-s smtpServer.port=1025",
+                        "-s smtpServer.host=mailpit ",
+                        "-s smtpServer.port=1025 ",
                         "-s smtpServer.from=relais@relais.invalid");
         var file = ComposeFile.read();
         assertThat(file.service("mailpit").networks())
