@@ -1,25 +1,16 @@
 package fr.relais.platform.start;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-
-import org.springframework.util.ClassUtils;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The settings of Boot's own that whoever runs a service sets. A name that is near to one of them, and is nothing that
- * Boot knows, was meant to be it: without effect it would leave a service outside of production, or on another port.
- * What only begins like them may be anybody's.
+ * The settings of Boot's own that whoever runs a service sets. A name that is near to one of them was meant to be it:
+ * without effect it would leave a service outside of production, or on another port. Nothing that Boot knows is so
+ * near, and what only begins like them may be anybody's.
  */
 final class SettingsOfBoot {
 
@@ -32,8 +23,6 @@ final class SettingsOfBoot {
             "server.address",
             "management.server.port",
             "management.server.address");
-
-    private static final String METADATA = "META-INF/spring-configuration-metadata.json";
 
     /** A cluster says so where the services of a namespace are, whatever these are called. */
     private static final List<String> OF_CLUSTERS = List.of("_SERVICE_HOST", "_SERVICE_PORT");
@@ -54,8 +43,7 @@ final class SettingsOfBoot {
         if (VARIABLES.contains(name) || OF_CLUSTERS.stream().anyMatch(name::contains)) {
             return Optional.empty();
         }
-        return meant(name, VARIABLES)
-                .filter(one -> boots().flatMap(KnownSettings::variables).noneMatch(name::equals));
+        return meant(name, VARIABLES);
     }
 
     /** The name that was meant by this one; none where it is right, or nobody's. */
@@ -64,8 +52,7 @@ final class SettingsOfBoot {
         if (COUNT.stream().map(SettingsOfBoot::plain).anyMatch(one::equals)) {
             return Optional.empty();
         }
-        return meant(one, COUNT)
-                .filter(meant -> boots().map(SettingsOfBoot::plain).noneMatch(one::equals));
+        return meant(one, COUNT);
     }
 
     private static String plain(String name) {
@@ -78,23 +65,5 @@ final class SettingsOfBoot {
 
     private static boolean startsShort(String name) {
         return name.regionMatches(true, 0, SHORT, 0, SHORT.length());
-    }
-
-    /** Whatever Boot and its libraries declare: read only when a name is near to one that counts. */
-    private static Stream<String> boots() {
-        try {
-            var loader = Objects.requireNonNull(ClassUtils.getDefaultClassLoader());
-            return Collections.list(loader.getResources(METADATA)).stream().flatMap(file -> {
-                try (var content = file.openStream()) {
-                    var text = new String(content.readAllBytes(), StandardCharsets.UTF_8);
-                    return JsonMapper.shared().readTree(text).path("properties").valueStream().toList().stream()
-                            .map(one -> one.path("name").asString(""));
-                } catch (IOException unreadable) {
-                    throw new UncheckedIOException(unreadable);
-                }
-            });
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

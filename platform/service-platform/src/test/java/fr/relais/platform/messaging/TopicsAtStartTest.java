@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 import fr.relais.embedded.EmbeddedBroker;
 import fr.relais.platform.start.CannotStart;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -46,11 +49,22 @@ class TopicsAtStartTest {
     @BeforeEach
     void forget() throws Exception {
         admin.deleteTopics(admin.listTopics().names().get()).all().get();
+        awaitTopics(Set.of());
+    }
+
+    /** The broker hears of what its controller has done a moment later. */
+    private static void awaitTopics(Set<String> names) throws Exception {
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        while (!admin.listTopics().names().get().equals(names)) {
+            assertThat(System.nanoTime()).isLessThan(until);
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
     }
 
     private static void make(String name, String minInSync) throws Exception {
         var topic = new NewTopic(name, 2, (short) 1).configs(Map.of("min.insync.replicas", minInSync));
         admin.createTopics(List.of(topic)).all().get();
+        awaitTopics(Set.of(name));
     }
 
     private static void look(int leastReplicas, int leastInSync) throws Exception {
