@@ -16,9 +16,8 @@ class SettingsOfBootTest {
     @Test
     void isNearToNothingElseThatBootDeclares() throws IOException {
         var declared = new TreeSet<String>();
-        for (var file : Collections.list(getClass()
-                .getClassLoader()
-                .getResources("META-INF/spring-configuration-metadata.json"))) {
+        for (var file : Collections.list(
+                getClass().getClassLoader().getResources("META-INF/spring-configuration-metadata.json"))) {
             try (var content = file.openStream()) {
                 JsonMapper.shared()
                         .readTree(content)
@@ -28,10 +27,13 @@ class SettingsOfBootTest {
             }
         }
 
-        assertThat(declared).contains("server.port", "spring.profiles.active", "management.server.port").hasSizeGreaterThan(200);
+        assertThat(declared)
+                .contains("server.port", "spring.profiles.active", "management.server.port")
+                .hasSizeGreaterThan(200);
         assertThat(declared)
                 .allMatch(name -> SettingsOfBoot.meantByName(name).isEmpty())
                 .allMatch(name -> KnownSettings.variables(name)
-                        .allMatch(variable -> SettingsOfBoot.meantByVariable(variable).isEmpty()));
+                        .allMatch(variable ->
+                                SettingsOfBoot.meantByVariable(variable).isEmpty()));
     }
 }
