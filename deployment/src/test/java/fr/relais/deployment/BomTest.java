@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The lists of what is in each module, which an image has beside its jar. In profile {@code bom}, which makes them,
- * with all modules.
+ * with all modules, and not offline.
  */
 @Tag("bom")
 class BomTest {
