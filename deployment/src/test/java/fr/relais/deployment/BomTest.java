@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The lists of what is in each module, which an image has beside its jar. In profile {@code bom}, which makes them,
- * with all modules.
+ * with all modules, and not offline.
  */
 @Tag("bom")
 class BomTest {
@@ -42,7 +42,7 @@ class BomTest {
 
     private static JsonNode bom(String module) throws IOException {
         var file = Repository.path(module).resolve("target/bom.json");
-        assertThat(file).as("made by -Pbom in all modules").exists();
+        assertThat(file).as("made by -Pbom in all modules, not offline").exists();
         return JsonMapper.shared().readTree(Files.readString(file));
     }
 

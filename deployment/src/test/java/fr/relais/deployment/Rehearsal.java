@@ -81,9 +81,9 @@ final class Rehearsal {
         return root;
     }
 
-    /** Nothing is fetched that is there: an image that is built by hand fetches all of it. */
+    /** Nothing is fetched that is there. Told to stay offline, Maven passes over the lists of what is in an image. */
     private static String mavenFlags() {
-        return System.getProperty("relais.rehearsal.maven", "-q -o");
+        return System.getProperty("relais.rehearsal.maven", "-q");
     }
 
     /** What is left at the end. */
