@@ -110,7 +110,8 @@ class ConsoleTemplatesTest {
         gateway.running().placement().answers(200, "application/json", OFFER);
 
         assertThat(text(centre, address))
-                .contains("18 à 59 ans", "femme", "tigrinya (courant)", "rien de particulier", "Oui, nous l'accueillons")
+                .contains(
+                        "18 à 59 ans", "femme", "tigrinya (courant)", "rien de particulier", "Oui, nous l'accueillons")
                 .doesNotContain("an-offer");
     }
 

@@ -78,7 +78,8 @@ final class UnitDocuments {
     }
 
     private static Map<LanguageCode, LanguageLevel> languages(Document document) {
-        var levels = Optional.ofNullable(document.get("languageLevels", Document.class)).orElseGet(Document::new);
+        var levels = Optional.ofNullable(document.get("languageLevels", Document.class))
+                .orElseGet(Document::new);
         return texts(document, "languages").stream()
                 .collect(Collectors.toUnmodifiableMap(LanguageCode::new, code -> level(levels.getString(code))));
     }

@@ -128,8 +128,8 @@ final class UnitForms {
                         < languages.get().size()) {
             form.reject("languages", "duplicate");
         }
-        return () -> languages.get().stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        return () ->
+                languages.get().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Supplier<Map.Entry<LanguageCode, LanguageLevel>> language(JsonForm form) {

@@ -6,10 +6,13 @@ import java.util.Set;
 
 import fr.relais.capacity.domain.centre.AllocationMode;
 import fr.relais.capacity.domain.centre.Autonomy;
+import fr.relais.capacity.domain.centre.Bed;
+import fr.relais.capacity.domain.centre.BedId;
 import fr.relais.capacity.domain.centre.CentreFixture;
 import fr.relais.capacity.domain.centre.DurationClass;
 import fr.relais.capacity.domain.centre.LanguageCode;
 import fr.relais.capacity.domain.centre.LanguageLevel;
+import fr.relais.capacity.domain.centre.UnavailableReason;
 import fr.relais.capacity.domain.centre.Unit;
 import fr.relais.capacity.domain.centre.UnitTerms;
 import org.bson.Document;
@@ -47,7 +50,9 @@ class UnitDocumentsTest {
     private static Document written() {
         var terms = new UnitTerms(
                 DurationClass.LONG, 0, CentreFixture.publics(false), Set.of(), LANGUAGES, Autonomy.NONE, null);
-        return UnitDocuments.write(new Unit(CentreFixture.UNIT, AllocationMode.PER_BED, 1, terms, List.of()));
+        var beds = List.<Bed>of(
+                new Bed.Unavailable(new BedId("b"), UnavailableReason.WORKS, CentreFixture.NOW, null));
+        return UnitDocuments.write(new Unit(CentreFixture.UNIT, AllocationMode.PER_BED, 1, terms, beds));
     }
 
     private static Document terms(Document unit) {

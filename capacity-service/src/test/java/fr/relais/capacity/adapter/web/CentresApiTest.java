@@ -37,7 +37,8 @@ class CentresApiTest {
     void showsHowWellEachLanguageIsSpoken() {
         var languages = centre.board().at("/units/0/languages");
 
-        assertThat(languages).hasToString("[{\"code\":\"fr\",\"level\":\"NATIVE\"},{\"code\":\"pcm\",\"level\":\"BASIC\"}]");
+        assertThat(languages)
+                .hasToString("[{\"code\":\"fr\",\"level\":\"NATIVE\"},{\"code\":\"pcm\",\"level\":\"BASIC\"}]");
     }
 
     @Test

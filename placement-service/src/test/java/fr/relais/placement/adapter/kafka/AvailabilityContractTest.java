@@ -138,7 +138,10 @@ class AvailabilityContractTest {
                 Set.of("fr"));
 
         var result = new Matcher(map)
-                .match(profile, Tried.NOTHING, Supply.unpriced(NationalIndex.EMPTY.with(List.of(near, far)), Instant.now()));
+                .match(
+                        profile,
+                        Tried.NOTHING,
+                        Supply.unpriced(NationalIndex.EMPTY.with(List.of(near, far)), Instant.now()));
 
         assertThat(result.candidates()).extracting(one -> one.unit().value()).containsExactly("unit-31", "unit-75");
     }
