@@ -26,7 +26,8 @@ public record NewCentre(String code, String id, String unit, TestCaller manager)
     public static final String UNIT = """
             {"mode": "PER_BED", "capacity": 2, "durationClass": "SHORT",
              "publics": {"ageBands": ["ADULT"], "genders": ["F"], "householdTypes": ["SINGLE"]},
-             "features": ["STEP_FREE"], "languages": ["fr", "pcm"]}
+             "features": ["STEP_FREE"],
+             "languages": [{"code": "pcm", "level": "BASIC"}, {"code": "fr", "level": "NATIVE"}]}
             """;
 
     private static final RunningService SERVICE = RunningService.shared();

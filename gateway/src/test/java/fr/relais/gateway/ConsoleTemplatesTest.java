@@ -40,10 +40,16 @@ class ConsoleTemplatesTest {
              "languages": [{"code": "ti", "level": "FLUENT"}]}
             """;
 
+    private static final String CENTRE = """
+            {"centre": "a-centre", "kind": "CHRS", "status": "VALIDATED", "beds": {}, "compromised": false, "units": [
+              {"unit": "a-unit", "mode": "PER_BED", "capacity": 1, "durationClass": "LONG", "cots": 0, "features": [],
+               "languages": [{"code": "rom", "level": "BASIC"}, {"code": "fr", "level": "NATIVE"}], "beds": []}]}
+            """;
+
     /** What each page of a request says of it. */
     private static final Map<String, String[]> TOLD = Map.of(
-            "", new String[] {"18 à 59 ans", "femme", "tigrinya", "Train", "Confirmée par la personne"},
-            "/sheet", new String[] {"18 à 59 ans", "femme", "tigrinya", "Train", "jamais écrit ici"},
+            "", new String[] {"18 à 59 ans", "femme", "tigrinya (courant)", "Train", "Confirmée par la personne"},
+            "/sheet", new String[] {"18 à 59 ans", "femme", "tigrinya (courant)", "Train", "jamais écrit ici"},
             "/journey", new String[] {"Train", "Lire le point de rendez-vous"},
             "/withdraw", new String[] {"On ne cherchera plus"});
 
@@ -104,8 +110,22 @@ class ConsoleTemplatesTest {
         gateway.running().placement().answers(200, "application/json", OFFER);
 
         assertThat(text(centre, address))
-                .contains("18 à 59 ans", "femme", "tigrinya", "rien de particulier", "Oui, nous l'accueillons")
+                .contains(
+                        "18 à 59 ans", "femme", "tigrinya (courant)", "rien de particulier", "Oui, nous l'accueillons")
                 .doesNotContain("an-offer");
+    }
+
+    @Test
+    void showsHowWellLanguagesAreSpokenInAUnit() {
+        var centre = gateway.browser(TestCaller.centre("a-centre"));
+        gateway.running()
+                .capacity()
+                .answers((request, response) -> response.header("Content-Type", "application/json")
+                        .sendString(Mono.just(
+                                request.uri().endsWith("/centres") ? "{\"centres\": [" + CENTRE + "]}" : CENTRE)));
+        var board = TestBrowser.location(centre.get("/app/centre")).getPath();
+
+        assertThat(text(centre, board)).contains("romani (notions), français (langue maternelle)");
     }
 
     /** Otherwise a gateway that is stopped would wait for every page that somebody looks at. */

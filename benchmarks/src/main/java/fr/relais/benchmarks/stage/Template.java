@@ -30,12 +30,14 @@ public final class Template {
             {"mode": "PER_BED", "capacity": %d, "durationClass": "%s",
              "publics": {"ageBands": ["ADULT", "SENIOR"], "genders": ["F", "M", "X", "UNSTATED"],
                          "householdTypes": ["SINGLE"]},
-             "features": ["STEP_FREE"], "languages": ["fr", "en", "pcm"]}""";
+             "features": ["STEP_FREE"],
+             "languages": [{"code": "fr", "level": "NATIVE"}, {"code": "en", "level": "FLUENT"},
+                           {"code": "pcm", "level": "FLUENT"}]}""";
     private static final String FAMILY = """
             {"mode": "WHOLE_UNIT", "capacity": 3, "durationClass": "LONG", "cots": 1,
              "publics": {"ageBands": ["INFANT", "CHILD", "ADULT"], "genders": ["F", "X"],
                          "householdTypes": ["FAMILY"]},
-             "features": [], "languages": ["fr"]}""";
+             "features": [], "languages": [{"code": "fr", "level": "NATIVE"}]}""";
 
     private final String manager;
     private final String code;

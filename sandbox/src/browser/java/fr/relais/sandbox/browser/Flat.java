@@ -63,7 +63,7 @@ record Flat(ProcessSandbox sandbox, String account, String place, String centre)
             "features",
             List.of("TRAFFICKING_TRAINING"),
             "languages",
-            List.of("fr", "ti"));
+            List.of(Map.of("code", "fr", "level", "NATIVE"), Map.of("code", "ti", "level", "FLUENT")));
 
     private static final AtomicInteger NEXT = new AtomicInteger();
 

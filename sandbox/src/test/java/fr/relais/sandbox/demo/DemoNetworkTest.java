@@ -91,6 +91,8 @@ class DemoNetworkTest {
     @Test
     void unitsAreWrittenInTheCodesOfCapacity() {
         assertThat(DemoFiles.units()).allSatisfy(DemoNetworkTest::isAUnit);
+        assertThat(DemoFiles.units().stream().flatMap(unit -> unit.findValuesAsString("level").stream()))
+                .contains("BASIC", "FLUENT", "NATIVE");
         assertThat(valuesOf(DemoFiles.centres(), "kind"))
                 .isSubsetOf("ACSE_PARTNER", "CHRS", "FLAT", "CHILD_FACILITY", "EMERGENCY", "HOTEL_BRIDGE");
     }
@@ -109,7 +111,10 @@ class DemoNetworkTest {
                 .isNotEmpty()
                 .isSubsetOf(codes));
         assertThat(DemoFiles.texts(unit.path("features"))).isSubsetOf(Codes.FEATURES);
-        assertThat(DemoFiles.texts(unit.path("languages"))).isNotEmpty().allMatch(Codes::isLanguage);
+        assertThat(unit.path("languages").valueStream().toList()).isNotEmpty().allSatisfy(language -> {
+            assertThat(language.path("code").asString()).matches(Codes::isLanguage);
+            assertThat(language.path("level").asString()).isIn("BASIC", "FLUENT", "NATIVE");
+        });
     }
 
     @Test

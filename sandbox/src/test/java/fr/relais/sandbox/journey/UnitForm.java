@@ -2,6 +2,7 @@ package fr.relais.sandbox.journey;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,7 +25,7 @@ final class UnitForm {
                 .with("capacity", 1)
                 .with("durationClass", "LONG")
                 .publics(GROWN_UP, List.of("F", "X"), List.of("SINGLE"))
-                .with("languages", List.of("fr"));
+                .languages("fr");
     }
 
     /** A flat that one family takes as a whole. */
@@ -47,7 +48,11 @@ final class UnitForm {
     }
 
     UnitForm languages(String... languages) {
-        return with("languages", List.of(languages));
+        return with(
+                "languages",
+                Stream.of(languages)
+                        .map(code -> Map.of("code", code, "level", "FLUENT"))
+                        .toList());
     }
 
     UnitForm shortStay() {

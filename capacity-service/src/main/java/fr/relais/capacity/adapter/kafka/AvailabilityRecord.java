@@ -4,10 +4,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import fr.relais.capacity.domain.centre.Bed;
 import fr.relais.capacity.domain.centre.Centre;
 import fr.relais.capacity.domain.centre.LanguageCode;
+import fr.relais.capacity.domain.centre.LanguageLevel;
 import fr.relais.capacity.domain.centre.Publics;
 import fr.relais.capacity.domain.centre.Scheme;
 import fr.relais.capacity.domain.centre.Unit;
@@ -57,15 +59,26 @@ final class AvailabilityRecord {
         }
         data.put("publics", publics(terms.publics()));
         data.put("features", codes(terms.features()));
-        data.put(
-                "languages",
-                terms.languages().stream().map(LanguageCode::value).sorted().toList());
+        languages(data, terms.languages());
         var solicited = centre.standing().lastSolicitedAt();
         if (solicited != null) {
             data.put("lastSolicitedAt", solicited.toString());
         }
         data.put("beds", unit.beds().stream().map(bed -> bed(bed, centre)).toList());
         return data;
+    }
+
+    /** All of them, and beside them those that are spoken no better than {@code BASIC}, where there are any. */
+    private static void languages(Map<String, Object> data, Map<LanguageCode, LanguageLevel> languages) {
+        data.put("languages", codesOf(languages.keySet().stream()));
+        var basic = codesOf(languages.keySet().stream().filter(code -> languages.get(code) == LanguageLevel.BASIC));
+        if (!basic.isEmpty()) {
+            data.put("basicLanguages", basic);
+        }
+    }
+
+    private static List<String> codesOf(Stream<LanguageCode> languages) {
+        return languages.map(LanguageCode::value).sorted().toList();
     }
 
     /** As moments: days pass by the clock of the place, which a reader need not know, and without a word from here. */

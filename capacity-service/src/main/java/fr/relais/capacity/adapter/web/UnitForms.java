@@ -3,6 +3,7 @@ package fr.relais.capacity.adapter.web;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -22,6 +23,7 @@ import fr.relais.capacity.domain.centre.Feature;
 import fr.relais.capacity.domain.centre.Gender;
 import fr.relais.capacity.domain.centre.HouseholdType;
 import fr.relais.capacity.domain.centre.LanguageCode;
+import fr.relais.capacity.domain.centre.LanguageLevel;
 import fr.relais.capacity.domain.centre.MakeUnavailable;
 import fr.relais.capacity.domain.centre.Publics;
 import fr.relais.capacity.domain.centre.ReplaceUnitTerms;
@@ -106,7 +108,7 @@ final class UnitForms {
         var cots = form.integer("cots", 0, MOST_COTS, 0);
         var publics = form.object("publics", UnitForms::publics);
         var features = form.codes("features", Feature.class);
-        var languages = form.texts("languages", MOST_LANGUAGES, LanguageCode::isKnown);
+        var languages = languages(form);
         var autonomy = form.optionalCode("autonomy", Autonomy.class);
         var scheme = form.optionalText("scheme", References::hasForm);
         return () -> new UnitTerms(
@@ -114,9 +116,26 @@ final class UnitForms {
                 cots.get(),
                 publics.get(),
                 features.get(),
-                languages.get().stream().map(LanguageCode::new).collect(Collectors.toUnmodifiableSet()),
+                languages.get(),
                 autonomy.get().orElse(Autonomy.NONE),
                 scheme.get().map(SchemeId::new).orElse(null));
+    }
+
+    private static Supplier<Map<LanguageCode, LanguageLevel>> languages(JsonForm form) {
+        var languages = form.objects("languages", 0, MOST_LANGUAGES, UnitForms::language);
+        if (form.sound()
+                && languages.get().stream().map(Map.Entry::getKey).distinct().count()
+                        < languages.get().size()) {
+            form.reject("languages", "duplicate");
+        }
+        return () ->
+                languages.get().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Supplier<Map.Entry<LanguageCode, LanguageLevel>> language(JsonForm form) {
+        var code = form.text("code", LanguageCode::isKnown);
+        var level = form.code("level", LanguageLevel.class);
+        return () -> Map.entry(new LanguageCode(code.get()), level.get());
     }
 
     static Supplier<Publics> publics(JsonForm form) {

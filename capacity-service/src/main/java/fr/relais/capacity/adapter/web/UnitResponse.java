@@ -1,7 +1,9 @@
 package fr.relais.capacity.adapter.web;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.relais.capacity.domain.centre.AllocationMode;
@@ -9,6 +11,7 @@ import fr.relais.capacity.domain.centre.Autonomy;
 import fr.relais.capacity.domain.centre.Centre;
 import fr.relais.capacity.domain.centre.DurationClass;
 import fr.relais.capacity.domain.centre.LanguageCode;
+import fr.relais.capacity.domain.centre.LanguageLevel;
 import fr.relais.capacity.domain.centre.Publics;
 import fr.relais.capacity.domain.centre.Unit;
 import fr.relais.capacity.domain.centre.UnitId;
@@ -24,7 +27,7 @@ record UnitResponse(
         int cots,
         PublicsResponse publics,
         List<String> features,
-        List<String> languages,
+        List<LanguageResponse> languages,
         Autonomy autonomy,
         @Nullable String scheme,
         List<BedResponse> beds) {
@@ -41,6 +44,17 @@ record UnitResponse(
         }
     }
 
+    record LanguageResponse(String code, LanguageLevel level) {
+
+        /** In the order of their codes. */
+        static List<LanguageResponse> of(Map<LanguageCode, LanguageLevel> languages) {
+            return languages.entrySet().stream()
+                    .map(language -> new LanguageResponse(language.getKey().value(), language.getValue()))
+                    .sorted(Comparator.comparing(LanguageResponse::code))
+                    .toList();
+        }
+    }
+
     static UnitResponse of(Unit unit, Centre centre) {
         var terms = unit.terms();
         var scheme = terms.scheme();
@@ -52,7 +66,7 @@ record UnitResponse(
                 terms.cots(),
                 PublicsResponse.of(terms.publics()),
                 codes(terms.features()),
-                terms.languages().stream().map(LanguageCode::value).sorted().toList(),
+                LanguageResponse.of(terms.languages()),
                 terms.autonomy(),
                 scheme == null ? null : scheme.value(),
                 unit.beds().stream().map(bed -> BedResponse.of(bed, centre)).toList());

@@ -1,5 +1,6 @@
 package fr.relais.capacity.domain.centre;
 
+import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param cots places for infants beside the beds
  * @param publics whom it takes
  * @param features what it offers
- * @param languages spoken by the staff; they help to choose, never to exclude
+ * @param languages spoken by the staff, each as well as whoever speaks it best; they help to choose, never to exclude
  * @param autonomy how much people have to manage by themselves
  * @param scheme the scheme of the convention that its beds belong to, if they belong to one
  */
@@ -20,7 +21,7 @@ public record UnitTerms(
         int cots,
         Publics publics,
         Set<Feature> features,
-        Set<LanguageCode> languages,
+        Map<LanguageCode, LanguageLevel> languages,
         Autonomy autonomy,
         @Nullable SchemeId scheme) {
 
@@ -29,6 +30,6 @@ public record UnitTerms(
             throw new IllegalArgumentException("cots cannot be negative");
         }
         features = Set.copyOf(features);
-        languages = Set.copyOf(languages);
+        languages = Map.copyOf(languages);
     }
 }

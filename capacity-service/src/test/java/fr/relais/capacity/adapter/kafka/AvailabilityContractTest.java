@@ -3,6 +3,7 @@ package fr.relais.capacity.adapter.kafka;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -34,6 +35,7 @@ import fr.relais.capacity.domain.centre.Funding;
 import fr.relais.capacity.domain.centre.Gender;
 import fr.relais.capacity.domain.centre.HouseholdType;
 import fr.relais.capacity.domain.centre.LanguageCode;
+import fr.relais.capacity.domain.centre.LanguageLevel;
 import fr.relais.capacity.domain.centre.OrganisationId;
 import fr.relais.capacity.domain.centre.Publics;
 import fr.relais.capacity.domain.centre.Scheme;
@@ -166,7 +168,10 @@ class AvailabilityContractTest {
                         Set.of(HouseholdType.FAMILY),
                         false),
                 Set.of(Feature.STEP_FREE, Feature.SELF_CONTAINED),
-                Set.of(new LanguageCode("pcm"), new LanguageCode("fr")),
+                Map.of(
+                        new LanguageCode("pcm"), LanguageLevel.FLUENT,
+                        new LanguageCode("fr"), LanguageLevel.NATIVE,
+                        new LanguageCode("en"), LanguageLevel.BASIC),
                 Autonomy.SOME,
                 null);
         var beds = List.<Bed>of(

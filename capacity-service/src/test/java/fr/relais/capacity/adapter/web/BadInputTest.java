@@ -52,7 +52,11 @@ class BadInputTest {
             ["SINGLE"]                | ["SINGLE"], "minorsAlone": true | /publics/minorsAlone | contradicts
             "mode"                    | "autonomy": "LOTS", "mode"   | /autonomy               | unknown-code
             "STEP_FREE"               | "SEA_VIEW"                   | /features/0             | unknown-code
-            "pcm"                     | "klingon"                    | /languages/1            | unknown-code
+            "pcm"                     | "klingon"                    | /languages/0/code       | unknown-code
+            "BASIC"                   | "SOME"                       | /languages/0/level      | unknown-code
+            , "level": "BASIC"        | ``                           | /languages/0/level      | required
+            {"code": "fr", "level": "NATIVE"} | "fr"                 | /languages/1            | wrong-type
+            "pcm"                     | "fr"                         | /languages              | duplicate
             """)
     void refusesAUnit(String good, String bad, String pointer, String code) {
         var body = NewCentre.UNIT.replace(good, bad);

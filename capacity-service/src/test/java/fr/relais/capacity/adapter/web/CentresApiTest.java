@@ -34,6 +34,14 @@ class CentresApiTest {
     }
 
     @Test
+    void showsHowWellEachLanguageIsSpoken() {
+        var languages = centre.board().at("/units/0/languages");
+
+        assertThat(languages)
+                .hasToString("[{\"code\":\"fr\",\"level\":\"NATIVE\"},{\"code\":\"pcm\",\"level\":\"BASIC\"}]");
+    }
+
+    @Test
     void repeatsADeclarationOfAUnitWithTheSameUnit() {
         var key = UUID.randomUUID().toString();
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -140,7 +141,13 @@ public final class CentreFixture {
 
     public static UnitTerms terms(DurationClass durationClass, int cots, @Nullable SchemeId scheme) {
         return new UnitTerms(
-                durationClass, cots, publics(false), Set.of(), Set.of(new LanguageCode("fr")), Autonomy.NONE, scheme);
+                durationClass,
+                cots,
+                publics(false),
+                Set.of(),
+                Map.of(new LanguageCode("fr"), LanguageLevel.NATIVE),
+                Autonomy.NONE,
+                scheme);
     }
 
     public static Publics publics(boolean minorsAlone) {

@@ -2,6 +2,7 @@ package fr.relais.capacity.domain.centre;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -227,7 +228,7 @@ class UnitsAndVacanciesTest {
     }
 
     private static UnitTerms minorsAlone() {
-        return new UnitTerms(DurationClass.SHORT, 0, publics(true), Set.of(), Set.of(), Autonomy.NONE, null);
+        return new UnitTerms(DurationClass.SHORT, 0, publics(true), Set.of(), Map.of(), Autonomy.NONE, null);
     }
 
     private static CentreProfile profile(CentreKind kind) {

@@ -225,7 +225,7 @@ public final class AnyCommands {
                 random.nextInt(2),
                 publics,
                 Set.of(any(Feature.values())),
-                Set.of(),
+                Map.of(),
                 Autonomy.SOME,
                 schemes.isEmpty() || random.nextBoolean()
                         ? null

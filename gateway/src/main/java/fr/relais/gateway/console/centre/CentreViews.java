@@ -15,6 +15,10 @@ final class CentreViews {
 
     private CentreViews() {}
 
+    private static <T> List<T> orNone(@Nullable List<T> told) {
+        return told == null ? List.of() : told;
+    }
+
     record Listing(List<Listed> centres) {}
 
     record Listed(String centre, String kind, String status, Map<String, Integer> beds) {}
@@ -38,7 +42,12 @@ final class CentreViews {
             String durationClass,
             int cots,
             List<String> features,
+            @Nullable List<Spoken> languages,
             List<Bed> beds) {
+
+        Unit {
+            languages = orNone(languages);
+        }
 
         /** How many beds are in each state. */
         public Map<String, Integer> states() {
@@ -116,10 +125,6 @@ final class CentreViews {
             needs = orNone(needs);
             wishes = orNone(wishes);
             languages = orNone(languages);
-        }
-
-        private static <T> List<T> orNone(@Nullable List<T> told) {
-            return told == null ? List.of() : told;
         }
 
         /** Whether the centre is asked and has not answered. */

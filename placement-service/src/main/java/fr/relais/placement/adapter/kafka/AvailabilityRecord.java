@@ -1,6 +1,7 @@
 package fr.relais.placement.adapter.kafka;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -113,6 +114,7 @@ final class AvailabilityRecord {
         private @Nullable Publics publics;
         private Set<Feature> features = Set.of();
         private Set<String> languages = Set.of();
+        private Set<String> basicLanguages = Set.of();
         private @Nullable Instant lastSolicitedAt;
         private @Nullable List<BedAvailability> beds;
 
@@ -127,7 +129,7 @@ final class AvailabilityRecord {
                     new SchemeDates(schemeFrom, schemeUntil),
                     required(publics),
                     features,
-                    languages,
+                    spokenWell(),
                     lastSolicitedAt,
                     required(beds));
         }
@@ -145,10 +147,21 @@ final class AvailabilityRecord {
                 case "publics" -> publics = new Received().read();
                 case "features" -> features = tokens.codes(FEATURES);
                 case "languages" -> languages = tokens.texts();
+                case "basicLanguages" -> basicLanguages = tokens.texts();
                 case "lastSolicitedAt" -> lastSolicitedAt = tokens.time();
                 case "beds" -> beds = tokens.each(() -> new Bed().read());
                 default -> {}
             }
+        }
+
+        /** Where nothing is said of levels, only what the staff really speaks was asked for. */
+        private Set<String> spokenWell() {
+            if (basicLanguages.isEmpty()) {
+                return languages;
+            }
+            var well = new HashSet<>(languages);
+            well.removeAll(basicLanguages);
+            return well;
         }
 
         /** Where cots are not counted one by one, they are taken to be in use in a unit that somebody else lives in. */

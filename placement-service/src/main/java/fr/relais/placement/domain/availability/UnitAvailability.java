@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param freeCots cots that nobody's hold counts on
  * @param schemeLeft how many beds the scheme it belongs to still lets be taken; absent when it is in none
  * @param schemeDates when that scheme takes people
+ * @param languages codes of those that somebody there speaks well enough to hear a person in them, never at a basic
+ *     level
  * @param lastSolicitedAt when its centre was last asked for a bed; absent when never
  */
 public record UnitAvailability(

@@ -10,7 +10,7 @@ import fr.relais.placement.domain.territory.Territory;
 public final class Matcher {
 
     /** Kept with every decision, so that it can be explained by the rules of its day. */
-    public static final String RULE_SET = "2026-12.2";
+    public static final String RULE_SET = "2026-12.3";
 
     static final int MOST_CANDIDATES = 20;
 

@@ -2,15 +2,33 @@ package fr.relais.placement.adapter.kafka;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import fr.relais.contracts.CapacityMessages;
 import fr.relais.contracts.Contract;
+import fr.relais.placement.Bodies;
 import fr.relais.placement.domain.availability.BedAvailability;
 import fr.relais.placement.domain.availability.BedState;
 import fr.relais.placement.domain.availability.CentreAvailability;
+import fr.relais.placement.domain.availability.DurationClass;
 import fr.relais.placement.domain.availability.Feature;
+import fr.relais.placement.domain.availability.NationalIndex;
 import fr.relais.placement.domain.availability.SchemeDates;
+import fr.relais.placement.domain.household.AgeBand;
+import fr.relais.placement.domain.household.AgeStatus;
+import fr.relais.placement.domain.household.Gender;
+import fr.relais.placement.domain.household.Household;
+import fr.relais.placement.domain.household.Person;
+import fr.relais.placement.domain.household.Relocation;
+import fr.relais.placement.domain.matching.Matcher;
+import fr.relais.placement.domain.matching.MatchingProfile;
+import fr.relais.placement.domain.matching.Supply;
+import fr.relais.placement.domain.matching.Tried;
+import fr.relais.placement.domain.territory.Departement;
+import fr.relais.placement.domain.territory.Region;
+import fr.relais.placement.domain.territory.Territory;
 import fr.relais.platform.messaging.PoisonRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +103,52 @@ class AvailabilityContractTest {
                 .isEqualTo(
                         new SchemeDates(Instant.parse("2025-12-31T23:00:00Z"), Instant.parse("2026-06-30T22:00:00Z")));
         assertThat(centre.compromised()).isFalse();
+    }
+
+    @Test
+    void takesOnlyWhatIsSpokenWellForALanguageOfAUnit() {
+        var now = JSON.readTree(new Contract(CapacityMessages.AVAILABILITY).example("family-flat"));
+        var before = (ObjectNode) now.deepCopy();
+        ((ObjectNode) before.at("/units/0")).remove("basicLanguages");
+
+        assertThat(read(now).units().get(0).languages()).containsExactlyInAnyOrder("fr", "pcm");
+        assertThat(read(before).units().get(0).languages()).containsExactlyInAnyOrder("en", "fr", "pcm");
+    }
+
+    /** Nobody can be heard in a language that is spoken at a basic level, however near the place is. */
+    @Test
+    void putsNoPlaceFirstForALanguageThatIsSpokenAtABasicLevel() {
+        var near = announced("75", "\"languages\":[\"fr\"],\"basicLanguages\":[\"fr\"]");
+        var far = announced("31", "\"languages\":[\"fr\"]");
+        var map = new Territory(Stream.of("75", "31")
+                .map(code -> new Departement(code, code, new Region(code, code), Set.of(), "MAINLAND"))
+                .toList());
+        var woman = new Person(AgeBand.ADULT, Gender.F, AgeStatus.ADULT, false);
+        var profile = new MatchingProfile(
+                new UUID(1, 2),
+                new Household(List.of(woman)),
+                DurationClass.SHORT,
+                Relocation.NO_PREFERENCE,
+                Set.of(),
+                Set.of(),
+                false,
+                "75",
+                Set.of(),
+                Set.of(),
+                Set.of("fr"));
+
+        var result = new Matcher(map)
+                .match(
+                        profile,
+                        Tried.NOTHING,
+                        Supply.unpriced(NationalIndex.EMPTY.with(List.of(near, far)), Instant.now()));
+
+        assertThat(result.candidates()).extracting(one -> one.unit().value()).containsExactly("unit-31", "unit-75");
+    }
+
+    private static CentreAvailability announced(String departement, String languages) {
+        var body = Bodies.centre(UUID.randomUUID().toString(), 1, departement, "VACANT");
+        return read(JSON.readTree(body.replace("\"languages\":[\"fr\"]", languages)));
     }
 
     @Test
