@@ -141,6 +141,18 @@ class ConsolePagesTest {
                 .doesNotContain(">49<");
     }
 
+    /** Without scripts this is all that is known of how old a page is; with them the line goes on. */
+    @ParameterizedTest
+    @CsvSource({"fr, Affiché à, À jour à", "en, Shown at, Up to date at"})
+    void saysWhenItWasShown(String language, String shown, String current) {
+        lists(LISTING);
+        browser.get("/language/" + language);
+
+        assertThat(browser.get("/app/requests").getResponseBody())
+                .containsPattern("<p id=\"live-line\" class=\"hint\">" + shown + " \\d\\d:\\d\\d</p>")
+                .contains("data-current=\"" + current + "\"");
+    }
+
     @Test
     void isAPageWhereThereIsNone() {
         var page = browser.get("/app/nothing-here");

@@ -63,6 +63,10 @@ class LiveJourney {
         return visitor.page().innerText("#live-line");
     }
 
+    private static boolean isCurrent(Visitor visitor) {
+        return line(visitor).matches("À jour à \\d\\d:\\d\\d");
+    }
+
     @Test
     void saysThatItIsNotCurrentAfterFortySecondsOfSilenceAndBeginsAgain() {
         try (var visitor = console.visitor(Look.DESK)) {
@@ -70,7 +74,7 @@ class LiveJourney {
             withClock(visitor);
             var streams = Streams.of(visitor.page());
             visitor.page().reload();
-            until(visitor, () -> line(visitor).equals("À jour"));
+            until(visitor, () -> isCurrent(visitor));
             var before = streams.begun().size();
 
             visitor.page().clock().fastForward(41_000);
@@ -81,7 +85,7 @@ class LiveJourney {
 
             until(
                     visitor,
-                    () -> streams.begun().size() > before && line(visitor).equals("À jour"));
+                    () -> streams.begun().size() > before && isCurrent(visitor));
             assertThat((List<?>) visitor.page().evaluate("() => window.said"))
                     .anySatisfy(said ->
                             assertThat(said.toString()).matches("Reconnexion… dernières données à \\d\\d:\\d\\d"));
@@ -103,7 +107,7 @@ class LiveJourney {
             assertThat(streams.open()).isZero();
 
             visitor.page().evaluate(HIDE, false);
-            until(visitor, () -> streams.open() == 1 && line(visitor).equals("À jour"));
+            until(visitor, () -> streams.open() == 1 && isCurrent(visitor));
             assertThat(asked.status()).isEqualTo("SEARCHING");
         }
     }
@@ -121,7 +125,7 @@ class LiveJourney {
 
             visitor.page().evaluate(HIDE, false);
 
-            until(visitor, () -> streams.open() == 1 && line(visitor).equals("À jour"));
+            until(visitor, () -> streams.open() == 1 && isCurrent(visitor));
         }
     }
 
