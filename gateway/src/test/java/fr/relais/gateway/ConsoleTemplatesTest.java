@@ -43,7 +43,9 @@ class ConsoleTemplatesTest {
     /** What each page of a request says of it. */
     private static final Map<String, String[]> TOLD = Map.of(
             "", new String[] {"18 à 59 ans", "femme", "tigrinya", "Train", "Confirmée par la personne"},
-            "/sheet", new String[] {"18 à 59 ans", "femme", "tigrinya", "Train", "jamais écrit ici"},
+            "/sheet", new String[] {
+                "18 à 59 ans", "femme", "tigrinya", "Train", "jamais écrit ici", "<strong><a href=\"tel:0199004815\">01 99"
+            },
             "/journey", new String[] {"Train", "Lire le point de rendez-vous"},
             "/withdraw", new String[] {"On ne cherchera plus"});
 

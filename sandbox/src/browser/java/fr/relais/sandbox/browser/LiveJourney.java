@@ -212,7 +212,7 @@ class LiveJourney {
             visitor.follow("#running-out ~ .scroll tbody th a");
             assertThat(visitor.text()).contains("Qui a été sollicité");
             visitor.go("/app/country/unmet").go("/app/open/reviews");
-            assertThat(visitor.page().locator("header a[href^='tel:']").count()).isEqualTo(4);
+            assertThat(visitor.page().locator("header a[href^='tel:']").count()).isEqualTo(5);
             assertThat(Map.of("115", "115, hébergement d'urgence"))
                     .allSatisfy((number, label) -> assertThat(
                                     visitor.page().getAttribute("header a[href='tel:" + number + "']", "aria-label"))

@@ -38,11 +38,14 @@ public final class Pages {
     private final Words words;
     private final Clock clock;
     private final Assets assets;
+    private final @Nullable String telephone;
 
-    public Pages(Words words, Clock clock, Assets assets) {
+    /** @param telephone of the national coordination, as people write it; null where it is in conventions only */
+    public Pages(Words words, Clock clock, Assets assets, @Nullable String telephone) {
         this.words = words;
         this.clock = clock;
         this.assets = assets;
+        this.telephone = telephone;
     }
 
     public Mono<ServerResponse> show(ServerRequest request, Page page) {
@@ -90,6 +93,7 @@ public final class Pages {
         model.put("now", clock.instant());
         model.put("tone", TONE);
         model.put("assets", assets);
+        model.put("telephone", telephone);
         model.put("here", here(request));
         model.put("marks", MARKS);
         model.put("refused", Refused.of(request));
