@@ -142,7 +142,7 @@ class ConsoleCountryTest {
         assertThat(links)
                 .anySatisfy(link -> assertThat(link.group(3)).isEqualTo("35 Ille-et-Vilaine : 4 places libres"));
         assertThat(links)
-                .anySatisfy(link -> assertThat(link.group(3)).isEqualTo("974 La Réunion : aucune place libre"));
+                .anySatisfy(link -> assertThat(link.group(3)).isEqualTo("974 La Réunion : aucun lieu d'accueil"));
     }
 
     @Test

@@ -3,7 +3,6 @@ package fr.relais.gateway.console.country;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -41,7 +40,7 @@ public final class CountryPages {
         this.services = services;
         this.board = new Board(services, clock);
         this.departements = departements;
-        this.map = new FranceMap(departements);
+        this.map = new FranceMap();
     }
 
     public RouterFunction<ServerResponse> routes() {
@@ -61,12 +60,13 @@ public final class CountryPages {
 
     private Page shown(Page page, Board.Parts parts) {
         var capacity = parts.places().value();
+        var rows = capacity == null ? List.<Row>of() : rows(capacity);
         return page.with("away", parts.away())
                 .with("departements", departements)
                 .with("capacity", capacity)
                 .with("viewBox", map.viewBox())
-                .with("areas", capacity == null ? null : map.areas(free(capacity)))
-                .with("rows", capacity == null ? null : rows(capacity))
+                .with("areas", map.areas(rows))
+                .with("rows", rows)
                 .with("asked", parts.asked().value())
                 .with("waiting", parts.waiting().value())
                 .with("reviews", parts.reviews().value())
@@ -81,12 +81,6 @@ public final class CountryPages {
         return departements.all().stream()
                 .map(one -> known.getOrDefault(one.code(), Row.empty(one.code(), one.name())))
                 .toList();
-    }
-
-    private static Map<String, Integer> free(Capacity capacity) {
-        return capacity.rows().stream()
-                .filter(row -> row.code() != null)
-                .collect(Collectors.toMap(row -> Objects.requireNonNull(row.code()), row -> row.in("VACANT")));
     }
 
     private Mono<ServerResponse> unmet(ServerRequest request) {

@@ -30,6 +30,10 @@ final class CountryViews {
             return new Row(code, name, 0, Map.of(), Map.of(), Map.of());
         }
 
+        public boolean hasCentre() {
+            return centres != null && centres > 0;
+        }
+
         /** Beds in a state; none is none. */
         public int in(String state) {
             return byStatus.getOrDefault(state, 0);
