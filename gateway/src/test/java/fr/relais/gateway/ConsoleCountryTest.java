@@ -157,7 +157,8 @@ class ConsoleCountryTest {
                         .count())
                 .isEqualTo(6);
         assertThat(page)
-                .contains("Nulle part dans le pays une place confirmée ne peut accueillir", "Hommes")
+                .containsPattern("(?s)Nulle part dans le pays une place confirmée ne peut accueillir :</p>\\s*<ul>"
+                        + "<li>Hommes, depuis <time[^>]*>[^<]+</time></li></ul>\\s*</section>")
                 .contains("Fraîcheur des places libres", "Bientôt à confirmer")
                 .containsPattern(
                         "(?s)<td class=\"number\">3</td>\\s*<td class=\"number\">1</td>\\s*<td class=\"number\">2</td>");
