@@ -173,19 +173,6 @@ class ConsolePagesTest {
     }
 
     @Test
-    void isSmallEnoughForASlowNetwork() {
-        lists(LISTING);
-        var page = String.valueOf(browser.get("/app/requests").getResponseBody());
-
-        assertThat(Pattern.compile("(?:src|href)=\"/assets/")
-                        .matcher(page)
-                        .results()
-                        .count())
-                .isLessThanOrEqualTo(5);
-        assertThat(page.length()).isLessThan(20_000);
-    }
-
-    @Test
     void storesNothingInTheBrowser() throws IOException {
         assertThat(Files.readString(Path.of("src/main/resources/assets/relais.js")))
                 .contains("addEventListener")
