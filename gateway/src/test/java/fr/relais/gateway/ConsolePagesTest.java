@@ -172,6 +172,23 @@ class ConsolePagesTest {
                 .doesNotContain("unsafe");
     }
 
+    /** Whoever meets an obstacle is told since when it is known, and by which rule it is one. */
+    @ParameterizedTest
+    @CsvSource({"fr, Constaté le", "en, Noticed on"})
+    void datesTheDefectsThatAreKnown(String language, String dated) {
+        browser.get("/language/" + language);
+        var page = String.valueOf(browser.get("/accessibility").getResponseBody());
+        var main = page.substring(page.indexOf("<main"), page.indexOf("</main>"));
+
+        assertThat(Pattern.compile("<li>[^<]+" + dated + " \\d\\d? \\p{L}+ 20\\d\\d\\.</li>")
+                        .matcher(main)
+                        .results()
+                        .count())
+                .isEqualTo(6)
+                .isEqualTo(Pattern.compile("<li>").matcher(main).results().count());
+        assertThat(main).contains("RGAA 13.1", "RGAA 7.5", "RGAA 13.3", "WCAG 2.5.8");
+    }
+
     @Test
     void storesNothingInTheBrowser() throws IOException {
         assertThat(Files.readString(Path.of("src/main/resources/assets/relais.js")))
