@@ -154,6 +154,19 @@ class ConsolePagesTest {
     }
 
     @Test
+    void tellsWhomToCallToWhoeverIsSignedInAndNobodyElse() {
+        lists(LISTING);
+        var call = "<a href=\"tel:0199004815\">";
+
+        assertThat(browser.get("/app/requests").getResponseBody())
+                .contains(call + "Coordination " + ConsoleGateway.TELEPHONE + "</a>")
+                .contains("jour et nuit : " + call + ConsoleGateway.TELEPHONE + "</a></p>");
+        assertThat(gateway.browser().get("/rights").getResponseBody())
+                .contains("au numéro de votre convention")
+                .doesNotContain("tel:0199", ConsoleGateway.TELEPHONE);
+    }
+
+    @Test
     void isAPageWhereThereIsNone() {
         var page = browser.get("/app/nothing-here");
 

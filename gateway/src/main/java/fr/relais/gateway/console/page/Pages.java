@@ -93,7 +93,6 @@ public final class Pages {
         model.put("now", clock.instant());
         model.put("tone", TONE);
         model.put("assets", assets);
-        model.put("telephone", telephone);
         model.put("here", here(request));
         model.put("marks", MARKS);
         model.put("refused", Refused.of(request));
@@ -110,10 +109,14 @@ public final class Pages {
         return isWhole ? request.path() : Commands.above(request);
     }
 
-    /** Whoever is not signed in has no session, so that nobody can fill the memory with them. */
+    /**
+     * Whoever is not signed in has no session, so that nobody can fill the memory with them; and is not told the number
+     * under which the coordination is called at night.
+     */
     private Mono<CsrfToken> signedIn(
             ServerRequest request, WebSession session, Map<String, @Nullable Object> model, Person person) {
         model.put("person", person);
+        model.put("telephone", telephone);
         model.put("handles", Handles.of(session));
         var ends = session.getLastAccessTime().plus(session.getMaxIdleTime());
         model.put("ends", ends);
