@@ -22,7 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param neutral where somebody lands who has to leave quickly
  * @param idle after how long without an act of hers somebody is signed out
  * @param telephone of the national coordination, day and night, as it is read aloud; only whoever is signed in is told;
- *     without it pages say that it is in the convention
+ *     where it is absent, pages say that it is in the convention
  */
 @ConfigurationProperties(prefix = "relais.console", ignoreUnknownFields = false)
 public record ConsoleSettings(
