@@ -17,10 +17,10 @@ class ConsoleFiguresTest {
     private static final String PUBLICATIONS = """
             {"publications": [%s, %s, %s, %s], "text": {"fr": "Note.", "en": "A note."}}
             """.formatted(
-            edition("2026-T2", "PUBLIC"),
-            edition("2026-T2", "RAPPORTEUR"),
-            edition("2026-T3", "PUBLIC"),
-            edition("2026-T3", "RAPPORTEUR"));
+                    edition("2026-T2", "PUBLIC"),
+                    edition("2026-T2", "RAPPORTEUR"),
+                    edition("2026-T3", "PUBLIC"),
+                    edition("2026-T3", "RAPPORTEUR"));
 
     /** As it is published: with its mark, and marks of quotation where a cell holds what would end it. */
     private static final String DEFINITIONS = """
@@ -46,8 +46,7 @@ class ConsoleFiguresTest {
     private static String edition(String upTo, String audience) {
         return """
                 {"upTo": "%s", "audience": "%s", "version": "2", "periods": ["2026-T2", "2026-T3"],
-                 "files": ["methode-method.csv", "definitions.csv", "requests.csv", "placements.csv", "tables.xlsx"]}"""
-                .formatted(upTo, audience);
+                 "files": ["methode-method.csv", "definitions.csv", "requests.csv", "placements.csv", "tables.xlsx"]}""".formatted(upTo, audience);
     }
 
     @BeforeEach
@@ -89,7 +88,8 @@ class ConsoleFiguresTest {
                 .contains("<caption>Demandes</caption>", "<caption>Suites données</caption>")
                 .contains("Demandes ; un \"ménage\" compte une fois.")
                 .containsPattern("(?s)<th scope=\"col\">2026-T2</th><th scope=\"col\">2026-T3</th>")
-                .contains("<th scope=\"row\">toutes les demandes</th><td class=\"number\">31</td><td class=\"number\">s</td>")
+                .contains(
+                        "<th scope=\"row\">toutes les demandes</th><td class=\"number\">31</td><td class=\"number\">s</td>")
                 .contains("<th scope=\"row\">ensemble</th><td class=\"number\">9</td><td class=\"number\">10</td>")
                 .contains("Un « s » tient lieu d'un nombre trop petit")
                 .doesNotContain("/app/figures/fullest");
@@ -138,14 +138,12 @@ class ConsoleFiguresTest {
     /** The list is there, whatever becomes of the tables. */
     @Test
     void mayBeMissing() {
-        gateway.running()
-                .notification()
-                .answers((request, response) -> {
-                    var isList = request.uri().endsWith("/publications");
-                    return response.status(isList ? 200 : 404)
-                            .header("Content-Type", isList ? "application/json" : "application/problem+json")
-                            .sendString(Mono.just(isList ? PUBLICATIONS : "{\"status\": 404, \"code\": \"not-found\"}"));
-                });
+        gateway.running().notification().answers((request, response) -> {
+            var isList = request.uri().endsWith("/publications");
+            return response.status(isList ? 200 : 404)
+                    .header("Content-Type", isList ? "application/json" : "application/problem+json")
+                    .sendString(Mono.just(isList ? PUBLICATIONS : "{\"status\": 404, \"code\": \"not-found\"}"));
+        });
 
         assertThat(text()).contains("Fichiers à télécharger", "Méthode (CSV)").doesNotContain("<table");
     }

@@ -11,7 +11,9 @@ import reactor.core.publisher.Mono;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Lists of which a service tells a page at a time: all of them can be reached, and nothing else is said of how many. */
+/**
+ * Lists of which a service tells a page at a time: all of them can be reached, and nothing else is said of how many.
+ */
 class ConsoleListsTest {
 
     private static final String CURSOR = "abcdefghijklmnopqrstuvwxyz";
@@ -24,8 +26,8 @@ class ConsoleListsTest {
             var last = request.uri().contains("cursor=" + CURSOR);
             var content = last ? one.apply(2) : one.apply(1);
             return response.header("Content-Type", "application/json")
-                    .sendString(Mono.just("{\"" + name + "\": [" + content + "]"
-                            + (last ? "}" : ", \"next\": \"" + CURSOR + "\"}")));
+                    .sendString(Mono.just(
+                            "{\"" + name + "\": [" + content + "]" + (last ? "}" : ", \"next\": \"" + CURSOR + "\"}")));
         });
     }
 

@@ -41,8 +41,8 @@ class ConsoleMapTest {
         gateway.running().capacity().answers(200, "application/json", CAPACITY);
         gateway.running()
                 .placement()
-                .answers((request, response) -> response.header("Content-Type", "application/json")
-                        .sendString(Mono.just("""
+                .answers((request, response) ->
+                        response.header("Content-Type", "application/json").sendString(Mono.just("""
                                 {"offers": [], "more": false, "reviews": [], "requests": [], "days": [],
                                  "now": {"requests": 0, "people": 0, "reasons": {}}}""")));
         var page = gateway.browser(TestCaller.coordinator()).get("/app/country");

@@ -50,9 +50,15 @@ class ConsoleTemplatesTest {
     /** What each page of a request says of it. */
     private static final Map<String, String[]> TOLD = Map.of(
             "", new String[] {"18 à 59 ans", "femme", "tigrinya", "Train", "Confirmée par la personne"},
-            "/sheet", new String[] {
-                "18 à 59 ans", "femme", "tigrinya", "Train", "jamais écrit ici", "<strong><a href=\"tel:0199004815\">01 99"
-            },
+            "/sheet",
+                    new String[] {
+                        "18 à 59 ans",
+                        "femme",
+                        "tigrinya",
+                        "Train",
+                        "jamais écrit ici",
+                        "<strong><a href=\"tel:0199004815\">01 99"
+                    },
             "/journey", new String[] {"Train", "Lire le point de rendez-vous"},
             "/withdraw", new String[] {"On ne cherchera plus"});
 
@@ -96,8 +102,9 @@ class ConsoleTemplatesTest {
         assertThat(page.getResponseBody()).doesNotContain("a-draft");
         var form = ShownForm.to(String.valueOf(page.getResponseBody()), step.equals("check") ? "/send" : "/" + step);
         ANSWERED.getOrDefault(step, Map.of())
-                .forEach((field, value) ->
-                        assertThat(form.has(field, value)).as("%s in %s", value, field).isTrue());
+                .forEach((field, value) -> assertThat(form.has(field, value))
+                        .as("%s in %s", value, field)
+                        .isTrue());
         if (step.equals("check")) {
             assertThat(String.valueOf(page.getResponseBody()).replace("&#39;", "'"))
                     .contains("Une place cette nuit", "Danger élevé", "18 à 59 ans", "femme", "Éloignement nécessaire")

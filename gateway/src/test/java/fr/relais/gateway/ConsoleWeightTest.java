@@ -18,7 +18,9 @@ import reactor.core.publisher.Mono;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a telephone gets before it shows the first page of each group, from nothing: bytes as they are sent, requests. */
+/**
+ * What a telephone gets before it shows the first page of each group, from nothing: bytes as they are sent, requests.
+ */
 class ConsoleWeightTest {
 
     private static final int MOST_BYTES = 60_000;
@@ -91,8 +93,7 @@ class ConsoleWeightTest {
     void isLittleForACaseWorkerWithAFullList() throws Exception {
         var requests = many(200, number -> """
                 {"reference": "%032x", "status": "SEARCHING", "track": "EMERGENCY", "dangerTier": "HIGH",
-                 "people": %d, "submittedAt": "2026-11-%02dT%02d:00:00Z"}"""
-                .formatted(number * 7919L, 1 + number % 7, 1 + number % 29, number % 24));
+                 "people": %d, "submittedAt": "2026-11-%02dT%02d:00:00Z"}""".formatted(number * 7919L, 1 + number % 7, 1 + number % 29, number % 24));
         answers(
                 gateway.running().placement(),
                 "drafts",
@@ -105,14 +106,13 @@ class ConsoleWeightTest {
 
     @Test
     void isLittleForACentreWithManyUnits() throws Exception {
-        var units = many(20, number -> """
+        var units = many(20, number ->
+                """
                 {"unit": "unit-%d", "mode": "PER_BED", "capacity": 10, "durationClass": "LONG", "cots": 0, "features": [],
                  "beds": [%s]}""".formatted(number, many(10, bed -> """
-                {"bed": "%d", "state": "%s", "since": "2026-11-30T03:00:00Z", "freshUntil": "2026-12-01T03:00:00Z"}"""
-                        .formatted(bed, bed % 2 == 0 ? "VACANT" : "OCCUPIED"))));
+                {"bed": "%d", "state": "%s", "since": "2026-11-30T03:00:00Z", "freshUntil": "2026-12-01T03:00:00Z"}""".formatted(bed, bed % 2 == 0 ? "VACANT" : "OCCUPIED"))));
         answers(gateway.running().capacity(), "/v1/centres/a-centre", """
-                {"centre": "a-centre", "kind": "CHRS", "status": "VALIDATED", "compromised": false, "units": [%s]}"""
-                .formatted(units), "/v1/centres", """
+                {"centre": "a-centre", "kind": "CHRS", "status": "VALIDATED", "compromised": false, "units": [%s]}""".formatted(units), "/v1/centres", """
                 {"centres": [{"centre": "a-centre", "kind": "CHRS", "status": "VALIDATED", "beds": {}}]}""");
         var centre = gateway.browser(TestCaller.centre("a-centre"));
         var path = TestBrowser.location(centre.get("/app/centre")).getPath();
@@ -125,15 +125,14 @@ class ConsoleWeightTest {
         var row = """
                 {"code": "%s", "name": "-", "centres": 3, "byStatus": {"VACANT": %d, "STALE": 2, "OCCUPIED": 31},
                  "byFreshness": {"FRESH": 3, "EXPIRING": 1, "STALE": 2}, "takes": {}}""";
-        var rows = many(95, number -> row.formatted(
-                number == 19 ? "2A" : "%02d".formatted(number + 1), number * 37 % 11));
+        var rows =
+                many(95, number -> row.formatted(number == 19 ? "2A" : "%02d".formatted(number + 1), number * 37 % 11));
         answers(gateway.running().capacity(), "/v1/capacity", """
                 {"at": "2026-11-30T03:00:00Z", "scarcities": [], "rows": [%s],
                  "total": {"centres": 285, "byStatus": {}, "byFreshness": {}, "takes": {}}}""".formatted(rows));
         var offers = many(20, number -> """
                 {"request": "%032x", "track": "EMERGENCY", "dangerTier": "HIGH", "people": 3, "departement": "35",
-                 "beds": 3, "madeAt": "2026-11-30T03:00:00Z", "answerBy": "2099-11-30T03:00:00Z"}"""
-                .formatted(number * 7919L));
+                 "beds": 3, "madeAt": "2026-11-30T03:00:00Z", "answerBy": "2099-11-30T03:00:00Z"}""".formatted(number * 7919L));
         answers(
                 gateway.running().placement(),
                 "/offers",

@@ -83,9 +83,7 @@ class LiveJourney {
                             + "window.said.push(line.textContent); new MutationObserver(() => window.said.push(line.textContent))"
                             + ".observe(line, {childList: true}); }");
 
-            until(
-                    visitor,
-                    () -> streams.begun().size() > before && isCurrent(visitor));
+            until(visitor, () -> streams.begun().size() > before && isCurrent(visitor));
             assertThat((List<?>) visitor.page().evaluate("() => window.said"))
                     .anySatisfy(said ->
                             assertThat(said.toString()).matches("Reconnexion… dernières données à \\d\\d:\\d\\d"));

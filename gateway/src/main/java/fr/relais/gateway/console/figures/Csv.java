@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A file as statistics are published: cells between semicolons, in quotation marks where they hold what would end them. */
+/**
+ * A file as statistics are published: cells between semicolons, in quotation marks where they hold what would end them.
+ */
 final class Csv {
 
     private static final char MARK = '\ufeff';

@@ -44,13 +44,15 @@ public final class FiguresPages {
 
     private Mono<ServerResponse> list(ServerRequest request) {
         return services.ask(request, Call.get(Upstream.NOTIFICATION, Published.API), Publications.class)
-                .flatMap(found -> published.newest(request, found).flatMap(newest -> pages.show(
-                        request,
-                        Page.of("figures")
-                                .with("publications", found.newestFirst())
-                                .with("meanings", newest.meanings())
-                                .with("shown", newest.shown())
-                                .with("text", found.text()))));
+                .flatMap(found -> published
+                        .newest(request, found)
+                        .flatMap(newest -> pages.show(
+                                request,
+                                Page.of("figures")
+                                        .with("publications", found.newestFirst())
+                                        .with("meanings", newest.meanings())
+                                        .with("shown", newest.shown())
+                                        .with("text", found.text()))));
     }
 
     /** Whoever has just shown who she is sees the fullest edition where she came from; whoever has not is asked to. */

@@ -25,13 +25,17 @@ final class Tables {
                 .filter(row -> row.size() >= DEFINED)
                 .forEach(row -> meanings.put(
                         row.get(0),
-                        new Meaning(new Both(row.get(1), row.get(2)), new Both(row.get(DEFINED - 2), row.get(DEFINED - 1)))));
+                        new Meaning(
+                                new Both(row.get(1), row.get(2)),
+                                new Both(row.get(DEFINED - 2), row.get(DEFINED - 1)))));
         return meanings;
     }
 
     static Table of(Meaning meaning, byte[] file) {
         var rows = Csv.rows(file).stream().filter(row -> row.size() > NAMES).toList();
-        var periods = rows.isEmpty() ? List.<String>of() : rows.get(0).subList(NAMES, rows.get(0).size());
+        var periods = rows.isEmpty()
+                ? List.<String>of()
+                : rows.get(0).subList(NAMES, rows.get(0).size());
         return new Table(
                 meaning,
                 periods,

@@ -34,7 +34,8 @@ public final class Onwards {
     /** How many stood on the pages before this one, as the way to it says: for counting on, and for nothing else. */
     public static int seen(ServerRequest request) {
         return request.queryParam(BEFORE_IT)
-                .filter(text -> !text.isEmpty() && text.length() <= MANY && text.chars().allMatch(Character::isDigit))
+                .filter(text ->
+                        !text.isEmpty() && text.length() <= MANY && text.chars().allMatch(Character::isDigit))
                 .map(Integer::valueOf)
                 .orElse(0);
     }

@@ -33,8 +33,7 @@ import tools.jackson.databind.JsonNode;
  * Asks the services in the name of whoever is signed in, through the same circuit breakers as the routes of the API.
  *
  * <p>An answer is a value, or fails as {@link Refusal} (the service said no), {@link ServiceAway} (nobody knows; with
- * when that service answered last) or
- * {@link SessionOver} (her token is not believed any more).
+ * when that service answered last) or {@link SessionOver} (her token is not believed any more).
  */
 public final class Services {
 

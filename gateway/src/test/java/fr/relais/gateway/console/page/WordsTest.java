@@ -37,7 +37,18 @@ class WordsTest {
             "track.", "track");
 
     private static final List<String> PUT_TOGETHER = List.of(
-            "now.", "next.", "offer.", "track.", "language.", "refused.", "rights.", "age.", "part.", "field.", "wrong.", "figures.file.",
+            "now.",
+            "next.",
+            "offer.",
+            "track.",
+            "language.",
+            "refused.",
+            "rights.",
+            "age.",
+            "part.",
+            "field.",
+            "wrong.",
+            "figures.file.",
             "accessibility.defect.");
 
     private static final Pattern KEY = Pattern.compile("#\\{([a-z][\\w.-]*)[(}]");
