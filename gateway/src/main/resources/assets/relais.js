@@ -4,10 +4,13 @@
   const live = document.getElementById('live');
   const line = document.getElementById('live-line');
   const announce = document.getElementById('announce');
-  const clock = () => new Date().toLocaleTimeString(document.documentElement.lang, {hour: '2-digit', minute: '2-digit'});
+  // The clock is the server's, and its time that of Paris, as everywhere on a page.
+  const ahead = live ? Date.parse(live.dataset.now) - Date.now() : 0;
+  const PARIS = {hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'Europe/Paris'};
+  const clock = () => new Date(Date.now() + ahead).toLocaleTimeString(document.documentElement.lang, PARIS);
   let seen = clock();
 
-  const current = () => { seen = clock(); line.textContent = live.dataset.current; line.className = 'hint'; };
+  const current = () => { seen = clock(); line.textContent = live.dataset.current + ' ' + seen; line.className = 'hint'; };
   const lost = () => { line.textContent = live.dataset.lost + ' ' + live.dataset.since + ' ' + seen; line.className = 'hint stale'; };
   const look = what => document.body.dispatchEvent(new CustomEvent('relais:' + what));
 
@@ -21,6 +24,20 @@
     const again = () => live.dispatchEvent(new CustomEvent('relais:connect'));
     const pause = () => connection?.reader?.cancel();
 
+    // What could not be looked at again is older than the stream says: it is looked at with each sign of life, and the
+    // page is up to date when that has succeeded. So is a page that says itself that a part of it is not known now.
+    const missed = new Set();
+    const complete = () => !missed.size && !document.querySelector('[data-away]');
+    const looked = (event, found) => {
+      const what = event.detail.ctx?.request?.action;
+      if (!what || event.target === live) { return; }
+      const before = missed.size;
+      if (found) { missed.delete(what); } else { missed.add(what); }
+      if (!found) { lost(); } else if (before && complete() && performance.now() - heard < patience) { current(); }
+    };
+    document.addEventListener('htmx:after:request', event => looked(event, event.detail.ctx.response.status < 400));
+    document.addEventListener('htmx:error', event => looked(event, false));
+
     live.addEventListener('htmx:sse:before:connection', event => {
       if (document.hidden) { event.detail.connection.cancelled = true; }
     });
@@ -32,7 +49,10 @@
     });
     live.addEventListener('htmx:sse:error', lost);
     live.addEventListener('htmx:sse:close', lost);
-    live.addEventListener('beat', () => { heard = performance.now(); current(); });
+    live.addEventListener('beat', () => {
+      heard = performance.now();
+      if (complete()) { current(); } else { lost(); look('changed'); }
+    });
     live.addEventListener('notice', event => { announce.textContent = event.detail.data; look('changed'); });
     live.addEventListener('resync', () => look('changed'));
     live.addEventListener('country', () => look('country'));
@@ -72,8 +92,7 @@
     stood = null;
   });
 
-  // How long is left is for eyes; told aloud is only that it is half an hour, ten minutes, two. The clock is the server's.
-  const ahead = live ? Date.parse(live.dataset.now) - Date.now() : 0;
+  // How long is left is for eyes; told aloud is only that it is half an hour, ten minutes, two.
   const passed = {};
   const left = () => document.querySelectorAll('[data-until]').forEach(element => {
     const minutes = Math.max(0, (Date.parse(element.dataset.until) - Date.now() - ahead) / 60000);

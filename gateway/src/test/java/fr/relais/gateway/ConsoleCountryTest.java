@@ -142,7 +142,7 @@ class ConsoleCountryTest {
         assertThat(links)
                 .anySatisfy(link -> assertThat(link.group(3)).isEqualTo("35 Ille-et-Vilaine : 4 places libres"));
         assertThat(links)
-                .anySatisfy(link -> assertThat(link.group(3)).isEqualTo("974 La Réunion : aucune place libre"));
+                .anySatisfy(link -> assertThat(link.group(3)).isEqualTo("974 La Réunion : aucun lieu d'accueil"));
     }
 
     @Test
@@ -157,7 +157,8 @@ class ConsoleCountryTest {
                         .count())
                 .isEqualTo(6);
         assertThat(page)
-                .contains("Nulle part dans le pays une place confirmée ne peut accueillir", "Hommes")
+                .containsPattern("(?s)Nulle part dans le pays une place confirmée ne peut accueillir :</p>\\s*<ul>"
+                        + "<li>Hommes, depuis <time[^>]*>[^<]+</time></li></ul>\\s*</section>")
                 .contains("Fraîcheur des places libres", "Bientôt à confirmer")
                 .containsPattern(
                         "(?s)<td class=\"number\">3</td>\\s*<td class=\"number\">1</td>\\s*<td class=\"number\">2</td>");

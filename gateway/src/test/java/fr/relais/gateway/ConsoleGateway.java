@@ -17,6 +17,7 @@ import fr.relais.testing.TestIdentity;
 final class ConsoleGateway {
 
     static final String ADDRESS = "https://relais.example";
+    static final String TELEPHONE = "01 99 00 48 15";
 
     private static final ConsoleGateway SHARED = new ConsoleGateway(RunningGateway::with);
 
@@ -27,6 +28,7 @@ final class ConsoleGateway {
             "--relais.console.client=console",
             "--relais.console.secret-file=" + secret(),
             "--relais.console.address=" + ADDRESS,
+            "--relais.console.telephone=" + TELEPHONE,
             "--relais.console.token=${RELAIS_IDENTITY_URL}/oauth2/token",
             "--relais.console.revocation=${RELAIS_IDENTITY_URL}/oauth2/revoke"
         });

@@ -1,6 +1,7 @@
 package fr.relais.gateway;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import fr.relais.testing.TestCaller;
@@ -13,6 +14,7 @@ import reactor.core.publisher.Sinks;
 import reactor.test.StepVerifier;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** What open pages are told: that something has happened, and that the services are heard. */
 class ConsoleLiveTest {
@@ -92,7 +94,7 @@ class ConsoleLiveTest {
     }
 
     @Test
-    void goesOnFromWhereABrowserWas() {
+    void handsOnANoticeWithItsNumber() {
         var notices = streaming(gateway.running().notification());
         notices.tryEmitNext("id:7\nevent:notice\ndata:{\"text\":{\"fr\":\"Bonjour.\"}}\n\n")
                 .orThrow();
@@ -103,5 +105,32 @@ class ConsoleLiveTest {
                 .expectNextMatches(event -> "7".equals(event.id()) && "Bonjour.".equals(event.data()))
                 .thenCancel()
                 .verify(SOON);
+        assertThat(whereAskedFrom()).containsExactly("");
+    }
+
+    /** The browser says it once; a service that has ended its stream since is asked from where the page is by now. */
+    @Test
+    void goesOnFromWhereABrowserWas() {
+        gateway.running()
+                .notification()
+                .answers((request, response) -> response.header("Content-Type", "text/event-stream")
+                        .send(
+                                Flux.just("id:8\nevent:notice\ndata:{\"text\":{\"fr\":\"Bonjour.\"}}\n\n")
+                                        .map(ConsoleLiveTest::bytes),
+                                each -> true));
+
+        StepVerifier.create(gateway.browser(TestCaller.centre("a-centre"))
+                        .eventsAfter("7", LIVE)
+                        .filter(event -> "notice".equals(event.event())))
+                .expectNextCount(2)
+                .thenCancel()
+                .verify(SOON);
+        assertThat(whereAskedFrom()).startsWith("7", "8");
+    }
+
+    private List<String> whereAskedFrom() {
+        return gateway.running().notification().received().stream()
+                .map(asked -> asked.headers().get("Last-Event-ID", ""))
+                .toList();
     }
 }

@@ -150,6 +150,31 @@ class ConsolePagesTest {
         assertThat(Pattern.compile("role=\"alert\"").matcher(door).results()).hasSize(warnings);
     }
 
+    /** Without scripts this is all that is known of how old a page is; with them the line goes on. */
+    @ParameterizedTest
+    @CsvSource({"fr, Affiché à, À jour à", "en, Shown at, Up to date at"})
+    void saysWhenItWasShown(String language, String shown, String current) {
+        lists(LISTING);
+        browser.get("/language/" + language);
+
+        assertThat(browser.get("/app/requests").getResponseBody())
+                .containsPattern("<p id=\"live-line\" class=\"hint\">" + shown + " \\d\\d:\\d\\d</p>")
+                .contains("data-current=\"" + current + "\"");
+    }
+
+    @Test
+    void tellsWhomToCallToWhoeverIsSignedInAndNobodyElse() {
+        lists(LISTING);
+        var call = "<a href=\"tel:0199004815\">";
+
+        assertThat(browser.get("/app/requests").getResponseBody())
+                .contains(call + "Coordination " + ConsoleGateway.TELEPHONE + "</a>")
+                .contains("jour et nuit : " + call + ConsoleGateway.TELEPHONE + "</a></p>");
+        assertThat(gateway.browser().get("/rights").getResponseBody())
+                .contains("au numéro de votre convention")
+                .doesNotContain("tel:0199", ConsoleGateway.TELEPHONE);
+    }
+
     @Test
     void isAPageWhereThereIsNone() {
         var page = browser.get("/app/nothing-here");
@@ -169,17 +194,21 @@ class ConsolePagesTest {
                 .doesNotContain("unsafe");
     }
 
-    @Test
-    void isSmallEnoughForASlowNetwork() {
-        lists(LISTING);
-        var page = String.valueOf(browser.get("/app/requests").getResponseBody());
+    /** Whoever meets an obstacle is told since when it is known, and by which rule it is one. */
+    @ParameterizedTest
+    @CsvSource({"fr, Constaté le", "en, Noticed on"})
+    void datesTheDefectsThatAreKnown(String language, String dated) {
+        browser.get("/language/" + language);
+        var page = String.valueOf(browser.get("/accessibility").getResponseBody());
+        var main = page.substring(page.indexOf("<main"), page.indexOf("</main>"));
 
-        assertThat(Pattern.compile("(?:src|href)=\"/assets/")
-                        .matcher(page)
+        assertThat(Pattern.compile("<li>[^<]+" + dated + " \\d\\d? \\p{L}+ 20\\d\\d\\.</li>")
+                        .matcher(main)
                         .results()
                         .count())
-                .isLessThanOrEqualTo(5);
-        assertThat(page.length()).isLessThan(20_000);
+                .isEqualTo(6)
+                .isEqualTo(Pattern.compile("<li>").matcher(main).results().count());
+        assertThat(main).contains("RGAA 13.1", "RGAA 7.5", "RGAA 13.3", "WCAG 2.5.8");
     }
 
     @Test

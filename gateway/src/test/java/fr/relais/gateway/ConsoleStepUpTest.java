@@ -45,6 +45,17 @@ class ConsoleStepUpTest {
         assertThat(file.getResponseBody()).isEqualTo("a;b");
     }
 
+    @Test
+    void leadsBackToTheBoardThatOffersThePlaces() {
+        var coordinator = gateway.browser(TestCaller.coordinator());
+        gateway.running().capacity().answers(401, "application/problem+json", OTHERS.formatted("sign-in-again"));
+
+        assertThat(location(coordinator.get("/app/country/places.csv"))).hasToString("/oauth2/authorization/console");
+        assertThat(gateway.running().capacity().lastReceived().path()).startsWith("/v1/exports/availability");
+        assertThat(location(coordinator.signIn(gateway, TestCaller.coordinator())))
+                .hasToString("/app/country");
+    }
+
     /** A redirect from a form to the provider is what the browser was told not to follow. */
     @Test
     void isReachedFromAFormByAPageOfOurs() {

@@ -46,10 +46,25 @@ class ConsoleTemplatesTest {
                "languages": [{"code": "rom", "level": "BASIC"}, {"code": "fr", "level": "NATIVE"}], "beds": []}]}
             """;
 
+    /** What stands in the fields of each page of a draft. */
+    private static final Map<String, Map<String, String>> ANSWERED = Map.of(
+            "when", Map.of("track", "EMERGENCY", "tier", "HIGH"),
+            "who", Map.of("people.ADULT.F", "1"),
+            "where", Map.of("relocation", "REMOVAL_REQUIRED", "zone", "75"),
+            "needs", Map.of("need", "STEP_FREE", "language", "ti"));
+
     /** What each page of a request says of it. */
     private static final Map<String, String[]> TOLD = Map.of(
             "", new String[] {"18 à 59 ans", "femme", "tigrinya (courant)", "Train", "Confirmée par la personne"},
-            "/sheet", new String[] {"18 à 59 ans", "femme", "tigrinya (courant)", "Train", "jamais écrit ici"},
+            "/sheet",
+                    new String[] {
+                        "18 à 59 ans",
+                        "femme",
+                        "tigrinya (courant)",
+                        "Train",
+                        "jamais écrit ici",
+                        "<strong><a href=\"tel:0199004815\">01 99"
+                    },
             "/journey", new String[] {"Train", "Lire le point de rendez-vous"},
             "/withdraw", new String[] {"On ne cherchera plus"});
 
@@ -90,7 +105,17 @@ class ConsoleTemplatesTest {
         var page = browser.get(begun.replace("/when", "/" + step));
 
         assertThat(page.getStatus().value()).isEqualTo(200);
-        assertThat(page.getResponseBody()).contains("<form").doesNotContain("a-draft");
+        assertThat(page.getResponseBody()).doesNotContain("a-draft");
+        var form = ShownForm.to(String.valueOf(page.getResponseBody()), step.equals("check") ? "/send" : "/" + step);
+        ANSWERED.getOrDefault(step, Map.of())
+                .forEach((field, value) -> assertThat(form.has(field, value))
+                        .as("%s in %s", value, field)
+                        .isTrue());
+        if (step.equals("check")) {
+            assertThat(String.valueOf(page.getResponseBody()).replace("&#39;", "'"))
+                    .contains("Une place cette nuit", "Danger élevé", "18 à 59 ans", "femme", "Éloignement nécessaire")
+                    .contains("Paris", "Accès de plain-pied", "tigrinya");
+        }
     }
 
     @ParameterizedTest

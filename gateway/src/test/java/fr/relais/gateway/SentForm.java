@@ -173,7 +173,9 @@ enum SentForm {
         OPEN(TestCaller.coordinator(), "/app/open", "/v1/coordination/requests", "requests", """
                 {"reference": "a-reference", "status": "STATUS", "track": "EMERGENCY", "dangerTier": "HIGH", "people": 1,
                  "submittedAt": "2026-11-30T03:00:00Z", "seniority": "2026-11-30T03:00:00Z", "offers": [], "unmet": [],
-                 "explanations": [], "openings": [], "questions": [
+                 "explanations": [], "openings": [{"relaxed": [
+                   {"code": "ZONE", "french": "une autre zone", "english": "another zone"},
+                   {"code": "PETS", "french": "sans animal", "english": "no pet"}], "places": 3}], "questions": [
                    {"question": "a-question", "code": "COT", "askedAt": "2026-11-30T03:00:00Z",
                     "answers": ["YES", "NO"]}]}""");
 

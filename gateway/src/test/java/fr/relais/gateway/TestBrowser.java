@@ -100,9 +100,19 @@ final class TestBrowser {
 
     /** The same, as events with their names. */
     Flux<ServerSentEvent<String>> events(String path) {
+        return events(path, headers -> {});
+    }
+
+    /** The same, of a browser that has seen what there was up to this event. */
+    Flux<ServerSentEvent<String>> eventsAfter(String last, String path) {
+        return events(path, headers -> headers.set("Last-Event-ID", last));
+    }
+
+    private Flux<ServerSentEvent<String>> events(String path, Consumer<HttpHeaders> more) {
         return http.get()
                 .uri(URI.create(base + path))
                 .headers(this::cookie)
+                .headers(more)
                 .accept(MediaType.TEXT_EVENT_STREAM)
                 .exchange()
                 .expectStatus()

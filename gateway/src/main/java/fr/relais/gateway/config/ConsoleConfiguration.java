@@ -94,8 +94,8 @@ class ConsoleConfiguration {
     }
 
     @Bean
-    Pages pages(Clock clock, Assets assets) {
-        return new Pages(Words.ofGlossary(), clock, assets);
+    Pages pages(Clock clock, Assets assets, ConsoleSettings settings) {
+        return new Pages(Words.ofGlossary(), clock, assets, settings.telephone());
     }
 
     @Bean
@@ -103,7 +103,8 @@ class ConsoleConfiguration {
             UpstreamSettings upstreams,
             Tokens tokens,
             CircuitBreakerRegistry breakers,
-            ReactorResourceFactory threads) {
+            ReactorResourceFactory threads,
+            Clock clock) {
         var client = WebClient.builder()
                 .clientConnector(new ReactorClientHttpConnector(threads, http -> http))
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LONGEST_ANSWER))
@@ -112,7 +113,7 @@ class ConsoleConfiguration {
                 Upstream.CAPACITY, upstreams.capacity().url(),
                 Upstream.PLACEMENT, upstreams.placement().url(),
                 Upstream.NOTIFICATION, upstreams.notification().url());
-        return new Services(client, addresses, tokens, breakers);
+        return new Services(client, addresses, tokens, breakers, clock);
     }
 
     @Bean

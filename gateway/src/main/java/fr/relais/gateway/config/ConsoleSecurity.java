@@ -111,6 +111,7 @@ class ConsoleSecurity {
         var request = exchange.getRequest();
         var path = request.getPath().value();
         if (path.equals(SessionPages.QUIT)) {
+            exchange.getResponse().getHeaders().set(SessionPages.FORGET, SessionPages.CLEAR);
             exchange.getResponse().getHeaders().set(ConsoleSettings.LEAVE, console.leaving());
             return exchange.getResponse().setComplete();
         }

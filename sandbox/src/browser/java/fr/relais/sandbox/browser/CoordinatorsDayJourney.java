@@ -93,7 +93,13 @@ class CoordinatorsDayJourney {
 
             second.go("/app/members").reads(words.of("members.vouched"));
             second.follow(applicant + " form button").await(words.of("said.vouched"));
-            assertThat(second.page().innerText(applicant)).containsIgnoringCase("membre");
+            assertThat(second.page().locator("#applicants " + applicant).count())
+                    .isZero();
+            var member = console.sandbox()
+                    .as("coordinator")
+                    .get("/v1/centres/" + centre)
+                    .expect(200);
+            assertThat(member.text("status")).isEqualTo("VALIDATED");
         } finally {
             close(centre);
         }

@@ -65,6 +65,10 @@ class LiveJourney {
         return visitor.page().innerText("#live-line");
     }
 
+    private static boolean isCurrent(Visitor visitor) {
+        return line(visitor).matches("À jour à \\d\\d:\\d\\d");
+    }
+
     @Test
     void saysThatItIsNotCurrentAfterFortySecondsOfSilenceAndBeginsAgain() {
         try (var visitor = console.visitor(Look.DESK)) {
@@ -72,7 +76,7 @@ class LiveJourney {
             withClock(visitor);
             var streams = Streams.of(visitor.page());
             visitor.page().reload();
-            until(visitor, () -> line(visitor).equals("À jour"));
+            until(visitor, () -> isCurrent(visitor));
             var before = streams.begun().size();
 
             visitor.page().clock().fastForward(41_000);
@@ -81,9 +85,7 @@ class LiveJourney {
                             + "window.said.push(line.textContent); new MutationObserver(() => window.said.push(line.textContent))"
                             + ".observe(line, {childList: true}); }");
 
-            until(
-                    visitor,
-                    () -> streams.begun().size() > before && line(visitor).equals("À jour"));
+            until(visitor, () -> streams.begun().size() > before && isCurrent(visitor));
             assertThat((List<?>) visitor.page().evaluate("() => window.said"))
                     .anySatisfy(said ->
                             assertThat(said.toString()).matches("Reconnexion… dernières données à \\d\\d:\\d\\d"));
@@ -105,7 +107,7 @@ class LiveJourney {
             assertThat(streams.open()).isZero();
 
             visitor.page().evaluate(HIDE, false);
-            until(visitor, () -> streams.open() == 1 && line(visitor).equals("À jour"));
+            until(visitor, () -> streams.open() == 1 && isCurrent(visitor));
             assertThat(asked.status()).isEqualTo("SEARCHING");
         }
     }
@@ -123,7 +125,7 @@ class LiveJourney {
 
             visitor.page().evaluate(HIDE, false);
 
-            until(visitor, () -> streams.open() == 1 && line(visitor).equals("À jour"));
+            until(visitor, () -> streams.open() == 1 && isCurrent(visitor));
         }
     }
 
@@ -210,7 +212,7 @@ class LiveJourney {
             visitor.follow("#running-out ~ .scroll tbody th a");
             assertThat(visitor.text()).contains("Qui a été sollicité");
             visitor.go("/app/country/unmet").go("/app/open/reviews");
-            assertThat(visitor.page().locator("header a[href^='tel:']").count()).isEqualTo(4);
+            assertThat(visitor.page().locator("header a[href^='tel:']").count()).isEqualTo(5);
             assertThat(Map.of("115", "115, hébergement d'urgence"))
                     .allSatisfy((number, label) -> assertThat(
                                     visitor.page().getAttribute("header a[href='tel:" + number + "']", "aria-label"))

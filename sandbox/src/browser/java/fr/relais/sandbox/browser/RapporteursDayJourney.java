@@ -29,6 +29,8 @@ class RapporteursDayJourney {
         try (var rapporteur = console.visitor(look).signIn("rapporteur")) {
             rapporteur.reads(words.of("figures.title"), quarter);
             assertThat(rapporteur.page().locator("nav li").count()).isEqualTo(1);
+            assertThat(rapporteur.page().locator("table caption").allInnerTexts())
+                    .contains("Demandes");
 
             var file = "a[href*='/RAPPORTEUR/'][href$='requests.csv']";
             var download = rapporteur.page().waitForDownload(() -> rapporteur.tap(file));

@@ -20,6 +20,9 @@ final class ServiceEnvironment {
             "RELAIS_CURIOSITY_READS", "1000000",
             "RELAIS_CURIOSITY_READSTOGETHER", "1000000");
 
+    /** Of those that are given to nobody, so that films and trials may show them. */
+    private static final String NOBODYS_TELEPHONE = "01 99 00 48 15";
+
     /** A small machine that starts everything together is slow to answer. */
     private static final String ALL_START_AT_ONCE = "3m";
 
@@ -84,7 +87,8 @@ final class ServiceEnvironment {
                 "RELAIS_CONSOLE_CLIENT", Keys.CONSOLE_CLIENT,
                 "RELAIS_CONSOLE_SECRETFILE",
                         settings.home().clientSecret(Keys.CONSOLE_CLIENT).toString(),
-                "RELAIS_CONSOLE_ADDRESS", Ports.address(ports.gateway()).toString());
+                "RELAIS_CONSOLE_ADDRESS", Ports.address(ports.gateway()).toString(),
+                "RELAIS_CONSOLE_TELEPHONE", NOBODYS_TELEPHONE);
     }
 
     private Map<String, String> resources() {

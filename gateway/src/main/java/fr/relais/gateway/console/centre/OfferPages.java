@@ -8,6 +8,7 @@ import fr.relais.gateway.console.centre.CentreViews.Offers;
 import fr.relais.gateway.console.page.Commands;
 import fr.relais.gateway.console.page.Form;
 import fr.relais.gateway.console.page.Gone;
+import fr.relais.gateway.console.page.Onwards;
 import fr.relais.gateway.console.page.Page;
 import fr.relais.gateway.console.page.Pages;
 import fr.relais.gateway.console.services.Call;
@@ -59,8 +60,14 @@ public final class OfferPages {
     }
 
     private Mono<ServerResponse> list(ServerRequest request) {
-        return services.ask(request, Call.get(Upstream.PLACEMENT, "/v1/offers"), Offers.class)
-                .flatMap(offers -> pages.show(request, Page.of("offers").with("offers", offers.offers())));
+        return Onwards.call(request, Upstream.PLACEMENT, "/v1/offers")
+                .flatMap(call -> services.ask(request, call, Offers.class))
+                .flatMap(found -> pages.show(
+                        request,
+                        Page.of("offers")
+                                .with("offers", found.offers())
+                                .with("first", Onwards.isFirst(request))
+                                .with("next", found.next())));
     }
 
     private Mono<ServerResponse> one(ServerRequest request, String template) {

@@ -10,6 +10,7 @@ import fr.relais.gateway.console.centre.CentreViews.Stays;
 import fr.relais.gateway.console.page.Commands;
 import fr.relais.gateway.console.page.Gone;
 import fr.relais.gateway.console.page.Moments;
+import fr.relais.gateway.console.page.Onwards;
 import fr.relais.gateway.console.page.Page;
 import fr.relais.gateway.console.page.Pages;
 import fr.relais.gateway.console.services.Call;
@@ -68,8 +69,15 @@ public final class StayPages {
     }
 
     private Mono<ServerResponse> list(ServerRequest request) {
-        return services.ask(request, Call.get(Upstream.PLACEMENT, "/v1/stays"), Stays.class)
-                .flatMap(stays -> pages.show(request, Page.of("stays").with("stays", stays.stays())));
+        return Onwards.call(request, Upstream.PLACEMENT, "/v1/stays")
+                .flatMap(call -> services.ask(request, call, Stays.class))
+                .flatMap(found -> pages.show(
+                        request,
+                        Page.of("stays")
+                                .with("stays", found.stays())
+                                .with("first", Onwards.isFirst(request))
+                                .with("seen", Onwards.seen(request))
+                                .with("next", found.next())));
     }
 
     private Mono<ServerResponse> one(ServerRequest request) {

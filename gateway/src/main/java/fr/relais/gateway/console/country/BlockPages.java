@@ -26,6 +26,9 @@ import reactor.core.publisher.Mono;
 /** Beds kept for people who may come out of an operation: asked for by one person, agreed to by another. */
 public final class BlockPages {
 
+    /** The service tells the newest, and no more than these. */
+    private static final int MOST = 200;
+
     private static final String BLOCK = "block";
     private static final String LIST = "/app/blocks";
     private static final String ONE = LIST + "/{block}";
@@ -58,7 +61,10 @@ public final class BlockPages {
         return services.ask(request, Call.get(Upstream.PLACEMENT, API), Blocks.class)
                 .flatMap(found -> pages.show(
                         request,
-                        Page.of("blocks").with("blocks", found.blocks()).with("departements", departements)));
+                        Page.of("blocks")
+                                .with("blocks", found.blocks())
+                                .with("all", found.blocks().size() < MOST)
+                                .with("departements", departements)));
     }
 
     private Mono<ServerResponse> request(ServerRequest request) {

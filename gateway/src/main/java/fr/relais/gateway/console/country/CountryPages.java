@@ -1,21 +1,13 @@
 package fr.relais.gateway.console.country;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-import fr.relais.gateway.console.country.CountryViews.Asked;
 import fr.relais.gateway.console.country.CountryViews.Capacity;
 import fr.relais.gateway.console.country.CountryViews.Day;
-import fr.relais.gateway.console.country.CountryViews.Listed;
-import fr.relais.gateway.console.country.CountryViews.Requests;
-import fr.relais.gateway.console.country.CountryViews.Reviews;
 import fr.relais.gateway.console.country.CountryViews.Row;
 import fr.relais.gateway.console.country.CountryViews.Unmets;
 import fr.relais.gateway.console.country.CountryViews.WhatIf;
@@ -37,26 +29,18 @@ import reactor.core.publisher.Mono;
 /** The national board: what is free where, who waits for how long, what is about to be missing. */
 public final class CountryPages {
 
-    private static final List<Duration> AGES =
-            List.of(Duration.ofHours(1), Duration.ofHours(4), Duration.ofDays(1), Duration.ofDays(7));
-
-    private static final String UNMET = "/v1/unmet-needs?days=28";
-
-    /** As many as somebody can do something about at once. */
-    private static final String ASKED = "/v1/coordination/offers?limit=20";
-
     private final Pages pages;
     private final Services services;
-    private final Clock clock;
+    private final Board board;
     private final Departements departements;
     private final FranceMap map;
 
     public CountryPages(Pages pages, Services services, Departements departements, Clock clock) {
         this.pages = pages;
         this.services = services;
-        this.clock = clock;
+        this.board = new Board(services, clock);
         this.departements = departements;
-        this.map = new FranceMap(departements);
+        this.map = new FranceMap();
     }
 
     public RouterFunction<ServerResponse> routes() {
@@ -71,31 +55,22 @@ public final class CountryPages {
     }
 
     private Mono<ServerResponse> board(ServerRequest request, String template) {
-        var capacity = Call.get(Upstream.CAPACITY, "/v1/capacity?by=departement");
-        var open = Call.get(Upstream.PLACEMENT, "/v1/coordination/requests?limit=200");
-        return Mono.zip(
-                        services.ask(request, capacity, Capacity.class),
-                        services.ask(request, open, Requests.class),
-                        services.ask(
-                                request,
-                                Call.get(Upstream.PLACEMENT, "/v1/coordination/refusal-reviews"),
-                                Reviews.class),
-                        services.ask(request, Call.get(Upstream.PLACEMENT, UNMET), Unmets.class),
-                        services.ask(request, Call.get(Upstream.PLACEMENT, ASKED), Asked.class))
-                .flatMap(all -> pages.show(
-                        request,
-                        Page.of(template)
-                                .with("capacity", all.getT1())
-                                .with("viewBox", map.viewBox())
-                                .with("areas", map.areas(free(all.getT1())))
-                                .with("rows", rows(all.getT1()))
-                                .with("departements", departements)
-                                .with("asked", all.getT5())
-                                .with("ages", ages(all.getT2().underWay()))
-                                .with("more", all.getT2().next() != null)
-                                .with("late", late(all.getT2().underWay()))
-                                .with("reviews", all.getT3().reviews().size())
-                                .with("unmet", all.getT4().now())));
+        return board.of(request).flatMap(parts -> pages.show(request, shown(Page.of(template), parts)));
+    }
+
+    private Page shown(Page page, Board.Parts parts) {
+        var capacity = parts.places().value();
+        var rows = capacity == null ? List.<Row>of() : rows(capacity);
+        return page.with("away", parts.away())
+                .with("departements", departements)
+                .with("capacity", capacity)
+                .with("viewBox", map.viewBox())
+                .with("areas", map.areas(rows))
+                .with("rows", rows)
+                .with("asked", parts.asked().value())
+                .with("waiting", parts.waiting().value())
+                .with("reviews", parts.reviews().value())
+                .with("unmet", parts.unmet().value());
     }
 
     /** Every département, also one of which no centre is a member: what is on the map is in the table. */
@@ -108,44 +83,8 @@ public final class CountryPages {
                 .toList();
     }
 
-    private static Map<String, Integer> free(Capacity capacity) {
-        return capacity.rows().stream()
-                .filter(row -> row.code() != null)
-                .collect(Collectors.toMap(row -> Objects.requireNonNull(row.code()), row -> row.in("VACANT")));
-    }
-
-    /** How many open requests are older than each age and younger than the next; the name of a word for each. */
-    private Map<String, Long> ages(List<Listed> requests) {
-        var ages = new LinkedHashMap<String, Long>();
-        var younger = Duration.ZERO;
-        for (var age : AGES) {
-            ages.put("age." + ages.size(), between(requests, younger, age));
-            younger = age;
-        }
-        ages.put("age." + ages.size(), between(requests, younger, Duration.ofDays(36_500)));
-        return ages;
-    }
-
-    private long between(List<Listed> requests, Duration from, Duration until) {
-        var now = clock.instant();
-        return requests.stream()
-                .map(request -> Duration.between(request.submittedAt(), now))
-                .filter(age -> age.compareTo(from) >= 0 && age.compareTo(until) < 0)
-                .count();
-    }
-
-    /** Requests for tonight that have waited for more than an hour. */
-    private long late(List<Listed> requests) {
-        Instant hourAgo = clock.instant().minus(AGES.get(0));
-        return requests.stream()
-                .filter(request -> request.track().equals("EMERGENCY"))
-                .filter(request -> request.waitingSince() != null
-                        && Objects.requireNonNull(request.waitingSince()).isBefore(hourAgo))
-                .count();
-    }
-
     private Mono<ServerResponse> unmet(ServerRequest request) {
-        return services.ask(request, Call.get(Upstream.PLACEMENT, UNMET), Unmets.class)
+        return services.ask(request, Board.UNMET, Unmets.class)
                 .flatMap(found -> pages.show(
                         request,
                         Page.of("unmet")

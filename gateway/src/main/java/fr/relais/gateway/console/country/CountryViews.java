@@ -30,6 +30,10 @@ final class CountryViews {
             return new Row(code, name, 0, Map.of(), Map.of(), Map.of());
         }
 
+        public boolean hasCentre() {
+            return centres != null && centres > 0;
+        }
+
         /** Beds in a state; none is none. */
         public int in(String state) {
             return byStatus.getOrDefault(state, 0);
@@ -166,7 +170,16 @@ final class CountryViews {
 
     record Day(LocalDate day, int requests, int people) {}
 
-    record Members(List<Member> centres, @Nullable String next) {}
+    record Members(List<Member> centres, @Nullable String next) {
+
+        List<Member> applicants() {
+            return centres.stream().filter(Member::isApplicant).toList();
+        }
+
+        List<Member> members() {
+            return centres.stream().filter(centre -> !centre.isApplicant()).toList();
+        }
+    }
 
     record Member(
             String centre,
@@ -175,7 +188,12 @@ final class CountryViews {
             String status,
             Map<String, Integer> beds,
             boolean compromised,
-            boolean vouched) {}
+            boolean vouched) {
+
+        boolean isApplicant() {
+            return status.equals("APPLICANT");
+        }
+    }
 
     record Blocks(List<Block> blocks) {}
 

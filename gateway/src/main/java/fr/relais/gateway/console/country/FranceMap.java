@@ -6,13 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import fr.relais.gateway.console.page.Departements;
+import fr.relais.gateway.console.country.CountryViews.Row;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The map of the départements, each in a band by how many places are free. A band is a shade and a number; the same
- * figures stand in a table below it (RGAA 1.6).
+ * The map of the départements, each in a band by how many places are free. A band is a shade, a pattern and a number,
+ * and where there is no centre there is none; the same figures stand in a table below it (RGAA 1.6, 3.1).
  */
 final class FranceMap {
 
@@ -24,11 +25,11 @@ final class FranceMap {
 
     private static final int TOP = 360;
 
-    private final Departements departements;
+    private static final int NO_CENTRE = -1;
+
     private final Outlines outlines;
 
-    FranceMap(Departements departements) {
-        this.departements = departements;
+    FranceMap() {
         try (var file = new ClassPathResource("map.json").getInputStream()) {
             this.outlines = JsonMapper.shared().readValue(file, Outlines.class);
         } catch (IOException missing) {
@@ -40,20 +41,20 @@ final class FranceMap {
         return outlines.viewBox();
     }
 
-    /** All départements, with those overseas in boxes of their own. */
-    List<Area> areas(Map<String, Integer> freeByCode) {
+    /** These départements, with those overseas in boxes of their own. */
+    List<Area> areas(List<Row> rows) {
         var areas = new ArrayList<Area>();
-        for (var departement : departements.all()) {
-            var outline = outlines.outlines().get(departement.code());
-            var free = freeByCode.getOrDefault(departement.code(), 0);
+        for (var row : rows) {
+            var outline = outlines.outlines().get(row.code());
+            var free = row.in("VACANT");
             var top = outline == null ? TOP + inset(areas) * (INSET + 6) : 0;
             areas.add(new Area(
-                    departement.code(),
-                    departement.name(),
+                    row.code(),
+                    row.name(),
                     outline == null ? "m4 %d %d 0 0 %d -%d 0z".formatted(top, INSET, INSET, INSET) : outline,
                     top,
                     free,
-                    band(free)));
+                    row.hasCentre() ? band(free) : NO_CENTRE));
         }
         return areas;
     }
@@ -75,9 +76,14 @@ final class FranceMap {
      *
      * @param top of its box, where it has one
      * @param free places declared free and confirmed lately
-     * @param band 0 to 4
+     * @param band 0 to 4; another number where there is no centre
      */
-    record Area(String code, String name, String outline, int top, int free, int band) {
+    record Area(@Nullable String code, @Nullable String name, String outline, int top, int free, int band) {
+
+        /** Whether there is a centre at all. */
+        public boolean covered() {
+            return band != NO_CENTRE;
+        }
 
         public boolean overseas() {
             return top > 0;

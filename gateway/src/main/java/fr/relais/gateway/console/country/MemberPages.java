@@ -1,7 +1,7 @@
 package fr.relais.gateway.console.country;
 
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import fr.relais.gateway.console.country.CountryViews.Member;
@@ -9,7 +9,7 @@ import fr.relais.gateway.console.country.CountryViews.Members;
 import fr.relais.gateway.console.page.Commands;
 import fr.relais.gateway.console.page.Departements;
 import fr.relais.gateway.console.page.Form;
-import fr.relais.gateway.console.page.Gone;
+import fr.relais.gateway.console.page.Onwards;
 import fr.relais.gateway.console.page.Page;
 import fr.relais.gateway.console.page.Pages;
 import fr.relais.gateway.console.services.Call;
@@ -25,7 +25,11 @@ import reactor.core.publisher.Mono;
 public final class MemberPages {
 
     private static final String LIST = "/app/members";
-    private static final String API = "/v1/centres/{centre}";
+    private static final String CENTRES = "/v1/centres";
+    private static final String API = CENTRES + "/{centre}";
+
+    /** Of fifty: far more than there are centres in the country. */
+    private static final int MOST_PAGES = 200;
 
     private final Pages pages;
     private final Services services;
@@ -47,24 +51,38 @@ public final class MemberPages {
     }
 
     private Mono<ServerResponse> list(ServerRequest request) {
-        return Gone.from(request, "after")
-                .map(cursor -> Call.get(Upstream.CAPACITY, "/v1/centres?cursor={cursor}", cursor))
-                .defaultIfEmpty(Call.get(Upstream.CAPACITY, "/v1/centres"))
+        return Onwards.call(request, Upstream.CAPACITY, CENTRES)
                 .flatMap(call -> services.ask(request, call, Members.class))
-                .flatMap(found -> pages.show(
-                        request,
-                        Page.of("members")
-                                .with(
-                                        "members",
-                                        found.centres().stream()
-                                                .sorted(Comparator.comparing(MemberPages::isMember))
-                                                .toList())
-                                .with("next", found.next())
-                                .with("departements", departements)));
+                .flatMap(found -> applicants(request, found)
+                        .flatMap(applicants -> pages.show(
+                                request,
+                                Page.of("members")
+                                        .with("applicants", applicants)
+                                        .with("members", found.members())
+                                        .with("first", Onwards.isFirst(request))
+                                        .with("next", found.next())
+                                        .with("departements", departements))));
     }
 
-    private static boolean isMember(Member member) {
-        return !member.status().equals("APPLICANT");
+    /**
+     * Whoever asks to be a member waits for somebody, wherever she stands in the list of the service: all of them are
+     * at its beginning, and on no other page.
+     */
+    private Mono<List<Member>> applicants(ServerRequest request, Members first) {
+        return Onwards.isFirst(request)
+                ? Mono.just(first)
+                        .expand(page -> next(request, page))
+                        .take(MOST_PAGES)
+                        .flatMapIterable(Members::applicants)
+                        .collectList()
+                : Mono.just(List.of());
+    }
+
+    private Mono<Members> next(ServerRequest request, Members page) {
+        var cursor = page.next();
+        return cursor == null
+                ? Mono.empty()
+                : services.ask(request, Onwards.after(Upstream.CAPACITY, CENTRES, cursor), Members.class);
     }
 
     private Mono<ServerResponse> validate(ServerRequest request) {

@@ -20,9 +20,9 @@ public final class Commands {
     private static final List<String> LISTS =
             List.of("/app/members", "/app/open/reviews", "/app/inbox", "/app/figures", "/confirm");
 
-    /** What is looked at and sent under one address. */
+    /** What is looked at and sent under one address; a file is neither. */
     private static final Pattern OWN_PAGE =
-            Pattern.compile("/app/blocks|/app/requests/drafts/[^/]+/[^/]+|/app/country/[^/]+");
+            Pattern.compile("/app/blocks|/app/requests/drafts/[^/]+/[^/]+|/app/country/[^/.]+");
 
     private final Pages pages;
     private final Services services;

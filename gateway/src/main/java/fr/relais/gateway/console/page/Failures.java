@@ -51,7 +51,7 @@ public final class Failures implements HandlerFilterFunction<ServerResponse, Ser
                 .onErrorResume(SessionOver.class, over -> signInAgain(request))
                 .onErrorResume(FreshSignInNeeded.class, stepUp -> StepUp.to(request, Commands.above(request)))
                 .onErrorResume(Refusal.class, refusal -> remembering(request, refusal, refused(request, refusal)))
-                .onErrorResume(ServiceAway.class, away -> remembering(request, null, away(request)))
+                .onErrorResume(ServiceAway.class, away -> remembering(request, null, away(request, away)))
                 .onErrorResume(Gone.class, nothing -> remembering(request, null, gone(request)));
     }
 
@@ -113,10 +113,11 @@ public final class Failures implements HandlerFilterFunction<ServerResponse, Ser
                 .build();
     }
 
-    private Mono<ServerResponse> away(ServerRequest request) {
+    private Mono<ServerResponse> away(ServerRequest request, ServiceAway away) {
         return pages.show(
                 request,
                 Page.of("away")
+                        .with("since", away.heard())
                         .with("sent", !isLooking(request))
                         .with("back", back(request))
                         .status(HttpStatus.SERVICE_UNAVAILABLE.value()));

@@ -39,11 +39,14 @@ public final class Pages {
     private final Words words;
     private final Clock clock;
     private final Assets assets;
+    private final @Nullable String telephone;
 
-    public Pages(Words words, Clock clock, Assets assets) {
+    /** @param telephone of the national coordination, as people write it; null where it is in conventions only */
+    public Pages(Words words, Clock clock, Assets assets, @Nullable String telephone) {
         this.words = words;
         this.clock = clock;
         this.assets = assets;
+        this.telephone = telephone;
     }
 
     public Mono<ServerResponse> show(ServerRequest request, Page page) {
@@ -107,10 +110,14 @@ public final class Pages {
         return isWhole ? request.path() : Commands.above(request);
     }
 
-    /** Whoever is not signed in has no session, so that nobody can fill the memory with them. */
+    /**
+     * Whoever is not signed in has no session, so that nobody can fill the memory with them; and is not told the number
+     * under which the coordination is called at night.
+     */
     private Mono<CsrfToken> signedIn(
             ServerRequest request, WebSession session, Map<String, @Nullable Object> model, Person person) {
         model.put("person", person);
+        model.put("telephone", telephone);
         model.put("handles", Handles.of(session));
         var ends = session.getLastAccessTime().plus(session.getMaxIdleTime());
         var left = Duration.between(ShiftedClock.machineOf(clock).instant(), ends);

@@ -1,8 +1,11 @@
 package fr.relais.gateway.console.services;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import fr.relais.gateway.console.session.FreshSignInNeeded;
 import fr.relais.gateway.console.session.SessionOver;
@@ -29,8 +32,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * Asks the services in the name of whoever is signed in, through the same circuit breakers as the routes of the API.
  *
- * <p>An answer is a value, or fails as {@link Refusal} (the service said no), {@link ServiceAway} (nobody knows) or
- * {@link SessionOver} (her token is not believed any more).
+ * <p>An answer is a value, or fails as {@link Refusal} (the service said no), {@link ServiceAway} (nobody knows; with
+ * when that service answered last) or {@link SessionOver} (her token is not believed any more).
  */
 public final class Services {
 
@@ -44,12 +47,20 @@ public final class Services {
     private final Map<Upstream, URI> addresses;
     private final Tokens tokens;
     private final CircuitBreakerRegistry breakers;
+    private final Clock clock;
+    private final Map<Upstream, Instant> heard = new ConcurrentHashMap<>();
 
-    public Services(WebClient client, Map<Upstream, URI> addresses, Tokens tokens, CircuitBreakerRegistry breakers) {
+    public Services(
+            WebClient client,
+            Map<Upstream, URI> addresses,
+            Tokens tokens,
+            CircuitBreakerRegistry breakers,
+            Clock clock) {
         this.client = client;
         this.addresses = Map.copyOf(addresses);
         this.tokens = tokens;
         this.breakers = breakers;
+        this.clock = clock;
     }
 
     /** What the service answers, read as this type; members that the type does not name are not looked at. */
@@ -118,11 +129,15 @@ public final class Services {
     }
 
     private <T> Mono<T> guarded(Call call, Mono<T> answer) {
-        var breaker = breakers.circuitBreaker(call.service().label());
+        var service = call.service();
+        var breaker = breakers.circuitBreaker(service.label());
         return answer.timeout(LIMIT)
                 .onErrorMap(WebClientRequestException.class, Services::cause)
                 .transformDeferred(CircuitBreakerOperator.of(breaker))
-                .onErrorMap(ServiceGuard::meansAway, ServiceAway::new);
+                .onErrorMap(ServiceGuard::meansAway, ServiceAway::new)
+                .doOnSuccess(answered -> heard.put(service, clock.instant()))
+                .doOnError(failure -> !(failure instanceof ServiceAway), no -> heard.put(service, clock.instant()))
+                .onErrorMap(ServiceAway.class, away -> away.since(heard.get(service)));
     }
 
     private static Throwable cause(WebClientRequestException failure) {

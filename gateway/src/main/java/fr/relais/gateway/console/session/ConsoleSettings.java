@@ -3,6 +3,7 @@ package fr.relais.gateway.console.session;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -20,6 +21,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param revocation where the provider is told that a session is over; by default {@code <issuer>/oauth2/revoke}
  * @param neutral where somebody lands who has to leave quickly
  * @param idle after how long without an act of hers somebody is signed out
+ * @param telephone of the national coordination, day and night, as it is read aloud; only whoever is signed in is told;
+ *     where it is absent, pages say that it is in the convention
  */
 @ConfigurationProperties(prefix = "relais.console", ignoreUnknownFields = false)
 public record ConsoleSettings(
@@ -30,12 +33,19 @@ public record ConsoleSettings(
         @Nullable String token,
         @Nullable String revocation,
         @DefaultValue("https://meteofrance.com/") URI neutral,
-        @DefaultValue("30m") Duration idle) {
+        @DefaultValue("30m") Duration idle,
+        @Nullable String telephone) {
+
+    private static final Pattern NUMBER = Pattern.compile("\\+?[0-9][0-9 ]{1,22}[0-9]");
 
     public ConsoleSettings {
         if (client != null && (secretFile == null || address == null)) {
             throw new IllegalArgumentException(
                     "relais.console.client needs relais.console.secret-file and relais.console.address");
+        }
+        telephone = telephone == null || telephone.isBlank() ? null : telephone.strip();
+        if (telephone != null && !NUMBER.matcher(telephone).matches()) {
+            throw new IllegalArgumentException("relais.console.telephone must be digits and spaces");
         }
     }
 

@@ -51,6 +51,7 @@ public final class StepUp implements ServerAuthenticationSuccessHandler {
             var owner = session.getAttributes().get(OWNER);
             if (owner != null && !owner.equals(person.getName())) {
                 session.getAttributes().remove(Handles.class.getName());
+                Remembered.forget(session);
                 session.getAttributes().remove(BACK);
                 Said.now(session);
             }

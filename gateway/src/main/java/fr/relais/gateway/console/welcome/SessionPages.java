@@ -22,7 +22,10 @@ public final class SessionPages {
 
     public static final String SIGN_OUT = "/app/sign-out";
 
-    private static final String CLEAR = "\"cookies\", \"storage\"";
+    /** By this header a browser is told what to forget of this site. */
+    public static final String FORGET = "Clear-Site-Data";
+
+    public static final String CLEAR = "\"cookies\", \"storage\"";
 
     private final ConsoleSettings settings;
     private final SignOut signOut;
@@ -57,7 +60,7 @@ public final class SessionPages {
         return signOut.of(request)
                 .then(ServerResponse.status(HttpStatus.SEE_OTHER)
                         .location(URI.create("/"))
-                        .header("Clear-Site-Data", CLEAR)
+                        .header(FORGET, CLEAR)
                         .build());
     }
 
@@ -65,7 +68,7 @@ public final class SessionPages {
     private Mono<ServerResponse> quit(ServerRequest request) {
         return signOut.of(request)
                 .then(ServerResponse.ok()
-                        .header("Clear-Site-Data", CLEAR)
+                        .header(FORGET, CLEAR)
                         .header(ConsoleSettings.LEAVE, settings.leaving())
                         .bodyValue(""));
     }

@@ -37,7 +37,19 @@ class WordsTest {
             "track.", "track");
 
     private static final List<String> PUT_TOGETHER = List.of(
-            "now.", "next.", "offer.", "track.", "language.", "refused.", "rights.", "age.", "field.", "wrong.");
+            "now.",
+            "next.",
+            "offer.",
+            "track.",
+            "language.",
+            "refused.",
+            "rights.",
+            "age.",
+            "part.",
+            "field.",
+            "wrong.",
+            "figures.file.",
+            "accessibility.defect.");
 
     private static final Pattern KEY = Pattern.compile("#\\{([a-z][\\w.-]*)[(}]");
     private static final Pattern FIELD = Pattern.compile("fields :: (?:choice|line|text|select)\\('([\\w.]+)'");
