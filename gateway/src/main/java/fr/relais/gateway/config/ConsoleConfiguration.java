@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Map;
 
 import fr.relais.gateway.console.centre.BoardPages;
+import fr.relais.gateway.console.centre.LinkPages;
 import fr.relais.gateway.console.centre.OfferPages;
 import fr.relais.gateway.console.centre.StayPages;
 import fr.relais.gateway.console.country.BlockPages;
@@ -37,8 +38,8 @@ import fr.relais.gateway.console.welcome.SessionPages;
 import fr.relais.gateway.console.welcome.WelcomePages;
 import fr.relais.gateway.filter.StreamsAtShutdown;
 import fr.relais.gateway.route.UpstreamSettings;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import fr.relais.platform.time.ShiftedClock;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -142,6 +143,7 @@ class ConsoleConfiguration {
                 pages,
                 new BoardPages(pages, services)
                         .routes()
+                        .and(new LinkPages(pages, services).routes())
                         .and(new OfferPages(pages, services).routes())
                         .and(new StayPages(pages, services, clock).routes()));
     }

@@ -81,7 +81,15 @@ final class CentreViews {
 
     record Link(String token, Instant validUntil) {}
 
-    record LinkView(Instant validUntil, Map<String, Integer> places) {}
+    /** What a link shows: no more of the centre than what is said by it. */
+    record LinkView(Instant validUntil, Map<String, Integer> places, List<More> more, String none) {
+
+        public int total() {
+            return places.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    record More(int unit, String durationClass, int beds) {}
 
     record Compromise(
             boolean compromised,
