@@ -113,14 +113,22 @@ class MessagesTest {
     private static void putAside(String subject, String group) {
         var headers = new RecordHeaders();
         Map.of(
-                        "ce_id", UUID.randomUUID().toString(),
-                        "ce_type", "counter.born.v1",
-                        "ce_source", "/tiny-service",
-                        "ce_subject", subject,
-                        "ce_aggregateversion", "1",
-                        "ce_eventindex", "0",
-                        "ce_time", "2026-03-01T10:00:00Z",
-                        KafkaHeaders.DLT_ORIGINAL_CONSUMER_GROUP, group)
+                        "ce_id",
+                        UUID.randomUUID().toString(),
+                        "ce_type",
+                        "counter.born.v1",
+                        "ce_source",
+                        "/tiny-service",
+                        "ce_subject",
+                        subject,
+                        "ce_aggregateversion",
+                        "1",
+                        "ce_eventindex",
+                        "0",
+                        "ce_time",
+                        "2026-03-01T10:00:00Z",
+                        KafkaHeaders.DLT_ORIGINAL_CONSUMER_GROUP,
+                        group)
                 .forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
         PLATFORM.template()
                 .send(new ProducerRecord<>(
