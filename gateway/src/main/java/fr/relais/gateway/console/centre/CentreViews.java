@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +39,9 @@ final class CentreViews {
             List<String> features,
             List<Bed> beds) {
 
-        /** How many beds are in each state. */
-        public Map<String, Integer> states() {
-            var states = new TreeMap<String, Integer>();
-            beds.forEach(bed -> states.merge(bed.state(), 1, Integer::sum));
-            return states;
+        /** How its beds stand, those of which the same is to be said together. */
+        public List<BedLine> lines() {
+            return BedLine.of(beds);
         }
 
         /** How many are declared free, whether confirmed lately or not. */
