@@ -49,11 +49,10 @@ final class ConsoleGateway {
 
     /** One of its own in the sandbox, whose domain clock a file shifts. */
     static ConsoleGateway shiftedBy(Path file) {
-        return new ConsoleGateway(arguments -> RunningGateway.with(
-                Stream.concat(
-                                Arrays.stream(arguments),
-                                Stream.of("--spring.profiles.active=sandbox", "--relais.clock.file=" + file))
-                        .toArray(String[]::new)));
+        return new ConsoleGateway(arguments -> RunningGateway.with(Stream.concat(
+                        Arrays.stream(arguments),
+                        Stream.of("--spring.profiles.active=sandbox", "--relais.clock.file=" + file))
+                .toArray(String[]::new)));
     }
 
     private static Path secret() {
