@@ -4,11 +4,11 @@ import java.time.Clock;
 
 import fr.relais.capacity.application.Centres;
 import fr.relais.capacity.application.ChangeCentreUseCase;
-import fr.relais.capacity.application.ConfirmByLinkUseCase;
 import fr.relais.capacity.application.ExpireDueUseCase;
 import fr.relais.capacity.application.ReadCentresUseCase;
 import fr.relais.capacity.application.RecordOccupancyUseCase;
 import fr.relais.capacity.application.RegisterCentreUseCase;
+import fr.relais.capacity.application.SayByLinkUseCase;
 import fr.relais.capacity.application.Territory;
 import fr.relais.capacity.domain.centre.Timers;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -46,8 +46,8 @@ class UseCases {
     }
 
     @Bean
-    ConfirmByLinkUseCase confirmByLink(Centres centres, ChangeCentreUseCase changeCentre, Timers timers, Clock clock) {
-        return new ConfirmByLinkUseCase(centres, changeCentre, timers, clock);
+    SayByLinkUseCase sayByLink(Centres centres, ChangeCentreUseCase changeCentre, Timers timers, Clock clock) {
+        return new SayByLinkUseCase(centres, changeCentre, timers, clock);
     }
 
     @Bean

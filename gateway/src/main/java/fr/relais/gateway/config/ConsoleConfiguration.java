@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Map;
 
 import fr.relais.gateway.console.centre.BoardPages;
+import fr.relais.gateway.console.centre.LinkPages;
 import fr.relais.gateway.console.centre.OfferPages;
 import fr.relais.gateway.console.centre.StayPages;
 import fr.relais.gateway.console.country.BlockPages;
@@ -143,6 +144,7 @@ class ConsoleConfiguration {
                 pages,
                 new BoardPages(pages, services)
                         .routes()
+                        .and(new LinkPages(pages, services).routes())
                         .and(new OfferPages(pages, services).routes())
                         .and(new StayPages(pages, services, clock).routes()));
     }

@@ -1,6 +1,7 @@
 package fr.relais.sandbox.browser;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,10 +32,15 @@ final class Asked implements AutoCloseable {
 
     /** Who must stay here: what happens elsewhere in the country has nothing to do with this request. */
     static Asked near(ProcessSandbox sandbox, String account, String departement) {
-        return of(
-                sandbox,
-                account,
+        return near(sandbox, account, departement, Map.of());
+    }
+
+    /** The same, with these fields instead of the usual ones. */
+    static Asked near(ProcessSandbox sandbox, String account, String departement, Map<String, ?> otherwise) {
+        var request = new HashMap<String, Object>(
                 Map.of("track", "LOCAL", "relocation", "LOCAL_ONLY", "localZones", List.of(departement)));
+        request.putAll(otherwise);
+        return of(sandbox, account, request);
     }
 
     /** With these fields instead of the usual ones. */
@@ -85,6 +91,25 @@ final class Asked implements AutoCloseable {
     void agree() {
         awaitStatus("ACCEPTED");
         referrer.post(REQUESTS + "/" + reference + "/agreement", Map.of("agrees", true))
+                .expect(200);
+    }
+
+    /** She comes by train, so many legs of an hour from then on, and somebody brings her. */
+    void travels(Instant from, int legs) {
+        var journey = new ArrayList<Map<String, String>>();
+        for (var leg = 0; leg < legs; leg++) {
+            var departure = from.plus(Duration.ofHours(leg));
+            journey.add(Map.of(
+                    "mode",
+                    "TRAIN",
+                    "departsAt",
+                    departure.toString(),
+                    "arrivesAt",
+                    departure.plus(Duration.ofMinutes(50)).toString()));
+        }
+        referrer.post(
+                        REQUESTS + "/" + reference + "/journey",
+                        Map.of("legs", journey, "escort", "REFERRER", "payer", "REFERRER"))
                 .expect(200);
     }
 

@@ -55,6 +55,26 @@ class CaseWorkersDayJourney {
         centre.follow("form[action$=acceptance] button").await(centres.of("said.accepted"));
     }
 
+    /** Her no costs her nothing: the search goes on, elsewhere, from the day on which it began. */
+    @ParameterizedTest
+    @MethodSource("looks")
+    void saysForHerThatSheDoesNotWantThePlace(Look look) {
+        var words = new SpokenWords(look.language());
+        try (var flat = console.flat();
+                var asked = flat.askedFor("referrer-06");
+                var worker = console.visitor(look).signIn("referrer-06")) {
+            flat.offer().accept();
+            asked.awaitStatus("ACCEPTED");
+            worker.go("/app/requests").follow("#requests li a");
+            worker.reads(words.of("now.ACCEPTED"), words.of("request.reserved"), words.of("request.reserved.then"));
+
+            worker.follow("button[value=no]").await(words.of("said.declined"));
+            worker.reads(words.of("now.SEARCHING"));
+            assertThat(worker.text()).doesNotContain(words.of("request.reserved"));
+            assertThat(asked.status()).isEqualTo("SEARCHING");
+        }
+    }
+
     /** No flat is large enough for a mother with nine children: the request waits, and looks as every search does. */
     @ParameterizedTest
     @MethodSource("looks")
@@ -70,6 +90,9 @@ class CaseWorkersDayJourney {
             worker.tap("#agreement").follow("form[action$=send] button");
             worker.go("/app/requests").reads(words.of("requests.sent")).follow("#requests li a");
             worker.reads(words.of("now.SEARCHING"), words.of("next.SEARCHING"));
+            console.awaitThatNothingSuits(10);
+            worker.go("/app/requests").follow("#requests li a");
+            assertThat(worker.page().innerText("#now")).contains(words.of("now.SEARCHING"));
 
             worker.follow("form[action$=validation] button").await(words.of("said.validated"));
             worker.follow("main a[href$=withdraw]").reads(words.of("request.withdraw.text"));

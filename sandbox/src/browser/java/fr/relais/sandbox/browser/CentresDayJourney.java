@@ -1,5 +1,6 @@
 package fr.relais.sandbox.browser;
 
+import java.time.LocalDate;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Tag;
@@ -15,67 +16,99 @@ class CentresDayJourney {
     private final Console console = Console.shared();
 
     static Stream<Look> looks() {
-        return Stream.of(Look.PHONE, Look.PHONE.withoutScripts());
+        return Stream.of(
+                Look.PHONE,
+                Look.PHONE.withoutScripts(),
+                Look.PHONE.wide(320).in("en").atNight());
     }
 
     @ParameterizedTest
     @MethodSource("looks")
     void saysInTwoTapsWhatItHas(Look look) {
+        var words = new SpokenWords(look.language());
         try (var centre = console.visitor(look).signIn("centre-09")) {
             centre.takeTaps();
-            centre.follow("form[action$=confirmation] button").await("C'est confirmé. Merci.");
+            centre.follow("form[action$=confirmation] button").await(words.of("said.confirmed"));
             assertThat(centre.takeTaps()).isLessThanOrEqualTo(2);
 
-            centre.follow("form[action$=full] button").await("plus de place");
+            centre.follow("form[action$=full] button").await(words.of("said.full"));
             assertThat(centre.takeTaps()).isLessThanOrEqualTo(2);
 
-            centre.follow("form[action$=more] button").await("il y a des places");
+            centre.follow("form[action$=more] button").await(words.of("said.more"));
             assertThat(centre.takeTaps()).isLessThanOrEqualTo(2);
         }
     }
 
+    /** Each word is one tap, and what was said by mistake is taken back. */
     @ParameterizedTest
     @MethodSource("looks")
-    void confirmsByALinkWithoutSigningIn(Look look) {
+    void saysByALinkWhatItHasWithoutSigningIn(Look look) {
+        var words = new SpokenWords(look.language());
+        try (var flat = console.flat();
+                var somebody = opened(look, flat.linkOfAPlaceMore())) {
+            assertThat(somebody.text()).contains(words.of("confirm.title")).doesNotContain(words.of("confirm.done"));
+            somebody.takeTaps();
+            somebody.follow("form[action$=yes] button").await(words.of("confirm.done"));
+            assertThat(somebody.takeTaps()).isEqualTo(1);
+
+            somebody.follow("form[action$=more] button").await(words.of("confirm.more"));
+            assertThat(somebody.takeTaps()).isEqualTo(1);
+            assertThat(flat.free()).isEqualTo(Flat.BEDS + 1);
+
+            somebody.follow("form[action$=none] button").await(words.of("confirm.none"));
+            assertThat(somebody.takeTaps()).isEqualTo(1);
+            assertThat(flat.free()).isZero();
+
+            somebody.follow("form[action$=back] button").await(words.of("confirm.back"));
+            assertThat(somebody.takeTaps()).isEqualTo(1);
+            assertThat(flat.free()).isEqualTo(Flat.BEDS + 1);
+        }
+    }
+
+    /** What the code of a link opens, put there by the script or by hand. */
+    private Visitor opened(Look look, String code) {
+        var somebody = console.visitor(look).go("/confirm" + (look.scripts() ? "#" + code : ""));
+        if (!look.scripts()) {
+            somebody.type("#token", code).follow("#link button");
+        }
+        return somebody.await(new SpokenWords(look.language()).of("centre.unchanged"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void makesALinkThatSaysNothingOfThePlace(Look look) {
         String code;
         try (var centre = console.visitor(look).signIn("centre-11")) {
             centre.follow("form[action$=link] button");
             code = centre.page().innerText("main code");
         }
-        try (var somebody = console.visitor(look).go("/confirm" + (look.scripts() ? "#" + code : ""))) {
-            if (!look.scripts()) {
-                somebody.type("#token", code).follow("#link button");
-            }
-            somebody.await("Rien n'a changé");
-            assertThat(somebody.text()).contains("Vos places libres").doesNotContain("Merci");
-            somebody.takeTaps();
-            somebody.follow("button.big").await("Merci : c'est confirmé.");
-            assertThat(somebody.takeTaps()).isEqualTo(1);
+        try (var somebody = opened(look, code)) {
+            somebody.follow("form[action$=yes] button").await(new SpokenWords(look.language()).of("confirm.done"));
         }
     }
 
     @ParameterizedTest
     @MethodSource("looks")
     void takesPlacesOutOfServiceWithAReason(Look look) {
+        var words = new SpokenWords(look.language());
         var account = look.scripts() ? "centre-12" : "centre-13";
         try (var centre = console.visitor(look).signIn(account)) {
-            centre.follow("a[href*='/out']")
-                    .type("#beds", "1")
-                    .tap("input[value=WORKS]")
-                    .follow("main form button")
-                    .await("hors service");
-            assertThat(centre.text()).containsIgnoringCase("indisponible : ");
+            centre.follow("a[href*='/out']").type("#beds", "1").tap("input[value=WORKS]");
+            centre.page().fill("#return", LocalDate.now().plusMonths(1).toString());
+            centre.follow("main form button").await(words.of("said.out"));
+            assertThat(centre.page().innerText("#board")).contains(", " + words.of("bed.back"));
         }
     }
 
     @ParameterizedTest
     @MethodSource("looks")
     void knowsWhatACompromisedSiteMeansBeforeItSaysSo(Look look) {
-        try (var centre = console.visitor(look).signIn(look.scripts() ? "centre-14" : "centre-43")) {
-            centre.follow("a[href$=compromise]");
-            assertThat(centre.text()).contains("les places libres sont gelées");
-            centre.follow("form[action$=now] button").await("Tout est arrêté");
-            assertThat(centre.text()).contains("Qui doit partir");
+        var words = new SpokenWords(look.language());
+        var account = look.scripts() ? "centre-14" : "centre-43";
+        try (var centre = console.visitor(look).signIn(look.dark() ? "centre-44" : account)) {
+            centre.follow("a[href$=compromise]").reads(words.of("compromise.what"));
+            centre.follow("form[action$=now] button").await(words.of("said.compromised"));
+            centre.reads(words.of("compromise.evacuate"));
         }
     }
 }

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Objects;
 
 import fr.relais.sandbox.ProcessSandbox;
+import fr.relais.sandbox.api.Session;
+import fr.relais.sandbox.demo.Accounts;
 import fr.relais.sandbox.demo.DemoNetwork;
+import org.awaitility.Awaitility;
 
 /** The one Relais with the demo network, and the one browser, that all tests of this JVM share. */
 final class Console {
@@ -71,7 +74,12 @@ final class Console {
 
     /** A flat for a family that takes people until it is closed. */
     Flat flat() {
-        return Flat.open(sandbox);
+        return Flat.open(sandbox, Flat.BEDS);
+    }
+
+    /** The same, with so many beds. */
+    Flat flat(int beds) {
+        return Flat.open(sandbox, beds);
     }
 
     /** The offer that waits for an answer, and the centre that has it. */
@@ -87,6 +95,49 @@ final class Console {
         return visitor;
     }
 
+    /** Waits until the search for a household of so many has come to its end: nothing suits, and it waits. */
+    void awaitThatNothingSuits(int people) {
+        var coordinator = sandbox.as("coordinator");
+        Awaitility.await("nothing suits")
+                .pollInSameThread()
+                .until(() -> coordinator
+                        .get("/v1/coordination/requests?limit=200")
+                        .expect(200)
+                        .body()
+                        .path("requests")
+                        .valueStream()
+                        .anyMatch(one -> one.path("people").asInt(0) == people
+                                && one.path("status").asString("").equals("WAITING")));
+    }
+
+    /** Lets hours pass; then every centre says that nothing has changed, so that the country is as it was. */
+    void pass(Duration time) {
+        sandbox.forward(time);
+        for (var account : Accounts.demo()) {
+            if (account.roles().contains("CENTRE")) {
+                confirm(sandbox.as(account.account()));
+            }
+        }
+    }
+
+    private static void confirm(Session centre) {
+        centre.get("/v1/centres")
+                .expect(200)
+                .body()
+                .path("centres")
+                .valueStream()
+                .forEach(one -> {
+                    var path = "/v1/centres/" + one.path("centre").asString("");
+                    centre.post(path + "/confirmations", Map.of());
+                });
+    }
+
+    /** What the services take for now. */
+    Instant now() {
+        return Instant.parse(
+                sandbox.as("coordinator").get("/v1/capacity").expect(200).text("at"));
+    }
+
     /** The name of a quarter whose figures are published. */
     synchronized String published() {
         if (quarter.isEmpty()) {
@@ -99,9 +150,7 @@ final class Console {
      * As it is written into a field for a moment: so long from what the services take for now, in the time of Paris.
      */
     String moment(Duration fromNow) {
-        var now = Instant.parse(
-                sandbox.as("coordinator").get("/v1/capacity").expect(200).text("at"));
-        return LocalDateTime.ofInstant(now.plus(fromNow), PARIS)
+        return LocalDateTime.ofInstant(now().plus(fromNow), PARIS)
                 .truncatedTo(ChronoUnit.MINUTES)
                 .toString();
     }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -54,25 +53,10 @@ class CoordinatorsDayJourney {
             coordinator.follow("form[action$=resumption] button").await(words.of("said.resumed"));
             asked.awaitStatus("SEARCHING");
 
-            awaitThatNothingSuits(9);
+            console.awaitThatNothingSuits(9);
             coordinator.go("/app/country/what-if").follow("main form button");
             coordinator.reads(words.of("what-if.caption"), words.of("offer.people", 9));
         }
-    }
-
-    /** The search has begun anew, and must have come to its end. */
-    private void awaitThatNothingSuits(int people) {
-        var coordinator = console.sandbox().as("coordinator");
-        Awaitility.await("nothing suits")
-                .pollInSameThread()
-                .until(() -> coordinator
-                        .get("/v1/coordination/requests?limit=200")
-                        .expect(200)
-                        .body()
-                        .path("requests")
-                        .valueStream()
-                        .anyMatch(one -> one.path("people").asInt(0) == people
-                                && one.path("status").asString("").equals("WAITING")));
     }
 
     @ParameterizedTest

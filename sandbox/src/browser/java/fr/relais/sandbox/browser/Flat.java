@@ -1,5 +1,6 @@
 package fr.relais.sandbox.browser;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,11 +46,10 @@ record Flat(ProcessSandbox sandbox, String account, String place, String centre)
             "82 Tarn-et-Garonne",
             "88 Vosges");
 
+    /** How many beds it has, all free when it opens. */
+    static final int BEDS = 3;
+
     private static final Map<String, ?> UNIT = Map.of(
-            "mode",
-            "WHOLE_UNIT",
-            "capacity",
-            3,
             "durationClass",
             "LONG",
             "cots",
@@ -61,13 +61,13 @@ record Flat(ProcessSandbox sandbox, String account, String place, String centre)
                     "householdTypes", List.of("FAMILY"),
                     "minorsAlone", false),
             "features",
-            List.of("TRAFFICKING_TRAINING"),
+            List.of("TRAFFICKING_TRAINING", "STEP_FREE"),
             "languages",
             List.of(Map.of("code", "fr", "level", "NATIVE"), Map.of("code", "ti", "level", "FLUENT")));
 
     private static final AtomicInteger NEXT = new AtomicInteger();
 
-    static Flat open(ProcessSandbox sandbox) {
+    static Flat open(ProcessSandbox sandbox, int beds) {
         var next = NEXT.getAndIncrement();
         var number = MANAGERS.get(next % MANAGERS.size());
         var place = PLACES.get(next % PLACES.size());
@@ -85,14 +85,66 @@ record Flat(ProcessSandbox sandbox, String account, String place, String centre)
                 .register(body, UUID.randomUUID().toString())
                 .text("centre");
         var units = "/v1/centres/" + centre + "/units";
-        var unit = manager.post(units, UNIT).expect(201).text("unit");
-        manager.post(units + "/" + unit + "/vacancies", Map.of("beds", 3)).expect(200);
+        var unit = manager.post(units, unit("WHOLE_UNIT", beds)).expect(201).text("unit");
+        manager.post(units + "/" + unit + "/vacancies", Map.of("beds", beds)).expect(200);
         return new Flat(sandbox, "centre-" + number, place, centre);
+    }
+
+    private static Map<String, Object> unit(String mode, int beds) {
+        var unit = new HashMap<String, Object>(UNIT);
+        unit.putAll(Map.of("mode", mode, "capacity", beds));
+        return unit;
     }
 
     /** A request of a mother with two children who must stay near this flat, that is open until it is closed. */
     Asked askedFor(String referrer) {
         return Asked.near(sandbox, referrer, place.substring(0, 2));
+    }
+
+    /** The code of a link of this centre, which has a room besides that stands empty. */
+    String linkOfAPlaceMore() {
+        manager().post(path() + "/units", unit("PER_BED", 1)).expect(201);
+        return manager()
+                .post(path() + "/confirmation-links", Map.of())
+                .expect(201)
+                .text("token");
+    }
+
+    /** How many of its beds are said to be free. */
+    long free() {
+        return manager()
+                .get(path())
+                .expect(200)
+                .body()
+                .path("units")
+                .valueStream()
+                .flatMap(unit -> unit.path("beds").valueStream())
+                .filter(bed -> bed.path("state").asString("").equals("VACANT"))
+                .count();
+    }
+
+    /** How many reviews were held of the stays there. */
+    int reviews() {
+        return manager()
+                .get("/v1/stays")
+                .expect(200)
+                .body()
+                .path("stays")
+                .valueStream()
+                .map(stay -> "/v1/stays/" + stay.path("stay").asString(""))
+                .mapToInt(stay ->
+                        manager().get(stay).expect(200).body().path("reviews").size())
+                .max()
+                .orElse(0);
+    }
+
+    private String path() {
+        return "/v1/centres/" + centre;
+    }
+
+    /** The same, with these fields instead of the usual ones. */
+    Asked askedFor(String referrer, Map<String, ?> otherwise) {
+        return Asked.near(sandbox, referrer, place.substring(0, 2), otherwise);
     }
 
     String nameOfDepartement() {

@@ -1,6 +1,8 @@
 package fr.relais.sandbox.browser;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Tag;
@@ -92,5 +94,37 @@ class HandOverJourney {
                     .contains("0 à 2 ans", words.of("sheet.numbers"))
                     .doesNotContain("Imprimer\n");
         }
+    }
+
+    /** The largest household that one unit takes, with all that is to be known of it: still one sheet of paper. */
+    @ParameterizedTest
+    @MethodSource("printing")
+    void hasOneSheetForTwelvePeopleToo(Look look) {
+        var spoken = new SpokenWords(look.language());
+        Map<String, Object> all = Map.of(
+                "household", Asked.family(10),
+                "needs", List.of("STEP_FREE"),
+                "languages", List.of(speaks("fr"), speaks("ti")));
+        try (var flat = console.flat(12);
+                var asked = flat.askedFor("referrer-09", all);
+                var worker = console.visitor(look).signIn("referrer-09")) {
+            flat.offer().accept();
+            asked.agree();
+            asked.travels(console.now().plus(Duration.ofHours(2)), 2);
+            worker.go("/app/requests").follow("#requests li a").follow("main a[href$=sheet]");
+
+            assertThat(worker.page().locator(".sheet dd ul li").count()).isGreaterThanOrEqualTo(12);
+            assertThat(worker.page().locator(".sheet ol li").count()).isEqualTo(2);
+            worker.reads(spoken.of("sheet.meeting.how"));
+            assertThat(new Paper(worker.page()).pages()).isEqualTo(1);
+        }
+    }
+
+    static Stream<Look> printing() {
+        return Stream.of(Look.DESK.in("en"), Look.PHONE.withoutScripts());
+    }
+
+    private static Map<String, String> speaks(String language) {
+        return Map.of("code", language, "level", "FLUENT");
     }
 }

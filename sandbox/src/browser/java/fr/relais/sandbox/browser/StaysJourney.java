@@ -1,5 +1,6 @@
 package fr.relais.sandbox.browser;
 
+import java.time.Duration;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Tag;
@@ -29,8 +30,6 @@ class StaysJourney {
             asked.agree();
             offer.arrive();
             centre.go("/app/stays").lookUntil(words.of("stay.arrived")).follow("#stays li:has(.tag.good) a");
-            centre.reads(words.of("stay.next-review"));
-
             centre.tap("input[name=minor]")
                     .follow("form[action$=absence] button")
                     .await(words.of("said.absent"));
@@ -38,11 +37,48 @@ class StaysJourney {
             centre.await(words.of("said.back"));
             assertThat(centre.text()).doesNotContain(words.of("stay.kept"));
             centre.follow("form[action$=review] button").await(words.of("said.reviewed"));
+            centre.reads(words.of("stay.next-review"));
+            assertThat(flat.reviews()).isEqualTo(1);
 
             centre.tap("details summary").tap("input[value=OWN_HOME]");
             centre.follow("form[action$=departure] button").await(words.of("said.left"));
             assertThat(centre.page().locator("form[action$=departure]").count()).isZero();
             assertThat(asked.status()).isEqualTo("ENDED");
+        }
+    }
+
+    /** Past its end a reservation is a question to the centre: the place is kept until it says so. */
+    @ParameterizedTest
+    @MethodSource("looks")
+    void areWaitedForAsLongAsTheCentreKeepsThePlace(Look look) {
+        try (var flat = console.flat();
+                var asked = flat.askedFor("referrer-18");
+                var centre = console.visitor(look).signIn(flat.account())) {
+            flat.offer().accept();
+            asked.agree();
+            console.pass(Duration.ofHours(25));
+            centre.go("/app/offers").follow("#offers li:has(.tag.good) a").lookUntil(words.of("offer.keep"));
+            centre.follow("form[action$=reservation] button").await(words.of("said.kept"));
+            assertThat(centre.page().locator("form[action$=reservation]").count())
+                    .isZero();
+            assertThat(asked.status()).isEqualTo("CONFIRMED");
+        }
+    }
+
+    /** Nobody is to blame: the request rests until somebody has heard of her. */
+    @ParameterizedTest
+    @MethodSource("looks")
+    void doNotBeginWhenNobodyHasCome(Look look) {
+        try (var flat = console.flat();
+                var asked = flat.askedFor("referrer-18");
+                var centre = console.visitor(look).signIn(flat.account())) {
+            flat.offer().accept();
+            asked.agree();
+            asked.travels(console.now().plus(Duration.ofMinutes(10)), 1);
+            console.pass(Duration.ofHours(14));
+            centre.go("/app/offers").follow("#offers li:has(.tag.good) a").lookUntil(words.of("offer.no-show"));
+            centre.follow("form[action$=no-show] button").await(words.of("said.no-show"));
+            assertThat(asked.status()).isEqualTo("ON_HOLD");
         }
     }
 

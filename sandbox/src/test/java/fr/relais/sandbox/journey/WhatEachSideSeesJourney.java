@@ -27,6 +27,7 @@ class WhatEachSideSeesJourney {
             "dangerTier",
             "people",
             "submittedAt",
+            "since",
             "household",
             "relocation",
             "dangerZones",
@@ -176,8 +177,8 @@ class WhatEachSideSeesJourney {
 
         var body = request.body();
         assertThat(body.at("/region").toString()).contains("Pays de la Loire");
-        assertThat(body.propertyNames()).containsAll(SEARCHING).contains("region", "thinkingUntil");
-        assertThat(body.propertyNames()).hasSize(SEARCHING.size() + 2);
+        assertThat(body.propertyNames()).containsAll(SEARCHING).contains("region", "thinkingUntil", "reservedUntil");
+        assertThat(body.propertyNames()).hasSize(SEARCHING.size() + 3);
         assertThat(body.toString()).doesNotContain(centre.code(), room.id(), offer.reference(), centre.organisation());
     }
 

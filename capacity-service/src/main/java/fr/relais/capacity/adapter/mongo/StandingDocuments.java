@@ -43,15 +43,19 @@ final class StandingDocuments {
         append(document, "compromisedAt", standing.compromisedAt());
         var link = standing.link();
         if (link != null) {
-            document.append(
-                    "link",
-                    new Document("hash", link.hash().value()).append("validUntil", Date.from(link.validUntil())));
+            document.append("link", write(link));
         }
         append(document, "lastSolicitedAt", standing.lastSolicitedAt());
         var pending = standing.pending();
         if (pending != null) {
             document.append("pending", write(pending));
         }
+    }
+
+    private static Document write(ConfirmationLink link) {
+        var document = new Document("hash", link.hash().value()).append("validUntil", Date.from(link.validUntil()));
+        append(document, "emptied", link.emptied());
+        return link.refilled() ? document.append("refilled", true) : document;
     }
 
     private static Document write(Word word) {
@@ -89,7 +93,11 @@ final class StandingDocuments {
     private static @Nullable ConfirmationLink link(@Nullable Document document) {
         return document == null
                 ? null
-                : new ConfirmationLink(new LinkHash(text(document, "hash")), time(document, "validUntil"));
+                : new ConfirmationLink(
+                        new LinkHash(text(document, "hash")),
+                        time(document, "validUntil"),
+                        optionalTime(document, "emptied"),
+                        document.getBoolean("refilled", false));
     }
 
     private static CentreStatus status(String stored) {

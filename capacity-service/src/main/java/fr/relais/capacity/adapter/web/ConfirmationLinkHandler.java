@@ -1,13 +1,13 @@
 package fr.relais.capacity.adapter.web;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 import fr.relais.blocks.Outcome;
 import fr.relais.blocks.Versioned;
 import fr.relais.capacity.application.ChangeCentreUseCase;
-import fr.relais.capacity.application.ConfirmByLinkUseCase;
+import fr.relais.capacity.application.SayByLinkUseCase;
 import fr.relais.capacity.domain.centre.Centre;
 import fr.relais.capacity.domain.centre.CentreRefusal;
 import fr.relais.capacity.domain.centre.ConfirmationLink;
@@ -26,8 +26,8 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /**
- * Confirming the vacancies of a whole centre without a login. Whatever is wrong with a link, the answer is the same,
- * and what a good one shows says nothing of the place nor of anybody.
+ * Saying without a login how a centre's places stand. Whatever is wrong with a link, the answer is the same, and what a
+ * good one shows says nothing of the place nor of anybody.
  */
 @Component
 final class ConfirmationLinkHandler {
@@ -36,29 +36,30 @@ final class ConfirmationLinkHandler {
     record LinkResponse(String token, Instant validUntil) {}
 
     /** @param places how many beds were said to be free, by duration class; no request moves it */
-    record ConfirmationResponse(Instant validUntil, Map<DurationClass, Long> places) {
+    record ConfirmationResponse(
+            Instant validUntil, Map<DurationClass, Long> places, List<LinkView.More> more, LinkView.None none) {
 
         static ConfirmationResponse of(LinkView view) {
-            return new ConfirmationResponse(view.validUntil(), view.places());
+            return new ConfirmationResponse(view.validUntil(), view.places(), view.more(), view.none());
         }
     }
 
     private final Access access;
     private final HttpCommands commands;
     private final ChangeCentreUseCase changeCentre;
-    private final ConfirmByLinkUseCase confirmByLink;
+    private final SayByLinkUseCase sayByLink;
     private final ConfirmationTokens tokens;
 
     ConfirmationLinkHandler(
             Access access,
             HttpCommands commands,
             ChangeCentreUseCase changeCentre,
-            ConfirmByLinkUseCase confirmByLink,
+            SayByLinkUseCase sayByLink,
             ConfirmationTokens tokens) {
         this.access = access;
         this.commands = commands;
         this.changeCentre = changeCentre;
-        this.confirmByLink = confirmByLink;
+        this.sayByLink = sayByLink;
         this.tokens = tokens;
     }
 
@@ -89,23 +90,32 @@ final class ConfirmationLinkHandler {
     }
 
     Mono<ServerResponse> look(ServerRequest request) {
-        return answer(request, confirmByLink::look);
-    }
-
-    Mono<ServerResponse> confirm(ServerRequest request) {
-        return answer(request, confirmByLink::confirm);
-    }
-
-    private Mono<ServerResponse> answer(ServerRequest request, Function<LinkHash, Mono<LinkView>> opening) {
-        return Mono.justOrEmpty(request.headers().firstHeader(Routes.LINK_TOKEN))
-                .flatMap(token -> Mono.justOrEmpty(tokens.hashOf(token)))
-                .flatMap(opening)
-                .map(ConfirmationResponse::of)
-                .flatMap(page -> ServerResponse.ok()
-                        .cacheControl(CacheControl.noStore())
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .bodyValue(page))
+        return link(request)
+                .flatMap(sayByLink::look)
+                .flatMap(ConfirmationLinkHandler::shown)
                 .switchIfEmpty(Problems.notFound(request));
+    }
+
+    Mono<ServerResponse> say(ServerRequest request) {
+        return link(request)
+                .flatMap(link ->
+                        commands.readOpenly(request).map(LinkForms::word).flatMap(word -> sayByLink.say(link, word)))
+                .flatMap(outcome -> outcome.fold(
+                        ConfirmationLinkHandler::shown,
+                        refusal -> Problems.respond(request, Answers.problem(refusal), List.of())))
+                .switchIfEmpty(Problems.notFound(request));
+    }
+
+    private Mono<LinkHash> link(ServerRequest request) {
+        return Mono.justOrEmpty(request.headers().firstHeader(Routes.LINK_TOKEN))
+                .flatMap(token -> Mono.justOrEmpty(tokens.hashOf(token)));
+    }
+
+    private static Mono<ServerResponse> shown(LinkView view) {
+        return ServerResponse.ok()
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(ConfirmationResponse.of(view));
     }
 
     private static LinkResponse linkResponse(String token, Versioned<Centre> centre) {

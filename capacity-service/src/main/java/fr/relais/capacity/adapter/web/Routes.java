@@ -54,7 +54,7 @@ final class Routes {
     static RouterFunction<ServerResponse> links(ConfirmationLinkHandler links) {
         return route().POST("/v1/centres/{centre}/confirmation-links", links::issue)
                 .GET(BY_LINK, links::look)
-                .POST(BY_LINK, links::confirm)
+                .POST(BY_LINK, links::say)
                 .build();
     }
 

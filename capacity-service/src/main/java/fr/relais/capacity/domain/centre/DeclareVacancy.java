@@ -3,7 +3,6 @@ package fr.relais.capacity.domain.centre;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import fr.relais.blocks.Decision;
@@ -44,13 +43,24 @@ public record DeclareVacancy(
         if (chosen.isEmpty()) {
             return Decision.unchanged(centre);
         }
-        var refusal = refusalFor(chosen.size(), centre, known);
-        if (refusal.isPresent()) {
-            return Decision.refuse(refusal.get());
+        var declared = vacant(centre, known, chosen, vacancy);
+        return declared instanceof Decision.Accepted<?, ?, ?> && quotaReached(centre)
+                ? Decision.refuse(CentreRefusal.QUOTA_REACHED)
+                : declared;
+    }
+
+    /** These beds are vacant, when their scheme has room for them; the quota is not asked about. */
+    static Decision<Centre, CentreEvent, CentreRefusal> vacant(
+            Centre centre, Unit known, List<BedId> chosen, Vacancy vacancy) {
+        if (!centre.runs(known, vacancy.confirmedAt())) {
+            return Decision.refuse(CentreRefusal.SCHEME_CLOSED);
+        }
+        if (isMoreThanItsSchemeHas(chosen.size(), centre, known)) {
+            return Decision.refuse(CentreRefusal.SCHEME_FULL);
         }
         var next = known.changing(bed -> chosen.contains(bed.id()), bed -> new Bed.Vacant(bed.id(), vacancy));
         return Decision.accept(
-                centre.replacing(next), new CentreEvent.VacancyDeclared(unit, chosen, vacancy.freshUntil()));
+                centre.replacing(next), new CentreEvent.VacancyDeclared(known.id(), chosen, vacancy.freshUntil()));
     }
 
     private static List<BedId> ready(Unit known, LocalDate today) {
@@ -62,16 +72,8 @@ public record DeclareVacancy(
     }
 
     /** A vacancy that nobody could be sent to is none. */
-    private Optional<CentreRefusal> refusalFor(int more, Centre centre, Unit known) {
-        if (!centre.runs(known, at)) {
-            return Optional.of(CentreRefusal.SCHEME_CLOSED);
-        }
-        if (isMoreThanItsSchemeHas(more, centre, known)) {
-            return Optional.of(CentreRefusal.SCHEME_FULL);
-        }
-        return centre.quota().left().stream().anyMatch(left -> left == 0)
-                ? Optional.of(CentreRefusal.QUOTA_REACHED)
-                : Optional.empty();
+    private static boolean quotaReached(Centre centre) {
+        return centre.quota().left().stream().anyMatch(left -> left == 0);
     }
 
     /** What is taken and what is said to be vacant stay within the cap together (INV-03). */

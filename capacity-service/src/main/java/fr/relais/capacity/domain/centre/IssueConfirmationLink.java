@@ -17,7 +17,7 @@ public record IssueConfirmationLink(LinkHash hash, Instant at) implements Centre
         if (present != null && present.hash().equals(hash)) {
             return Decision.unchanged(centre);
         }
-        var link = new ConfirmationLink(hash, at.plus(timers.linkWindow()));
+        var link = ConfirmationLink.given(hash, at.plus(timers.linkWindow()));
         return Decision.accept(
                 centre.with(centre.standing().with(link)), new CentreEvent.ConfirmationLinkIssued(link.validUntil()));
     }

@@ -97,7 +97,7 @@ record Notices(Centre centre) {
     private static Urgency urgencyOf(NoticeKind kind) {
         return switch (kind) {
             case RESERVATION_OVERDUE, CENTRE_ATTENTION -> Urgency.URGENT;
-            case VACANCY_STALE, CENTRE_SILENT, BEDS_EXPECTED -> Urgency.NORMAL;
+            case VACANCY_STALE, CENTRE_SILENT, BEDS_EXPECTED, CHANGED_BY_LINK -> Urgency.NORMAL;
         };
     }
 }

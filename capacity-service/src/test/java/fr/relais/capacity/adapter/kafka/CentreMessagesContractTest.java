@@ -170,6 +170,7 @@ class CentreMessagesContractTest {
                 twoBeds(CapacityMessages.STAY_ENDED, new CentreEvent.StayEnded(LEASE)),
                 notice("vacancy-stale", "centre-org-07", NoticeKind.VACANCY_STALE, Urgency.NORMAL),
                 notice("beds-expected", "centre-org-07", NoticeKind.BEDS_EXPECTED, Urgency.NORMAL),
+                notice("changed-by-link", "centre-org-07", NoticeKind.CHANGED_BY_LINK, Urgency.NORMAL),
                 notice("centre-attention", "on-call", NoticeKind.CENTRE_ATTENTION, Urgency.URGENT),
                 notice("centre-silent", "on-call", NoticeKind.CENTRE_SILENT, Urgency.NORMAL),
                 notice("reservation-overdue", "on-call", NoticeKind.RESERVATION_OVERDUE, Urgency.URGENT));

@@ -28,7 +28,7 @@ class ConfirmationLinkApiTest {
 
         var page = json(look(link.path("token").asString()), 200);
 
-        assertThat(page.propertyNames()).containsExactlyInAnyOrder("validUntil", "places");
+        assertThat(page.propertyNames()).containsExactlyInAnyOrder("validUntil", "places", "more", "none");
         assertThat(page.at("/places/SHORT").asLong()).isEqualTo(2);
         assertThat(page.at("/places/LONG").asLong()).isZero();
         assertThat(page.path("validUntil")).isEqualTo(link.path("validUntil"));

@@ -153,7 +153,8 @@ class InvariantsPropertyTest {
             case 8 -> at -> new ReviseConvention(convention(2 + number % 2, 1 + number % 3), at);
             case 9 -> at -> number < 2 ? new CompromiseSite(at) : new ClearSite(word("coordination-2", at));
             case 10 -> at -> number == 0 ? new SuspendCentre(at) : new ReactivateCentre(at);
-            case 11 -> at -> number == 0 ? new IssueConfirmationLink(LINK, at) : new ConfirmByLink(LINK, at);
+            case 11 ->
+                at -> number == 0 ? new IssueConfirmationLink(LINK, at) : WordsByLink.word(LINK, number - 1, 0, at);
             case 12 -> at -> number == 0 ? new CheckBeds(Map.of(unit, TOLD), at) : new ExpireDue(at);
             case 13, 14, 17, 18 -> at -> new ClearSite(word(number % 2 == 0 ? "on-call" : "coordination-2", at));
             case 15, 16 -> ReactivateCentre::new;

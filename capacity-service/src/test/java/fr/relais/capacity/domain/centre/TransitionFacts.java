@@ -10,6 +10,7 @@ import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.APPLICANT;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.BLOCK;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.CLOSED;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.COMPROMISED;
+import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.EMPTIED;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.EXTENDED;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.LINK_GIVEN;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.LINK_OPEN;
@@ -54,6 +55,8 @@ record TransitionFacts(@Nullable BedStatus bed, @Nullable UnavailableReason reas
         COMPROMISED,
         LINK_GIVEN,
         LINK_OPEN,
+        /** By that link it was said that there is no place left. */
+        EMPTIED,
         SUSPENDED,
         APPLICANT,
         /** One coordinator has said what two have to say. */
@@ -111,6 +114,9 @@ record TransitionFacts(@Nullable BedStatus bed, @Nullable UnavailableReason reas
         know(TransitionState.EXTENDED_FOR_US, BedStatus.HELD, OURS, ORIENTED, EXTENDED);
         know(TransitionState.STALE_WITH_OUR_LINK, BedStatus.STALE, LINK_GIVEN, LINK_OPEN);
         know(TransitionState.STALE_WITH_OUR_LINK_PAST_ITS_WINDOW, BedStatus.STALE, LINK_GIVEN);
+        gone(TransitionState.UNAVAILABLE_WITH_OUR_LINK, UnavailableReason.NOT_DECLARED, LINK_GIVEN, LINK_OPEN);
+        know(TransitionState.HELD_WITH_OUR_LINK, BedStatus.HELD, LINK_GIVEN, LINK_OPEN);
+        gone(TransitionState.EMPTIED_BY_OUR_LINK, UnavailableReason.OTHER_TEMPORARY, LINK_GIVEN, LINK_OPEN, EMPTIED);
         know(TransitionState.SUSPENDED_VACANT, BedStatus.VACANT, SUSPENDED);
         know(TransitionState.APPLICANT, null, APPLICANT);
         know(TransitionState.APPLICANT_VOUCHED_FOR, null, APPLICANT, SAID_ONCE);

@@ -22,7 +22,6 @@ import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.CLOSED;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.COMPROMISED;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.EXTENDED;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.LINK_GIVEN;
-import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.LINK_OPEN;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.OLD_WORD;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.ORIENTED;
 import static fr.relais.capacity.domain.centre.TransitionFacts.Fact.OURS;
@@ -50,8 +49,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class TransitionSpecificationTest {
 
-    private static final String REFUSED = "refused";
-    private static final String NOTHING = "nothing";
+    static final String REFUSED = "refused";
+    static final String NOTHING = "nothing";
     /** What happens by itself, whatever is asked. */
     private static final Set<String> BY_TIME = Set.of(
             "VacancyWentStale",
@@ -89,6 +88,8 @@ class TransitionSpecificationTest {
             case PLACE_HOLD, PLACE_BLOCK, DRAW_ON_BLOCK -> ofPlacing(command, known);
             case EXTEND_HOLD, REVIEW_HOLD, CONFIRM_HOLD, RELEASE_HOLD, RECORD_ARRIVAL, RECORD_STAY_END ->
                 ofOurHold(command, known);
+            case CONFIRM_BY_LINK, DECLARE_BY_LINK, EMPTY_BY_LINK, REFILL_BY_LINK ->
+                LinkSpecification.expected(command, known);
             default -> ofBeds(command, known);
         };
     }
@@ -103,7 +104,6 @@ class TransitionSpecificationTest {
             case DECLARE_VACANCY ->
                 when(known.onSite() && known.in(UPCOMING, UNAVAILABLE) && canTake, "VacancyDeclared", VACANT);
             case CONFIRM_VACANCIES -> known.onSite() ? confirmed(known) : REFUSED;
-            case CONFIRM_BY_LINK -> known.is(LINK_OPEN) ? confirmed(known) : REFUSED;
             case ISSUE_LINK -> {
                 var issued = known.is(LINK_GIVEN) ? NOTHING : stays("ConfirmationLinkIssued", known);
                 yield known.onSite() ? issued : REFUSED;

@@ -78,6 +78,10 @@ enum TransitionState {
     STALE_WITH_OUR_LINK(with(vacant(-24), new ExpireDue(NOW), new IssueConfirmationLink(OUR_LINK, hours(1)))),
     STALE_WITH_OUR_LINK_PAST_ITS_WINDOW(
             with(vacant(-48), new ExpireDue(hours(-24)), new IssueConfirmationLink(OUR_LINK, hours(-19)))),
+    UNAVAILABLE_WITH_OUR_LINK(with(new IssueConfirmationLink(OUR_LINK, hours(1)))),
+    HELD_WITH_OUR_LINK(with(vacant(0), new IssueConfirmationLink(OUR_LINK, hours(1)), placing(ANOTHER, 1, hours(2)))),
+    EMPTIED_BY_OUR_LINK(
+            with(vacant(0), new IssueConfirmationLink(OUR_LINK, hours(1)), new EmptyByLink(OUR_LINK, hours(2)))),
     SUSPENDED_VACANT(with(vacant(0), new SuspendCentre(hours(1)))),
     APPLICANT(anApplicant().build()),
     APPLICANT_VOUCHED_FOR(anApplicant().after(vouching(CentreFixture.FIRST)).build()),

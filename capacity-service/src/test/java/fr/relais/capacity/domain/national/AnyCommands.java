@@ -28,7 +28,6 @@ import fr.relais.capacity.domain.centre.CheckBeds;
 import fr.relais.capacity.domain.centre.ClearSite;
 import fr.relais.capacity.domain.centre.CloseCentre;
 import fr.relais.capacity.domain.centre.CompromiseSite;
-import fr.relais.capacity.domain.centre.ConfirmByLink;
 import fr.relais.capacity.domain.centre.ConfirmHold;
 import fr.relais.capacity.domain.centre.ConfirmVacancies;
 import fr.relais.capacity.domain.centre.Convention;
@@ -68,6 +67,7 @@ import fr.relais.capacity.domain.centre.UnitId;
 import fr.relais.capacity.domain.centre.UnitTerms;
 import fr.relais.capacity.domain.centre.ValidateCentre;
 import fr.relais.capacity.domain.centre.Word;
+import fr.relais.capacity.domain.centre.WordsByLink;
 import org.jspecify.annotations.Nullable;
 
 /** Asks anything of a centre, in any order. Mostly what makes sense there, so that something happens. */
@@ -171,7 +171,7 @@ public final class AnyCommands {
         return switch (random.nextInt(7)) {
             case 0, 1 -> anAgreement();
             case 2 -> new IssueConfirmationLink(LINK, at);
-            case 3, 4 -> new ConfirmByLink(LINK, at);
+            case 3, 4 -> WordsByLink.any(LINK, random.nextInt(32), centre, at);
             case 5 -> new ValidateCentre(null, coordinator());
             default -> new CheckBeds(told(centre), at);
         };

@@ -7,7 +7,6 @@ import java.util.Map;
 import fr.relais.gateway.console.centre.CentreViews.Centre;
 import fr.relais.gateway.console.centre.CentreViews.Compromise;
 import fr.relais.gateway.console.centre.CentreViews.Link;
-import fr.relais.gateway.console.centre.CentreViews.LinkView;
 import fr.relais.gateway.console.centre.CentreViews.Listed;
 import fr.relais.gateway.console.centre.CentreViews.Listing;
 import fr.relais.gateway.console.page.Commands;
@@ -19,7 +18,6 @@ import fr.relais.gateway.console.services.Call;
 import fr.relais.gateway.console.services.Services;
 import fr.relais.gateway.console.services.Upstream;
 import fr.relais.gateway.console.session.Handles;
-import org.springframework.http.HttpMethod;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -37,8 +35,6 @@ public final class BoardPages {
     private static final String ONE = LIST + "/{centre}";
     private static final String API = "/v1/centres/{centre}";
     private static final String UNIT = API + "/units/{unit}";
-    private static final String LINKED = "/confirm";
-    private static final String LINK = "/v1/confirmation-link";
 
     private final Pages pages;
     private final Services services;
@@ -63,9 +59,6 @@ public final class BoardPages {
                 .POST(ONE + "/out", this::out)
                 .POST(ONE + "/link", this::link)
                 .POST(ONE + "/compromise/now", this::compromiseNow)
-                .GET(LINKED, request -> pages.show(request, linked()))
-                .POST(LINKED, request -> linked(request, Call.get(Upstream.CAPACITY, LINK)))
-                .POST(LINKED + "/yes", request -> linked(request, Call.post(Upstream.CAPACITY, LINK)))
                 .build();
     }
 
@@ -166,28 +159,5 @@ public final class BoardPages {
                 "centre",
                 (centre, form) -> Call.post(Upstream.CAPACITY, API + "/compromise", centre),
                 "said.compromised");
-    }
-
-    /**
-     * The link is the permission: there is no session, and nothing is said of the place. Its token stands behind a
-     * {@code #}, which no browser sends; it comes in a form, put there by the script or by hand.
-     */
-    private Mono<ServerResponse> linked(ServerRequest request, Call call) {
-        var done = !call.method().equals(HttpMethod.GET);
-        return Form.of(request)
-                .flatMap(form -> services.askOpenly(
-                                request,
-                                call.saying(
-                                        "Confirmation-Token", form.text("token").orElse("-")),
-                                LinkView.class)
-                        .flatMap(view -> pages.show(
-                                request,
-                                linked().with("view", view)
-                                        .with("done", done)
-                                        .with("token", form.text("token").orElse("")))));
-    }
-
-    private static Page linked() {
-        return Page.of("confirm").with("linked", true);
     }
 }

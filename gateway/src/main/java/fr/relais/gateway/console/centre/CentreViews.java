@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -49,11 +48,9 @@ final class CentreViews {
             languages = orNone(languages);
         }
 
-        /** How many beds are in each state. */
-        public Map<String, Integer> states() {
-            var states = new TreeMap<String, Integer>();
-            beds.forEach(bed -> states.merge(bed.state(), 1, Integer::sum));
-            return states;
+        /** How its beds stand, those of which the same is to be said together. */
+        public List<BedLine> lines() {
+            return BedLine.of(beds);
         }
 
         /** How many are declared free, whether confirmed lately or not. */
@@ -90,7 +87,15 @@ final class CentreViews {
 
     record Link(String token, Instant validUntil) {}
 
-    record LinkView(Instant validUntil, Map<String, Integer> places) {}
+    /** What a link shows: no more of the centre than what is said by it. */
+    record LinkView(Instant validUntil, Map<String, Integer> places, List<More> more, String none) {
+
+        public int total() {
+            return places.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    record More(int unit, String durationClass, int beds) {}
 
     record Compromise(
             boolean compromised,

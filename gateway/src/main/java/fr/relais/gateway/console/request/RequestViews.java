@@ -40,6 +40,8 @@ final class RequestViews {
             List<String> wishes,
             List<Spoken> languages,
             @Nullable Interview interview,
+            @Nullable Instant since,
+            @Nullable Instant reservedUntil,
             @Nullable Instant thinkingUntil,
             @Nullable Journey journey,
             @Nullable Instant departedAt,

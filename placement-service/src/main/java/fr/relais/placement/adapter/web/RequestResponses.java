@@ -92,6 +92,7 @@ final class RequestResponses {
     /** The whole request with what the referrer confided. */
     Map<String, Object> whole(PlacementRequest request, CaseFile file) {
         var body = line(request, file);
+        PresentResponses.addPresent(body, request);
         PreparationResponses.addInterview(body, request.stage());
         PreparationResponses.addThinking(body, request);
         CourseResponses.addCourse(body, request.stage());

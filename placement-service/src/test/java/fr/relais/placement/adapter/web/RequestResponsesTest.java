@@ -1,6 +1,10 @@
 package fr.relais.placement.adapter.web;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import fr.relais.placement.domain.household.AgeBand;
@@ -11,8 +15,11 @@ import fr.relais.placement.domain.household.Person;
 import fr.relais.placement.domain.household.Relocation;
 import fr.relais.placement.domain.request.CaseFile;
 import fr.relais.placement.domain.request.OutwardStatus;
+import fr.relais.placement.domain.request.PlacementRequest;
+import fr.relais.placement.domain.request.RefusalReason;
 import fr.relais.placement.domain.request.Requests;
 import fr.relais.placement.domain.request.Requests.Situation;
+import fr.relais.placement.domain.request.Stage;
 import fr.relais.placement.domain.territory.Territory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +58,50 @@ class RequestResponsesTest {
         assertThat(SEARCHING)
                 .contains(Situation.MATCHING, Situation.OFFERED, Situation.SOLICITING, Situation.RESERVING)
                 .doesNotContain(Situation.ASSESSING, Situation.PRE_ADMISSION);
+    }
+
+    /** Whatever happens inside, and when: only who speaks for the person moves it. */
+    @Test
+    void saysSinceWhenItIsLookedForByHerWordsOnly() {
+        var submitted = Requests.NOW;
+        var later = submitted.plus(Duration.ofMinutes(29));
+        var offered = Requests.in(Situation.OFFERED);
+        var refused = offered.answering()
+                .refused(Requests.OFFER_REF, Requests.no(RefusalReason.TECHNICAL, "staff"), later)
+                .fold(done -> done.state(), no -> offered);
+        var reserved = Requests.in(Situation.PRE_ADMISSION);
+        var declined = reserved.consenting().declined("worker", later).fold(done -> done.state(), no -> reserved);
+
+        assertThat(since(refused)).isEqualTo(submitted.toString());
+        assertThat(since(declined)).isEqualTo(later.toString());
+        assertThat(refused.outward()).isEqualTo(declined.outward()).isEqualTo(OutwardStatus.SEARCHING);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysToTheHourUntilWhenAPlaceIsReservedAndNothingBefore(Situation situation) {
+        var request = Requests.in(situation);
+        var told = present(request).get("reservedUntil");
+
+        if (request.stage() instanceof Stage.Reserved reserved) {
+            assertThat(told).asString().endsWith(":00:00Z");
+            assertThat(Instant.parse(told.toString()))
+                    .isBetween(
+                            reserved.reservation().until().minus(Duration.ofHours(1)),
+                            reserved.reservation().until());
+        } else {
+            assertThat(told).isNull();
+        }
+    }
+
+    private static Object since(PlacementRequest request) {
+        return present(request).get("since");
+    }
+
+    private static Map<String, Object> present(PlacementRequest request) {
+        var body = new HashMap<String, Object>();
+        PresentResponses.addPresent(body, request);
+        return body;
     }
 
     @ParameterizedTest

@@ -37,6 +37,7 @@ public final class HttpCommands {
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Pattern ETAG = Pattern.compile("\"([0-9]{1,18})\"");
     private static final String SERVICE = "SERVICE";
+    private static final byte[] NO_FIELDS = {'{', '}'};
 
     private static final JsonMapper JSON = StrictJson.mapper();
 
@@ -62,9 +63,17 @@ public final class HttpCommands {
     /** A command that says everything in its path; a body, when there is one, must be an object without fields. */
     public Mono<HttpCommand> readBare(ServerRequest request) {
         return bytes(request).map(bytes -> {
-            var command = command(request, bytes.length == 0 ? new byte[] {'{', '}'} : bytes);
+            var command = command(request, bytes.length == 0 ? NO_FIELDS : bytes);
             return command.body().build(() -> command);
         });
+    }
+
+    /**
+     * The body of a command of somebody who does not sign in, and has no key: repeating it changes nothing. Without a
+     * body it is an object without fields.
+     */
+    public Mono<JsonForm> readOpenly(ServerRequest request) {
+        return bytes(request).map(bytes -> JsonForm.of(parse(bytes.length == 0 ? NO_FIELDS : bytes)));
     }
 
     /**

@@ -5,15 +5,17 @@ import java.time.Instant;
 
 import fr.relais.blocks.Actor;
 import fr.relais.blocks.CommandContext;
+import fr.relais.blocks.Outcome;
 import fr.relais.capacity.domain.centre.Centre;
-import fr.relais.capacity.domain.centre.ConfirmByLink;
+import fr.relais.capacity.domain.centre.CentreCommand;
+import fr.relais.capacity.domain.centre.CentreRefusal;
 import fr.relais.capacity.domain.centre.LinkHash;
 import fr.relais.capacity.domain.centre.LinkView;
 import fr.relais.capacity.domain.centre.Timers;
 import reactor.core.publisher.Mono;
 
-/** What a link opens: a look at how much is to be confirmed, and one word. Empty when there is no such link. */
-public final class ConfirmByLinkUseCase {
+/** What a link opens: a look at how much was said to be free, and a word. Empty when there is no such link. */
+public final class SayByLinkUseCase {
 
     private static final String BY_LINK = "confirmation-link";
     private static final String CENTRE = "CENTRE";
@@ -23,11 +25,17 @@ public final class ConfirmByLinkUseCase {
     private final Timers timers;
     private final Clock clock;
 
-    public ConfirmByLinkUseCase(Centres centres, ChangeCentreUseCase changeCentre, Timers timers, Clock clock) {
+    public SayByLinkUseCase(Centres centres, ChangeCentreUseCase changeCentre, Timers timers, Clock clock) {
         this.centres = centres;
         this.changeCentre = changeCentre;
         this.timers = timers;
         this.clock = clock;
+    }
+
+    /** What is said by a link. */
+    @FunctionalInterface
+    public interface LinkWord {
+        CentreCommand by(LinkHash link, Instant at);
     }
 
     /** What the link shows now. Looking changes nothing. */
@@ -44,17 +52,25 @@ public final class ConfirmByLinkUseCase {
                 .filter(centre -> centre.read().value().opensTo(link, clock.instant()));
     }
 
-    /** Says that nothing has changed; as often as it is said. */
-    public Mono<LinkView> confirm(LinkHash link) {
-        return open(link).flatMap(centre -> confirm(centre, link));
+    /** Says it, as often as it is said: each word is one that a repeat adds nothing to. Then what the link shows. */
+    public Mono<Outcome<LinkView, CentreRefusal>> say(LinkHash link, LinkWord word) {
+        return open(link).flatMap(centre -> say(centre, link, word));
     }
 
-    private Mono<LinkView> confirm(OpenCentre centre, LinkHash link) {
+    private Mono<Outcome<LinkView, CentreRefusal>> say(OpenCentre centre, LinkHash link, LinkWord word) {
         var owner = centre.read().value().profile().organisation();
         var actor = new Actor(BY_LINK, CENTRE, owner.value());
         var at = clock.instant();
         return changeCentre
-                .handle(centre, new ConfirmByLink(link, at), new CommandContext(actor, at, null, null, false))
-                .flatMap(outcome -> outcome.fold(done -> shown(done.value(), at), refusal -> Mono.empty()));
+                .handle(centre, word.by(link, at), new CommandContext(actor, at, null, null, false))
+                .flatMap(outcome -> outcome.fold(done -> said(done.value(), at), SayByLinkUseCase::refused));
+    }
+
+    private Mono<Outcome<LinkView, CentreRefusal>> said(Centre centre, Instant at) {
+        return shown(centre, at).map(Outcome::done);
+    }
+
+    private static Mono<Outcome<LinkView, CentreRefusal>> refused(CentreRefusal refusal) {
+        return refusal == CentreRefusal.LINK_UNKNOWN ? Mono.empty() : Mono.just(Outcome.refused(refusal));
     }
 }

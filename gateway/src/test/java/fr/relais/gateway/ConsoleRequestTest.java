@@ -1,0 +1,126 @@
+package fr.relais.gateway;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import fr.relais.testing.TestCaller;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import reactor.core.publisher.Mono;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The page of a request: since when it is so, until when, what comes next; and her yes and her no. */
+class ConsoleRequestTest {
+
+    private static final String REFERENCE = "d41d8cd98f00b204e9800998ecf8427e";
+    private static final String SENT = "2026-11-20T03:00:00Z";
+
+    private static final String REQUEST = """
+            {"reference": "%s", "status": "%s", "track": "EMERGENCY", "dangerTier": "HIGH", "people": 1,
+             "submittedAt": "%s", "household": {"people": [
+               {"ageBand": "ADULT", "gender": "F", "ageStatus": "ADULT"}]}, "relocation": "REMOVAL_REQUIRED",
+             "dangerZones": ["75"], "needs": [], "wishes": [], "languages": []%s}
+            """;
+
+    private final ConsoleGateway gateway = ConsoleGateway.shared();
+    private final TestBrowser browser = gateway.browser(TestCaller.referrer("an-org"));
+
+    /** Where a request of this status is, of which this is told besides. */
+    private String page(String status, String more) {
+        var request = REQUEST.formatted(REFERENCE, status, SENT, more);
+        gateway.running()
+                .placement()
+                .answers((asked, response) -> response.header("Content-Type", "application/json")
+                        .sendString(Mono.just(answer(asked.uri(), request))));
+        var found = Pattern.compile("/app/requests/[\\w-]{12}")
+                .matcher(String.valueOf(browser.get("/app/requests").getResponseBody()));
+        assertThat(found.find()).isTrue();
+        return found.group();
+    }
+
+    private static String answer(String uri, String request) {
+        if (uri.contains("drafts")) {
+            return "{\"drafts\": []}";
+        }
+        return uri.contains(REFERENCE) ? request : "{\"requests\": [" + request + "]}";
+    }
+
+    private String text(String path) {
+        var page = browser.get(path);
+        assertThat(page.getStatus().value()).isEqualTo(200);
+        return String.valueOf(page.getResponseBody()).replace("&#39;", "'");
+    }
+
+    private static String moment(String name, Duration fromNow) {
+        return ", \"%s\": \"%s\"".formatted(name, Instant.now().plus(fromNow));
+    }
+
+    @Test
+    void saysSinceWhenAndUntilWhenAPlaceIsReservedAndWhatEndsThen() {
+        var since = Instant.now().minus(Duration.ofMinutes(40));
+
+        var page = text(
+                page("ACCEPTED", ", \"since\": \"" + since + "\"" + moment("reservedUntil", Duration.ofHours(20))));
+
+        assertThat(page)
+                .contains("depuis", "datetime=\"" + since + "\"", "La place est réservée au moins jusqu'à")
+                .contains("elle n'est rendue que si quelqu'un le décide", "c'est à elle de décider")
+                .doesNotContain("Le temps de la réservation est passé");
+    }
+
+    @Test
+    void saysThatNothingIsLostWhenTheReservationIsOver() {
+        assertThat(text(page("CONFIRMED", moment("reservedUntil", Duration.ofHours(-2)))))
+                .contains("Le temps de la réservation est passé", "Elle reste réservée")
+                .doesNotContain("au moins jusqu'à");
+    }
+
+    @Test
+    void saysOfASearchSinceWhenOnlyWhereItIsNotSinceItWasSent() {
+        assertThat(text(page("SEARCHING", ", \"since\": \"" + SENT + "\"")))
+                .contains("jamais fermée par un délai")
+                .doesNotContain("depuis")
+                .doesNotContain("réservée au moins");
+        assertThat(text(page("SEARCHING", ", \"since\": \"2026-11-22T03:00:00Z\"")))
+                .contains("depuis");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "yes | true  | elle accepte.",
+                "no  | false | elle ne veut pas de cette place. On continue à chercher, elle garde son ancienneté."
+            })
+    void takesHerYesAndHerNoAlike(String answer, boolean agrees, String said) {
+        var at = page("ACCEPTED", "");
+        var button = ShownForm.all(text(at)).stream()
+                .filter(form -> form.html().contains("name=\"agrees\" value=\"" + answer + "\""))
+                .findFirst()
+                .orElseThrow();
+
+        var done = browser.post(button.action(), button.filled(Map.of("agrees", answer)));
+
+        var sent = gateway.running().placement().lastReceived();
+        assertThat(sent.path()).isEqualTo("/v1/placement-requests/" + REFERENCE + "/agreement");
+        assertThat(sent.body()).isEqualTo("{\"agrees\":" + agrees + "}");
+        assertThat(sent.headers().get("Idempotency-Key")).isEqualTo(button.mark());
+        assertThat(TestBrowser.location(done).getPath()).isEqualTo(at);
+        assertThat(text(at)).contains(said);
+    }
+
+    /** Without a press of one of the two buttons nobody has said yes for her. */
+    @Test
+    void takesAnAnswerThatIsNoneForNoYes() {
+        var at = page("ACCEPTED", "");
+        text(at);
+
+        browser.post(at + "/agreement", Map.of("agrees", "<script>alert(1)</script>"));
+
+        assertThat(gateway.running().placement().lastReceived().body()).isEqualTo("{\"agrees\":false}");
+    }
+}
