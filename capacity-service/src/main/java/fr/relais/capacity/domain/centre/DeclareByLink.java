@@ -30,7 +30,11 @@ public record DeclareByLink(LinkHash hash, int unit, int seen, Instant at) imple
         var beds = LinkView.oneMore(known, link.validUntil().minus(timers.linkWindow()));
         return beds.isEmpty()
                 ? Decision.refuse(CentreRefusal.TOO_FEW_BEDS)
-                : ByLink.vacant(centre, known, beds, timers.vacancy(known.terms().durationClass(), at))
+                : ByLink.vacant(
+                                centre,
+                                known,
+                                beds,
+                                timers.vacancy(known.terms().durationClass(), at))
                         .fold(
                                 accepted -> {
                                     var events = new ArrayList<>(accepted.events());

@@ -29,7 +29,8 @@ public record RefillByLink(LinkHash hash, Instant at) implements CentreCommand {
             if (beds.isEmpty()) {
                 continue;
             }
-            var decision = ByLink.vacant(next, unit, beds, timers.vacancy(unit.terms().durationClass(), at));
+            var decision =
+                    ByLink.vacant(next, unit, beds, timers.vacancy(unit.terms().durationClass(), at));
             if (!(decision instanceof Decision.Accepted<Centre, CentreEvent, CentreRefusal> accepted)) {
                 return decision;
             }

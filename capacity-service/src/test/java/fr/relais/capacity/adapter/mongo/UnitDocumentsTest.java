@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** How well languages are spoken is stored in a way that was read before there were levels, and what was stored then. */
+/**
+ * How well languages are spoken is stored in a way that was read before there were levels, and what was stored then.
+ */
 class UnitDocumentsTest {
 
     private static final Map<LanguageCode, LanguageLevel> LANGUAGES = Map.of(
@@ -50,8 +52,7 @@ class UnitDocumentsTest {
     private static Document written() {
         var terms = new UnitTerms(
                 DurationClass.LONG, 0, CentreFixture.publics(false), Set.of(), LANGUAGES, Autonomy.NONE, null);
-        var beds = List.<Bed>of(
-                new Bed.Unavailable(new BedId("b"), UnavailableReason.WORKS, CentreFixture.NOW, null));
+        var beds = List.<Bed>of(new Bed.Unavailable(new BedId("b"), UnavailableReason.WORKS, CentreFixture.NOW, null));
         return UnitDocuments.write(new Unit(CentreFixture.UNIT, AllocationMode.PER_BED, 1, terms, beds));
     }
 

@@ -3,6 +3,7 @@ package fr.relais.gateway.console.figures;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import fr.relais.gateway.console.figures.FiguresPages.Publication;
 import fr.relais.gateway.console.figures.FiguresPages.Publications;
@@ -77,7 +78,7 @@ final class Published {
                         .filter(name -> meanings.containsKey(name)
                                 && publication.files().contains(name + ENDING))
                         .concatMap(name -> services.ask(request, file(publication, name + ENDING), byte[].class)
-                                .map(file -> Tables.of(meanings.get(name), file)))
+                                .map(file -> Tables.of(Objects.requireNonNull(meanings.get(name)), file)))
                         .collectList()
                         .map(tables -> new Newest(meanings, new Shown(publication, tables, whole))));
     }
