@@ -81,7 +81,7 @@ class ComposeTest {
     void areOfOneVersion(String name) {
         var container = FILE.service(name);
         if (container.build() == null) {
-            assertThat(container.image()).matches("\\$\\{BASE_IMAGE:-.+:.+}|[a-z./]+:v?[0-9][0-9.]*[0-9]");
+            assertThat(container.image()).matches("\\$\\{BASE_IMAGE:-.+:.+@sha256:[0-9a-f]{64}}|[a-z./]+:v?[0-9][0-9.]*[0-9]");
         } else {
             var module = name.equals("demo") ? "sandbox" : name;
             assertThat(container.image()).isEqualTo("relais/" + module);
@@ -106,7 +106,8 @@ class ComposeTest {
                         .containsOnly("${" + each[0] + ":-" + each[1] + "}"));
         assertThat(built)
                 .allSatisfy(container -> assertThat(container.build().args()).containsEntry("RELEASE", "${RELEASE:-}"));
-        assertThat(FILE.service("secrets").image()).isEqualTo("${BASE_IMAGE:-eclipse-temurin:25-jre}");
+        assertThat(FILE.service("secrets").image())
+                .isEqualTo(built.get(0).build().args().get("BASE_IMAGE"));
     }
 
     @ParameterizedTest
