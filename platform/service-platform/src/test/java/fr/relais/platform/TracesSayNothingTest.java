@@ -55,7 +55,7 @@ class TracesSayNothingTest {
             "messaging.destination.name");
 
     /** A template has names in braces where a path has what was asked for. */
-    private static final Pattern NAME = Pattern.compile("(GET|POST|PUT|_OTHER)"
+    private static final Pattern NAME = Pattern.compile("(GET|POST|PUT|DELETE|_OTHER)"
             + "( /v1/(counters|counters/\\{id}|secrets/\\{id}|broken|register/.*|capacity.*)| /actuator/.*| /\\*\\*)?"
             + "|(tell|hear) test\\.counters\\.events");
 
