@@ -64,6 +64,14 @@ class ComposeNetworksTest {
                 .collect(Collectors.toSet());
     }
 
+    private static String calledHere(String name) {
+        return switch (name) {
+            case Connection.MONITORING -> "prometheus";
+            case Connection.MAIL -> "mailpit";
+            default -> name;
+        };
+    }
+
     @Test
     void everybodyReachesWhomHeMust() {
         assertThat(documented())

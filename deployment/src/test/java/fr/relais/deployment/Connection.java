@@ -28,6 +28,7 @@ record Connection(String from, String to, int port) implements Comparable<Connec
     private static final String ADMINISTRATION = "administration";
 
     static final String KAFKA = "kafka";
+    static final String MAIL = "mail";
 
     static final List<String> STORING = List.of("capacity-service", "placement-service", "notification-service");
     static final List<String> SERVICES =
@@ -99,6 +100,8 @@ record Connection(String from, String to, int port) implements Comparable<Connec
             case "identity provider" -> List.of(IDENTITY);
             case "its own MongoDB", "MongoDB of the statistics" -> List.of(MONGODB);
             case "Kafka" -> List.of(KAFKA);
+            case "mail server" -> List.of(MAIL);
+            case "notification-service, where `relais.mail.host` is set" -> List.of("notification-service");
             case "names of the cluster" -> List.of(NAMES);
             default -> {
                 var services = Arrays.stream(cell.split(", ")).toList();

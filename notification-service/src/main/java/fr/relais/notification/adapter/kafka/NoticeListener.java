@@ -8,17 +8,21 @@ import fr.relais.contracts.CapacityMessages;
 import fr.relais.contracts.PlacementMessages;
 import fr.relais.contracts.Topics;
 import fr.relais.notification.application.FileNoticeUseCase;
+import fr.relais.notification.application.IncomingNotice;
+import fr.relais.notification.application.delivery.PlanDeliveries;
 import fr.relais.notification.domain.inbox.InboxEvent;
 import fr.relais.platform.messaging.HeardRecords;
 import fr.relais.platform.messaging.IncomingEvent;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
+import reactor.core.publisher.Mono;
 
 /**
- * Files notices, each once however often it is delivered.
+ * Files notices, each once however often it is delivered, and plans whom they make somebody write to.
  *
  * <p>Blocks on purpose: the container's thread is not an event loop, and waiting here is what keeps the notices of one
- * recipient in order and unacknowledged until they are durable.
+ * recipient in order and unacknowledged until they are durable, and what they call for is. Killed between the two, it
+ * is told again: what was filed is not filed again, and what was not planned is.
  */
 class NoticeListener {
 
@@ -54,5 +58,11 @@ class NoticeListener {
         if (happened != null) {
             metrics.happened(happened);
         }
+    }
+
+    private Mono<List<InboxEvent>> apply(IncomingNotice notice) {
+        return fileNotice
+                .handle(notice)
+                .flatMap(happened -> plan.forNotice(notice).thenReturn(happened));
     }
 }
