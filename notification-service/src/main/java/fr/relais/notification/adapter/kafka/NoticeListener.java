@@ -32,11 +32,13 @@ class NoticeListener {
     private static final Duration DEADLINE = Duration.ofSeconds(60);
 
     private final FileNoticeUseCase fileNotice;
+    private final PlanDeliveries plan;
     private final HeardRecords heard;
     private final NoticeMetrics metrics;
 
-    NoticeListener(FileNoticeUseCase fileNotice, HeardRecords heard, NoticeMetrics metrics) {
+    NoticeListener(FileNoticeUseCase fileNotice, PlanDeliveries plan, HeardRecords heard, NoticeMetrics metrics) {
         this.fileNotice = fileNotice;
+        this.plan = plan;
         this.heard = heard;
         this.metrics = metrics;
     }
@@ -54,7 +56,7 @@ class NoticeListener {
             return;
         }
         List<InboxEvent> happened =
-                heard.applying(message, fileNotice.handle(Notices.from(event))).block(DEADLINE);
+                heard.applying(message, apply(Notices.from(event))).block(DEADLINE);
         if (happened != null) {
             metrics.happened(happened);
         }
