@@ -10,6 +10,9 @@ import fr.relais.platform.start.CannotStart;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +20,18 @@ import org.springframework.context.annotation.Configuration;
 /** Where mail is handed over; without a server there is no such channel. */
 @Configuration(proxyBeanMethods = false)
 class MailConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(MailConfiguration.class);
+
+    /** Whoever waits for mail finds out why there is none. */
+    @Bean
+    SmartInitializingSingleton whetherMailLeaves(MailSettings settings) {
+        return () -> {
+            if (!settings.isOpen()) {
+                log.info("no mail leaves: relais.mail.host is not set");
+            }
+        };
+    }
 
     @Bean
     @ConditionalOnProperty("relais.mail.host")
