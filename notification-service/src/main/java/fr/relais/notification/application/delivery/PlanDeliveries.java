@@ -2,6 +2,7 @@ package fr.relais.notification.application.delivery;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 
 import fr.relais.notification.application.IncomingNotice;
 import fr.relais.notification.application.contact.Ids;
@@ -29,6 +30,7 @@ public final class PlanDeliveries {
     private final DeliveryQueue queue;
     private final Ids ids;
     private final Clock clock;
+    private final AtomicReference<Instant> planned = new AtomicReference<>(Instant.MIN);
 
     public PlanDeliveries(
             Readers readers, Deliveries deliveries, Posts posts, DeliveryQueue queue, Ids ids, Clock clock) {
@@ -52,15 +54,18 @@ public final class PlanDeliveries {
         });
     }
 
-    /** Completes when everybody's message of the last hour that has come is durable. */
+    /**
+     * Completes when everybody's message of the last hour that has come is durable. Once it is, nobody is looked at
+     * again for that hour.
+     */
     public Mono<Void> forHour(DigestHours hours) {
         return Mono.defer(() -> {
             var now = clock.instant();
             var hour = hours.last(now);
-            return now.isBefore(hour.plus(Occasion.DIGEST.worthWhile()))
+            return now.isBefore(hour.plus(Occasion.DIGEST.worthWhile())) && !hour.equals(planned.get())
                     ? readers.atTheHour()
                             .concatMap(contact -> atTheHour(contact, hour, now))
-                            .then()
+                            .then(Mono.fromRunnable(() -> planned.set(hour)))
                     : Mono.empty();
         });
     }

@@ -123,6 +123,21 @@ class PlanDeliveriesTest {
     }
 
     @Test
+    void nobodyIsLookedAtAgainForAnHourThatIsPlanned() {
+        office.join("one");
+        var plan = office.plan(office.deliveries);
+        plan.forHour(HOURS).block(SOON);
+        office.join("late");
+
+        plan.forHour(HOURS).block(SOON);
+        assertThat(office.deliveries.all()).hasSize(1);
+
+        office.clock.set(HOURS.last(office.clock.instant()).plus(Duration.ofHours(14)));
+        plan.forHour(HOURS).block(SOON);
+        assertThat(office.deliveries.all()).hasSize(3);
+    }
+
+    @Test
     void anHourThatIsLongPastIsNotMadeUpFor() {
         office.join("one");
         office.clock.set(HOURS.last(office.clock.instant()).plus(Occasion.DIGEST.worthWhile()));
