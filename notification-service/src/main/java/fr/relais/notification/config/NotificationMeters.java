@@ -30,7 +30,9 @@ class NotificationMeters {
                 ExportedMeter.of("relais.deliveries")
                         .with("channel", oneOf(names(Channel.values())))
                         .with("occasion", oneOf(names(Occasion.values())))
-                        .with("became", oneOf("delivered", "failed", "not_needed", "refused", "too_late", "unreachable")),
+                        .with(
+                                "became",
+                                oneOf("delivered", "failed", "not_needed", "refused", "too_late", "unreachable")),
                 ExportedMeter.of("relais.mail.held.back"),
                 ExportedMeter.of("relais.events.ignored")
                         .with("topic", oneOf(Topics.PLACEMENT_EVENTS, Topics.CAPACITY_EVENTS)),
