@@ -46,7 +46,7 @@ class NotificationMeters {
     @Bean
     ExportedMeters platformMeters() {
         return PlatformMeters.of(
-                List.of("inboxes"),
+                List.of("contacts", "deliveries", "inboxes", "rotas"),
                 List.of(Topics.PLACEMENT_EVENTS, Topics.CAPACITY_EVENTS, Topics.PLACEMENT_FACTS),
                 List.of());
     }
