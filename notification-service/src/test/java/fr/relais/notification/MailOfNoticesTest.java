@@ -95,10 +95,10 @@ class MailOfNoticesTest {
         join();
 
         send(IntStream.rangeClosed(1, 200)
-                .mapToObj(version -> notice("OFFER_RECEIVED", "URGENT", version))
+                .mapToObj(version -> notice("RESERVATION_OVERDUE", "URGENT", version))
                 .toArray(Sent[]::new));
         await().atMost(Duration.ofSeconds(60)).until(() -> Mailbox.of(address).size() >= 200);
-        send(notice("OFFER_RECEIVED", "URGENT", 201));
+        send(notice("RESERVATION_OVERDUE", "URGENT", 201));
         await().atMost(SOON).until(() -> Mailbox.of(address).size() >= 201);
 
         assertThat(Mailbox.of(address).stream().map(MailOfNoticesTest::id))

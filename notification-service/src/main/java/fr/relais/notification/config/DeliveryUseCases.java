@@ -37,8 +37,8 @@ class DeliveryUseCases {
     }
 
     @Bean
-    Readers readers(Contacts contacts, Rotas rotas) {
-        return new Readers(contacts, rotas);
+    Readers readers(Contacts contacts, Rotas rotas, Inboxes inboxes) {
+        return new Readers(contacts, rotas, inboxes);
     }
 
     /** The channels that this installation has: without a server for mail there is none for mail. */

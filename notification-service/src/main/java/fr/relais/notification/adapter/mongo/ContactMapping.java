@@ -16,6 +16,7 @@ import fr.relais.notification.domain.contact.ContactId;
 import fr.relais.notification.domain.contact.Hours;
 import fr.relais.notification.domain.contact.Language;
 import fr.relais.notification.domain.contact.SealedAddress;
+import fr.relais.notification.domain.contact.Terms;
 import fr.relais.notification.domain.inbox.OrganisationId;
 import fr.relais.platform.store.AggregateMapping;
 import fr.relais.platform.store.Fields;
@@ -31,8 +32,9 @@ final class ContactMapping implements AggregateMapping<Contact, ContactEvent> {
         contact.addresses().forEach((channel, address) -> addresses.append(channel.name(), address.text()));
         return new Document("organisation", contact.organisation().value())
                 .append("addresses", addresses)
-                .append("language", contact.language().name())
-                .append("hours", hours(contact.hours()))
+                .append("language", contact.terms().language().name())
+                .append("hours", hours(contact.terms().hours()))
+                .append("manager", contact.terms().manager())
                 .append("safeSince", Date.from(contact.safeSince()));
     }
 
@@ -43,9 +45,15 @@ final class ContactMapping implements AggregateMapping<Contact, ContactEvent> {
                 new ContactId(UUID.fromString(Fields.text(root, "_id"))),
                 new OrganisationId(Fields.text(state, "organisation")),
                 addresses(Fields.required(state, "addresses", Document.class)),
+                terms(state),
+                Fields.time(state, "safeSince"));
+    }
+
+    private static Terms terms(Document state) {
+        return new Terms(
                 Language.valueOf(Fields.text(state, "language")),
                 hours(Fields.required(state, "hours", Document.class)),
-                Fields.time(state, "safeSince"));
+                Fields.required(state, "manager", Boolean.class));
     }
 
     private static Map<Channel, SealedAddress> addresses(Document stored) {

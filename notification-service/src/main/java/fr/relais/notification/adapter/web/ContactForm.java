@@ -12,6 +12,7 @@ import fr.relais.notification.application.contact.Reach;
 import fr.relais.notification.domain.contact.Channel;
 import fr.relais.notification.domain.contact.Hours;
 import fr.relais.notification.domain.contact.Language;
+import fr.relais.notification.domain.contact.Terms;
 import fr.relais.platform.web.JsonForm;
 
 /** Reads how somebody wants to be reached. An address is one line of plain letters, so that no header grows from it. */
@@ -31,6 +32,7 @@ final class ContactForm {
         var phone = form.optionalText("phone", text -> isWhole(PHONE, text));
         var language = form.code("language", Language.class);
         var hours = form.optionalObject("hours", ContactForm::hours);
+        var manager = form.optionalFlag("manager");
         var safe = form.flag("safe");
         if (form.sound() && !safe.get()) {
             form.reject("safe", "required");
@@ -38,8 +40,9 @@ final class ContactForm {
         if (form.sound() && mail.get().isEmpty() && phone.get().isEmpty()) {
             form.reject("mail", "required");
         }
-        return form.build(() ->
-                new Reach(addresses(mail, phone), language.get(), hours.get().orElse(Hours.ALWAYS)));
+        return form.build(() -> new Reach(
+                addresses(mail, phone),
+                new Terms(language.get(), hours.get().orElse(Hours.ALWAYS), manager.get())));
     }
 
     /** Nothing behind the end of the line either. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * account does not learn it.
  *
  * @param channels over which she wants to be reached
+ * @param manager whether she is told when those who were told first have not looked
  * @param safeUntil from when on nothing is sent unless she says that it is still safe; absent where nothing is sent
  * @param open over which this installation sends at all
  */
@@ -23,6 +24,7 @@ record ContactResponse(
         List<String> channels,
         String language,
         HoursResponse hours,
+        boolean manager,
         @Nullable Instant safeUntil,
         List<String> open) {
 
@@ -39,8 +41,9 @@ record ContactResponse(
         var channels = names(contact.addresses().keySet());
         return new ContactResponse(
                 channels,
-                contact.language().name(),
-                HoursResponse.of(contact.hours()),
+                contact.terms().language().name(),
+                HoursResponse.of(contact.terms().hours()),
+                contact.terms().manager(),
                 channels.isEmpty() ? null : contact.safeUntil(),
                 names(open));
     }

@@ -40,7 +40,7 @@ public final class KeepContact {
             OrganisationId organisation, Reach reach, CommandContext context) {
         return Mono.defer(() -> {
             var none = none(organisation, context.actor().subject());
-            var said = new GiveContact(sealed(none.id(), reach), reach.language(), reach.hours(), context.at());
+            var said = new GiveContact(sealed(none.id(), reach), reach.terms(), context.at());
             return contacts.change(none, context, contact -> contact.give(said));
         });
     }

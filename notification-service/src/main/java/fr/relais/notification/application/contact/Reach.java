@@ -3,15 +3,14 @@ package fr.relais.notification.application.contact;
 import java.util.Map;
 
 import fr.relais.notification.domain.contact.Channel;
-import fr.relais.notification.domain.contact.Hours;
-import fr.relais.notification.domain.contact.Language;
+import fr.relais.notification.domain.contact.Terms;
 
 /**
  * How somebody says that she is reached.
  *
  * @param addresses in clear, one for each channel that is wanted
  */
-public record Reach(Map<Channel, String> addresses, Language language, Hours hours) {
+public record Reach(Map<Channel, String> addresses, Terms terms) {
 
     public Reach {
         addresses = Map.copyOf(addresses);

@@ -47,9 +47,8 @@ public final class PlanDeliveries {
         return Mono.defer(() -> {
             var now = clock.instant();
             return isWorthWhile(incoming.notice(), now)
-                    ? readers.aboutWhatIsUrgent(incoming.recipient(), now)
-                            .concatMap(contact -> atOnce(contact, incoming, now))
-                            .then()
+                    ? readers.of(incoming, now)
+                            .flatMap(call -> atOnce(call, incoming, now))
                     : Mono.empty();
         });
     }
@@ -74,10 +73,11 @@ public final class PlanDeliveries {
         return notice.urgency() == Urgency.URGENT && now.isBefore(notice.at().plus(Occasion.URGENT.worthWhile()));
     }
 
-    private Mono<Void> atOnce(Contact contact, IncomingNotice incoming, Instant now) {
+    private Mono<Void> atOnce(Readers.Call call, IncomingNotice incoming, Instant now) {
         var about = new About(incoming.recipient(), incoming.notice().event());
-        var cause = about.event().toString();
-        return errands(contact, Occasion.URGENT, about, now)
+        var cause = call.step().toString();
+        return Flux.fromIterable(call.contacts())
+                .concatMap(contact -> errands(contact, Occasion.URGENT, about, now))
                 .concatMap(errand -> plan(Delivery.planned(ids.delivery(errand, cause), errand, now)))
                 .then();
     }

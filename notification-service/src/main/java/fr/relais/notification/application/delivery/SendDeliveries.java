@@ -16,8 +16,7 @@ import fr.relais.notification.domain.delivery.DeliveryRefusal;
 import fr.relais.notification.domain.delivery.DeliveryState.Sent;
 import fr.relais.notification.domain.delivery.Errand;
 import fr.relais.notification.domain.delivery.GiveUpReason;
-import fr.relais.notification.domain.inbox.Inbox;
-import fr.relais.notification.domain.inbox.InboxItem;
+import fr.relais.notification.domain.escalation.Climb;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -59,7 +58,7 @@ public final class SendDeliveries {
                 throw new IllegalStateException("somebody without an address is written to");
             }
             var address = seals.open(contact.id(), errand.channel(), sealed);
-            return new Letter(delivery.id(), address, contact.language(), errand.occasion());
+            return new Letter(delivery.id(), address, contact.terms().language(), errand.occasion());
         }
     }
 
@@ -106,14 +105,8 @@ public final class SendDeliveries {
         return about == null
                 ? Mono.just(false)
                 : inboxes.find(about.organisation())
-                        .map(inbox -> wasSeen(inbox, about))
+                        .map(inbox -> Climb.of(inbox, about.event()).seen())
                         .defaultIfEmpty(false);
-    }
-
-    private static boolean wasSeen(Inbox inbox, About about) {
-        return inbox.items().stream()
-                .filter(item -> item.event().equals(about.event()))
-                .anyMatch(InboxItem::isAcknowledged);
     }
 
     private static Step settling(Verdict verdict, int attempt) {

@@ -17,15 +17,13 @@ import fr.relais.notification.domain.inbox.OrganisationId;
  * where it has not been said for {@link #SAFE_FOR} that it is safe.
  *
  * @param addresses empty while she wants to be reached in Relais only
- * @param hours when she wants to be reached about what is urgent
  * @param safeSince when she last said that nobody else reads what comes there
  */
 public record Contact(
         ContactId id,
         OrganisationId organisation,
         Map<Channel, SealedAddress> addresses,
-        Language language,
-        Hours hours,
+        Terms terms,
         Instant safeSince) {
 
     /** For so long a word holds that a channel is safe. */
@@ -37,13 +35,13 @@ public record Contact(
 
     /** Of somebody who has said nothing yet. */
     public static Contact none(ContactId id, OrganisationId organisation) {
-        return new Contact(id, organisation, Map.of(), Language.FR, Hours.ALWAYS, Instant.EPOCH);
+        return new Contact(id, organisation, Map.of(), Terms.USUAL, Instant.EPOCH);
     }
 
     /** Replaces whatever was said before. */
     public Decision<Contact, ContactEvent, ContactRefusal> give(GiveContact said) {
         return Decision.accept(
-                new Contact(id, organisation, said.addresses(), said.language(), said.hours(), said.now()),
+                new Contact(id, organisation, said.addresses(), said.terms(), said.now()),
                 new ContactGiven());
     }
 
@@ -54,7 +52,7 @@ public record Contact(
         }
         return now.isAfter(safeSince)
                 ? Decision.accept(
-                        new Contact(id, organisation, addresses, language, hours, now), new ContactConfirmed())
+                        new Contact(id, organisation, addresses, terms, now), new ContactConfirmed())
                 : Decision.unchanged(this);
     }
 

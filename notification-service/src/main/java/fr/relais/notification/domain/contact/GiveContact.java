@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param addresses one for each channel that is wanted
  */
-public record GiveContact(Map<Channel, SealedAddress> addresses, Language language, Hours hours, Instant now) {
+public record GiveContact(Map<Channel, SealedAddress> addresses, Terms terms, Instant now) {
 
     public GiveContact {
         addresses = Map.copyOf(addresses);

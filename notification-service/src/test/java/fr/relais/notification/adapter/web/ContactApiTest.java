@@ -92,6 +92,15 @@ class ContactApiTest {
     }
 
     @Test
+    void saysWhetherSheAnswersForTheOrganisation() {
+        give(caller, GOOD).expectStatus().isNoContent();
+        show(caller).jsonPath("$.manager").isEqualTo(false);
+
+        give(caller, GOOD.replace("}", ",\"manager\":true}")).expectStatus().isNoContent();
+        show(caller).jsonPath("$.manager").isEqualTo(true);
+    }
+
+    @Test
     void isReplacedAsAWhole() {
         give(caller, GOOD).expectStatus().isNoContent();
         give(caller, "{\"phone\":\"+33600000000\",\"language\":\"FR\",\"safe\":true}")
@@ -118,6 +127,7 @@ class ContactApiTest {
             {"mail":"a@b.example\\r\\nBcc: c@d.example","language":"FR","safe":true}  | /mail     | unknown-code
             {"mail":"a@[127.0.0.1]","language":"FR","safe":true}                    | /mail     | unknown-code
             {"mail":7,"language":"FR","safe":true}                                  | /mail     | wrong-type
+            {"mail":"a@b.example","language":"FR","safe":true,"manager":"yes"}      | /manager  | wrong-type
             {"phone":"0600000000","language":"FR","safe":true}                      | /phone    | unknown-code
             {"phone":"+3360","language":"FR","safe":true}                           | /phone    | unknown-code
             {"mail":"a@b.example","language":"FR","safe":true,"organisation":"x"}   | ``        | unknown-field

@@ -20,6 +20,7 @@ import fr.relais.notification.domain.contact.GiveContact;
 import fr.relais.notification.domain.contact.Hours;
 import fr.relais.notification.domain.contact.Language;
 import fr.relais.notification.domain.contact.SealedAddress;
+import fr.relais.notification.domain.contact.Terms;
 import fr.relais.notification.domain.inbox.OrganisationId;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
@@ -59,8 +60,7 @@ public abstract class ContactsContract {
                 .containsOnly(
                         Map.entry(Channel.MAIL, new SealedAddress("bWFpbA==")),
                         Map.entry(Channel.SMS, new SealedAddress("c21z")));
-        assertThat(kept.language()).isEqualTo(Language.EN);
-        assertThat(kept.hours()).isEqualTo(NIGHTS);
+        assertThat(kept.terms()).isEqualTo(new Terms(Language.EN, NIGHTS, true));
         assertThat(kept.safeSince()).isEqualTo(NOW);
         assertThat(kept.organisation()).isEqualTo(organisation);
     }
@@ -121,6 +121,6 @@ public abstract class ContactsContract {
     }
 
     private static GiveContact said(Map<Channel, SealedAddress> addresses) {
-        return new GiveContact(addresses, Language.EN, NIGHTS, NOW);
+        return new GiveContact(addresses, new Terms(Language.EN, NIGHTS, true), NOW);
     }
 }

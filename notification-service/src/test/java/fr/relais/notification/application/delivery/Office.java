@@ -30,6 +30,7 @@ import fr.relais.notification.domain.contact.GiveContact;
 import fr.relais.notification.domain.contact.Hours;
 import fr.relais.notification.domain.contact.Language;
 import fr.relais.notification.domain.contact.SealedAddress;
+import fr.relais.notification.domain.contact.Terms;
 import fr.relais.notification.domain.delivery.Deliverings;
 import fr.relais.notification.domain.delivery.Delivery;
 import fr.relais.notification.domain.delivery.DeliveryId;
@@ -117,10 +118,14 @@ final class Office {
     }
 
     Contact join(OrganisationId organisation, String subject, Map<Channel, String> addresses, Hours hours) {
+        return join(organisation, subject, addresses, new Terms(Language.FR, hours, false));
+    }
+
+    Contact join(OrganisationId organisation, String subject, Map<Channel, String> addresses, Terms terms) {
         var none = Contact.none(IDS.contact(organisation, subject), organisation);
         var sealed = new LinkedHashMap<Channel, SealedAddress>();
         addresses.forEach((channel, address) -> sealed.put(channel, SEALS.seal(none.id(), channel, address)));
-        var said = new GiveContact(sealed, Language.FR, hours, clock.instant());
+        var said = new GiveContact(sealed, terms, clock.instant());
         contacts.change(none, CommandContext.system(clock.instant()), contact -> contact.give(said))
                 .block(SOON);
         return none;
@@ -133,15 +138,15 @@ final class Office {
     }
 
     static IncomingNotice notice(int event, Urgency urgency, Instant at) {
+        return notice(event, NoticeKind.OFFER_RECEIVED, urgency, at);
+    }
+
+    static IncomingNotice notice(int event, NoticeKind kind, Urgency urgency, Instant at) {
+        var reference = new Reference("orugs4zanfzsa3tporqwk3djmu");
         return new IncomingNotice(
                 ORGANISATION,
                 new NoticePosition("source-" + event, 1, 0),
-                new FileNotice(
-                        new EventId(new UUID(0, event)),
-                        NoticeKind.OFFER_RECEIVED,
-                        urgency,
-                        new Reference("orugs4zanfzsa3tporqwk3djmu"),
-                        at));
+                new FileNotice(new EventId(new UUID(0, event)), kind, urgency, reference, at));
     }
 
     /** As the listener does. */
@@ -153,7 +158,7 @@ final class Office {
     }
 
     PlanDeliveries plan(Deliveries to) {
-        return new PlanDeliveries(new Readers(contacts, rotas), to, posts(), queue::add, IDS, clock);
+        return new PlanDeliveries(new Readers(contacts, rotas, inboxes), to, posts(), queue::add, IDS, clock);
     }
 
     SendDeliveries send(Deliveries from) {

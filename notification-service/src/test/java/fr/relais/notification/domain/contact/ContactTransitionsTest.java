@@ -20,6 +20,7 @@ class ContactTransitionsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-20T21:40:00Z");
     private static final Instant LONG_AGO = NOW.minus(Contact.SAFE_FOR);
+    private static final Terms TERMS = new Terms(Language.EN, Hours.ALWAYS, true);
     private static final SealedAddress ADDRESS = new SealedAddress("c2VhbGVk");
     private static final Contact NONE = Contact.none(new ContactId(new UUID(1, 1)), new OrganisationId("an-org"));
 
@@ -49,7 +50,7 @@ class ContactTransitionsTest {
     }
 
     private static GiveContact said(Instant at) {
-        return new GiveContact(Map.of(Channel.MAIL, ADDRESS), Language.EN, Hours.ALWAYS, at);
+        return new GiveContact(Map.of(Channel.MAIL, ADDRESS), TERMS, at);
     }
 
     private static Contact given(Instant at) {
@@ -106,7 +107,7 @@ class ContactTransitionsTest {
     @Test
     void saysNoAddress() {
         assertThat(given(NOW).toString()).doesNotContain(ADDRESS.text());
-        assertThatThrownBy(() -> new GiveContact(Map.of(), Language.FR, Hours.ALWAYS, NOW))
+        assertThatThrownBy(() -> new GiveContact(Map.of(), TERMS, NOW))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new SealedAddress("")).isInstanceOf(IllegalArgumentException.class);
     }
