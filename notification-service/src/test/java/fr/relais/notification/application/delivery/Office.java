@@ -151,7 +151,7 @@ final class Office {
 
     /** As the listener does. */
     void hear(IncomingNotice notice) {
-        new FileNoticeUseCase(inboxes, new LiveInboxes(1, 1), clock)
+        new FileNoticeUseCase(inboxes, new LiveInboxes(1, 1, 1), clock)
                 .handle(notice)
                 .block(SOON);
         plan(deliveries).forNotice(notice).block(SOON);
