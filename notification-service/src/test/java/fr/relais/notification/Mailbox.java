@@ -1,5 +1,9 @@
 package fr.relais.notification;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 
@@ -22,11 +26,18 @@ public final class Mailbox {
         return server;
     }
 
+    /** An hour that comes after the test and was long before it, so that nobody is mailed for it. */
+    private static Duration aQuietHour() {
+        var now = Instant.now().atZone(ZoneId.of("Europe/Paris")).toLocalTime();
+        return Duration.between(LocalTime.MIDNIGHT, now.plusHours(2));
+    }
+
     static List<String> settings() {
         return List.of(
                 "--relais.mail.host=127.0.0.1",
                 "--relais.mail.port=" + SERVER.getSmtp().getPort(),
                 "--relais.mail.sender=relais@relais.invalid",
+                "--relais.mail.digest-at=" + aQuietHour().toMinutes() + "m",
                 "--relais.mail.encrypted=false");
     }
 

@@ -41,8 +41,7 @@ final class ContactForm {
             form.reject("mail", "required");
         }
         return form.build(() -> new Reach(
-                addresses(mail, phone),
-                new Terms(language.get(), hours.get().orElse(Hours.ALWAYS), manager.get())));
+                addresses(mail, phone), new Terms(language.get(), hours.get().orElse(Hours.ALWAYS), manager.get())));
     }
 
     /** Nothing behind the end of the line either. */

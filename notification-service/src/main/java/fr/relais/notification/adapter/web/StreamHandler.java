@@ -8,9 +8,9 @@ import fr.relais.notification.application.LiveInboxes;
 import fr.relais.notification.application.Sighting;
 import fr.relais.notification.config.StreamSettings;
 import fr.relais.notification.domain.inbox.OrganisationId;
-import fr.relais.platform.web.Caller;
 import fr.relais.platform.identity.Revocations;
 import fr.relais.platform.identity.TokenLife;
+import fr.relais.platform.web.Caller;
 import fr.relais.platform.web.ProblemCode;
 import fr.relais.platform.web.Problems;
 import org.jspecify.annotations.Nullable;
@@ -76,10 +76,9 @@ final class StreamHandler {
                 .flatMap(longest -> ServerResponse.ok()
                         .header(HttpHeaders.CACHE_CONTROL, "no-store, no-transform")
                         .header("X-Accel-Buffering", "no")
-                        .body(BodyInserters.fromServerSentEvents(
-                                live.of(caller, events(owner, seen))
-                                        .take(longest)
-                                        .takeUntilOther(revocations.of(request)))));
+                        .body(BodyInserters.fromServerSentEvents(live.of(caller, events(owner, seen))
+                                .take(longest)
+                                .takeUntilOther(revocations.of(request)))));
     }
 
     private Flux<ServerSentEvent<Object>> events(OrganisationId owner, @Nullable Long seen) {

@@ -47,8 +47,7 @@ public final class PlanDeliveries {
         return Mono.defer(() -> {
             var now = clock.instant();
             return isWorthWhile(incoming.notice(), now)
-                    ? readers.of(incoming, now)
-                            .flatMap(call -> atOnce(call, incoming, now))
+                    ? readers.of(incoming, now).flatMap(call -> atOnce(call, incoming, now))
                     : Mono.empty();
         });
     }

@@ -44,8 +44,8 @@ public final class Readers {
                 .map(inbox -> Climb.of(inbox, event))
                 .defaultIfEmpty(Climb.alone(event))
                 .filter(climb -> !climb.seen())
-                .flatMap(climb -> told(incoming.recipient(), climb.step(), now)
-                        .map(told -> new Call(told, climb.told())));
+                .flatMap(climb ->
+                        told(incoming.recipient(), climb.step(), now).map(told -> new Call(told, climb.told())));
     }
 
     /** At the hour: everybody. */
@@ -69,10 +69,11 @@ public final class Readers {
     private static List<Contact> told(List<Contact> all, Rota rota, Step step, Instant now) {
         var managers = all.stream().filter(contact -> contact.terms().manager()).toList();
         var others = all.stream().filter(contact -> !contact.terms().manager()).toList();
-        var order = switch (step) {
-            case FIRST -> Stream.of(awake(others, rota, now), awake(managers, rota, now), all);
-            case MANAGER -> Stream.of(awake(managers, rota, now), managers, all);
-        };
+        var order =
+                switch (step) {
+                    case FIRST -> Stream.of(awake(others, rota, now), awake(managers, rota, now), all);
+                    case MANAGER -> Stream.of(awake(managers, rota, now), managers, all);
+                };
         return order.filter(some -> !some.isEmpty()).findFirst().orElse(List.of());
     }
 

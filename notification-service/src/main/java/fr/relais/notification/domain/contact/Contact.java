@@ -41,8 +41,7 @@ public record Contact(
     /** Replaces whatever was said before. */
     public Decision<Contact, ContactEvent, ContactRefusal> give(GiveContact said) {
         return Decision.accept(
-                new Contact(id, organisation, said.addresses(), said.terms(), said.now()),
-                new ContactGiven());
+                new Contact(id, organisation, said.addresses(), said.terms(), said.now()), new ContactGiven());
     }
 
     /** It is still safe, also when nobody has said so for too long. */
@@ -51,8 +50,7 @@ public record Contact(
             return Decision.refuse(ContactRefusal.NO_CONTACT);
         }
         return now.isAfter(safeSince)
-                ? Decision.accept(
-                        new Contact(id, organisation, addresses, terms, now), new ContactConfirmed())
+                ? Decision.accept(new Contact(id, organisation, addresses, terms, now), new ContactConfirmed())
                 : Decision.unchanged(this);
     }
 

@@ -107,8 +107,7 @@ class ContactTransitionsTest {
     @Test
     void saysNoAddress() {
         assertThat(given(NOW).toString()).doesNotContain(ADDRESS.text());
-        assertThatThrownBy(() -> new GiveContact(Map.of(), TERMS, NOW))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new GiveContact(Map.of(), TERMS, NOW)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new SealedAddress("")).isInstanceOf(IllegalArgumentException.class);
     }
 }
