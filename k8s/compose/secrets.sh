@@ -2,12 +2,16 @@
 # Makes the secrets of one installation, once: what is there already is left as it is, because what was stored under a
 # key cannot be read with another. It needs openssl.
 #
-#   secrets.sh <folder>     gets a folder for each part of the installation, with the files that it alone reads
+#   secrets.sh <folder> [<part>/<file>...]
+#
+# The folder gets one for each part of the installation, with the files that it alone reads. A file that is named is
+# made anew, with whatever goes with it, if nothing is stored under it: docker compose run --rm secrets <part>/<file>.
 #
 # What each file is: docs/operations/keys-and-erasure.md.
 set -euo pipefail
 
 folder=$1
+shift
 here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -43,6 +47,29 @@ client_key() { # service
     keep "identity/$1-public.json" cat "$work/$1-public.json"
     keep "$1/client.jwk" cat "$work/$1.json"
 }
+
+anew() { # a file that may be replaced, and what goes with it
+    case $1 in
+        capacity-service/audit.pem | placement-service/audit.pem | notification-service/audit.pem) echo "$1" ;;
+        # Its other half is replaced with it.
+        placement-service/client.jwk | operators/client.jwk) echo "$1" ;;
+        gateway/console.secret) echo "$1" identity/console-secret ;;
+        *)
+            echo "$1 is not made anew: something is stored under it, or it is no secret of this installation" >&2
+            exit 1
+            ;;
+    esac
+}
+
+old=()
+for file in "$@"; do
+    replaced=$(anew "$file")
+    read -r -a replaced <<<"$replaced"
+    old+=("${replaced[@]}")
+done
+for file in ${old[@]+"${old[@]}"}; do
+    rm -f "$folder/$file"
+done
 
 same() { cat "$folder/$1"; }
 uri() { printf 'mongodb://mongodb:27017/?replicaSet=rs0'; }

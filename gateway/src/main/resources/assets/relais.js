@@ -137,16 +137,17 @@
         ends.querySelector('p').textContent = ends.dataset.soon;
         document.getElementById('main').prepend(ends);
       }
+      if (!soon && ends.dataset.told) {
+        delete ends.dataset.told;
+        ends.remove();
+      }
       clearTimeout(next);
       next = setTimeout(() => ask(byItself), Math.max(1, soon ? seconds : seconds - WARNED) * 1000);
     };
     const ask = how => fetch('/app/session', how)
       .then(answer => answer.ok && !answer.redirected ? answer.text().then(text => left(Number(text))) : over())
       .catch(() => Date.now() < end ? left((end - Date.now()) / 1000) : over());
-    stay.addEventListener('click', () => {
-      delete ends.dataset.told;
-      ask({}).then(() => { if (end - Date.now() > WARNED * 1000) { ends.remove(); } });
-    });
+    stay.addEventListener('click', () => ask({}));
     document.addEventListener('visibilitychange', () => {
       if (document.hidden) { return; }
       if (Date.now() >= end) { cover(); }

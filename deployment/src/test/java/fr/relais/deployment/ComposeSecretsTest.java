@@ -8,8 +8,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyFactory;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
@@ -22,10 +26,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The script that makes the secrets of {@code docker-compose.yml}, as it runs here. It needs bash and openssl. */
 class ComposeSecretsTest {
@@ -67,6 +73,74 @@ class ComposeSecretsTest {
             }
         });
         areTheSameWhereTwoMustKnowTheSame();
+    }
+
+    /** Each with what the provider knows of it; all else stays, because something is stored under it. */
+    @ParameterizedTest
+    @CsvSource({
+        "capacity-service/audit.pem, ''",
+        "placement-service/audit.pem, ''",
+        "notification-service/audit.pem, ''",
+        "placement-service/client.jwk, identity/placement-service-public.json",
+        "operators/client.jwk, identity/operators-public.json",
+        "gateway/console.secret, identity/console-secret"
+    })
+    void areMadeAnewWhenThatIsAsked(String file, String other) throws IOException, InterruptedException {
+        var before = all();
+
+        Tool.run("bash", Repository.path("k8s/compose/secrets.sh").toString(), folder.toString(), file);
+
+        var after = all();
+        assertThat(after.keySet()).isEqualTo(before.keySet());
+        assertThat(before.keySet().stream().filter(name -> !after.get(name).equals(before.get(name))))
+                .containsExactlyInAnyOrderElementsOf(other.isEmpty() ? List.of(file) : List.of(file, other));
+        areTheSameWhereTwoMustKnowTheSame();
+        areReadByTheirGroupAndWrittenByNobody();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "placement-service/server.key",
+                "placement-service/master.json",
+                "notification-service/statistics.json",
+                "identity/admin-password",
+                "capacity-service/mongodb.uri",
+                "placement-service/../placement-service/audit.pem",
+                "audit.pem"
+            })
+    void areNotMadeAnewWhereThatWouldLoseSomething(String file) throws IOException {
+        var before = all();
+
+        assertThatThrownBy(() -> Tool.run(
+                        "bash",
+                        Repository.path("k8s/compose/secrets.sh").toString(),
+                        folder.toString(),
+                        "capacity-service/audit.pem",
+                        file))
+                .hasMessageContaining(file + " is not made anew");
+        assertThat(all()).as("not even what may be").isEqualTo(before);
+    }
+
+    /** What the runbook says goes to the script, and starts again whoever reads it. */
+    @Test
+    void areReplacedInComposeByWhatTheRunbookSays() {
+        var commands = Pattern.compile(
+                        "docker compose run --rm secrets (\\S+) && docker compose up --detach --force-recreate ([a-z -]+)\\n")
+                .matcher(Runbook.read().text())
+                .results()
+                .collect(Collectors.toMap(
+                        command -> command.group(1),
+                        command -> Set.of(command.group(2).split(" "))));
+        assertThat(commands)
+                .isEqualTo(Map.of(
+                        "capacity-service/audit.pem", Set.of("capacity-service"),
+                        "placement-service/client.jwk", Set.of("identity-clients", "placement-service"),
+                        "gateway/console.secret", Set.of("identity-clients", "gateway"),
+                        "operators/client.jwk", Set.of("identity-clients")));
+        assertThat(ComposeFile.read().service("secrets").entrypoint())
+                .containsExactly("bash", "/etc/relais/compose/secrets.sh", "/secrets");
+        assertThat(ComposeFile.read().service("secrets").command()).isEmpty();
     }
 
     @Test

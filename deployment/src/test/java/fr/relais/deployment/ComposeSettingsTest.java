@@ -3,9 +3,11 @@ package fr.relais.deployment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import fr.relais.deployment.ComposeFile.Mount;
@@ -38,6 +40,38 @@ class ComposeSettingsTest {
             "grafana", "grafana-secrets",
             "operators", "operators-secrets");
 
+    private static final Map<String, Set<String>> OF_OTHERS = Map.of(
+            "mongodb", Set.of("HOME"),
+            "kafka", Set.of("KAFKA_HEAP_OPTS", "LOG_DIR", "EXTRA_ARGS"),
+            "identity",
+                    Set.of(
+                            "KC_HOSTNAME",
+                            "KC_HOSTNAME_BACKCHANNEL_DYNAMIC",
+                            "KC_HTTP_ENABLED",
+                            "KC_HEALTH_ENABLED",
+                            "KC_DB",
+                            "KC_CACHE",
+                            "KC_BOOTSTRAP_ADMIN_USERNAME",
+                            "JAVA_OPTS_KC_HEAP",
+                            "RELAIS_CONSOLE_ADDRESS"),
+            "mailpit", Set.of("MP_DATABASE", "MP_MAX_MESSAGES"),
+            "grafana",
+                    Set.of(
+                            "GF_SECURITY_ADMIN_USER",
+                            "GF_SECURITY_ADMIN_PASSWORD__FILE",
+                            "GF_PATHS_PROVISIONING",
+                            "GF_ANALYTICS_REPORTING_ENABLED",
+                            "GF_ANALYTICS_CHECK_FOR_UPDATES",
+                            "GF_ANALYTICS_CHECK_FOR_PLUGIN_UPDATES",
+                            "GF_NEWS_NEWS_FEED_ENABLED",
+                            "GF_SECURITY_DISABLE_GRAVATAR"),
+            "demo", Set.of("RELAIS_HOME"));
+
+    private static final Map<String, List<String>> SCRIPTS = Map.of(
+            "identity-clients", List.of("identity/clients.sh", "compose/mail.sh"),
+            "demo-accounts", List.of("compose/demo-accounts.sh", "identity/demo.sh"),
+            "operators", List.of("compose/operators.sh"));
+
     @TempDir
     Path folder;
 
@@ -68,6 +102,38 @@ class ComposeSettingsTest {
                                 FILE.service(service).environment().keySet())
                         .as(name)
                         .containsAnyElementsOf(DeclaredSettings.variables(name).collect(Collectors.toSet())));
+    }
+
+    /** A name that it does not know a program passes over in silence: here stand those that its makers document. */
+    @Test
+    void isWhatProgramsOfOthersHave() {
+        assertThat(FILE.services().keySet().stream()
+                        .filter(name -> !Connection.SERVICES.contains(name))
+                        .filter(name -> !SCRIPTS.containsKey(name))
+                        .collect(Collectors.toMap(
+                                name -> name,
+                                name -> FILE.service(name).environment().keySet()))
+                        .entrySet()
+                        .stream()
+                        .filter(one -> !one.getValue().isEmpty()))
+                .containsExactlyInAnyOrderElementsOf(OF_OTHERS.entrySet());
+    }
+
+    /** What runs a script of ours has what the script reads, and nothing else. */
+    @Test
+    void isWhatScriptsRead() {
+        SCRIPTS.forEach((name, scripts) -> {
+            var read = scripts.stream()
+                    .map(script -> Repository.read("k8s/" + script))
+                    .flatMap(script -> Pattern.compile("\\$\\{?((?:KC|OPERATORS)_\\w+)")
+                            .matcher(script)
+                            .results())
+                    .map(found -> found.group(1))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            var told = new TreeSet<>(FILE.service(name).environment().keySet());
+            told.remove("HOME");
+            assertThat(told).as(name).isNotEmpty().isEqualTo(read);
+        });
     }
 
     @Test
@@ -142,6 +208,18 @@ class ComposeSettingsTest {
             return files.map(file -> file.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
         } catch (IOException missing) {
             throw new IllegalStateException(missing);
+        }
+    }
+
+    /** Whoever names the keys of a provider alone learns of a wrong issuer by the first token, when people wait. */
+    @Test
+    void aWrongIssuerIsSeenAtTheStart() {
+        var realm = "http://identity:8080/realms/relais";
+        for (var service : Connection.SERVICES) {
+            assertThat(FILE.service(service).environment())
+                    .as(service)
+                    .containsEntry("RELAIS_IDENTITY_KEYS", realm + "/protocol/openid-connect/certs")
+                    .containsEntry("RELAIS_IDENTITY_METADATA", realm + "/.well-known/openid-configuration");
         }
     }
 

@@ -30,6 +30,15 @@ record Connection(String from, String to, int port) implements Comparable<Connec
     static final String KAFKA = "kafka";
     static final String MAIL = "mail";
 
+    /** Whoever runs pods asks them whether they run. */
+    static final String MACHINE = "machine";
+
+    static final String COLLECTOR = "collector";
+    private static final String STORE = "store";
+
+    /** Where the mesh arrives, whatever port is meant. */
+    private static final int MESH_PORT = 15008;
+
     static final List<String> STORING = List.of("capacity-service", "placement-service", "notification-service");
     static final List<String> SERVICES =
             Stream.concat(Stream.of("gateway"), STORING.stream()).toList();
@@ -56,6 +65,20 @@ record Connection(String from, String to, int port) implements Comparable<Connec
         return parts(row.get(1), pods).stream()
                 .flatMap(from -> IntStream.range(0, to.size())
                         .mapToObj(i -> new Connection(from, to.get(i), port(row.get(3), to.get(i), ports))));
+    }
+
+    /** As a policy of the network sees it where there is a mesh: between its pods one port is left. */
+    Connection throughMesh() {
+        return isBetweenPodsOfTheMesh() ? new Connection(from, to, MESH_PORT) : this;
+    }
+
+    /** Whether both ends have a certificate of the mesh, where there is one. */
+    boolean isBetweenPodsOfTheMesh() {
+        return inMesh(from) && inMesh(to);
+    }
+
+    private static boolean inMesh(String pod) {
+        return SERVICES.contains(pod) || pod.equals(ENTRANCE) || pod.equals(MONITORING);
     }
 
     /** Where a port is not the row's it is that of whoever is asked. */
@@ -92,6 +115,9 @@ record Connection(String from, String to, int port) implements Comparable<Connec
                     "programs of members",
                     "programs of operators",
                     "browsers of administrators" -> List.of(ENTRANCE);
+            case "the machine of a pod" -> List.of(MACHINE);
+            case "the collector of logs" -> List.of(COLLECTOR);
+            case "the store of logs" -> List.of(STORE);
             case "identity provider, from inside only" -> List.of(ADMINISTRATION);
             case "operators", "whoever keeps traces, where `relais.traces.endpoint` names one" -> List.of(MONITORING);
             case "every pod" -> pods;

@@ -7,7 +7,10 @@ import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import org.jspecify.annotations.Nullable;
 
-/** Objects of others, for which no model is published: the fields of their definitions that are in use here. */
+/**
+ * Objects of others: the fields of their definitions that are in use here. A field that would weaken what these objects
+ * are for, such as a port that the mesh leaves out, is not among them, and so is refused.
+ */
 final class ForeignModels {
 
     private ForeignModels() {}
@@ -16,6 +19,35 @@ final class ForeignModels {
     record TLSOption(String apiVersion, String kind, ObjectMeta metadata, Spec spec) {
 
         record Spec(String minVersion, boolean sniStrict, List<String> cipherSuites) {}
+    }
+
+    /** Istio's {@code peerauthentications.security.istio.io}, for a whole namespace and all ports. */
+    record PeerAuthentication(String apiVersion, String kind, ObjectMeta metadata, Spec spec) {
+
+        record Spec(MutualTls mtls) {}
+
+        record MutualTls(String mode) {}
+    }
+
+    /** Istio's {@code authorizationpolicies.security.istio.io}, as far as it is judged without looking at a request. */
+    record AuthorizationPolicy(String apiVersion, String kind, ObjectMeta metadata, Spec spec) {
+
+        record Spec(
+                @Nullable Selector selector,
+                @Nullable String action,
+                @Nullable List<Rule> rules) {}
+
+        record Selector(Map<String, String> matchLabels) {}
+
+        record Rule(@Nullable List<From> from, @Nullable List<To> to) {}
+
+        record From(Source source) {}
+
+        record Source(List<String> principals) {}
+
+        record To(Operation operation) {}
+
+        record Operation(List<String> ports) {}
     }
 
     /** cert-manager's {@code certificates.cert-manager.io}. */

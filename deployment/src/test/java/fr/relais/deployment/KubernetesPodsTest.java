@@ -2,7 +2,6 @@ package fr.relais.deployment;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import fr.relais.deployment.Manifests.Workload;
@@ -10,8 +9,6 @@ import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.Probe;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.Volume;
-import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
-import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -62,7 +59,7 @@ class KubernetesPodsTest {
     void hasNoWayIntoTheCluster(Workload workload) {
         var pod = workload.pod().getSpec();
         assertThat(pod.getAutomountServiceAccountToken()).isFalse();
-        assertThat(pod.getServiceAccountName()).isNull();
+        assertThat(pod.getServiceAccountName()).isIn(workload.name(), null);
         assertThat(pod.getEnableServiceLinks()).isFalse();
         assertThat(pod.getVolumes())
                 .allSatisfy(volume -> assertThat(kind(volume)).isIn("emptyDir", "secret", "map"));
@@ -135,92 +132,6 @@ class KubernetesPodsTest {
                                     .containsPattern("\nmanagement:\n( .*\n)*?  server:\n    port: "
                                             + operators.getContainerPort() + "\n");
                         });
-    }
-
-    /** Routing ends, answers end, then what listens ends: each has the time that the service gives it. */
-    @ParameterizedTest
-    @FieldSource("IN_PRODUCTION")
-    void isGivenTheTimeThatItsEndTakes(Workload workload) {
-        var phase = Pattern.compile("timeout-per-shutdown-phase: (\\d+)s")
-                .matcher(Repository.read(workload.name() + "/src/main/resources/application.yml"));
-        assertThat(phase.find()).isTrue();
-        var pod = workload.pod().getSpec();
-        var before = pod.getContainers()
-                .get(0)
-                .getLifecycle()
-                .getPreStop()
-                .getSleep()
-                .getSeconds();
-
-        assertThat(before).isBetween(3L, 10L);
-        assertThat(pod.getTerminationGracePeriodSeconds())
-                .isGreaterThan(before + 2L * Integer.parseInt(phase.group(1)));
-    }
-
-    @ParameterizedTest
-    @FieldSource("IN_PRODUCTION")
-    void losesNoneOfItsKindBeforeAnotherOneIsReady(Workload workload) {
-        var update = workload.deployment().getSpec().getStrategy().getRollingUpdate();
-        assertThat(update.getMaxUnavailable().getIntVal()).isZero();
-        assertThat(update.getMaxSurge().getIntVal()).isPositive();
-    }
-
-    @ParameterizedTest
-    @FieldSource("IN_PRODUCTION")
-    void standsOnMoreThanOneMachine(Workload workload) {
-        assertThat(workload.pod().getSpec().getTopologySpreadConstraints())
-                .allSatisfy(spread -> {
-                    assertThat(NetworkPolicies.matches(spread.getLabelSelector(), workload))
-                            .isTrue();
-                    assertThat(spread.getLabelSelector().getMatchLabels()).isNotEmpty();
-                })
-                .extracting(spread -> spread.getTopologyKey() + " " + spread.getWhenUnsatisfiable())
-                .containsExactlyInAnyOrder(
-                        "kubernetes.io/hostname DoNotSchedule", "topology.kubernetes.io/zone ScheduleAnyway");
-    }
-
-    @ParameterizedTest
-    @FieldSource("IN_PRODUCTION")
-    void losesOneAtATimeToWhoeverEmptiesMachines(Workload workload) {
-        assertThat(Manifests.PRODUCTION.all(PodDisruptionBudget.class))
-                .filteredOn(budget -> NetworkPolicies.matches(budget.getSpec().getSelector(), workload))
-                .singleElement()
-                .satisfies(budget -> {
-                    assertThat(budget.getSpec().getMaxUnavailable().getIntVal()).isOne();
-                    assertThat(budget.getSpec().getSelector().getMatchLabels()).isNotEmpty();
-                });
-    }
-
-    /** A number in the manifest would be put back at every change, whatever the load has made of it. */
-    @ParameterizedTest
-    @FieldSource("IN_PRODUCTION")
-    void growsWithWhatIsAskedOfIt(Workload workload) {
-        assertThat(workload.deployment().getSpec().getReplicas()).isNull();
-        assertThat(scaler(workload.name()).getSpec()).satisfies(scale -> {
-            assertThat(scale.getMinReplicas()).isGreaterThanOrEqualTo(2);
-            assertThat(scale.getMaxReplicas()).isGreaterThan(scale.getMinReplicas());
-            assertThat(scale.getMetrics())
-                    .singleElement()
-                    .satisfies(metric -> assertThat(
-                                    metric.getResource().getTarget().getAverageUtilization())
-                            .isBetween(50, 80));
-        });
-    }
-
-    /** Sessions are in the memory of one gateway: who takes it away signs people out. */
-    @Test
-    void theGatewayIsNeverMadeFewerByItself() {
-        assertThat(scaler("gateway").getSpec().getBehavior().getScaleDown().getSelectPolicy())
-                .isEqualTo("Disabled");
-    }
-
-    private static HorizontalPodAutoscaler scaler(String name) {
-        var found = Manifests.PRODUCTION.all(HorizontalPodAutoscaler.class).stream()
-                .filter(each -> each.getSpec().getScaleTargetRef().getName().equals(name))
-                .toList();
-        assertThat(found).hasSize(1);
-        assertThat(found.get(0).getSpec().getScaleTargetRef().getKind()).isEqualTo("Deployment");
-        return found.get(0);
     }
 
     @Test

@@ -25,9 +25,10 @@ final class Manifests {
     static final Manifests SECRETS = of("examples/secrets");
     static final Manifests CERTIFICATES = of("examples/certificates");
     static final Manifests MONITORING = of("examples/monitoring");
+    static final Manifests LOGS = of("examples/logs");
 
     static final List<Manifests> OVERLAYS = List.of(PRODUCTION, DEMO);
-    static final List<Manifests> ALL = List.of(PRODUCTION, DEMO, KAFKA, SECRETS, CERTIFICATES, MONITORING);
+    static final List<Manifests> ALL = List.of(PRODUCTION, DEMO, KAFKA, SECRETS, CERTIFICATES, MONITORING, LOGS);
 
     private final String name;
     private final Set<Path> files = new HashSet<>();

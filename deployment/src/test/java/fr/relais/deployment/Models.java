@@ -13,6 +13,7 @@ import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
+import io.fabric8.kubernetes.api.model.apps.DaemonSet;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
@@ -34,7 +35,7 @@ final class Models {
 
     private static final Map<String, Class<?>> TYPES = Stream.of(
                     Map.entry("v1", List.of(Namespace.class, Service.class, ServiceAccount.class, ConfigMap.class)),
-                    Map.entry("apps/v1", List.of(Deployment.class, StatefulSet.class)),
+                    Map.entry("apps/v1", List.of(Deployment.class, StatefulSet.class, DaemonSet.class)),
                     Map.entry("policy/v1", List.of(PodDisruptionBudget.class)),
                     Map.entry("autoscaling/v2", List.of(HorizontalPodAutoscaler.class)),
                     Map.entry("networking.k8s.io/v1", List.of(Ingress.class, NetworkPolicy.class)),
@@ -45,6 +46,9 @@ final class Models {
                     Map.entry(
                             "cert-manager.io/v1",
                             List.of(ForeignModels.Certificate.class, ForeignModels.ClusterIssuer.class)),
+                    Map.entry(
+                            "security.istio.io/v1",
+                            List.of(ForeignModels.PeerAuthentication.class, ForeignModels.AuthorizationPolicy.class)),
                     Map.entry("traefik.io/v1alpha1", List.of(ForeignModels.TLSOption.class)),
                     Map.entry(
                             "external-secrets.io/v1",

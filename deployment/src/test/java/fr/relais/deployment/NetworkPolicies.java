@@ -29,6 +29,15 @@ final class NetworkPolicies {
             "mail", Connection.MAIL,
             "kube-system", Connection.NAMES);
 
+    /** Where the machine asks from whether a pod of the mesh runs. */
+    private static final String FROM_THE_MACHINE = "169.254.7.127/32";
+
+    /** Of a namespace that is full of others, who is meant; of any other whoever is there. */
+    private static final Map<String, Map<String, String>> AMONG_OTHERS =
+            Map.of("kube-system", Map.of("k8s-app", "kube-dns"));
+
+    private static final int NAMES_PORT = 53;
+
     private final List<NetworkPolicy> policies;
     private final List<Workload> workloads;
 
@@ -91,20 +100,28 @@ final class NetworkPolicies {
         return peers;
     }
 
-    /** Who is meant by a peer: pods here, whatever is in a namespace beside, or an address: the identity provider's. */
+    /**
+     * Who is meant by a peer: pods here, whatever is in a namespace beside, or an address: the identity provider's or
+     * the machine's.
+     */
     private List<String> whose(NetworkPolicyPeer peer) {
         if (peer.getIpBlock() != null) {
-            if (!peer.getIpBlock().getCidr().endsWith("/32")) {
-                throw new IllegalStateException("more than one address: " + peer);
+            var block = peer.getIpBlock();
+            if (!block.getCidr().endsWith("/32") || !block.getExcept().isEmpty()) {
+                throw new IllegalStateException("more than one address, or none: " + peer);
             }
-            return List.of(Connection.IDENTITY);
+            return List.of(
+                    peer.getIpBlock().getCidr().equals(FROM_THE_MACHINE) ? Connection.MACHINE : Connection.IDENTITY);
         }
         if (peer.getNamespaceSelector() != null) {
-            var labels = peer.getNamespaceSelector().getMatchLabels();
-            if (labels.size() != 1 || !BESIDE.containsKey(labels.get(NAMESPACE))) {
+            var namespace = labels(peer.getNamespaceSelector()).get(NAMESPACE);
+            if (peer.getNamespaceSelector().getMatchLabels().size() != 1 || !BESIDE.containsKey(namespace)) {
                 throw new IllegalStateException("a namespace that is not known: " + peer);
             }
-            return List.of(BESIDE.get(labels.get(NAMESPACE)));
+            if (!labels(peer.getPodSelector()).equals(AMONG_OTHERS.getOrDefault(namespace, Map.of()))) {
+                throw new IllegalStateException("others of that namespace than are known: " + peer);
+            }
+            return List.of(BESIDE.get(namespace));
         }
         var pods = workloads.stream()
                 .filter(workload -> matches(peer.getPodSelector(), workload))
@@ -116,12 +133,35 @@ final class NetworkPolicies {
         return pods;
     }
 
+    private static Map<String, String> labels(@Nullable LabelSelector selector) {
+        if (selector == null) {
+            return Map.of();
+        }
+        if (!selector.getMatchExpressions().isEmpty()) {
+            throw new IllegalStateException("not known: " + selector);
+        }
+        return selector.getMatchLabels();
+    }
+
     /** A port that is called by a name is looked up in the pod where it is. */
     private static List<Integer> ports(List<NetworkPolicyPort> ports, @Nullable Workload of) {
         if (ports.isEmpty() || ports.stream().anyMatch(port -> port.getEndPort() != null)) {
             throw new IllegalStateException("a rule for any port");
         }
+        requireProtocols(ports);
         return ports.stream().map(port -> number(port.getPort(), of)).toList();
+    }
+
+    /** Names are asked for by packets first, and by a connection when the answer is long; all else is connections. */
+    private static void requireProtocols(List<NetworkPolicyPort> ports) {
+        var asked = ports.stream()
+                .map(port ->
+                        port.getPort().getIntVal() + " " + (port.getProtocol() == null ? "TCP" : port.getProtocol()))
+                .toList();
+        var names = List.of(NAMES_PORT + " UDP", NAMES_PORT + " TCP");
+        if (!asked.equals(names) && !asked.stream().allMatch(one -> one.endsWith(" TCP") && !names.contains(one))) {
+            throw new IllegalStateException("protocols that are not known: " + asked);
+        }
     }
 
     private static int number(IntOrString port, @Nullable Workload of) {

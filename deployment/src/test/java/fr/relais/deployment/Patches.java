@@ -32,9 +32,6 @@ final class Patches {
     }
 
     private static void operate(Map<String, Object> operation, Map<String, Object> object) {
-        if (!"replace".equals(operation.get("op"))) {
-            throw new IllegalStateException("not known: " + operation);
-        }
         var path = Arrays.stream(((String) operation.get("path")).substring(1).split("/"))
                 .map(step -> step.replace("~1", "/").replace("~0", "~"))
                 .toList();
@@ -45,10 +42,24 @@ final class Patches {
                     : Yamls.map(at).get(step);
         }
         var last = path.get(path.size() - 1);
+        switch ((String) operation.get("op")) {
+            case "replace" -> replace(at, last, operation);
+            case "add" -> add(Yamls.map(at), last, operation);
+            default -> throw new IllegalStateException("not known: " + operation);
+        }
+    }
+
+    private static void replace(Object at, String last, Map<String, Object> operation) {
         if (at instanceof List<?>) {
             Yamls.list(at).set(Integer.parseInt(last), operation.get("value"));
         } else if (Yamls.map(at).replace(last, operation.get("value")) == null) {
             throw new IllegalStateException("nothing is there to be replaced: " + operation);
+        }
+    }
+
+    private static void add(Map<String, Object> at, String last, Map<String, Object> operation) {
+        if (at.putIfAbsent(last, operation.get("value")) != null) {
+            throw new IllegalStateException("is there already: " + operation);
         }
     }
 

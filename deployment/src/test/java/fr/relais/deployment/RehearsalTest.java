@@ -39,7 +39,8 @@ class RehearsalTest {
     private static final Map<String, String> PLAYED = Map.of(
             "RELAIS_KAFKA_BOOTSTRAP", "127.0.0.1:8086",
             "RELAIS_IDENTITY_ISSUER", "http://localhost:8084",
-            "RELAIS_IDENTITY_KEYS", "http://localhost:8084/oauth2/jwks");
+            "RELAIS_IDENTITY_KEYS", "http://localhost:8084/oauth2/jwks",
+            "RELAIS_IDENTITY_METADATA", "http://localhost:8084/.well-known/openid-configuration");
 
     private static Rehearsal rehearsal;
     private static Path built;

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import fr.relais.testing.TestCaller;
 import fr.relais.testing.TestIdentity;
@@ -43,6 +45,14 @@ final class ConsoleGateway {
     /** One of its own, with a clock that the test moves. */
     static ConsoleGateway at(Clock clock) {
         return new ConsoleGateway(arguments -> RunningGateway.with(clock, arguments));
+    }
+
+    /** One of its own in the sandbox, whose domain clock a file shifts. */
+    static ConsoleGateway shiftedBy(Path file) {
+        return new ConsoleGateway(arguments -> RunningGateway.with(Stream.concat(
+                        Arrays.stream(arguments),
+                        Stream.of("--spring.profiles.active=sandbox", "--relais.clock.file=" + file))
+                .toArray(String[]::new)));
     }
 
     private static Path secret() {

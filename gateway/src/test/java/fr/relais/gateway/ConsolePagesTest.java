@@ -141,6 +141,15 @@ class ConsolePagesTest {
                 .doesNotContain(">49<");
     }
 
+    /** Whoever comes for the first time has failed at nothing. */
+    @ParameterizedTest
+    @CsvSource({"/, 0", "/?refused, 1", "/?over, 1"})
+    void warnsAtTheDoorOnlyOfWhatHasHappened(String address, int warnings) {
+        var door = String.valueOf(gateway.browser().get(address).getResponseBody());
+
+        assertThat(Pattern.compile("role=\"alert\"").matcher(door).results()).hasSize(warnings);
+    }
+
     @Test
     void isAPageWhereThereIsNone() {
         var page = browser.get("/app/nothing-here");

@@ -61,6 +61,13 @@ class EnvironmentTest {
                 .isInstanceOf(Exception.class);
     }
 
+    @Test
+    void refusesToStartWithAShiftedClockOutsideTheSandbox() {
+        assertThatThrownBy(() -> RunningGateway.start(gateway.variables(), "--relais.clock.file=clock")
+                        .close())
+                .isInstanceOf(Exception.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/actuator", "/actuator/health", "/actuator/health/readiness", "/actuator/prometheus"})
     void keepsWhatIsForOperatorsAwayFromTheFrontDoor(String path) {

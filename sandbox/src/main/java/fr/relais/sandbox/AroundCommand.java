@@ -5,10 +5,12 @@ import java.util.concurrent.CountDownLatch;
 import fr.relais.sandbox.home.RunningMark;
 import fr.relais.sandbox.launch.CannotStart;
 import fr.relais.sandbox.launch.Sandbox;
+import fr.relais.sandbox.launch.TopicsOfOthers;
 
 /**
  * Starts what the services stand on, and no service, until the process is told to end: for a service that somebody else
- * starts, so that an image learns what that loads ({@code deployment/image/train}).
+ * starts alone, so that an image learns what that loads ({@code deployment/image/train}). What that service would wait
+ * for of another one is there, and empty.
  */
 record AroundCommand() implements Command {
 
@@ -26,6 +28,7 @@ record AroundCommand() implements Command {
                         },
                         "stop-everything"));
         sandbox.startAround();
+        TopicsOfOthers.make(surroundings.settings().ports());
         mark.ready(sandbox.gateway());
         stay();
         return 0;

@@ -37,8 +37,8 @@ import fr.relais.gateway.console.welcome.SessionPages;
 import fr.relais.gateway.console.welcome.WelcomePages;
 import fr.relais.gateway.filter.StreamsAtShutdown;
 import fr.relais.gateway.route.UpstreamSettings;
+import fr.relais.platform.time.ShiftedClock;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -89,12 +89,6 @@ class ConsoleConfiguration {
     }
 
     @Bean
-    @ConditionalOnMissingBean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
-
-    @Bean
     Assets assets() {
         return new Assets();
     }
@@ -128,7 +122,7 @@ class ConsoleConfiguration {
                 pages,
                 new WelcomePages(pages, settings, headers.strictTransport())
                         .routes()
-                        .and(new SessionPages(settings, signOut, clock).routes()));
+                        .and(new SessionPages(settings, signOut, ShiftedClock.machineOf(clock)).routes()));
     }
 
     @Bean

@@ -12,6 +12,7 @@ import fr.relais.gateway.console.session.Tokens;
 import fr.relais.gateway.route.UpstreamSettings;
 import fr.relais.platform.door.TokenSignatures;
 import fr.relais.platform.start.CannotStart;
+import fr.relais.platform.time.ShiftedClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -112,7 +113,7 @@ class ConsoleProvider {
         var manager = new DefaultReactiveOAuth2AuthorizedClientManager(clients, authorized);
         manager.setAuthorizedClientProvider(ReactiveOAuth2AuthorizedClientProviderBuilder.builder()
                 .authorizationCode()
-                .provider(new Renewal(clock))
+                .provider(new Renewal(ShiftedClock.machineOf(clock)))
                 .build());
         return manager;
     }
@@ -122,7 +123,7 @@ class ConsoleProvider {
             ReactiveOAuth2AuthorizedClientManager clients,
             ServerOAuth2AuthorizedClientRepository authorized,
             Clock clock) {
-        return new Tokens(clients, authorized, clock);
+        return new Tokens(clients, authorized, ShiftedClock.machineOf(clock));
     }
 
     @Bean

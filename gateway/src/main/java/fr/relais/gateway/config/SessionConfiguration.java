@@ -10,6 +10,7 @@ import fr.relais.gateway.console.session.Sessions;
 import fr.relais.gateway.console.session.SignInCookie;
 import fr.relais.gateway.console.session.Tokens;
 import fr.relais.gateway.filter.StreamsOfSessions;
+import fr.relais.platform.time.ShiftedClock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -29,7 +30,7 @@ class SessionConfiguration {
 
     @Bean
     Sessions sessions(Clock clock, ConsoleSettings console) {
-        return new Sessions(clock, console.idle());
+        return new Sessions(ShiftedClock.machineOf(clock), console.idle());
     }
 
     @Bean(WebHttpHandlerBuilder.WEB_SESSION_MANAGER_BEAN_NAME)

@@ -90,6 +90,23 @@ class CompareOccupancyTest {
         assertThat(world.beds.calls).noneMatch(call -> call.startsWith("release"));
     }
 
+    /** Her request waits for her to arrive, and somebody lives there. */
+    @Test
+    void leavesToPeopleABedInWhichSomebodyLivesBeforeSheHasArrived() {
+        world.announce("unit", 1, BedState.VACANT);
+        var id = world.submitted();
+        world.go(id);
+        var hold = holdOf(id);
+        world.beds.livedIn.add(hold);
+        var before = version(id);
+
+        compare.round().block();
+
+        assertThat(world.found).containsExactly("BED_WITHOUT_REQUEST " + hold);
+        assertThat(world.alarms).isEmpty();
+        assertThat(version(id)).isEqualTo(before);
+    }
+
     @Test
     void leavesToPeopleWhoeverHasArrivedInABedThatIsNotHers() {
         var id = arrived();

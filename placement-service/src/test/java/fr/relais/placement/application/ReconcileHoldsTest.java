@@ -46,6 +46,7 @@ class ReconcileHoldsTest {
 
         assertThat(world.beds.held).containsOnlyKeys(world.offerOf(id).hold());
         assertThat(world.alarms).containsExactly(Alarm.ORPHAN_HOLD);
+        assertThat(world.found).containsExactly("HOLD_WITHOUT_REQUEST " + new HoldId(new UUID(9, 9)));
     }
 
     @Test
@@ -59,6 +60,7 @@ class ReconcileHoldsTest {
 
         assertThat(world.at(id).stage()).isInstanceOf(Stage.Matching.class);
         assertThat(world.alarms).containsExactly(Alarm.LOST_HOLD);
+        assertThat(world.found).containsExactly("REQUEST_WITHOUT_HOLD " + id);
         assertThat(world.agenda).contains(id);
     }
 
@@ -71,6 +73,7 @@ class ReconcileHoldsTest {
 
         assertThat(world.at(id).outward()).isEqualTo(OutwardStatus.ACCEPTED);
         assertThat(world.alarms).isEmpty();
+        assertThat(world.found).isEmpty();
     }
 
     @Test
@@ -83,5 +86,6 @@ class ReconcileHoldsTest {
 
         assertThat(world.at(id).outward()).isEqualTo(OutwardStatus.ACCEPTED);
         assertThat(world.alarms).isEmpty();
+        assertThat(world.found).isEmpty();
     }
 }

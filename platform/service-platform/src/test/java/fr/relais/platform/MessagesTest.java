@@ -2,11 +2,14 @@ package fr.relais.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 import static fr.relais.platform.RunningPlatform.expectProblem;
@@ -63,6 +66,18 @@ class MessagesTest {
         awaitReceived("put-aside");
     }
 
+    /** A service may read for several purposes, each in a group of its own; what others put aside is theirs. */
+    @Test
+    void sendsAgainWhatAnyOfItsGroupsPutAside() {
+        putAside("of-another", "tiny-services");
+        putAside("of-its-figures", "tiny-service-figures");
+
+        replay(PLATFORM.as("SERVICE")).expectStatus().isOk();
+
+        awaitReceived("of-its-figures");
+        assertThat(received("of-another")).isFalse();
+    }
+
     @Test
     void announcesEverythingAgainOnAnOperatorsWord() {
         count("announced");
@@ -92,6 +107,33 @@ class MessagesTest {
                 .exchange()
                 .expectStatus()
                 .isNotFound();
+    }
+
+    /** All into one partition: whoever has sent a later one again has passed the earlier ones. */
+    private static void putAside(String subject, String group) {
+        var headers = new RecordHeaders();
+        Map.of(
+                        "ce_id",
+                        UUID.randomUUID().toString(),
+                        "ce_type",
+                        "counter.born.v1",
+                        "ce_source",
+                        "/tiny-service",
+                        "ce_subject",
+                        subject,
+                        "ce_aggregateversion",
+                        "1",
+                        "ce_eventindex",
+                        "0",
+                        "ce_time",
+                        "2026-03-01T10:00:00Z",
+                        KafkaHeaders.DLT_ORIGINAL_CONSUMER_GROUP,
+                        group)
+                .forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
+        PLATFORM.template()
+                .send(new ProducerRecord<>(
+                        TinyService.EVENTS + ".dlt", 0, subject, "{}".getBytes(StandardCharsets.UTF_8), headers))
+                .join();
     }
 
     private static void count(String key) {

@@ -71,7 +71,8 @@ class CoordinatorsDayJourney {
                         .body()
                         .path("requests")
                         .valueStream()
-                        .anyMatch(one -> one.path("people").asInt(0) == people && one.hasNonNull("waitingSince")));
+                        .anyMatch(one -> one.path("people").asInt(0) == people
+                                && one.path("status").asString("").equals("WAITING")));
     }
 
     @ParameterizedTest

@@ -8,12 +8,14 @@ import java.util.function.BooleanSupplier;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a page says of how current it is, and what it does with whoever stands in what is replaced. */
+@Tag("browser")
 class LiveJourney {
 
     private static final String LIVE = "/app/live";

@@ -7,10 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * How long is left to answer, told aloud. Its name puts it before the tests that move the clock of the services, which
- * that of the pages does not follow.
- */
+/** How long is left to answer, told aloud. */
 @Tag("browser")
 class WhatIsLeftJourney {
 

@@ -78,6 +78,18 @@ class KeycloakAccountsJourney {
     }
 
     private static void againWithACode(SignIn signIn, String name, String secret, String used) {
+        var asked = signIn.begin(signIn.browser()).submit(Map.of("username", name, "password", OWN));
+        assertThat(asked.page().leadsTo()).isEmpty();
+        var repeated = asked.submit(Map.of("otp", used));
+        assertThat(repeated.page().parameter("code")).as("a code is good once").isEmpty();
+
+        assertThat(repeated.submit(Map.of("otp", Code.of(secret, 1))).page().parameter("code"))
+                .isNotEmpty();
+        takesNothingNearHerPassword(signIn, name);
+    }
+
+    /** Last, as whoever guesses fast has to wait afterwards. */
+    private static void takesNothingNearHerPassword(SignIn signIn, String name) {
         for (var nearly : List.of(OWN.toUpperCase(Locale.ROOT), OWN.substring(0, 16), OWN + " ")) {
             var page = signIn.begin(signIn.browser())
                     .submit(Map.of("username", name, "password", nearly))
@@ -87,13 +99,6 @@ class KeycloakAccountsJourney {
                     .contains("kc-form-login")
                     .doesNotContain("kc-otp-login-form");
         }
-        var asked = signIn.begin(signIn.browser()).submit(Map.of("username", name, "password", OWN));
-        assertThat(asked.page().leadsTo()).isEmpty();
-        var repeated = asked.submit(Map.of("otp", used));
-        assertThat(repeated.page().parameter("code")).as("a code is good once").isEmpty();
-
-        assertThat(repeated.submit(Map.of("otp", Code.of(secret, 1))).page().parameter("code"))
-                .isNotEmpty();
     }
 
     @ParameterizedTest
@@ -174,7 +179,8 @@ class KeycloakAccountsJourney {
 
         Patience.untilAgain(
                 "the other",
-                () -> assertThat(signedIn(browser, "centre-11").at()).isEqualTo(gateway.resolve("/app/centre")));
+                () -> assertThat(signedIn(browser, "centre-11").at().toString())
+                        .startsWith(gateway.resolve("/app/centre").toString()));
     }
 
     private Browser.Page signedIn(Browser browser, String account) {

@@ -59,7 +59,7 @@ public final class KeycloakForJourneys implements JourneysIdentity {
                 Keys.CONSOLE_CLIENT,
                 secret,
                 gateway.resolve("/login/oauth2/code/console"));
-        // Services start meanwhile: none of them needs the provider before it is asked for something.
+        // Services start meanwhile: each waits for the keys of the provider before it begins (0079).
         ready = CompletableFuture.runAsync(() -> {
             started.awaitReady();
             started.script("clients.sh", folder.toString());

@@ -54,6 +54,7 @@ public final class SecurityKey {
         fields.put("publicKeyCredentialId", encoded(id));
         fields.put("authenticatorLabel", "a key");
         fields.put("transports", "usb");
+        fields.put("authenticatorAttachment", "cross-platform");
         return fields;
     }
 

@@ -36,6 +36,7 @@ final class ServiceEnvironment {
         var environment = inherited();
         environment.put("SPRING_PROFILES_ACTIVE", "sandbox");
         environment.put("RELAIS_START_PATIENCE", ALL_START_AT_ONCE);
+        environment.put("RELAIS_CLOCK_FILE", settings.home().clock().toString());
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         environment.put("SERVER_PORT", Integer.toString(service.port(settings.ports())));
         environment.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
@@ -100,9 +101,7 @@ final class ServiceEnvironment {
                 "RELAIS_KAFKA_PARTITIONS",
                 "4",
                 "RELAIS_SERVER_KEY_FILE",
-                home.serverKey().toString(),
-                "RELAIS_CLOCK_FILE",
-                home.clock().toString());
+                home.serverKey().toString());
     }
 
     private Map<String, String> identity(String client) {
@@ -125,7 +124,7 @@ final class ServiceEnvironment {
                 settings.home().statisticsKey().toString(),
                 "RELAIS_CONTACTS_KEY_FILE",
                 settings.home().contactKey().toString(),
-                "FIGURES_SCHEDULE_FREEZEEVERY",
+                "RELAIS_STATISTICS_FREEZEEVERY",
                 "15s");
     }
 

@@ -56,7 +56,11 @@ record Meeting(World world, Centre centre, Offer offer, Request request) {
     }
 
     Answer entered() {
-        return centre.manager().post(point(), Map.of("meetingPoint", WHERE)).expect(200);
+        return entered(WHERE);
+    }
+
+    Answer entered(String where) {
+        return centre.manager().post(point(), Map.of("meetingPoint", where)).expect(200);
     }
 
     void takenBack() {

@@ -78,6 +78,7 @@ class RestoreJourney {
         second.awaitOffer().accept();
         lost.awaitStatus("ACCEPTED");
         endangered.manager().post(endangered.path() + "/compromise", Map.of()).expect(200);
+        world.centre("29");
         restored(backup);
 
         first.centre().awaitBeds(Map.of("OCCUPIED", 1L, "VACANT", 1L));
@@ -93,6 +94,9 @@ class RestoreJourney {
         assertThat(operators.differences(PLACEMENT, "REQUEST_BEHIND"))
                 .singleElement()
                 .satisfies(one -> assertThat(saying(one, "last")).isEqualTo("placement.stay-opened.v1"));
+        assertThat(operators.differences(CAPACITY, "CENTRE_LOST"))
+                .as("a centre that was registered since")
+                .hasSize(1);
         assertThat(operators.differences(CAPACITY, "CENTRE_BEHIND")).hasSize(3);
         assertThat(operators.differences(CAPACITY, "BED_DIFFERS")).hasSize(3);
         assertThat(operators.differences(NOTIFICATION, "INBOX_BEHIND")).isNotEmpty();

@@ -3,6 +3,7 @@ package fr.relais.sandbox.launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
@@ -133,6 +134,8 @@ final class Certificates {
         var lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes);
         var file = folder.resolve(name);
         var before = Files.exists(file) ? Files.readString(file) : "";
+        Files.writeString(file, before);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         Files.writeString(file, before + "-----BEGIN " + what + "-----\n" + lines + "\n-----END " + what + "-----\n");
     }
 }

@@ -10,6 +10,7 @@ final class Mistakes {
 
     private static final String NAMES_AND_VALUES = """
             a mistyped variable | CAPACITY | RELAIS_KAFKA_BOOTSTRP={secret} | RELAIS_KAFKA_BOOTSTRP is no setting of this service; RELAIS_KAFKA_BOOTSTRAP is
+            a mistyped profile | GATEWAY | SPRING_PROFILE_ACTIVE=production | SPRING_PROFILE_ACTIVE is no setting of this service; SPRING_PROFILES_ACTIVE is
             another service's secret | GATEWAY | RELAIS_MASTER_KEY_FILE={secret} | RELAIS_MASTER_KEY_FILE is no setting of this service
             a missing address | GATEWAY | RELAIS_CAPACITY_URL= | relais.capacity.url is required
             a text for a number | CAPACITY | RELAIS_KAFKA_REPLICATION={secret} | relais.kafka.replication cannot be read as what it is for
@@ -46,11 +47,22 @@ final class Mistakes {
             an expired certificate of the broker | CAPACITY | RELAIS_KAFKA_BOOTSTRAP=127.0.0.1:{expired} RELAIS_KAFKA_TRUSTFILE={trust} RELAIS_KAFKA_IDENTITYFILE={own} | relais.kafka.bootstrap: the broker: a certificate has expired
             """;
 
+    /** Each is set up for production as it must be, but for the one thing. */
+    private static final String IN_PRODUCTION = """
+            an open secret in production | CAPACITY | {production} RELAIS_AUDIT_KEY_FILE={unreadable} | production needs relais.audit.key-file to name a file that is closed to others
+            an issuer without TLS | GATEWAY | SPRING_PROFILES_ACTIVE=production RELAIS_IDENTITY_ISSUER=http://{secret}.example | production needs https for relais.identity.issuer
+            an embedded database in production | CAPACITY | {production} | production needs TLS with its checks, and credentials, in relais.mongodb.uri
+            a weak write concern | PLACEMENT | {production} RELAIS_MONGODB_URI=mongodb://relais:{secret}@db/?tls=true&w=1 | production needs writes by a majority and journaled in relais.mongodb.uri
+            a broker that knows nobody | CAPACITY | {production} RELAIS_MONGODB_URI=mongodb://relais:{secret}@db/?tls=true | production needs relais.kafka.trust-file and relais.kafka.identity-file
+            too few in sync | CAPACITY | {production} RELAIS_MONGODB_URI=mongodb://relais:{secret}@db/?tls=true RELAIS_KAFKA_TRUSTFILE={trust} RELAIS_KAFKA_IDENTITYFILE={own} RELAIS_KAFKA_REPLICATION=3 RELAIS_KAFKA_MININSYNC=1 | production needs relais.kafka.min-in-sync of at least 2
+            """.replace(
+            "{production}", "SPRING_PROFILES_ACTIVE=production RELAIS_IDENTITY_ISSUER=https://identity.example");
+
     private Mistakes() {}
 
     /** @param around what stands for the words in braces */
     static List<Mistake> all(Map<String, String> around) {
-        return (NAMES_AND_VALUES + FILES + OTHERS)
+        return (NAMES_AND_VALUES + FILES + OTHERS + IN_PRODUCTION)
                 .lines()
                 .map(row -> filled(row, around).split(" \\| "))
                 .map(cells -> new Mistake(cells[0], Service.valueOf(cells[1]), changes(cells[2]), cells[3]))

@@ -41,4 +41,9 @@ class RoleMatrixTest {
     void answersWhatIsAllowedAsTheMatrixSays() {
         assertThat(CHECK.allowedFaults()).isEmpty();
     }
+
+    @Test
+    void takesNothingThatIsNotForAnybodyToSay() {
+        assertThat(CHECK.foreignFaults()).isEmpty();
+    }
 }

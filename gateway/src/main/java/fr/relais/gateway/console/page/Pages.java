@@ -9,6 +9,7 @@ import java.util.Map;
 import fr.relais.gateway.console.session.Handles;
 import fr.relais.gateway.console.session.Person;
 import fr.relais.gateway.console.session.Said;
+import fr.relais.platform.time.ShiftedClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -112,8 +113,9 @@ public final class Pages {
         model.put("person", person);
         model.put("handles", Handles.of(session));
         var ends = session.getLastAccessTime().plus(session.getMaxIdleTime());
-        model.put("ends", ends);
-        model.put("left", Duration.between(clock.instant(), ends).toSeconds());
+        var left = Duration.between(ShiftedClock.machineOf(clock).instant(), ends);
+        model.put("ends", clock.instant().plus(left));
+        model.put("left", left.toSeconds());
         return csrf(request).doOnNext(token -> model.put("csrf", token));
     }
 

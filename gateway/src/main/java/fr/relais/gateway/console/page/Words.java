@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -21,6 +22,9 @@ public final class Words {
 
     private static final String HEADING = "### ";
     private static final String ROW = "| `";
+
+    /** Of what the form asks for and of what services say: a girl of two years is no woman. */
+    private static final Set<String> CHILDREN = Set.of("INFANT", "CHILD", "TEEN", "MINOR", "PRESUMED");
 
     private final Map<String, Map<String, Map<Language, String>>> lists;
 
@@ -92,6 +96,11 @@ public final class Words {
         public String capital(String list, @Nullable Object code) {
             var word = of(list, code);
             return word.isEmpty() ? word : word.substring(0, 1).toUpperCase(language.locale()) + word.substring(1);
+        }
+
+        /** The gender of somebody of that age, as it was declared. */
+        public String gender(String ageBand, String code) {
+            return of(CHILDREN.contains(ageBand) ? "gender-of-a-child-as-declared" : "gender-as-declared", code);
         }
 
         public List<String> codes(String list) {

@@ -59,7 +59,9 @@ public final class WelcomePages {
                         request,
                         Page.of("welcome")
                                 .with("over", request.queryParam("over").isPresent())
-                                .with("refused", request.queryParam("refused").isPresent()))));
+                                .with(
+                                        "notSignedIn",
+                                        request.queryParam("refused").isPresent()))));
     }
 
     private static String home(Person person) {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -147,6 +148,20 @@ class WordsTest {
         assertThat(words.in(language).capital("danger-tier", "HIGH"))
                 .startsWith(language == Language.FR ? "Danger" : "High");
         assertThat(words.in(language).of("danger-tier", "MADE_UP_LATER")).isEqualTo("MADE_UP_LATER");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ADULT, F, femme, woman",
+        "SENIOR, M, homme, man",
+        "INFANT, F, fille, girl",
+        "MINOR, M, garçon, boy",
+        "PRESUMED, F, fille, girl",
+        "CHILD, UNSTATED, non précisé, not stated"
+    })
+    void callAChildAChild(String band, String gender, String french, String english) {
+        assertThat(words.in(Language.FR).gender(band, gender)).isEqualTo(french);
+        assertThat(words.in(Language.EN).gender(band, gender)).isEqualTo(english);
     }
 
     private static Set<String> keys(Language language) {

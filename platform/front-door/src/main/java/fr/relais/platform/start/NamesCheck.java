@@ -1,5 +1,6 @@
 package fr.relais.platform.start;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -10,7 +11,8 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /**
  * No setting is without effect: whatever begins as ours do must be one of this service, wherever it is set. Boot looks
- * at files so; of the environment it takes what it knows and keeps silent about the rest.
+ * at files so; of the environment it takes what it knows and keeps silent about the rest. Of Boot's own the few that
+ * decide how safe a service is and where it listens are not mistyped, and a profile is one that there is.
  */
 @Order(0)
 final class NamesCheck implements StartCheck {
@@ -20,10 +22,13 @@ final class NamesCheck implements StartCheck {
     /** What the tests of this repository say to the JVM that runs them. */
     private static final String OF_TESTS = "relais.test.";
 
+    private static final List<String> PROFILES = List.of("benchmark", "production", "sandbox");
+
     private static final Pattern PLACE_IN_A_LIST = Pattern.compile("\\[\\d+]$");
 
     @Override
     public void settings(Starting starting) {
+        requireProfiles(starting);
         for (var source : starting.environment().getPropertySources()) {
             if (source instanceof SystemEnvironmentPropertySource variables) {
                 requireVariables(variables, starting.known());
@@ -33,11 +38,24 @@ final class NamesCheck implements StartCheck {
         }
     }
 
+    /** With a profile that is none a service would start as if nobody depended on it. */
+    private static void requireProfiles(Starting starting) {
+        for (var profile : starting.environment().getActiveProfiles()) {
+            if (!PROFILES.contains(profile)) {
+                throw new CannotStart(
+                        "spring.profiles.active names a profile that is none; " + String.join(", ", PROFILES) + " are");
+            }
+        }
+    }
+
     private static void requireVariables(EnumerablePropertySource<?> variables, KnownSettings known) {
         for (var variable : variables.getPropertyNames()) {
             if (variable.toUpperCase(Locale.ROOT).startsWith(VARIABLES) && !known.isVariable(variable)) {
                 throw unknown(variable, known.likeVariable(variable));
             }
+            SettingsOfBoot.meantByVariable(variable).ifPresent(meant -> {
+                throw unknown(variable, Optional.of(meant));
+            });
         }
     }
 
@@ -49,6 +67,9 @@ final class NamesCheck implements StartCheck {
                     throw unknown(name, known.likeName(one));
                 }
             }
+            SettingsOfBoot.meantByName(name).ifPresent(meant -> {
+                throw unknown(name, Optional.of(meant));
+            });
         }
     }
 

@@ -46,19 +46,22 @@ final class BrokerCheck implements StartCheck {
         var before = logging.getLoggerConfiguration(LOGGER);
         logging.setLogLevel(LOGGER, LogLevel.OFF);
         try {
-            starting.patience().until(atMost -> look(settings, atMost), "relais.kafka.bootstrap: the broker");
+            starting.patience().until(atMost -> look(starting, settings, atMost), "relais.kafka.bootstrap: the broker");
         } finally {
             logging.setLogLevel(LOGGER, before == null ? null : before.getConfiguredLevel());
         }
     }
 
-    private static void look(KafkaSettings settings, Duration atMost) throws Exception {
+    private static void look(Starting starting, KafkaSettings settings, Duration atMost) throws Exception {
         var millis = (int) atMost.toMillis();
         var properties = new HashMap<>(settings.connection());
         properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, millis);
         properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, millis);
         try (var admin = opened(properties, settings)) {
             admin.describeCluster().nodes().get(millis, TimeUnit.MILLISECONDS);
+            if (starting.isInProduction()) {
+                new TopicsAtStart(LEAST_REPLICATION, LEAST_IN_SYNC).look(admin, atMost);
+            }
         } catch (ExecutionException failure) {
             throw failure.getCause() instanceof Exception cause ? cause : failure;
         }

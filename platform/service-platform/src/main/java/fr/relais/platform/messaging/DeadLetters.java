@@ -125,10 +125,17 @@ final class DeadLetters {
         }
     }
 
-    /** Several services may consume one topic: each sends again only what itself put aside. */
+    /**
+     * Several services may consume one topic: each sends again only what itself put aside. It reads as groups of its
+     * own name, or of its name and what they are for ({@code notification-service-statistics}).
+     */
     private boolean isOurs(ConsumerRecord<String, byte[]> message) {
-        var group = message.headers().lastHeader(KafkaHeaders.DLT_ORIGINAL_CONSUMER_GROUP);
-        return group != null && service.equals(new String(group.value(), StandardCharsets.UTF_8));
+        var header = message.headers().lastHeader(KafkaHeaders.DLT_ORIGINAL_CONSUMER_GROUP);
+        if (header == null) {
+            return false;
+        }
+        var group = new String(header.value(), StandardCharsets.UTF_8);
+        return group.equals(service) || group.startsWith(service + "-");
     }
 
     private Consumer<String, byte[]> consumer() {

@@ -32,11 +32,18 @@ final class AnsweringDatabase implements AutoCloseable {
 
     private final ServerSocket socket;
     private final Document account;
+    private final boolean alone;
 
     /** @param account what it says of whoever asks */
     AnsweringDatabase(Document account) throws IOException {
+        this(account, false);
+    }
+
+    /** @param alone whether it is in no replica set */
+    AnsweringDatabase(Document account, boolean alone) throws IOException {
         this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         this.account = account;
+        this.alone = alone;
         start(this::accept);
     }
 
@@ -93,12 +100,14 @@ final class AnsweringDatabase implements AutoCloseable {
         if (asked.equals("connectionStatus")) {
             return question.getBoolean("showPrivileges", false) ? account : new Document("ok", 1.0);
         }
-        return new Document("helloOk", true)
+        return (alone
+                        ? new Document()
+                        : new Document("setName", "rs0")
+                                .append("hosts", List.of(address()))
+                                .append("me", address()))
+                .append("helloOk", true)
                 .append("ismaster", true)
                 .append("isWritablePrimary", true)
-                .append("setName", "rs0")
-                .append("hosts", List.of(address()))
-                .append("me", address())
                 .append("maxBsonObjectSize", 16_777_216)
                 .append("maxMessageSizeBytes", 48_000_000)
                 .append("maxWriteBatchSize", 100_000)

@@ -9,8 +9,6 @@ import fr.relais.platform.store.DatabaseAtStart;
 import fr.relais.platform.store.MongoSettings;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.env.MapPropertySource;
-import org.springframework.core.env.StandardEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -34,14 +32,24 @@ class DatabaseAccountTest {
     }
 
     private static void start(String profile, Document account) throws IOException {
-        var environment = new StandardEnvironment();
-        environment.setActiveProfiles(profile);
-        environment.getPropertySources().addFirst(new MapPropertySource("test", Map.of("relais.start.patience", "5s")));
-        var starting = new Starting(environment, KnownSettings.of(DatabaseAccountTest.class.getClassLoader()));
-        try (var database = new AnsweringDatabase(account)) {
+        start(profile, new AnsweringDatabase(account));
+    }
+
+    private static void start(String profile, AnsweringDatabase answering) throws IOException {
+        var starting = StartsOfTests.with(profile, Map.of("relais.start.patience", "5s"));
+        try (var database = answering) {
             var settings = new MongoSettings(database.uri(), null, "capacity", Duration.ofSeconds(4));
             DatabaseAtStart.of("relais.mongodb", settings).surroundings(starting);
         }
+    }
+
+    /** What a majority has is then what one machine has. */
+    @Test
+    void isNotTakenWhereTheDatabaseIsAlone() {
+        assertThatThrownBy(() -> start("production", new AnsweringDatabase(account(OWN), true)))
+                .isInstanceOf(CannotStart.class)
+                .hasMessage("production needs a replica set or a sharded cluster for relais.mongodb.uri");
+        assertThatNoException().isThrownBy(() -> start("demo", new AnsweringDatabase(account(OWN), true)));
     }
 
     @Test

@@ -8,4 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param caller absent for nobody
  */
-record Question(@Nullable TestCaller caller, String method, Target target) {}
+record Question(@Nullable TestCaller caller, String method, Target target) {
+
+    /** The same with another body. */
+    Question saying(String body) {
+        var sample = target.sample();
+        return new Question(
+                caller, method, new Target(target.path(), new Sample(sample.query(), body, sample.headers())));
+    }
+}

@@ -92,6 +92,46 @@ public final class RoleMatrixCheck implements AutoCloseable {
         return faults;
     }
 
+    /**
+     * Sends each command that somebody may give with everything in it that is not hers to say ({@link ForeignBodies}).
+     *
+     * @return what was not refused as bad input, and whether anything that is stored has changed
+     */
+    public List<String> foreignFaults() {
+        var before = scene.state();
+        var faults = new ArrayList<String>();
+        for (var sent : commands()) {
+            faults.addAll(foreignFaults(sent, question(sent, scene.target(sent.row(), Relation.OWN))));
+        }
+        if (!scene.state().equals(before)) {
+            faults.add("something that is stored has changed");
+        }
+        return faults;
+    }
+
+    private List<String> foreignFaults(Sent sent, Question good) {
+        var bodies = ForeignBodies.of(good.target().sample().body());
+        var answers = client.ask(bodies.stream().map(good::saying).toList());
+        var faults = new ArrayList<String>();
+        for (var i = 0; i < bodies.size(); i++) {
+            if (answers.get(i).status() != 400) {
+                faults.add(sent.of(answers.get(i).status() + " for " + bodies.get(i)));
+            }
+        }
+        return faults;
+    }
+
+    /** One role for each operation that takes a form: whoever else may give it is asked for the same one. */
+    private List<Sent> commands() {
+        return matrix.rows().stream()
+                .filter(row -> scene.target(row, Relation.OWN).sample().body().startsWith("{"))
+                .flatMap(row -> RoleMatrix.ROLES.stream()
+                        .map(role -> new Sent(row, role, Relation.OWN))
+                        .filter(sent -> sent.expected() / 100 == 2)
+                        .limit(1))
+                .toList();
+    }
+
     /** Making something to be changed takes a few requests, so it is done for several at once. */
     private List<Question> prepared(List<Sent> cells) {
         return Flux.fromIterable(cells)

@@ -14,7 +14,9 @@ enum Leak {
     ANOTHER_ORDER("not as if there were nothing"),
     A_BYTE("not as if there were nothing"),
     /** Who has no token is told whether it exists. */
-    BEFORE_THE_TOKEN("not as if there were nothing");
+    BEFORE_THE_TOKEN("not as if there were nothing"),
+    /** A form takes whatever is sent. */
+    ANY_FIELD("200 for");
 
     private final String said;
 

@@ -43,7 +43,10 @@ class RoleMatrixCheckTest {
         @Override
         public Target target(MatrixRow row, Relation relation) {
             var thing = relation == Relation.RANDOM ? UUID.randomUUID().toString() : SmallService.THING;
-            return Target.of(row, Sample.none(), Map.of("thing", thing));
+            var sample = row.method().equals("POST")
+                    ? Sample.json("{\"name\":\"x\",\"parts\":[{\"colour\":\"red\"}]}")
+                    : Sample.none();
+            return Target.of(row, sample, Map.of("thing", thing));
         }
 
         @Override
@@ -75,9 +78,31 @@ class RoleMatrixCheckTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Leak.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    @EnumSource(
+            value = Leak.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"NONE", "ANY_FIELD"})
     void findsEveryLeak(Leak leak) {
         assertThat(faults(leak, OF_THINGS, OF_ONE)).isNotEmpty().allMatch(fault -> fault.contains(leak.said()));
+    }
+
+    @Test
+    void findsAFormThatTakesAnything() {
+        assertThat(foreign(Leak.NONE)).isEmpty();
+        assertThat(foreign(Leak.ANY_FIELD))
+                .hasSize(1 + 2 * ForeignBodies.OF_THE_SERVICE.size() + 2 * 3)
+                .anyMatch(fault -> fault.contains("{\"colour\":\"red\",\"version\":\"x\"}"))
+                .anyMatch(fault -> fault.contains("{\"name\":{\"$ne\":\"\"}"));
+    }
+
+    private static List<String> foreign(Leak leak) {
+        try (var service = new SmallService(leak);
+                var check = new RoleMatrixCheck(
+                        RoleMatrix.of(List.of(HEAD, "a;POST;/v1/things;200" + DENIED), "a"),
+                        new Things(),
+                        service.address())) {
+            return check.foreignFaults();
+        }
     }
 
     @Test

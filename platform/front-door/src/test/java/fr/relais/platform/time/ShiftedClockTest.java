@@ -43,4 +43,14 @@ class ShiftedClockTest {
 
         assertThat(clock.instant()).isEqualTo(NOON.plus(Duration.ofMinutes(30)));
     }
+
+    @Test
+    void leavesTheMachineWhereItIs() throws IOException {
+        var file = folder.resolve("clock");
+        Files.writeString(file, "PT80H");
+        var machine = Clock.fixed(NOON, ZoneOffset.UTC);
+
+        assertThat(ShiftedClock.machineOf(new ShiftedClock(file, machine))).isSameAs(machine);
+        assertThat(ShiftedClock.machineOf(machine)).isSameAs(machine);
+    }
 }

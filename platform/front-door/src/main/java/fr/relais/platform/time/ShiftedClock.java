@@ -14,7 +14,7 @@ import java.time.ZoneId;
  *
  * <p>All services read the same file, so their domain clocks move together. Tokens are checked by the machine's clock.
  */
-final class ShiftedClock extends Clock {
+public final class ShiftedClock extends Clock {
 
     private final Path file;
     private final Clock machine;
@@ -26,8 +26,13 @@ final class ShiftedClock extends Clock {
         reread();
     }
 
+    /** The machine's clock, for what other programs time too: sessions and tokens end by it, wherever the domain is. */
+    public static Clock machineOf(Clock clock) {
+        return clock instanceof ShiftedClock shifted ? shifted.machine : clock;
+    }
+
     /** Takes up a changed file; an unreadable one leaves the shift as it was. */
-    final void reread() {
+    void reread() {
         try {
             var text = Files.exists(file) ? Files.readString(file).strip() : "";
             shift = text.isEmpty() ? Duration.ZERO : Duration.parse(text);
