@@ -121,6 +121,9 @@ public final class WhoIsTold {
             capacity.beds-expected.v1                | CENTRE           | BEDS_EXPECTED          | NORMAL
             capacity.site-compromised.v1             | CENTRE           | CENTRE_ATTENTION       | URGENT
             capacity.site-compromised.v1             | COORDINATOR      | CENTRE_ATTENTION       | URGENT
+            capacity.vacancy-declared.v1             | CENTRE           | CHANGED_BY_LINK        | NORMAL
+            capacity.beds-unavailable.v1             | CENTRE           | CHANGED_BY_LINK        | NORMAL
+            capacity.notice.v1                       | CENTRE           | CHANGED_BY_LINK        | NORMAL
             capacity.vacancy-nudged.v1               | CENTRE           | VACANCY_STALE          | NORMAL
             capacity.scarcity-began.v1               | COORDINATOR      | SCARCITY_BEGAN         | URGENT
             capacity.scarcity-ended.v1               | COORDINATOR      | SCARCITY_ENDED         | NORMAL
@@ -151,7 +154,7 @@ public final class WhoIsTold {
             placement.case-erased.v1 placement.request-fact.v1 placement.organisations-counted.v1
             capacity.availability.v1 capacity.centre-registered.v1 capacity.centre-suspended.v1
             capacity.centre-reactivated.v1 capacity.unit-declared.v1 capacity.unit-terms-replaced.v1
-            capacity.vacancy-declared.v1 capacity.vacancy-confirmed.v1 capacity.bed-held.v1
+            capacity.vacancy-confirmed.v1 capacity.bed-held.v1
             capacity.hold-confirmed.v1 capacity.arrival-recorded.v1 capacity.stay-ended.v1
             capacity.centre-applied.v1 capacity.centre-vouched-for.v1 capacity.centre-validated.v1
             capacity.convention-revised.v1 capacity.centre-closed.v1 capacity.quota-extended.v1
@@ -159,7 +162,7 @@ public final class WhoIsTold {
             capacity.site-clearance-withdrawn.v1 capacity.site-cleared.v1 capacity.hold-withdrawn.v1
             capacity.evacuation-called.v1 capacity.block-drawn-on.v1 capacity.hold-extended.v1
             capacity.hold-under-review.v1 capacity.hold-forgone.v1 capacity.confirmation-link-issued.v1
-            capacity.notice.v1 notification.notice-filed.v1 notification.notice-acknowledged.v1
+            notification.notice-filed.v1 notification.notice-acknowledged.v1
             notification.notices-acknowledged.v1 notification.notice-given-up.v1
             notification.notices-forgotten.v1 platform.account-used.v1
             """;
