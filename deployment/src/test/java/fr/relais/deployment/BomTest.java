@@ -30,7 +30,9 @@ class BomTest {
     /** Has nothing in it but what it brings along, so Boot's plugin leaves it out. */
     private static final String EMPTY = "spring-boot-starter";
 
-    /** Built beside this one or after it, so that a list may not be there yet; in no installation but a demonstration. */
+    /**
+     * Built beside this one or after it, so that a list may not be there yet; in no installation but a demonstration.
+     */
     private static final Set<String> BESIDE = Set.of("benchmarks", "deployment", "sandbox");
 
     static List<String> modules() throws IOException {
