@@ -57,7 +57,9 @@ class HandOverJourney {
     }
 
     private void say(Visitor centre) {
-        centre.go("/app/offers").follow("#offers li:has-text('arrivée attendue') a").await(words.of("point.title"));
+        centre.go("/app/offers")
+                .follow("#offers li:has-text('arrivée attendue') a")
+                .await(words.of("point.title"));
         centre.page().fill("#meetingPoint", POINT);
         centre.follow("form[action$=meeting-point] button").await(words.of("said.point"));
         assertThat(centre.text()).doesNotContain("hall 2");
