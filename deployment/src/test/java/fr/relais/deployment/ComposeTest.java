@@ -81,7 +81,8 @@ class ComposeTest {
     void areOfOneVersion(String name) {
         var container = FILE.service(name);
         if (container.build() == null) {
-            assertThat(container.image()).matches("\\$\\{BASE_IMAGE:-.+:.+@sha256:[0-9a-f]{64}}|[a-z./]+:v?[0-9][0-9.]*[0-9]");
+            assertThat(container.image())
+                    .matches("\\$\\{BASE_IMAGE:-.+:.+@sha256:[0-9a-f]{64}}|[a-z./]+:v?[0-9][0-9.]*[0-9]");
         } else {
             var module = name.equals("demo") ? "sandbox" : name;
             assertThat(container.image()).isEqualTo("relais/" + module);

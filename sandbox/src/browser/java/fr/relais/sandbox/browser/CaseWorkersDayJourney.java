@@ -90,7 +90,7 @@ class CaseWorkersDayJourney {
             worker.tap("#agreement").follow("form[action$=send] button");
             worker.go("/app/requests").reads(words.of("requests.sent")).follow("#requests li a");
             worker.reads(words.of("now.SEARCHING"), words.of("next.SEARCHING"));
-            console.awaitThatNothingSuits(10);
+            console.awaitThatNothingSuits(10, 1);
             worker.go("/app/requests").follow("#requests li a");
             assertThat(worker.page().innerText("#now")).contains(words.of("now.SEARCHING"));
 

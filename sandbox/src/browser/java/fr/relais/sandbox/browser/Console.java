@@ -95,19 +95,21 @@ final class Console {
         return visitor;
     }
 
-    /** Waits until the search for a household of so many has come to its end: nothing suits, and it waits. */
-    void awaitThatNothingSuits(int people) {
+    /** Waits until the search for so many households of so many has come to its end: nothing suits, and they wait. */
+    void awaitThatNothingSuits(int people, int households) {
         var coordinator = sandbox.as("coordinator");
         Awaitility.await("nothing suits")
                 .pollInSameThread()
                 .until(() -> coordinator
-                        .get("/v1/coordination/requests?limit=200")
-                        .expect(200)
-                        .body()
-                        .path("requests")
-                        .valueStream()
-                        .anyMatch(one -> one.path("people").asInt(0) == people
-                                && one.path("status").asString("").equals("WAITING")));
+                                .get("/v1/coordination/requests?limit=200")
+                                .expect(200)
+                                .body()
+                                .path("requests")
+                                .valueStream()
+                                .filter(one -> one.path("people").asInt(0) == people
+                                        && one.path("status").asString("").equals("WAITING"))
+                                .count()
+                        >= households);
     }
 
     /** Lets hours pass; then every centre says that nothing has changed, so that the country is as it was. */

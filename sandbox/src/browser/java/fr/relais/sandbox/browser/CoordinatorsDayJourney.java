@@ -40,7 +40,7 @@ class CoordinatorsDayJourney {
     @ParameterizedTest
     @MethodSource("looks")
     void readsWhyARequestIsWhereItIs(Look look) {
-        var large = Map.of("household", Asked.family(7), "dangerTier", "IMMINENT");
+        Map<String, Object> large = Map.of("household", Asked.family(7), "dangerTier", "IMMINENT");
         try (var asked = Asked.of(console.sandbox(), "referrer-07", large);
                 var coordinator = console.visitor(look).signIn("coordinator")) {
             coordinator.go("/app/open").lookUntil("9 personnes").follow("#open li:has-text('9 personnes') a");
@@ -53,9 +53,20 @@ class CoordinatorsDayJourney {
             coordinator.follow("form[action$=resumption] button").await(words.of("said.resumed"));
             asked.awaitStatus("SEARCHING");
 
-            console.awaitThatNothingSuits(9);
+            console.awaitThatNothingSuits(9, 1);
+            coordinator.go("/app/country/what-if").follow("main form button").reads(words.of("what-if.few"));
+            seesWhatThreeWouldNeed(coordinator, large);
+        }
+    }
+
+    /** No figure is about one household, or two. */
+    private void seesWhatThreeWouldNeed(Visitor coordinator, Map<String, Object> large) {
+        try (var second = Asked.of(console.sandbox(), "referrer-08", large);
+                var third = Asked.of(console.sandbox(), "referrer-09", large)) {
+            console.awaitThatNothingSuits(9, 3);
             coordinator.go("/app/country/what-if").follow("main form button");
             coordinator.reads(words.of("what-if.caption"), words.of("offer.people", 9));
+            assertThat(second.reference()).isNotEqualTo(third.reference());
         }
     }
 

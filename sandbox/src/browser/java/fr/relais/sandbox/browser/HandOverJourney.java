@@ -41,7 +41,7 @@ class HandOverJourney {
 
             worker.follow("main > p a");
             worker.follow("form[action$=departure] button").await(words.of("now.IN_TRANSIT"));
-            centre.go("/app/offers").follow("#offers li:has(.tag.good) a");
+            centre.go("/app/offers").follow("#offers li:has-text('arrivée attendue') a");
             centre.follow("form[action$=arrival] button").await(words.of("said.arrived"));
             worker.await(words.of("now.PLACED"));
         }
@@ -57,7 +57,9 @@ class HandOverJourney {
     }
 
     private void say(Visitor centre) {
-        centre.go("/app/offers").follow("#offers li:has(.tag.good) a").await(words.of("point.title"));
+        centre.go("/app/offers")
+                .follow("#offers li:has-text('arrivée attendue') a")
+                .await(words.of("point.title"));
         centre.page().fill("#meetingPoint", POINT);
         centre.follow("form[action$=meeting-point] button").await(words.of("said.point"));
         assertThat(centre.text()).doesNotContain("hall 2");

@@ -67,6 +67,17 @@ record OpenOffer(Session centre, String account, String reference) {
                 .toList();
     }
 
+    /** The time to answer is over, and the services have seen it. */
+    void awaitItsEnd() {
+        Awaitility.await("the end of an offer")
+                .pollInSameThread()
+                .atMost(PATIENCE)
+                .until(() -> centre.get("/v1/offers/" + reference)
+                        .expect(200)
+                        .text("status")
+                        .equals("LAPSED"));
+    }
+
     OpenOffer accept() {
         return answer("acceptance", Map.of());
     }

@@ -57,7 +57,9 @@ class StaysJourney {
             flat.offer().accept();
             asked.agree();
             console.pass(Duration.ofHours(25));
-            centre.go("/app/offers").follow("#offers li:has(.tag.good) a").lookUntil(words.of("offer.keep"));
+            centre.go("/app/offers")
+                    .follow("#offers li:has-text('arrivée attendue') a")
+                    .lookUntil(words.of("offer.keep"));
             centre.follow("form[action$=reservation] button").await(words.of("said.kept"));
             assertThat(centre.page().locator("form[action$=reservation]").count())
                     .isZero();
@@ -76,7 +78,9 @@ class StaysJourney {
             asked.agree();
             asked.travels(console.now().plus(Duration.ofMinutes(10)), 1);
             console.pass(Duration.ofHours(14));
-            centre.go("/app/offers").follow("#offers li:has(.tag.good) a").lookUntil(words.of("offer.no-show"));
+            centre.go("/app/offers")
+                    .follow("#offers li:has-text('arrivée attendue') a")
+                    .lookUntil(words.of("offer.no-show"));
             centre.follow("form[action$=no-show] button").await(words.of("said.no-show"));
             assertThat(asked.status()).isEqualTo("ON_HOLD");
         }

@@ -106,11 +106,13 @@ class TroubleJourney {
         try (var flat = console.flat();
                 var asked = flat.askedFor("referrer-01-02");
                 var centre = console.visitor(look).signIn(flat.offer().account())) {
+            var offer = flat.offer();
             centre.go("/app/offers").follow(Console.OPEN_OFFER);
             console.sandbox().forward(Duration.ofMinutes(31));
             if (look.scripts()) {
                 centre.await("Rien ne vous est reproché");
             } else {
+                offer.awaitItsEnd();
                 centre.follow("form[action$=acceptance] button")
                         .reads("Rien n'a été changé", "Rien ne vous est reproché");
                 centre.follow("main a.button").await("allée à un autre lieu");

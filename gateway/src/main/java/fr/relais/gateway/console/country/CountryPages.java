@@ -113,6 +113,8 @@ public final class CountryPages {
                         Call.post(Upstream.PLACEMENT, "/v1/coordination/what-if")
                                 .once(form.once()),
                         WhatIf.class))
-                .flatMap(answer -> pages.show(request, Page.of("what-if").with("lines", answer.lines())));
+                .flatMap(answer -> pages.show(
+                        request,
+                        Page.of("what-if").with("lines", answer.lines()).with("others", answer.others())));
     }
 }

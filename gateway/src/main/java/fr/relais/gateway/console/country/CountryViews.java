@@ -214,7 +214,8 @@ final class CountryViews {
 
     record Delayed(String dangerTier) {}
 
-    record WhatIf(List<Line> lines) {}
+    /** @param others whether people wait whom no line counts */
+    record WhatIf(List<Line> lines, boolean others) {}
 
     record Line(
             String publics,
