@@ -165,11 +165,7 @@ class ComposeSecretsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "placement-service/master.json",
-        "notification-service/statistics.json",
-        "notification-service/contacts.json"
-    })
+    @CsvSource({"placement-service/master.json", "notification-service/statistics.json"})
     void haveKeysetsThatSeal(String file) throws Exception {
         AeadConfig.register();
         var aead = TinkJsonProtoKeysetFormat.parseKeyset(text(file), InsecureSecretKeyAccess.get())

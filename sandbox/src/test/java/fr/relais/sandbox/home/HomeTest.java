@@ -47,7 +47,6 @@ class HomeTest {
                 home.serverKey(),
                 home.masterKey(),
                 home.statisticsKey(),
-                home.contactKey(),
                 home.auditKey("notification-service"),
                 home.clientSecret("placement-service")
             }) {
