@@ -79,6 +79,17 @@ class ConsoleArrivalsTest {
         assertThat(text(offer("ACCEPTED", -1, -1))).doesNotContain("/no-show").contains("/reservation\"");
     }
 
+    /**
+     * Nobody is told when the search takes up a yes in principle, so the page looks by itself while it waits for that.
+     */
+    @Test
+    void isLookedForAgainAndAgainBetweenTheYesAndTheHold() {
+        assertThat(text(offer("AGREED", 1, 13))).contains("relais:changed from:body, every 5s");
+        assertThat(text(offer("ACCEPTED", 1, 13)))
+                .contains("relais:changed from:body")
+                .doesNotContain("every 5s");
+    }
+
     @Test
     void saysWhatHasHappenedWhenItIsTooLate() {
         var at = offer("CONFIRMED", -1, -1);
