@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 
 import fr.relais.testing.TestCaller;
 import org.junit.jupiter.api.Test;
-import reactor.core.publisher.Mono;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,22 +27,7 @@ class ConsoleInterviewTest {
 
     /** What stands under a request of this state, and its page. */
     private String page(String status, String interview) {
-        var request = REQUEST.formatted(REFERENCE, status, interview);
-        gateway.running()
-                .placement()
-                .answers((asked, response) -> response.header("Content-Type", "application/json")
-                        .sendString(Mono.just(answer(asked.uri(), request))));
-        var found = Pattern.compile("/app/requests/[\\w-]{12}")
-                .matcher(String.valueOf(browser.get("/app/requests").getResponseBody()));
-        assertThat(found.find()).isTrue();
-        return found.group();
-    }
-
-    private static String answer(String uri, String request) {
-        if (uri.contains("drafts")) {
-            return "{\"drafts\": []}";
-        }
-        return uri.contains(REFERENCE) ? request : "{\"requests\": [" + request + "]}";
+        return TheRequest.page(gateway, browser, REFERENCE, REQUEST.formatted(REFERENCE, status, interview));
     }
 
     private static String planned(int hours, String more) {

@@ -3,13 +3,11 @@ package fr.relais.gateway;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import fr.relais.testing.TestCaller;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import reactor.core.publisher.Mono;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,22 +29,7 @@ class ConsoleRequestTest {
 
     /** Where a request of this status is, of which this is told besides. */
     private String page(String status, String more) {
-        var request = REQUEST.formatted(REFERENCE, status, SENT, more);
-        gateway.running()
-                .placement()
-                .answers((asked, response) -> response.header("Content-Type", "application/json")
-                        .sendString(Mono.just(answer(asked.uri(), request))));
-        var found = Pattern.compile("/app/requests/[\\w-]{12}")
-                .matcher(String.valueOf(browser.get("/app/requests").getResponseBody()));
-        assertThat(found.find()).isTrue();
-        return found.group();
-    }
-
-    private static String answer(String uri, String request) {
-        if (uri.contains("drafts")) {
-            return "{\"drafts\": []}";
-        }
-        return uri.contains(REFERENCE) ? request : "{\"requests\": [" + request + "]}";
+        return TheRequest.page(gateway, browser, REFERENCE, REQUEST.formatted(REFERENCE, status, SENT, more));
     }
 
     private String text(String path) {
