@@ -151,6 +151,14 @@ public final class RunningService {
         return http;
     }
 
+    /** What somebody is shown who has only the token of a link. */
+    public WebTestClient.ResponseSpec look(String token) {
+        return http.get()
+                .uri("/v1/confirmation-link")
+                .header("Confirmation-Token", token)
+                .exchange();
+    }
+
     /** A client with the token of this caller. */
     public WebTestClient as(TestCaller caller) {
         return http.mutate().defaultHeader("Authorization", bearer(caller)).build();

@@ -26,7 +26,7 @@ class ConfirmationLinkApiTest {
     void showsHowMuchIsToBeConfirmedAndNothingElse() {
         var link = issued(COORDINATOR);
 
-        var page = json(look(link.path("token").asString()), 200);
+        var page = json(service.look(link.path("token").asString()), 200);
 
         assertThat(page.propertyNames()).containsExactlyInAnyOrder("validUntil", "places", "more", "none");
         assertThat(page.at("/places/SHORT").asLong()).isEqualTo(2);
@@ -39,18 +39,18 @@ class ConfirmationLinkApiTest {
     @Test
     void showsTheSameWhateverBecomesOfARequest() {
         var token = issued(COORDINATOR).path("token").asString();
-        var before = json(look(token), 200);
+        var before = json(service.look(token), 200);
         var hold = UUID.randomUUID();
 
         json(service.put(PLACEMENT, centre.holdPath(hold), centre.placing(1), ""), 200);
-        assertThat(json(look(token), 200)).isEqualTo(before);
+        assertThat(json(service.look(token), 200)).isEqualTo(before);
         assertThat(json(confirm(token), 200)).isEqualTo(before);
         var agreed = "{\"fence\": 1, \"reservedUntil\": \"2099-01-01T00:00:00Z\"}";
         json(service.post(PLACEMENT, centre.holdPath(hold) + "/confirm", agreed), 200);
-        assertThat(json(look(token), 200)).isEqualTo(before);
+        assertThat(json(service.look(token), 200)).isEqualTo(before);
 
         json(service.post(PLACEMENT, centre.holdPath(hold) + "/release", "{\"cause\": \"PERSON_DECLINED\"}"), 200);
-        assertThat(json(look(token), 200)).isEqualTo(before);
+        assertThat(json(service.look(token), 200)).isEqualTo(before);
     }
 
     @Test
@@ -58,7 +58,7 @@ class ConfirmationLinkApiTest {
         var token = issued(centre.manager()).path("token").asString();
         var before = centre.board();
 
-        json(look(token), 200);
+        json(service.look(token), 200);
         assertThat(centre.board()).isEqualTo(before);
         json(confirm(token), 200);
         json(confirm(token), 200);
@@ -73,15 +73,15 @@ class ConfirmationLinkApiTest {
         var newer = issued(COORDINATOR).path("token").asString();
         var tampered = (newer.charAt(0) == 'a' ? "b" : "a") + newer.substring(1);
 
-        var ended = problem(look(older));
+        var ended = problem(service.look(older));
 
-        assertThat(problem(look(tampered))).isEqualTo(ended);
+        assertThat(problem(service.look(tampered))).isEqualTo(ended);
         assertThat(problem(confirm(older))).isEqualTo(ended);
-        assertThat(problem(look("nonsense"))).isEqualTo(ended);
-        assertThat(problem(look("a".repeat(52)))).isEqualTo(ended);
+        assertThat(problem(service.look("nonsense"))).isEqualTo(ended);
+        assertThat(problem(service.look("a".repeat(52)))).isEqualTo(ended);
         assertThat(problem(service.http().get().uri("/v1/confirmation-link").exchange()))
                 .isEqualTo(ended);
-        json(look(newer), 200);
+        json(service.look(newer), 200);
     }
 
     @Test
@@ -89,11 +89,11 @@ class ConfirmationLinkApiTest {
         var token = issued(COORDINATOR).path("token").asString();
         json(service.post(centre.manager(), centre.path() + "/compromise", "{}"), 200);
 
-        json(look(token), 404);
+        json(service.look(token), 404);
         json(confirm(token), 404);
         json(service.delete(COORDINATOR, centre.path() + "/compromise"), 200);
         json(service.delete(NewCentre.SECOND, centre.path() + "/compromise"), 200);
-        json(look(token), 404);
+        json(service.look(token), 404);
         json(confirm(token), 404);
     }
 
@@ -102,7 +102,7 @@ class ConfirmationLinkApiTest {
         var token = issued(COORDINATOR).path("token").asString();
         json(service.post(COORDINATOR, centre.path() + "/closure", "{}"), 200);
 
-        json(look(token), 404);
+        json(service.look(token), 404);
         json(confirm(token), 404);
     }
 
@@ -147,7 +147,7 @@ class ConfirmationLinkApiTest {
     @Test
     void leavesNoTraceOfTheTokenInMetrics() {
         var token = issued(COORDINATOR).path("token").asString();
-        json(look(token), 200);
+        json(service.look(token), 200);
 
         var metrics = Scrape.of(service.http(), service.operators());
 
@@ -156,14 +156,6 @@ class ConfirmationLinkApiTest {
 
     private JsonNode issued(TestCaller caller) {
         return json(service.post(caller, centre.path() + "/confirmation-links", ""), 201);
-    }
-
-    private ResponseSpec look(String token) {
-        return service.http()
-                .get()
-                .uri("/v1/confirmation-link")
-                .header("Confirmation-Token", token)
-                .exchange();
     }
 
     private ResponseSpec confirm(String token) {

@@ -56,7 +56,7 @@ class SaidByLinkApiTest {
         json(service.post(centre.manager(), centre.unitPath() + "/unavailabilities", TAKEN_BACK), 200);
         var token = token(centre);
 
-        var page = json(look(token), 200);
+        var page = json(service.look(token), 200);
         assertThat(page.path("more").toString()).isEqualTo("[{\"unit\":1,\"durationClass\":\"SHORT\",\"beds\":1}]");
         assertThat(json(say(token, ONE_MORE), 200).at("/places/SHORT").asLong()).isEqualTo(2);
         assertThat(json(say(token, ONE_MORE), 200).at("/places/SHORT").asLong()).isEqualTo(2);
@@ -99,14 +99,6 @@ class SaidByLinkApiTest {
         return json(service.post(COORDINATOR, linked.path() + "/confirmation-links", ""), 201)
                 .path("token")
                 .asString();
-    }
-
-    private ResponseSpec look(String token) {
-        return service.http()
-                .get()
-                .uri("/v1/confirmation-link")
-                .header("Confirmation-Token", token)
-                .exchange();
     }
 
     private ResponseSpec say(String token, String body) {
