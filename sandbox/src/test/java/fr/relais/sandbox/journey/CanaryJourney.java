@@ -208,7 +208,8 @@ class CanaryJourney {
                 .toList();
     }
 
-    private static byte[] metrics(int port) throws Exception {
+    /** All figures that somebody reads at the port of the operators. */
+    static byte[] metrics(int port) throws Exception {
         var address = URI.create("http://127.0.0.1:" + port + "/actuator/prometheus");
         var answer = HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(address).GET().build(), BodyHandlers.ofByteArray());

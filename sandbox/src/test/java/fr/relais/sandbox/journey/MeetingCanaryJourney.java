@@ -1,10 +1,5 @@
 package fr.relais.sandbox.journey;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import fr.relais.sandbox.api.Session;
+import fr.relais.sandbox.home.Keys;
 import fr.relais.sandbox.launch.Service;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,9 +22,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @ExtendWith(Staging.class)
 class MeetingCanaryJourney {
-
-    private static final List<String> REGISTERS =
-            List.of("capacity-service", "placement-service", "notification-service");
 
     private final Canary where = Canary.in("meeting point");
     private final Traces traces = new Traces(List.of(where));
@@ -46,13 +39,13 @@ class MeetingCanaryJourney {
         others(world, meeting);
         meeting.takenBack();
         others(world, meeting);
-        for (var service : REGISTERS) {
+        for (var service : Keys.REGISTERED) {
             for (var block : new Auditor(world.as("auditor"), service, files).fetch()) {
                 look("register", block);
             }
         }
         for (var service : Service.values()) {
-            look("metrics", metrics(relais.sandbox().operatorsPort(service)));
+            traces.lookInto("metrics", CanaryJourney.metrics(relais.sandbox().operatorsPort(service)));
         }
         traces.lookInto(relais.sandbox().home().root());
 
@@ -80,12 +73,5 @@ class MeetingCanaryJourney {
 
     private void look(String place, Object said) {
         traces.lookInto(place, said.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String metrics(int port) throws IOException, InterruptedException {
-        var address = URI.create("http://127.0.0.1:" + port + "/actuator/prometheus");
-        return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(address).GET().build(), BodyHandlers.ofString())
-                .body();
     }
 }
