@@ -10,8 +10,8 @@ import fr.relais.placement.domain.household.Relocation;
 import fr.relais.placement.domain.household.Wish;
 
 /**
- * All that matching knows of the people it places (INV-01). What must not count has no field here: no status, no
- * nationality, no complaint, no kind of exploitation, no resources, nothing of the past.
+ * All that matching knows of the people it places (INV-01). What must not count has no field here, and no word: INV-01
+ * names it.
  *
  * @param seed decides among equals, always the same way for one request
  * @param duration the kind of stay that is looked for
