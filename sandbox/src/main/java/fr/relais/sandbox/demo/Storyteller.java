@@ -159,8 +159,9 @@ final class Storyteller {
             return false;
         }
         if (told.story().until() == Chapter.AWAY) {
-            var since = now().truncatedTo(ChronoUnit.SECONDS);
-            centre.post(stay.get() + "/absence", Map.of("since", since.toString(), "minor", false));
+            // No whole second: it may have begun before she arrived.
+            centre.post(stay.get() + "/absence", Map.of("since", now().toString(), "minor", false))
+                    .expect(200);
         } else {
             var grounds = now().atZone(PARIS).toLocalDate().minusDays(45);
             centre.post(
