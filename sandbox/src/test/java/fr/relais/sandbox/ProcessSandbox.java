@@ -17,6 +17,7 @@ import fr.relais.sandbox.api.Session;
 import fr.relais.sandbox.demo.Accounts;
 import fr.relais.sandbox.home.Home;
 import fr.relais.sandbox.launch.CannotStart;
+import fr.relais.sandbox.launch.ClassArchives;
 import fr.relais.sandbox.launch.Ports;
 import fr.relais.sandbox.launch.Progress;
 import fr.relais.sandbox.launch.Sandbox;
@@ -43,6 +44,8 @@ public final class ProcessSandbox implements AutoCloseable {
     /** Kept until this JVM ends. */
     private static final List<ServerSocket> CLAIMS = new CopyOnWriteArrayList<>();
 
+    private static boolean prepared;
+
     private final Home home;
     private final Ports ports;
     private final RelaisApi api;
@@ -60,6 +63,7 @@ public final class ProcessSandbox implements AutoCloseable {
 
     /** An empty Relais; everything takes requests when this returns. */
     public static ProcessSandbox start() {
+        prepare();
         var home = new Home(temporary());
         var ports = freePorts(home);
         var relais = new ProcessSandbox(home, ports, JourneysIdentity.found());
@@ -71,6 +75,16 @@ public final class ProcessSandbox implements AutoCloseable {
             throw failure;
         }
         return relais;
+    }
+
+    /** Lets the services that are started from here on start fast, see {@link ClassArchives}. */
+    public static synchronized void prepare() {
+        if (!prepared) {
+            var home = new Home(temporary());
+            ClassArchives.prepare(settings(home, freePorts(home), true));
+            home.delete();
+            prepared = true;
+        }
     }
 
     /** The front door. */
@@ -156,7 +170,11 @@ public final class ProcessSandbox implements AutoCloseable {
     }
 
     private static SandboxSettings settings(Home home, Ports ports) {
-        return new SandboxSettings(REPOSITORY, home, ports, Optional.empty(), false);
+        return settings(home, ports, false);
+    }
+
+    private static SandboxSettings settings(Home home, Ports ports, boolean record) {
+        return new SandboxSettings(REPOSITORY, home, ports, Optional.empty(), record);
     }
 
     private static Ports freePorts(Home home) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +17,7 @@ import com.mongodb.reactivestreams.client.MongoClients;
 import fr.relais.embedded.EmbeddedBroker;
 import fr.relais.embedded.EmbeddedDatabase;
 import fr.relais.embedded.FreePort;
+import fr.relais.sandbox.ProcessSandbox;
 import fr.relais.sandbox.home.Home;
 import fr.relais.sandbox.home.Keys;
 import fr.relais.sandbox.journey.Built;
@@ -59,6 +61,7 @@ class BadStartJourney {
     @BeforeAll
     static void startAll() throws Exception {
         Built.require();
+        ProcessSandbox.prepare();
         Keys.make(home());
         Files.writeString(folder.resolve("unreadable.json"), "{\"primaryKeyId\":\"" + NEVER_SAID + "\"}");
         broker = EmbeddedBroker.start(folder.resolve("broker"));
@@ -103,11 +106,12 @@ class BadStartJourney {
         var environment = environment(mistake.service());
         environment.putAll(mistake.changes());
         environment.values().removeIf(String::isEmpty);
+        var settings = new SandboxSettings(REPOSITORY, home(), new Ports(0), Optional.empty(), false);
         var trusting = List.of(
                 "-Djavax.net.ssl.trustStore=" + certificates.trusted(),
                 "-Djavax.net.ssl.trustStorePassword=" + Certificates.PASSWORD);
         try {
-            return Attempt.start(REPOSITORY, mistake.service(), trusting, environment);
+            return Attempt.start(new ServiceJar(settings, mistake.service()), trusting, environment);
         } catch (IOException | InterruptedException failure) {
             throw new IllegalStateException(failure);
         }
