@@ -69,7 +69,7 @@ final class ServiceJar {
     }
 
     /** Where the class that watches the parent is: the embedded module, without what that needs. */
-    private static Path supervisor() {
+    static Path supervisor() {
         try {
             return Path.of(Supervised.class
                     .getProtectionDomain()

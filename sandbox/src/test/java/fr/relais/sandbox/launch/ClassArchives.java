@@ -3,6 +3,7 @@ package fr.relais.sandbox.launch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -27,7 +28,7 @@ public final class ClassArchives {
         var lock = settings.repository().resolve("sandbox/target/archives.lock");
         try (var channel = FileChannel.open(lock, CREATE, WRITE)) {
             channel.lock();
-            if (!areThere(settings)) {
+            if (canBeWritten() && !areThere(settings)) {
                 write(settings);
             }
         } catch (IOException failure) {
@@ -42,6 +43,11 @@ public final class ClassArchives {
         if (!areThere(settings)) {
             throw new IllegalStateException("the services ended in good order and wrote no archives of their classes");
         }
+    }
+
+    /** A JVM archives the classes of jars only, and a build that ends before it packages leaves directories. */
+    private static boolean canBeWritten() {
+        return Files.isRegularFile(ServiceJar.supervisor());
     }
 
     private static boolean areThere(SandboxSettings settings) {
