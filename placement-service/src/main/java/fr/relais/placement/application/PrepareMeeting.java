@@ -1,5 +1,6 @@
 package fr.relais.placement.application;
 
+import fr.relais.blocks.Actor;
 import fr.relais.blocks.CommandContext;
 import fr.relais.blocks.Outcome;
 import fr.relais.blocks.Versioned;
@@ -12,7 +13,7 @@ import fr.relais.placement.domain.request.RequestRefusal;
 import fr.relais.placement.domain.request.SealedFile;
 import reactor.core.publisher.Mono;
 
-/** The referrer names who brings her, the centre says where she is met, and takes it back. */
+/** Two name who brings her, the centre says where she is met, and takes it back. */
 public final class PrepareMeeting {
 
     private final PlacementRequests requests;
@@ -30,13 +31,32 @@ public final class PrepareMeeting {
     /** A person of the referrer's organisation, by the subject of her tokens. */
     public Mono<Outcome<PlacementRequest, RequestRefusal>> nameEscort(
             RequestId id, String person, CommandContext context) {
-        return change.change(id, context, request -> Disclosing.over(request).escortNamed(reader(request, person)));
+        return change.change(
+                id,
+                context,
+                request -> Disclosing.over(request)
+                        .escortNamed(
+                                reader(request, request.submission().organisation(), person),
+                                reader(request, context.actor())));
+    }
+
+    /** Another account of the association, or one of the coordination, agrees to who was named. */
+    public Mono<Outcome<PlacementRequest, RequestRefusal>> agreeToEscort(
+            RequestId id, Reference escort, CommandContext context) {
+        return change.change(
+                id,
+                context,
+                request -> Disclosing.over(request).escortAgreed(escort, reader(request, context.actor())));
+    }
+
+    private Reference reader(PlacementRequest request, Actor actor) {
+        return reader(request, actor.organisation(), actor.subject());
     }
 
     /** Before there is a placement nobody is called anything in it, and nobody is named either. */
-    private Reference reader(PlacementRequest request, String person) {
+    private Reference reader(PlacementRequest request, String organisation, String person) {
         return request.liveOffer()
-                .map(offer -> readers.of(offer.id(), request.submission().organisation(), person))
+                .map(offer -> readers.of(offer.id(), organisation, person))
                 .orElse(request.submission().referrerRef());
     }
 

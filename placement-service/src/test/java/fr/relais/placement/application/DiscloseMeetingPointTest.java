@@ -94,7 +94,7 @@ class DiscloseMeetingPointTest {
         change(meeting -> meeting.entered(Requests.OFFER_REF, Meetings.ANOTHER_SENTENCE, Requests.NOW));
         assertThat(handOver.readings()).hasSize(1);
         handOver.read(ESCORT, "two");
-        change(meeting -> meeting.escortNamed(Meetings.COLLEAGUE));
+        change(meeting -> meeting.escortNamed(Meetings.COLLEAGUE, Meetings.NAMER));
         assertThat(handOver.readings()).hasSize(2);
         change(meeting -> meeting.withdrawn(Requests.OFFER_REF));
         assertThat(handOver.readings()).hasSize(2);

@@ -32,6 +32,7 @@ public final class PlacementMessages {
     public static final String PERSON_DECLINED = "placement.person-declined.v1";
     public static final String JOURNEY_PLANNED = "placement.journey-planned.v1";
     public static final String ESCORT_NAMED = "placement.escort-named.v1";
+    public static final String ESCORT_AGREED = "placement.escort-agreed.v1";
     public static final String MEETING_POINT_ENTERED = "placement.meeting-point-entered.v1";
     public static final String MEETING_POINT_WITHDRAWN = "placement.meeting-point-withdrawn.v1";
     public static final String SET_OUT = "placement.set-out.v1";
@@ -131,6 +132,7 @@ public final class PlacementMessages {
             PERSON_DECLINED,
             JOURNEY_PLANNED,
             ESCORT_NAMED,
+            ESCORT_AGREED,
             MEETING_POINT_ENTERED,
             MEETING_POINT_WITHDRAWN,
             SET_OUT,

@@ -36,6 +36,7 @@ class HandOverJourney {
             asked.agree();
             worker.go("/app/requests").follow("#requests li a").follow("main a[href$=journey]");
             plan(worker);
+            agree(look);
             say(centre);
             read(console.whoSignedInBefore(look));
 
@@ -54,6 +55,18 @@ class HandOverJourney {
         worker.choose("#escort", "REFERRER").choose("#payer", "REFERRER");
         worker.follow("form[action$=plan] button").await(words.of("said.journey"));
         worker.follow("form[action$='journey/escort'] button").await(words.of("said.escort"));
+    }
+
+    /** Nobody else of the association has an account: the coordination is the other one who says so. */
+    private void agree(Look look) {
+        try (var coordinator = console.visitor(look.atADesk()).signIn("coordinator")) {
+            coordinator
+                    .go("/app/open")
+                    .lookUntil("Confirmée par la personne")
+                    .follow("#open li:has-text('confirmée par la personne') a");
+            coordinator.reads(words.of("open.named"));
+            coordinator.follow("form[action$=escort] button").await(words.of("said.escort-agreed"));
+        }
     }
 
     private void say(Visitor centre) {

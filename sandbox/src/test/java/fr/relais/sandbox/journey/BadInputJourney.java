@@ -29,7 +29,7 @@ class BadInputJourney {
         return Stream.of(
                 sent("no body", "", BadInput.whole(400, "body-required")),
                 sent("only blanks", "  ", BadInput.whole(400, "body-required")),
-                sent("not JSON", "{\"track\":", BadInput.whole(400, "malformed-body")),
+                sent("not JSON", "{\"" + Confided.in("half a body") + "\":", BadInput.whole(400, "malformed-body")),
                 sent(
                         "a field twice",
                         "{\"track\":\"LOCAL\",\"track\":\"LOCAL\"}",
@@ -37,9 +37,15 @@ class BadInputJourney {
                 sent("an array", "[]", BadInput.in("", "wrong-type")),
                 sent("more than 64 KiB", large(), BadInput.whole(413, "body-too-large")),
                 sent("21 levels", nested(21), BadInput.whole(400, "malformed-body")),
-                sent("an unknown field", aRequest().with("urgent", true), BadInput.in("", "unknown-field")),
+                sent(
+                        "an unknown field",
+                        aRequest().with(Confided.in("name of a field"), true),
+                        BadInput.in("", "unknown-field")),
                 sent("a code of the wrong type", aRequest().with("track", 1), BadInput.in("/track", "wrong-type")),
-                sent("an unknown track", aRequest().with("track", "SOMEHOW"), BadInput.in("/track", "unknown-code")),
+                sent(
+                        "an unknown track",
+                        aRequest().with("track", Confided.in("value of a code")),
+                        BadInput.in("/track", "unknown-code")),
                 sent("no tier", aRequest().without("dangerTier"), BadInput.in("/dangerTier", "required")),
                 sent(
                         "a need that is a number",
@@ -53,7 +59,7 @@ class BadInputJourney {
                         BadInput.in("/household/people", "too-many")),
                 sent(
                         "an unknown age band",
-                        aRequest().people(person("ELDER", "F")),
+                        aRequest().people(person(Confided.in("age band"), "F")),
                         BadInput.in("/household/people/0/ageBand", "unknown-code")),
                 sent(
                         "a child said to be of age",
@@ -61,7 +67,7 @@ class BadInputJourney {
                         BadInput.in("/household/people/0/ageStatus", "contradicts")),
                 sent(
                         "an unknown département",
-                        aRequest().awayFrom("99"),
+                        aRequest().awayFrom(Confided.in("danger zone")),
                         BadInput.in("/dangerZones/0", "unknown-code")),
                 sent(
                         "removal from nowhere",
@@ -88,6 +94,7 @@ class BadInputJourney {
 
         assertThat(BadInput.of(answer)).isEqualTo(expected);
         assertThat(answer.body().path("correlationId").asString()).isNotBlank();
+        Confided.isNotIn("an error", answer.body());
         assertThat(association.requests()).isEqualTo(before);
     }
 
@@ -96,13 +103,19 @@ class BadInputJourney {
                 sent("minus one place", aRoom().with("capacity", -1), BadInput.in("/capacity", "too-small")),
                 sent("no place", aRoom().with("capacity", 0), BadInput.in("/capacity", "too-small")),
                 sent("half a place", aRoom().with("capacity", 0.5), BadInput.in("/capacity", "wrong-type")),
-                sent("a place in words", aRoom().with("capacity", "one"), BadInput.in("/capacity", "wrong-type")),
+                sent(
+                        "a place in words",
+                        aRoom().with("capacity", Confided.in("number in words")),
+                        BadInput.in("/capacity", "wrong-type")),
                 sent(
                         "an absurd number",
                         aRoom().with("capacity", BigInteger.TEN.pow(40)),
                         BadInput.in("/capacity", "too-large")),
                 sent("minus one cot", aRoom().with("cots", -1), BadInput.in("/cots", "too-small")),
-                sent("an unknown feature", aRoom().features("POOL"), BadInput.in("/features/0", "unknown-code")));
+                sent(
+                        "an unknown feature",
+                        aRoom().features(Confided.in("feature of a unit")),
+                        BadInput.in("/features/0", "unknown-code")));
     }
 
     @ParameterizedTest
@@ -114,6 +127,7 @@ class BadInputJourney {
         var answer = centre.manager().post(centre.path() + "/units", body);
 
         assertThat(BadInput.of(answer)).isEqualTo(expected);
+        Confided.isNotIn("an error", answer.body());
         assertThat(centre.read().body()).isEqualTo(before.body());
     }
 

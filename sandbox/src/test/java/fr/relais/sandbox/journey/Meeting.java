@@ -17,7 +17,7 @@ import static fr.relais.sandbox.journey.UnitForm.aRoom;
 /** Somebody who is expected at a centre, and how those who bring and fetch her find each other. */
 record Meeting(World world, Centre centre, Offer offer, Request request) {
 
-    static final String WHERE = "Gare, hall 2, sous l'horloge.";
+    static final String WHERE = Confided.in("meeting point");
 
     /** An association in which two people have an account: one asks for the place, the other brings her. */
     private static final String ASSOCIATION = "referrer-org-01";
@@ -53,6 +53,13 @@ record Meeting(World world, Centre centre, Offer offer, Request request) {
         request.referrer()
                 .post(request.path() + "/journey/escort", Map.of("person", ESCORT_SUBJECT))
                 .expect(200);
+        agreedBy(escort(), request.path()).expect(200);
+    }
+
+    /** Another account says so too: the escort herself, or a coordinator. */
+    static Answer agreedBy(Session other, String path) {
+        var named = other.get(path).expect(200).body().at("/naming/reader").asString("");
+        return other.post(path + "/journey/escort/agreement", Map.of("reader", named));
     }
 
     Answer entered() {

@@ -19,7 +19,7 @@ class MeetingPointJourney {
         var meeting = Meeting.expected(world, Duration.ofHours(5));
         meeting.named();
         var entered = meeting.entered();
-        assertThat(entered.body().toString()).doesNotContain("Gare");
+        assertThat(entered.body().toString()).doesNotContain(Meeting.WHERE);
         assertThat(meeting.seenBy(meeting.escort())).isEqualTo(Meeting.absentFor(meeting.escort()));
 
         world.pass(Duration.ofMinutes(200));
@@ -65,11 +65,11 @@ class MeetingPointJourney {
 
     /** Neither side's page has the sentence, and the centre's does not say who the escort is. */
     private static void everybodysPagesSayNothing(Meeting meeting) {
-        assertThat(meeting.request().body().toString()).doesNotContain("Gare");
-        assertThat(meeting.offer().body().toString()).doesNotContain("Gare", "person-referrer");
+        assertThat(meeting.request().body().toString()).doesNotContain(Meeting.WHERE);
+        assertThat(meeting.offer().body().toString()).doesNotContain(Meeting.WHERE, "person-referrer");
         assertThat(meeting.readings().toString())
                 .doesNotContain(
-                        "Gare",
+                        Meeting.WHERE,
                         "person-referrer",
                         "referrer-org",
                         meeting.request().reference());
@@ -132,14 +132,15 @@ class MeetingPointJourney {
                             .extracting(Records.Published::type)
                             .contains(
                                     "placement.escort-named.v1",
+                                    "placement.escort-agreed.v1",
                                     "placement.meeting-point-entered.v1",
                                     "placement.meeting-point-withdrawn.v1"));
             assertThat(topics.all())
                     .allSatisfy(record ->
-                            assertThat(record.everything()).doesNotContain("Gare", "hall 2", "person-referrer-01-02"));
+                            assertThat(record.everything()).doesNotContain(Meeting.WHERE, "person-referrer-01-02"));
             assertThat(Service.values())
                     .allSatisfy(service -> assertThat(relais.sandbox().log(service))
-                            .doesNotContain("Gare", "hall 2", "person-referrer-01-02"));
+                            .doesNotContain(Meeting.WHERE, "person-referrer-01-02"));
         }
     }
 

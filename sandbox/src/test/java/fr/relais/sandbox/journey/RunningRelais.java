@@ -102,6 +102,14 @@ final class RunningRelais implements AutoCloseable {
         EnumSet.copyOf(down).forEach(this::restart);
     }
 
+    /** Ends it, and looks for what was confided in whatever it leaves. */
+    void closeAndLookThrough() {
+        try (var closing = this) {
+            closing.heal();
+            Confided.isNowhereIn(sandbox);
+        }
+    }
+
     @Override
     public void close() {
         sandbox.close();

@@ -50,7 +50,7 @@ final class Staging implements ParameterResolver {
 
         @Override
         public void close() {
-            started.ifPresent(RunningRelais::close);
+            started.ifPresent(RunningRelais::closeAndLookThrough);
         }
     }
 }

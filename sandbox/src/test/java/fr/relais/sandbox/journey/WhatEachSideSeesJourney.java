@@ -74,15 +74,15 @@ class WhatEachSideSeesJourney {
         var next = world.centre(place);
         next.publishes(aRoom());
 
-        offer.refuse("OTHER", "no papers, cannot take");
+        offer.refuse("OTHER", Confided.in("text of a refusal"));
         next.awaitOffer();
         var review = Patience.find("the review", () -> world.coordinator().reviewAt(refusing));
 
         var seen = world.coordinator().session().get(review).expect(200);
-        assertThat(seen.text("text")).isEqualTo("no papers, cannot take");
+        assertThat(seen.text("text")).isEqualTo(Confided.in("text of a refusal"));
         assertThat(seen.text("status")).isEqualTo("OPEN");
         assertThat(refusing.beds()).isEqualTo(Map.of("HELD", 1L));
-        assertThat(offer.body().toString() + request.body()).doesNotContain("papers");
+        Confided.isNotIn("what both sides see", offer.body().toString() + request.body());
         world.coordinator().session().post(review + "/confirmation", Map.of()).expect(200);
         refusing.awaitBeds(Map.of("VACANT", 1L));
         assertThat(next.openOffer()).isPresent();

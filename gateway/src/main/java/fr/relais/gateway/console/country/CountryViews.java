@@ -89,7 +89,10 @@ final class CountryViews {
             @Nullable List<String> reasons,
             List<Offer> offers,
             @Nullable List<Solicitation> solicitations,
-            List<Unmet> unmet) {}
+            List<Unmet> unmet,
+            @Nullable Naming naming) {}
+
+    record Naming(String reader, boolean agreed) {}
 
     record Offer(
             String departement,

@@ -18,12 +18,10 @@ import fr.relais.gateway.console.services.Call;
 import fr.relais.gateway.console.services.Refusal;
 import fr.relais.gateway.console.services.Services;
 import fr.relais.gateway.console.services.Upstream;
-import fr.relais.gateway.console.session.Handles;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 
 /** Open requests, most urgent first; of each why it is where it is, why not elsewhere, and what to relax. */
@@ -52,6 +50,7 @@ public final class OpenPages {
                 .GET(LIST, this::list)
                 .GET(ONE, this::one)
                 .POST(ONE + "/assessment", this::assess)
+                .POST(ONE + "/escort", this::agreeToEscort)
                 .POST(ONE + "/answer", this::answer)
                 .POST(ONE + "/pause", this::pause)
                 .POST(ONE + "/resumption", this::resume)
@@ -118,15 +117,24 @@ public final class OpenPages {
                                         Upstream.PLACEMENT,
                                         OF_ONE + "/questions/{question}/answer",
                                         all.getT1(),
-                                        question(all.getT2(), all.getT3()))
+                                        all.getT2().reference("question", all.getT3()))
                                 .with(Map.of(
                                         "answer", all.getT2().text("answer").orElse("")))
                                 .once(all.getT2().once())))
                 .then(pages.goTo(request, Commands.above(request), "said.answered"));
     }
 
-    private static String question(Form form, WebSession session) {
-        return form.text("question").flatMap(Handles.of(session)::reference).orElseThrow(Gone::new);
+    /** A coordinator is the other one where an association has nobody else awake. */
+    private Mono<ServerResponse> agreeToEscort(ServerRequest request) {
+        return request.exchange()
+                .getSession()
+                .flatMap(session -> commands.send(
+                        request,
+                        REQUEST,
+                        (reference, form) -> Call.post(
+                                        Upstream.PLACEMENT, OF_ONE + "/journey/escort/agreement", reference)
+                                .with(Map.of("reader", form.reference("reader", session))),
+                        "said.escort-agreed"));
     }
 
     private Mono<ServerResponse> pause(ServerRequest request) {

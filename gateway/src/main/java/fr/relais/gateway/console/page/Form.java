@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
+import fr.relais.gateway.console.session.Handles;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 
 /** What somebody sent with a form. Values are what she wrote: nothing is believed of them here. */
@@ -74,6 +76,11 @@ public final class Form {
     /** A field that was filled in. */
     public Optional<String> text(String name) {
         return Optional.ofNullable(fields.getFirst(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    /** What a field's handle stands for in this session; fails with {@link Gone} for every other value. */
+    public String reference(String name, WebSession session) {
+        return text(name).flatMap(Handles.of(session)::reference).orElseThrow(Gone::new);
     }
 
     /** All values of a field: boxes that were ticked. */

@@ -43,6 +43,7 @@ public final class JourneyPages {
                 .GET(ONE, this::show)
                 .POST(ONE + "/plan", this::plan)
                 .POST(ONE + "/escort", this::escort)
+                .POST(ONE + "/agreement", this::agree)
                 .POST(ONE + "/meeting", this::meet)
                 .build();
     }
@@ -79,6 +80,18 @@ public final class JourneyPages {
                         (reference, form) -> Call.post(Upstream.PLACEMENT, API + "/journey/escort", reference)
                                 .with(Map.of("person", person)),
                         "said.escort"));
+    }
+
+    /** To whoever was named when the page was made: by her handle, as everything that could be named. */
+    private Mono<ServerResponse> agree(ServerRequest request) {
+        return request.exchange()
+                .getSession()
+                .flatMap(session -> commands.send(
+                        request,
+                        REQUEST,
+                        (reference, form) -> Call.post(Upstream.PLACEMENT, API + "/journey/escort/agreement", reference)
+                                .with(Map.of("reader", form.reference("reader", session))),
+                        "said.escort-agreed"));
     }
 
     private Mono<ServerResponse> meet(ServerRequest request) {

@@ -46,7 +46,8 @@ final class RequestViews {
             @Nullable Journey journey,
             @Nullable Instant departedAt,
             @Nullable OnHold onHold,
-            @Nullable Redirection redirection) {}
+            @Nullable Redirection redirection,
+            @Nullable Naming naming) {}
 
     record Household(List<Person> people) {}
 
@@ -58,6 +59,8 @@ final class RequestViews {
             Instant at, String interpretation, @Nullable Instant heldAt) {}
 
     record Journey(List<Leg> legs, String escort, String payer) {}
+
+    record Naming(String reader, boolean agreed) {}
 
     record Leg(String mode, Instant departsAt, Instant arrivesAt) {}
 

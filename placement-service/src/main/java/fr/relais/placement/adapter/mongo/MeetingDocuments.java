@@ -5,6 +5,7 @@ import java.util.Date;
 import fr.relais.placement.domain.disclosure.Purpose;
 import fr.relais.placement.domain.request.Meeting;
 import fr.relais.placement.domain.request.MeetingPoint;
+import fr.relais.placement.domain.request.Naming;
 import fr.relais.placement.domain.request.Reading;
 import fr.relais.placement.domain.request.Reference;
 import fr.relais.placement.domain.request.SealedFile;
@@ -30,7 +31,7 @@ final class MeetingDocuments {
         var document = new Document(
                 "readings",
                 meeting.readings().stream().map(MeetingDocuments::write).toList());
-        meeting.named().ifPresent(escort -> document.append("escort", escort.value()));
+        meeting.named().ifPresent(naming -> document.append("naming", write(naming)));
         meeting.where().ifPresent(point -> document.append("point", write(point)));
         stage.append("meeting", document);
     }
@@ -40,13 +41,31 @@ final class MeetingDocuments {
         if (stored == null) {
             return Meeting.NONE;
         }
-        var escort = stored.getString("escort");
         return new Meeting(
-                escort == null ? null : new Reference(escort),
+                naming(stored.get("naming", Document.class)),
                 point(stored.get("point", Document.class)),
                 documents(stored, "readings").stream()
                         .map(MeetingDocuments::reading)
                         .toList());
+    }
+
+    private static Document write(Naming naming) {
+        var document = new Document("escort", naming.escort().value())
+                .append("by", naming.by().value());
+        var agreedBy = naming.agreedBy();
+        return agreedBy == null ? document : document.append("agreedBy", agreedBy.value());
+    }
+
+    /** Of a version in which one account was enough nobody is named: it is not known by whom she was. */
+    private static @Nullable Naming naming(@Nullable Document document) {
+        if (document == null) {
+            return null;
+        }
+        var agreedBy = document.getString("agreedBy");
+        return new Naming(
+                new Reference(text(document, "escort")),
+                new Reference(text(document, "by")),
+                agreedBy == null ? null : new Reference(agreedBy));
     }
 
     private static Document write(MeetingPoint point) {

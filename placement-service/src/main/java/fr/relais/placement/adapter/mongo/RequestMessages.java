@@ -17,6 +17,7 @@ import fr.relais.placement.domain.request.PlacementEvent.ArrivalRecorded;
 import fr.relais.placement.domain.request.PlacementEvent.AssessmentRecorded;
 import fr.relais.placement.domain.request.PlacementEvent.CentresSolicited;
 import fr.relais.placement.domain.request.PlacementEvent.DepartureRecorded;
+import fr.relais.placement.domain.request.PlacementEvent.EscortAgreed;
 import fr.relais.placement.domain.request.PlacementEvent.EscortNamed;
 import fr.relais.placement.domain.request.PlacementEvent.HandOverAcknowledged;
 import fr.relais.placement.domain.request.PlacementEvent.HoldGivenBack;
@@ -134,6 +135,7 @@ final class RequestMessages {
         says(PersonDeclined.class, PlacementMessages.PERSON_DECLINED, event -> offer(event.offer()));
         says(JourneyPlanned.class, PlacementMessages.JOURNEY_PLANNED, event -> offer(event.offer()));
         says(SetOut.class, PlacementMessages.SET_OUT, event -> offer(event.offer()));
+        says(EscortAgreed.class, PlacementMessages.ESCORT_AGREED, event -> offer(event.offer()));
         says(EscortNamed.class, PlacementMessages.ESCORT_NAMED, event -> offer(event.offer()));
         says(MeetingPointEntered.class, PlacementMessages.MEETING_POINT_ENTERED, event -> offer(event.offer()));
         says(MeetingPointWithdrawn.class, PlacementMessages.MEETING_POINT_WITHDRAWN, event -> offer(event.offer()));

@@ -7,6 +7,7 @@ import fr.relais.placement.application.AccessPolicy;
 import fr.relais.placement.application.AccessPolicy.Action;
 import fr.relais.placement.application.GuideRequest;
 import fr.relais.placement.application.PrepareArrival;
+import fr.relais.placement.application.PrepareMeeting;
 import fr.relais.placement.domain.matching.SeparationGroup;
 import fr.relais.placement.domain.request.PauseReason;
 import fr.relais.placement.domain.request.PlacementRequest;
@@ -31,12 +32,19 @@ final class CaseHandler {
     private final OwnRequests own;
     private final GuideRequest guide;
     private final PrepareArrival prepare;
+    private final PrepareMeeting meeting;
 
-    CaseHandler(HttpCommands commands, OwnRequests own, GuideRequest guide, PrepareArrival prepare) {
+    CaseHandler(
+            HttpCommands commands,
+            OwnRequests own,
+            GuideRequest guide,
+            PrepareArrival prepare,
+            PrepareMeeting meeting) {
         this.commands = commands;
         this.own = own;
         this.guide = guide;
         this.prepare = prepare;
+        this.meeting = meeting;
     }
 
     Mono<ServerResponse> assess(ServerRequest request, Side side) {
@@ -68,6 +76,15 @@ final class CaseHandler {
 
     Mono<ServerResponse> setOut(ServerRequest request, Side side) {
         return bare(request, side, (id, context) -> prepare.setOut(id, context));
+    }
+
+    /** Another account than the one that named who brings her agrees to it, a colleague's or a coordinator's. */
+    Mono<ServerResponse> agreeToEscort(ServerRequest request, Side side) {
+        return commands.read(request).flatMap(command -> {
+            var reader = MeetingForms.reader(command.body());
+            return decide(
+                    new Asked(request, command, side), id -> meeting.agreeToEscort(id, reader, command.context()));
+        });
     }
 
     /** Either of the two lets it rest. */

@@ -78,6 +78,7 @@ final class CoordinationResponses {
                         .toList());
         WaitingResponses.addTo(body, request);
         CourseResponses.addCourse(body, request.stage());
+        MeetingResponses.addNaming(body, request);
         body.put("offers", offers(request));
         if (request.submission().oriented()) {
             body.put("solicitations", SolicitationResponses.of(request.solicitations()));

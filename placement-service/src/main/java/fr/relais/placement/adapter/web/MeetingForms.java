@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import fr.relais.placement.domain.disclosure.MeetingSentence;
 import fr.relais.placement.domain.disclosure.MeetingSentence.Flaw;
 import fr.relais.placement.domain.disclosure.Purpose;
+import fr.relais.placement.domain.request.Reference;
 import fr.relais.platform.web.JsonForm;
 
 /** Bodies about where she is met. What is wrong with one is named by its field, and never repeated. */
@@ -37,6 +38,12 @@ final class MeetingForms {
     static String person(JsonForm form) {
         var person = form.text("person", text -> PERSON.matcher(text).matches());
         return form.build(person);
+    }
+
+    /** Who was named, as whoever agrees has seen it. */
+    static Reference reader(JsonForm form) {
+        var reader = form.text("reader", Reference::isReference);
+        return form.build(() -> new Reference(reader.get()));
     }
 
     static Purpose purpose(JsonForm form) {

@@ -24,11 +24,14 @@ final class MeetingResponses {
         return body;
     }
 
-    /** For the referrer: that somebody is named, and not who: nobody is named under a name that could be shown. */
-    static void addEscort(Map<String, Object> body, PlacementRequest request) {
-        if (Disclosing.over(request).meeting().named().isPresent()) {
-            body.put("escortNamed", true);
-        }
+    /** That somebody is named, under a reference that leads to nobody and is of this placement only. */
+    static void addNaming(Map<String, Object> body, PlacementRequest request) {
+        Disclosing.over(request).meeting().named().ifPresent(naming -> {
+            var named = new LinkedHashMap<String, Object>();
+            named.put("reader", naming.escort().value());
+            named.put("agreed", naming.counts());
+            body.put("naming", named);
+        });
     }
 
     /** For the centre: whether it is said and for which arrival, who is named, who has read; not what was said. */
@@ -41,7 +44,7 @@ final class MeetingResponses {
             body.put("enteredAt", point.enteredAt().toString());
             body.put("enteredFor", point.enteredFor().toString());
         });
-        meeting.named().ifPresent(escort -> body.put("namedReader", escort.value()));
+        addNaming(body, request);
         body.put(
                 "readings",
                 meeting.readings().stream().map(MeetingResponses::reading).toList());

@@ -7,6 +7,7 @@ import fr.relais.placement.application.Evacuations;
 import fr.relais.placement.application.GuideRequest;
 import fr.relais.placement.application.PlacementRequests;
 import fr.relais.placement.application.PrepareArrival;
+import fr.relais.placement.application.PrepareMeeting;
 import fr.relais.placement.application.RecordStay;
 import fr.relais.placement.application.ReferrerOrganisations;
 import fr.relais.placement.application.SubmitRequest;
@@ -29,6 +30,7 @@ class PlacementRoutes {
     private static final String REQUEST = "/v1/placement-requests/{reference}";
     private static final String CASE = "/v1/coordination/requests/{reference}";
     private static final String OFFER = "/v1/offers/{offer}";
+    private static final String ESCORT_AGREED = "/journey/escort/agreement";
 
     @Bean
     RouterFunction<ServerResponse> requests(RequestHandler handler) {
@@ -63,6 +65,8 @@ class PlacementRoutes {
                 .POST(CASE + "/journey", request -> handler.planJourney(request, Side.COORDINATOR))
                 .POST(REQUEST + "/journey/departure", request -> handler.setOut(request, Side.REFERRER))
                 .POST(CASE + "/journey/departure", request -> handler.setOut(request, Side.COORDINATOR))
+                .POST(REQUEST + ESCORT_AGREED, request -> handler.agreeToEscort(request, Side.REFERRER))
+                .POST(CASE + ESCORT_AGREED, request -> handler.agreeToEscort(request, Side.COORDINATOR))
                 .POST(REQUEST + "/pause", request -> handler.pause(request, Side.REFERRER))
                 .POST(CASE + "/pause", request -> handler.pause(request, Side.COORDINATOR))
                 .POST(REQUEST + "/resumption", request -> handler.resume(request, Side.REFERRER))
@@ -106,8 +110,13 @@ class PlacementRoutes {
     }
 
     @Bean
-    CaseHandler caseHandler(HttpCommands commands, OwnRequests own, GuideRequest guide, PrepareArrival prepare) {
-        return new CaseHandler(commands, own, guide, prepare);
+    CaseHandler caseHandler(
+            HttpCommands commands,
+            OwnRequests own,
+            GuideRequest guide,
+            PrepareArrival prepare,
+            PrepareMeeting meeting) {
+        return new CaseHandler(commands, own, guide, prepare, meeting);
     }
 
     @Bean

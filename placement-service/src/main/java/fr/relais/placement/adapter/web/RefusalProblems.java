@@ -41,6 +41,8 @@ final class RefusalProblems {
             case OFFER_ALREADY_ANSWERED -> conflict("offer-already-answered", "The offer has been answered");
             case NOT_CONFIRMED -> conflict("not-confirmed", "The person has not agreed yet");
             case NO_ARRIVAL_PLANNED -> conflict("no-arrival-planned", "Nobody has planned when she arrives");
+            case ANOTHER_ESCORT -> conflict("another-escort", "Nobody is named to bring her, or somebody else");
+            case NAMED_BY_YOU -> conflict("named-by-you", "Another account has to agree than the one that named");
             case NOT_DISCLOSED -> ProblemCode.NOT_FOUND.problem();
             case SIGN_IN_AGAIN -> ProblemCode.SIGN_IN_AGAIN.problem();
             case MEETING_POINT_REPLACED -> conflict("meeting-point-replaced", "It has just been replaced, ask again");

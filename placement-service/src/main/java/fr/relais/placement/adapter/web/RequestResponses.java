@@ -96,7 +96,7 @@ final class RequestResponses {
         PreparationResponses.addInterview(body, request.stage());
         PreparationResponses.addThinking(body, request);
         CourseResponses.addCourse(body, request.stage());
-        MeetingResponses.addEscort(body, request);
+        MeetingResponses.addNaming(body, request);
         body.put("household", household(file.household()));
         body.put("relocation", file.relocation().name());
         body.put("dangerZones", sorted(file.dangerZones()));

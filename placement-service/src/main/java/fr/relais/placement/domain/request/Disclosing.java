@@ -11,6 +11,7 @@ import fr.relais.placement.domain.disclosure.Placement;
 import fr.relais.placement.domain.disclosure.Purpose;
 import fr.relais.placement.domain.disclosure.Subject;
 import fr.relais.placement.domain.disclosure.Verdict;
+import fr.relais.placement.domain.request.PlacementEvent.EscortAgreed;
 import fr.relais.placement.domain.request.PlacementEvent.EscortNamed;
 import fr.relais.placement.domain.request.PlacementEvent.MeetingPointEntered;
 import fr.relais.placement.domain.request.PlacementEvent.MeetingPointRead;
@@ -40,19 +41,50 @@ public final class Disclosing {
         return request.stage() instanceof Agreed agreed ? agreed.meeting() : Meeting.NONE;
     }
 
-    /** The referrer names who brings her. Naming somebody else replaces the person; no further reading is won by it. */
-    public Decision<PlacementRequest, PlacementEvent, RequestRefusal> escortNamed(Reference escort) {
+    /**
+     * The referrer names who brings her; it counts once another account has agreed. Naming somebody else replaces the
+     * person and what was agreed to; no further reading is won by it.
+     *
+     * @param by the account that names, as it is called in this placement
+     */
+    public Decision<PlacementRequest, PlacementEvent, RequestRefusal> escortNamed(Reference escort, Reference by) {
         if (!(request.stage() instanceof Agreed agreed)) {
             return refuse(notAgreed());
         }
         if (agreed.journey() == null) {
             return refuse(RequestRefusal.NO_ARRIVAL_PLANNED);
         }
-        return agreed.meeting().named().filter(escort::equals).isPresent()
+        return agreed.meeting().named().filter(naming -> naming.names(escort)).isPresent()
                 ? unchanged(request)
                 : accept(
-                        request.at(agreed.meeting(agreed.meeting().with(escort))),
+                        request.at(agreed.meeting(agreed.meeting().with(Naming.proposed(escort, by)))),
                         new EscortNamed(agreed.offer().id()));
+    }
+
+    /**
+     * Another account agrees, of the association or of the coordination: with one alone, whoever has it could plan the
+     * journey, name herself and read where she is met.
+     *
+     * @param escort who was named when the other one looked
+     * @param by the account that agrees, as it is called in this placement
+     */
+    public Decision<PlacementRequest, PlacementEvent, RequestRefusal> escortAgreed(Reference escort, Reference by) {
+        if (!(request.stage() instanceof Agreed agreed)) {
+            return refuse(notAgreed());
+        }
+        var named = agreed.meeting().named().filter(naming -> naming.names(escort));
+        if (named.isEmpty()) {
+            return refuse(RequestRefusal.ANOTHER_ESCORT);
+        }
+        if (named.get().by().equals(by)) {
+            return refuse(RequestRefusal.NAMED_BY_YOU);
+        }
+        return named.get().counts()
+                ? unchanged(request)
+                : accept(
+                        request.at(
+                                agreed.meeting(agreed.meeting().with(named.get().agreed(by)))),
+                        new EscortAgreed(agreed.offer().id()));
     }
 
     /** The centre says where she is met, for the arrival that is planned now. Saying it again replaces it. */
@@ -178,7 +210,11 @@ public final class Disclosing {
                         .orElse(""),
                 agreed.isPresent(),
                 exposed,
-                meeting().named().map(Reference::value).orElse(null),
+                meeting()
+                        .named()
+                        .flatMap(Naming::whoCounts)
+                        .map(Reference::value)
+                        .orElse(null),
                 agreed.map(Agreed::journey).map(plan -> plan.arrivesAt()).orElse(null),
                 meeting().where().map(MeetingPoint::enteredFor).orElse(null),
                 counted,

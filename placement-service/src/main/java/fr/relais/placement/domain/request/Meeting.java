@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * How she is handed over on her arrival. It is a part of being agreed and expected, so it is gone with that: on arrival
  * as when she does not come, declines, or the site is left.
  *
- * @param escort who brings her, as that person is called in this placement; absent while nobody is named
+ * @param naming who brings her; absent while nobody is named
  * @param point where; absent while the centre has not said it, or has taken it back
  * @param readings oldest first; taking the point back does not take them back
  */
-public record Meeting(@Nullable Reference escort, @Nullable MeetingPoint point, List<Reading> readings) {
+public record Meeting(@Nullable Naming naming, @Nullable MeetingPoint point, List<Reading> readings) {
 
     public static final Meeting NONE = new Meeting(null, null, List.of());
 
@@ -22,9 +22,9 @@ public record Meeting(@Nullable Reference escort, @Nullable MeetingPoint point, 
         readings = List.copyOf(readings);
     }
 
-    /** Who was named. */
-    public Optional<Reference> named() {
-        return Optional.ofNullable(escort);
+    /** Who was named, and whether that counts. */
+    public Optional<Naming> named() {
+        return Optional.ofNullable(naming);
     }
 
     /** Where, as far as it was said. */
@@ -34,21 +34,21 @@ public record Meeting(@Nullable Reference escort, @Nullable MeetingPoint point, 
 
     /** Whether something is to be taken back when nobody may be sent there. */
     public boolean prepared() {
-        return escort != null || point != null;
+        return naming != null || point != null;
     }
 
-    Meeting with(Reference named) {
+    Meeting with(Naming named) {
         return new Meeting(named, point, readings);
     }
 
     Meeting with(MeetingPoint entered) {
-        return new Meeting(escort, entered, readings);
+        return new Meeting(naming, entered, readings);
     }
 
     Meeting with(Reading reading) {
         var more = new ArrayList<>(readings);
         more.add(reading);
-        return new Meeting(escort, point, more);
+        return new Meeting(naming, point, more);
     }
 
     /** Nobody is named and nothing is said any more. */

@@ -84,6 +84,9 @@ public sealed interface PlacementEvent permits PlacementEvent.Happened, Notice, 
     /** Never who. */
     record EscortNamed(OfferId offer) implements Happened {}
 
+    /** By another account than the one that named. Never who. */
+    record EscortAgreed(OfferId offer) implements Happened {}
+
     /** Never where. */
     record MeetingPointEntered(OfferId offer) implements Happened {}
 

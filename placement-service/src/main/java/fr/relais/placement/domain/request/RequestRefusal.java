@@ -37,6 +37,10 @@ public enum RequestRefusal {
     NOT_CONFIRMED,
     /** Nobody knows when to expect her. */
     NO_ARRIVAL_PLANNED,
+    /** Nobody is named to bring her, or somebody else than when it was looked. */
+    ANOTHER_ESCORT,
+    /** It takes another account than the one that named who brings her. */
+    NAMED_BY_YOU,
     /** Said in the words of what does not exist. */
     NOT_DISCLOSED,
     /** It would be disclosed to somebody who has just signed in. */

@@ -77,6 +77,7 @@ class RequestMessagesContractTest {
                 new PlacementEvent.PersonDeclined(OFFER),
                 new PlacementEvent.JourneyPlanned(OFFER),
                 new PlacementEvent.EscortNamed(OFFER),
+                new PlacementEvent.EscortAgreed(OFFER),
                 new PlacementEvent.MeetingPointEntered(OFFER),
                 new PlacementEvent.MeetingPointWithdrawn(OFFER),
                 new PlacementEvent.SetOut(OFFER),

@@ -41,7 +41,7 @@ record MatrixFresh(MatrixCases cases, MatrixDesk desk) {
         return switch (what) {
             case "/assessment" -> cases.oriented();
             case "/agreement", "/interview" -> cases.accepted();
-            case "/journey", "/journey/departure", "/journey/escort" -> cases.confirmed();
+            case "/journey", "/journey/departure", "/journey/escort", "/journey/escort/agreement" -> cases.confirmed();
             case "/resumption" -> cases.paused();
             case "/redirection/acknowledgement", "/redirection/reopening" -> cases.handedOver();
             default -> cases.searching();

@@ -42,6 +42,7 @@ final class MatrixSamples {
                     "{\"legs\":[{\"mode\":\"TRAIN\",\"departsAt\":\"" + NOW + "\",\"arrivesAt\":\"" + TOMORROW
                             + "\"}],\"escort\":\"REFERRER\",\"payer\":\"NATIONAL_SCHEME\"}"),
             Map.entry("/journey/escort", "{\"person\":\"somebody-else\"}"),
+            Map.entry("/journey/escort/agreement", "{\"reader\":\"" + "b".repeat(26) + "\"}"),
             Map.entry("/meeting-point/readings", "{\"purpose\":\"HAND_OVER\"}"),
             Map.entry("/meeting-point", "{\"meetingPoint\":\"Gare, sous l'horloge.\"}"),
             Map.entry("/openings", "{\"reason\":\"REFERRER_UNREACHABLE\"}"),

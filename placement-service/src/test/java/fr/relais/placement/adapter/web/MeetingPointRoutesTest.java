@@ -37,7 +37,7 @@ class MeetingPointRoutesTest {
     }
 
     /** Status, headers and bytes, without those of the moment. */
-    private static String seen(ResponseSpec answer) {
+    static String seen(ResponseSpec answer) {
         var result = answer.expectBody().returnResult();
         var headers = new TreeMap<String, Object>();
         result.getResponseHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
@@ -47,7 +47,7 @@ class MeetingPointRoutesTest {
                 + (body == null ? "" : new String(body, UTF_8)).replaceAll("\"correlationId\":\"[^\"]*\"", "");
     }
 
-    private static String absent(TestCaller caller) {
+    static String absent(TestCaller caller) {
         return seen(Met.read(
                 UNKNOWN,
                 TestIdentity.tokens().token(caller, Instant.now()),
@@ -69,7 +69,7 @@ class MeetingPointRoutesTest {
         assertThat(told).extracting(one -> one.path("readingsLeft").intValue()).containsExactly(2, 1, 0);
         assertThat(seen(fourth)).isEqualTo(absent(Met.ESCORT)).contains("404");
         assertThat(readings.path("readings")).hasSize(3).allSatisfy(reading -> {
-            assertThat(reading.path("reader")).isEqualTo(readings.path("namedReader"));
+            assertThat(reading.path("reader")).isEqualTo(readings.at("/naming/reader"));
             assertThat(reading.path("purpose").stringValue()).isEqualTo("HAND_OVER");
         });
         assertThat(readings.toString())
@@ -199,6 +199,7 @@ class MeetingPointRoutesTest {
         met.enter(Met.WHERE);
         var notNamedAnyMore = seen(met.read());
         met.name(Met.ESCORT.subject());
+        met.agree(Met.COLLEAGUE);
 
         assertThat(back.path("entered").booleanValue()).isFalse();
         assertThat(back.path("readings")).hasSize(1);

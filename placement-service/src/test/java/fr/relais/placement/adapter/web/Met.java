@@ -9,6 +9,8 @@ import java.util.UUID;
 import fr.relais.audit.Entry;
 import fr.relais.placement.RegisterThatCanBeAway;
 import fr.relais.placement.RunningPlacement;
+import fr.relais.placement.application.PlacementRequests;
+import fr.relais.placement.domain.request.Reference;
 import fr.relais.platform.reference.References;
 import fr.relais.testing.TestCaller;
 import fr.relais.testing.TestIdentity;
@@ -16,6 +18,7 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
 
 import static fr.relais.placement.RunningPlacement.json;
+import static fr.relais.testing.TestCaller.coordinator;
 
 /** Somebody who is expected soon, and how her referrer, her escort and her centre prepare where she is met. */
 record Met(Living living) {
@@ -23,13 +26,17 @@ record Met(Living living) {
     static final String WHERE = "Gare, hall 2, sous l'horloge.";
     static final TestCaller ESCORT = new TestCaller("who-brings-her", "referrer-stays", List.of("REFERRER"), List.of());
 
+    static final TestCaller COLLEAGUE = new TestCaller("who-agrees", "referrer-stays", List.of("REFERRER"), List.of());
+
     private static final RunningPlacement SERVICE = RunningPlacement.shared();
+    private static final String AGREEMENT = "/journey/escort/agreement";
     private static final String HAND_OVER = "{\"purpose\":\"HAND_OVER\"}";
 
     /** The window is open: she arrives in an hour, the escort is named, the centre has said where. */
     static Met soonIn(String departement) {
         var met = expectedIn(departement, Duration.ofHours(1));
         met.name(ESCORT.subject()).expectStatus().isOk();
+        met.agree(COLLEAGUE).expectStatus().isOk();
         met.enter(WHERE).expectStatus().isOk();
         return met;
     }
@@ -48,7 +55,46 @@ record Met(Living living) {
     }
 
     ResponseSpec name(String person) {
-        return asReferrer("journey/escort", "{\"person\":\"" + person + "\"}");
+        return nameBy(Living.REFERRER, person);
+    }
+
+    ResponseSpec nameBy(TestCaller caller, String person) {
+        return SERVICE.post(caller, request() + "/journey/escort", "{\"person\":\"" + person + "\"}");
+    }
+
+    /** An account of the association agrees to whoever is named. */
+    ResponseSpec agree(TestCaller caller) {
+        return agree(caller, named(caller));
+    }
+
+    ResponseSpec agree(TestCaller caller, String named) {
+        return SERVICE.post(caller, request() + AGREEMENT, "{\"reader\":\"" + named + "\"}");
+    }
+
+    ResponseSpec agreeAsCoordinator() {
+        var path = "/v1/coordination/requests/" + caseRef();
+        var named = json(SERVICE.get(coordinator(), path)).at("/naming/reader").stringValue();
+        return SERVICE.post(coordinator(), path + AGREEMENT, "{\"reader\":\"" + named + "\"}");
+    }
+
+    private String caseRef() {
+        var id = new Reference(living.request());
+        return SERVICE.bean(PlacementRequests.class)
+                .findForReferrer(id)
+                .block()
+                .value()
+                .submission()
+                .coordinatorRef()
+                .value();
+    }
+
+    /** Who is named, under the reference that the association sees. */
+    String named(TestCaller caller) {
+        return json(SERVICE.get(caller, request())).at("/naming/reader").stringValue();
+    }
+
+    private String request() {
+        return "/v1/placement-requests/" + living.request();
     }
 
     private ResponseSpec asReferrer(String what, String body) {

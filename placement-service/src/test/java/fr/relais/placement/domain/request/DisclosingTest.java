@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import static fr.relais.placement.domain.request.Meetings.ARRIVAL;
 import static fr.relais.placement.domain.request.Meetings.COLLEAGUE;
 import static fr.relais.placement.domain.request.Meetings.ESCORT;
+import static fr.relais.placement.domain.request.Meetings.NAMER;
 import static fr.relais.placement.domain.request.Requests.OFFER_REF;
 import static fr.relais.placement.domain.request.Requests.accepted;
 import static fr.relais.placement.domain.request.Requests.events;
@@ -28,6 +29,11 @@ class DisclosingTest {
         return Disclosing.over(request)
                 .read(Meetings.asked(reader, at, key))
                 .fold(accepted -> accepted.events().isEmpty() ? "again" : "read", Enum::name);
+    }
+
+    private static PlacementRequest colleagueBrings(PlacementRequest request) {
+        var named = accepted(Disclosing.over(request).escortNamed(COLLEAGUE, NAMER));
+        return accepted(Disclosing.over(named).escortAgreed(COLLEAGUE, ESCORT));
     }
 
     /** INV-16, INV-26: it is a part of being expected, so no command can forget to erase it. */
@@ -61,10 +67,10 @@ class DisclosingTest {
 
     @Test
     void noFurtherReadingIsWonByNamingSomebodyElseOrSayingItAnew() {
-        var other = accepted(Disclosing.over(Meetings.readOut()).escortNamed(COLLEAGUE));
+        var other = colleagueBrings(Meetings.readOut());
         var anew = accepted(Disclosing.over(other).entered(OFFER_REF, Meetings.ANOTHER_SENTENCE, ARRIVAL));
         var back = accepted(Disclosing.over(anew).withdrawn(OFFER_REF));
-        var named = accepted(Disclosing.over(back).escortNamed(COLLEAGUE));
+        var named = colleagueBrings(back);
         var again = accepted(Disclosing.over(named).entered(OFFER_REF, Meetings.SENTENCE, ARRIVAL));
 
         assertThat(read(other, COLLEAGUE, ARRIVAL, "new")).isEqualTo("NOT_DISCLOSED");
@@ -74,10 +80,32 @@ class DisclosingTest {
 
     @Test
     void whoeverIsReplacedReadsNothingAnyMore() {
-        var request = accepted(Disclosing.over(Meetings.prepared()).escortNamed(COLLEAGUE));
+        var request = colleagueBrings(Meetings.prepared());
 
         assertThat(read(request, ESCORT, ARRIVAL, "one")).isEqualTo("NOT_DISCLOSED");
         assertThat(read(request, COLLEAGUE, ARRIVAL, "one")).isEqualTo("read");
+    }
+
+    @Test
+    void oneAccountAloneReadsNothing() {
+        var planned = Requests.in(Situation.JOURNEY_PLANNED);
+        var herself = accepted(Disclosing.over(planned).escortNamed(ESCORT, ESCORT));
+        var said = accepted(Disclosing.over(herself).entered(OFFER_REF, Meetings.SENTENCE, Requests.NOW));
+
+        assertThat(read(said, ESCORT, ARRIVAL, "one")).isEqualTo("NOT_DISCLOSED");
+        String alone = Disclosing.over(said).escortAgreed(ESCORT, ESCORT).fold(accepted -> "agreed", Enum::name);
+        assertThat(alone).isEqualTo("NAMED_BY_YOU");
+        var agreed = accepted(Disclosing.over(said).escortAgreed(ESCORT, COLLEAGUE));
+        assertThat(read(agreed, ESCORT, ARRIVAL, "one")).isEqualTo("read");
+    }
+
+    @Test
+    void whatWasAgreedToIsOnePersonOnly() {
+        var other = accepted(Disclosing.over(Meetings.prepared()).escortNamed(COLLEAGUE, NAMER));
+        var back = accepted(Disclosing.over(other).escortNamed(ESCORT, NAMER));
+
+        assertThat(read(other, COLLEAGUE, ARRIVAL, "one")).isEqualTo("NOT_DISCLOSED");
+        assertThat(read(back, ESCORT, ARRIVAL, "one")).isEqualTo("NOT_DISCLOSED");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static fr.relais.placement.domain.request.Meetings.ARRIVAL;
 import static fr.relais.placement.domain.request.Meetings.COLLEAGUE;
 import static fr.relais.placement.domain.request.Meetings.ESCORT;
+import static fr.relais.placement.domain.request.Meetings.NAMER;
 import static fr.relais.placement.domain.request.Requests.HOLD;
 import static fr.relais.placement.domain.request.Requests.OFFER_REF;
 import static fr.relais.placement.domain.request.Requests.OTHER_REF;
@@ -30,6 +31,8 @@ class DisclosingTransitionsTest {
 
     /** How far the meeting is prepared; beside them stand all situations in which there is none. */
     private enum Prepared {
+        PROPOSED(Meetings::proposed),
+        PROPOSED_AND_SAID(Meetings::proposedAndSaid),
         NAMED(Meetings::named),
         PREPARED(Meetings::prepared),
         PREPARED_ON_THE_WAY(Meetings::preparedOnTheWay),
@@ -45,8 +48,12 @@ class DisclosingTransitionsTest {
     }
 
     private enum Command {
-        NAME(meeting -> meeting.escortNamed(ESCORT)),
-        NAME_COLLEAGUE(meeting -> meeting.escortNamed(COLLEAGUE)),
+        NAME(meeting -> meeting.escortNamed(ESCORT, NAMER)),
+        NAME_COLLEAGUE(meeting -> meeting.escortNamed(COLLEAGUE, NAMER)),
+        AGREE(meeting -> meeting.escortAgreed(ESCORT, COLLEAGUE)),
+        AGREE_AS_ESCORT(meeting -> meeting.escortAgreed(ESCORT, ESCORT)),
+        AGREE_ALONE(meeting -> meeting.escortAgreed(ESCORT, NAMER)),
+        AGREE_TO_ANOTHER(meeting -> meeting.escortAgreed(COLLEAGUE, COLLEAGUE)),
         ENTER(meeting -> meeting.entered(OFFER_REF, Meetings.ANOTHER_SENTENCE, Requests.NOW)),
         ENTER_FOR_ANOTHER_OFFER(meeting -> meeting.entered(Requests.reference('z'), Meetings.SENTENCE, Requests.NOW)),
         ENTER_FOR_SOLICITATION(meeting -> meeting.entered(OTHER_REF, Meetings.SENTENCE, Requests.NOW)),

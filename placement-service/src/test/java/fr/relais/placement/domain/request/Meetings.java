@@ -21,14 +21,26 @@ public final class Meetings {
 
     public static final Instant ARRIVAL = Requests.JOURNEY.arrivesAt();
     public static final Reference ESCORT = Requests.reference('e');
+    public static final Reference NAMER = Requests.reference('n');
     public static final Reference COLLEAGUE = Requests.reference('k');
     public static final SealedFile SENTENCE = new SealedFile(new byte[] {77, 78, 79, 80, 81, 82});
     public static final SealedFile ANOTHER_SENTENCE = new SealedFile(new byte[] {87, 88, 89});
 
     private Meetings() {}
 
+    /** One account has said who brings her. */
+    public static PlacementRequest proposed() {
+        return accepted(Disclosing.over(in(Situation.JOURNEY_PLANNED)).escortNamed(ESCORT, NAMER));
+    }
+
+    /** Two have. */
     public static PlacementRequest named() {
-        return accepted(Disclosing.over(in(Situation.JOURNEY_PLANNED)).escortNamed(ESCORT));
+        return accepted(Disclosing.over(proposed()).escortAgreed(ESCORT, COLLEAGUE));
+    }
+
+    /** One has, and the centre has said where. */
+    public static PlacementRequest proposedAndSaid() {
+        return accepted(Disclosing.over(proposed()).entered(OFFER_REF, SENTENCE, Requests.NOW));
     }
 
     /** Somebody is named, and the centre has said where. */
