@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import fr.relais.gateway.route.RefusalsTold;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.handler.codec.http.HttpHeaders;
@@ -28,6 +29,7 @@ final class StubService implements AutoCloseable {
 
     private final String name;
     private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final List<Received> told = new CopyOnWriteArrayList<>();
     private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private DisposableServer server;
     private volatile Answer answer = this::sayOwnName;
@@ -56,12 +58,18 @@ final class StubService implements AutoCloseable {
                 .aggregate()
                 .asString()
                 .defaultIfEmpty("")
-                .doOnNext(body -> received.add(new Received(
-                        request.method().name(),
-                        request.uri(),
-                        request.requestHeaders().copy(),
-                        body)))
+                .doOnNext(body -> listOf(request)
+                        .add(new Received(
+                                request.method().name(),
+                                request.uri(),
+                                request.requestHeaders().copy(),
+                                body)))
                 .flatMap(body -> Mono.from(answer.to(request, response)));
+    }
+
+    /** What was refused at the door is only told. */
+    private List<Received> listOf(HttpServerRequest request) {
+        return request.requestHeaders().contains(RefusalsTold.MARK) ? told : received;
     }
 
     private Publisher<Void> sayOwnName(HttpServerRequest request, HttpServerResponse response) {
@@ -71,6 +79,7 @@ final class StubService implements AutoCloseable {
     /** Forgets what it got and answers its name again. */
     void reset() {
         received.clear();
+        told.clear();
         answer = this::sayOwnName;
     }
 
@@ -93,6 +102,11 @@ final class StubService implements AutoCloseable {
 
     List<Received> received() {
         return received;
+    }
+
+    /** The requests that were refused at the door, as it was told of them. */
+    List<Received> told() {
+        return told;
     }
 
     Received lastReceived() {

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static fr.relais.gateway.Answers.expectProblem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** A token is checked before anything is asked of a service. */
 class TokensTest {
@@ -45,6 +46,28 @@ class TokensTest {
         var token = TestIdentity.tokens().token(TestCaller.coordinator());
 
         expectProblem(gateway.http().get().uri(path + token).exchange(), 401, "unauthenticated");
+    }
+
+    /** So that it stands in the register of whom it was for; nothing that was sent goes with it. */
+    @Test
+    void areToldOfWhenTheyAreNotBelieved() {
+        var forged = TestIdentity.tokens().forged(Forgery.values()[0], TestCaller.coordinator());
+
+        var answer = gateway.http()
+                .post()
+                .uri("/v1/centres?canary=query")
+                .headers(headers -> headers.setBearerAuth(forged))
+                .header("Idempotency-Key", "canary-key")
+                .bodyValue("{\"canary\":1}")
+                .exchange();
+
+        expectProblem(answer, 401, "unauthenticated");
+        await().until(() -> !gateway.capacity().told().isEmpty());
+        var told = gateway.capacity().told().get(0);
+        assertThat(told.method() + " " + told.path()).isEqualTo("POST /v1/centres");
+        assertThat(told.headers().get("Authorization")).isNull();
+        assertThat(told.headers().toString() + told.body()).doesNotContain("canary", forged);
+        assertThat(gateway.placement().told()).isEmpty();
     }
 
     @Test

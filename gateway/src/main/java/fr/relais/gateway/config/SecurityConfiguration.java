@@ -1,14 +1,20 @@
 package fr.relais.gateway.config;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 import fr.relais.gateway.problem.ProblemCode;
 import fr.relais.gateway.problem.Problems;
+import fr.relais.gateway.route.RefusalsTold;
 import fr.relais.gateway.route.UpstreamSettings;
 import fr.relais.platform.door.TokenSignatures;
+import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.client.ReactorResourceFactory;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -24,6 +30,7 @@ import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import org.springframework.web.reactive.function.client.WebClient;
 
 /**
  * The gateway checks every token by the same rules as the services, so that a forged one gets no further; the services
@@ -34,7 +41,9 @@ import org.springframework.security.web.server.firewall.ServerExchangeRejectedHa
 class SecurityConfiguration {
 
     @Bean
-    SecurityWebFilterChain securityWebFilterChain(ServerHttpSecurity http, ReactiveJwtDecoder decoder) {
+    SecurityWebFilterChain securityWebFilterChain(
+            ServerHttpSecurity http, ReactiveJwtDecoder decoder, RefusalsTold refusals) {
+        var unauthenticated = unauthenticated(refusals);
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .headers(ServerHttpSecurity.HeaderSpec::disable)
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
@@ -53,8 +62,8 @@ class SecurityConfiguration {
                         .anyExchange()
                         .permitAll())
                 .oauth2ResourceServer(tokens ->
-                        tokens.authenticationEntryPoint(unauthenticated()).jwt(jwt -> jwt.jwtDecoder(decoder)))
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(unauthenticated()))
+                        tokens.authenticationEntryPoint(unauthenticated).jwt(jwt -> jwt.jwtDecoder(decoder)))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(unauthenticated))
                 .build();
     }
 
@@ -64,6 +73,15 @@ class SecurityConfiguration {
         var decoder = TokenSignatures.decoder(identity.keysAddress());
         decoder.setJwtValidator(validator(identity));
         return decoder;
+    }
+
+    @Bean
+    RefusalsTold refusalsTold(RouteLocator routes, ReactorResourceFactory threads, Clock clock) {
+        var client = WebClient.builder()
+                .clientConnector(
+                        new ReactorClientHttpConnector(threads, http -> http.responseTimeout(Duration.ofSeconds(5))))
+                .build();
+        return new RefusalsTold(routes, client, clock);
     }
 
     /** A path that tries to be two things at once is no path. */
@@ -83,8 +101,9 @@ class SecurityConfiguration {
                         JwtClaimNames.AUD, audience -> audience != null && audience.contains(identity.audience())));
     }
 
-    private static ServerAuthenticationEntryPoint unauthenticated() {
+    private static ServerAuthenticationEntryPoint unauthenticated(RefusalsTold refusals) {
         return (exchange, failure) -> {
+            refusals.of(exchange);
             exchange.getResponse().getHeaders().set("WWW-Authenticate", "Bearer");
             return Problems.write(exchange, ProblemCode.UNAUTHENTICATED);
         };

@@ -31,6 +31,11 @@ final class Confided {
         return WORDS.computeIfAbsent(field, Canary::in).word();
     }
 
+    /** The same in an address. */
+    static String escaped(String field) {
+        return WORDS.computeIfAbsent(field, Canary::in).escaped();
+    }
+
     /** Fails when something that was confided is in what somebody is shown. */
     static void isNotIn(String place, Object shown) {
         var traces = new Traces(WORDS.values());

@@ -53,11 +53,13 @@ record Meeting(World world, Centre centre, Offer offer, Request request) {
         request.referrer()
                 .post(request.path() + "/journey/escort", Map.of("person", ESCORT_SUBJECT))
                 .expect(200);
-        agreedBy(escort(), request.path()).expect(200);
+        var seen = world.coordinator().sees(request).reference();
+        agreedBy(world.coordinator().session(), "/v1/coordination/requests/" + seen)
+                .expect(200);
     }
 
-    /** Another account says so too: the escort herself, or a coordinator. */
-    static Answer agreedBy(Session other, String path) {
+    /** Another account says so too, of the association or of the coordination. */
+    private static Answer agreedBy(Session other, String path) {
         var named = other.get(path).expect(200).body().at("/naming/reader").asString("");
         return other.post(path + "/journey/escort/agreement", Map.of("reader", named));
     }

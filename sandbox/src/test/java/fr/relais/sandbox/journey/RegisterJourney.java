@@ -64,6 +64,23 @@ class RegisterJourney {
         }
     }
 
+    /** What a forged token was tried on is known to whom it was for; the token is known to nobody. */
+    @Test
+    void hasWhatWasRefusedAtTheDoor(World world) throws Exception {
+        var auditor = new Auditor(world.as("auditor"), PLACEMENT, files);
+        requireInOrder(auditor);
+        var before = auditor.held();
+
+        world.api()
+                .withToken(Confided.escaped("forged token"))
+                .get("/v1/unmet-needs?from=" + Confided.escaped("query of a forger"))
+                .expect(401);
+
+        Patience.until("the refusal", () -> assertThat(auditor.entriesSince(before))
+                .anySatisfy(fields -> assertThat(List.of(fields[1], fields[2], fields[5], fields[8]))
+                        .containsExactly("DECISION", "-", "GET /v1/unmet-needs", "401")));
+    }
+
     /** A command that was answered is in the register, whatever became of the process that answered it. */
     @Test
     void hasEverythingThatWasAcknowledgedWhenPlacementIsKilledMeanwhile(World world) throws Exception {
