@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import fr.relais.placement.application.refusal.RefuseOffer.Said;
 import fr.relais.placement.domain.request.RefusalReason;
+import fr.relais.placement.domain.text.UnseenCharacters;
 import fr.relais.platform.web.JsonForm;
 
 /** A centre's refusal as it is written: a code of the catalogue, and at most a short text for the coordinator. */
@@ -19,6 +20,9 @@ final class RefusalForm {
         var text = written.get().map(String::strip).filter(said -> !said.isEmpty());
         if (text.map(RefusalForm::characters).orElse(0) > MOST_CHARACTERS) {
             form.reject("text", "too-large");
+        }
+        if (text.filter(UnseenCharacters::areInLinesOf).isPresent()) {
+            form.reject("text", "unsupported");
         }
         return form.build(() -> said(reason.get(), text));
     }

@@ -2,27 +2,15 @@ package fr.relais.placement.domain.disclosure;
 
 import java.text.Normalizer;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
+
+import fr.relais.placement.domain.text.UnseenCharacters;
 
 /** Where she is met, in one short sentence; never the address. Prints nothing. */
 public record MeetingSentence(String value) {
 
     /** More characters than it takes to say where to meet. */
     public static final int MOST_CHARACTERS = 280;
-
-    /**
-     * What ends lines, turns the direction of reading, or is not seen at all: controls, formats, separators, halves of
-     * characters, and what is private or unknown.
-     */
-    private static final Set<Byte> UNSEEN = Set.of(
-            Character.CONTROL,
-            Character.FORMAT,
-            Character.LINE_SEPARATOR,
-            Character.PARAGRAPH_SEPARATOR,
-            Character.SURROGATE,
-            Character.PRIVATE_USE,
-            Character.UNASSIGNED);
 
     /** A number before the word for a street: how letters are addressed, not how people meet. */
     private static final Pattern ADDRESS =
@@ -55,7 +43,7 @@ public record MeetingSentence(String value) {
         if (text.codePointCount(0, text.length()) > MOST_CHARACTERS) {
             return Optional.of(Flaw.TOO_LONG);
         }
-        if (text.codePoints().anyMatch(one -> UNSEEN.contains((byte) Character.getType(one)))) {
+        if (UnseenCharacters.areIn(text)) {
             return Optional.of(Flaw.UNSEEN);
         }
         return ADDRESS.matcher(plain(text)).find() ? Optional.of(Flaw.ADDRESS) : Optional.empty();

@@ -2,6 +2,7 @@ package fr.relais.placement.adapter.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -203,6 +204,12 @@ class RefusalRoutesTest {
                         .path("errors")
                         .toString())
                 .contains("/text", "wrong-type");
+        for (var unseen : List.of("\\u202e", "\\u200b", "\\u0000", "\\t")) {
+            assertThat(one.refuse(400, "{\"reason\":\"OTHER\",\"text\":\"a" + unseen + "b\"}")
+                            .path("errors")
+                            .toString())
+                    .contains("/text", "unsupported");
+        }
         assertThat(json(SERVICE.get(centre("centre-" + one.departement()), "/v1/offers/" + one.offer()))
                         .path("status")
                         .stringValue())

@@ -1,0 +1,5 @@
+/** What people write, where they may. */
+@NullMarked
+package fr.relais.placement.domain.text;
+
+import org.jspecify.annotations.NullMarked;
