@@ -13,7 +13,7 @@ import java.util.TreeMap;
  */
 final class Changes implements Strategy {
 
-    private static final List<String> CORNERS = List.of("29", "67", "66", "59", "06", "74");
+    private static final List<String> CORNERS = List.of("29", "67", "66");
     private static final List<String> OTHER_PATHS = Reading.paths().stream()
             .filter(path -> !path.contains("placement-requests"))
             .toList();

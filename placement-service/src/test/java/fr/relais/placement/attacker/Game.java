@@ -46,6 +46,7 @@ final class Game implements AutoCloseable {
 
     private static final long SEED = 20_261_129;
     private static final String HOUSE = "houses";
+    private static final Duration OFTEN = Duration.ofMillis(10);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     final SettableClock clock = SettableClock.at(Instant.now().truncatedTo(ChronoUnit.MILLIS));
@@ -100,8 +101,9 @@ final class Game implements AutoCloseable {
     /** These houses have a place, and no other one has; once everybody knows it. */
     void beds(Set<String> free) {
         version++;
-        houses.keySet().forEach(house -> announce(house, free.contains(house) ? "VACANT" : "OCCUPIED"));
-        await().atMost(PATIENCE).until(() -> houses.keySet().stream().allMatch(this::isKnown));
+        houses.keySet().parallelStream()
+                .forEach(house -> announce(house, free.contains(house) ? "VACANT" : "OCCUPIED"));
+        await().atMost(PATIENCE).pollInterval(OFTEN).until(() -> houses.keySet().stream().allMatch(this::isKnown));
     }
 
     /** The house whose place was found for a request, which the attacker never sees. */
@@ -112,7 +114,9 @@ final class Game implements AutoCloseable {
     }
 
     void awaitAHouseFor(String reference) {
-        await().atMost(PATIENCE).until(() -> inside(reference).stage() instanceof Stage.Offered);
+        await().atMost(PATIENCE)
+                .pollInterval(OFTEN)
+                .until(() -> inside(reference).stage() instanceof Stage.Offered);
     }
 
     /** An account of an association of its own, in Paris. */
