@@ -13,7 +13,7 @@ import java.util.TreeMap;
  */
 final class Changes implements Strategy {
 
-    private static final List<String> CORNERS = List.of("29", "67", "66");
+    private static final List<String> CORNERS = List.of("59", "06", "64");
     private static final List<String> OTHER_PATHS = Reading.paths().stream()
             .filter(path -> !path.contains("placement-requests"))
             .toList();
@@ -25,11 +25,16 @@ final class Changes implements Strategy {
         for (var corner : CORNERS) {
             if (account.left() >= NEARLY_SPENT) {
                 var others = corner.equals(CORNERS.get(0)) ? OTHER_PATHS : List.<String>of();
-                watch(account, knowledge, Form.awayFrom(Set.of(), corner), others);
+                watch(account, knowledge, leaving(account, corner), others);
                 giveBackAndAsk(account, knowledge, corner);
             }
         }
         account.bedsAreFree();
+    }
+
+    /** Of its région nothing else, and most of the rest of the country. */
+    private static Form leaving(Account account, String corner) {
+        return Form.awayFrom(Cornering.zonesAround(account.list(), corner), corner);
     }
 
     private static void watch(Account account, Knowledge knowledge, Form form, List<String> others) {
@@ -65,7 +70,7 @@ final class Changes implements Strategy {
         var first = account.ask(Form.awayFrom(Set.of(), corner));
         account.housesAnswer(first);
         account.bedsAreTaken();
-        var second = account.ask(Form.awayFrom(Cornering.zonesAround(account.list(), corner), corner));
+        var second = account.ask(leaving(account, corner));
         account.housesAreAsked(second);
         knowledge.hears(account.read(first), first.form(), account.times());
         account.givesBack(first, second);

@@ -103,7 +103,9 @@ final class Game implements AutoCloseable {
         version++;
         houses.keySet().parallelStream()
                 .forEach(house -> announce(house, free.contains(house) ? "VACANT" : "OCCUPIED"));
-        await().atMost(PATIENCE).pollInterval(OFTEN).until(() -> houses.keySet().stream().allMatch(this::isKnown));
+        await().atMost(PATIENCE)
+                .pollInterval(OFTEN)
+                .until(() -> houses.keySet().stream().allMatch(this::isKnown));
     }
 
     /** The house whose place was found for a request, which the attacker never sees. */

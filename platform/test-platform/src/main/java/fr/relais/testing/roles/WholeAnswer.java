@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class WholeAnswer {
 
-    /** Those that say something of the body, or where it is. */
+    /** Those that say something of the body, where it is, or how it is passed on. */
     private static final Set<String> OF_THE_BODY = Set.of(
             "content-type",
             "content-length",
@@ -27,7 +27,11 @@ final class WholeAnswer {
             "etag",
             "last-modified",
             "location",
+            "content-language",
             "cache-control",
+            "expires",
+            "pragma",
+            "x-accel-buffering",
             "retry-after");
 
     private static final Set<String> OF_A_PROBLEM =
