@@ -106,6 +106,17 @@ class QuotaOfSubmissionsTest {
     }
 
     @Test
+    void seesThatTheySetOutFromEverywhere() {
+        for (var number = 10; number <= 30; number++) {
+            admit(Track.EMERGENCY, null, OneWoman.settingOutFrom("%02d".formatted(number)));
+        }
+
+        look.round().block();
+
+        assertThat(oversights.events).contains(new OversightEvent.PatternFound(Set.of(Pattern.DEPARTURES)));
+    }
+
+    @Test
     void seesThatManyWereInVain() {
         admit(Track.EMERGENCY, null, OneWoman.file());
         inVain = 11;
