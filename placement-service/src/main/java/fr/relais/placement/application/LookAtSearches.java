@@ -10,6 +10,7 @@ import fr.relais.placement.domain.curiosity.Asked;
 import fr.relais.placement.domain.curiosity.Pattern;
 import fr.relais.placement.domain.curiosity.SearchPatterns;
 import fr.relais.placement.domain.oversight.Oversight;
+import fr.relais.placement.domain.oversight.Search;
 import fr.relais.placement.domain.request.RequestId;
 import reactor.core.publisher.Mono;
 
@@ -21,12 +22,15 @@ public final class LookAtSearches {
 
     private static final int AT_ONCE = 4;
 
+    private final VainSearches vain;
     private final Oversights oversights;
     private final SearchSeals seals;
     private final SearchPatterns patterns;
     private final Clock clock;
 
-    public LookAtSearches(Oversights oversights, SearchSeals seals, SearchPatterns patterns, Clock clock) {
+    public LookAtSearches(
+            VainSearches vain, Oversights oversights, SearchSeals seals, SearchPatterns patterns, Clock clock) {
+        this.vain = vain;
         this.oversights = oversights;
         this.seals = seals;
         this.patterns = patterns;
@@ -42,6 +46,11 @@ public final class LookAtSearches {
     }
 
     private Mono<Void> look(Oversight account) {
+        return vain.among(account.searches().stream().map(Search::request).toList())
+                .flatMap(inVain -> look(account, inVain));
+    }
+
+    private Mono<Void> look(Oversight account, int inVain) {
         return Mono.defer(() -> {
             var seen = new ArrayList<RequestId>();
             var striking = EnumSet.noneOf(Pattern.class);
@@ -54,6 +63,7 @@ public final class LookAtSearches {
                 }
                 earlier.add(asked);
             }
+            striking.addAll(patterns.inVain(inVain));
             var now = clock.instant();
             var context = CommandContext.system(now).asRelief();
             return oversights

@@ -1,5 +1,7 @@
 package fr.relais.placement.application;
 
+import java.util.Set;
+
 import fr.relais.blocks.CommandContext;
 import fr.relais.blocks.Outcome;
 import fr.relais.placement.domain.clock.Pace;
@@ -42,7 +44,8 @@ public final class WithinQuota {
                     accounts.caseworker(context.actor()),
                     draft.runsBy() == Pace.EMERGENCY,
                     open,
-                    seals.seal(organisation, new Asked(file.dangerZones(), file.localZones())),
+                    seals.seal(
+                            organisation, new Asked(file.dangerZones(), file.localZones(), Set.of(file.departsFrom()))),
                     context.at());
             // Without a key: the account knows a request by its id, for longer than it would know a command.
             var counted = new CommandContext(context.actor(), context.at(), null, null, true);

@@ -11,6 +11,7 @@ import fr.relais.placement.application.PlacementRequests;
 import fr.relais.placement.application.RaiseQuota;
 import fr.relais.placement.application.ReferrerOrganisations;
 import fr.relais.placement.application.SearchSeals;
+import fr.relais.placement.application.VainSearches;
 import fr.relais.placement.application.WithinQuota;
 import fr.relais.placement.domain.curiosity.SearchPatterns;
 import fr.relais.placement.domain.oversight.Oversight;
@@ -64,7 +65,8 @@ class OversightUseCases {
     }
 
     @Bean
-    LookAtSearches lookAtSearches(Oversights oversights, SearchSeals seals, Territory territory, Clock clock) {
-        return new LookAtSearches(oversights, seals, new SearchPatterns(territory, territory.codes()), clock);
+    LookAtSearches lookAtSearches(
+            VainSearches vain, Oversights oversights, SearchSeals seals, Territory territory, Clock clock) {
+        return new LookAtSearches(vain, oversights, seals, new SearchPatterns(territory, territory.codes()), clock);
     }
 }

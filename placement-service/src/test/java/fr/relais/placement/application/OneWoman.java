@@ -20,14 +20,22 @@ final class OneWoman {
         return file(new Person(AgeBand.ADULT, Gender.F, AgeStatus.ADULT, false));
     }
 
+    static CaseFile settingOutFrom(String departement) {
+        return file(departement, new Person(AgeBand.ADULT, Gender.F, AgeStatus.ADULT, false));
+    }
+
     static CaseFile file(Person... people) {
+        return file("31", people);
+    }
+
+    private static CaseFile file(String departement, Person... people) {
         return new CaseFile(
                 new Household(List.of(people)),
                 Relocation.NO_PREFERENCE,
                 Set.of(),
                 Set.of(),
                 false,
-                "31",
+                departement,
                 Set.of(),
                 Set.of(),
                 List.of(),

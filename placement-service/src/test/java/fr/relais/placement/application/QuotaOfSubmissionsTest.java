@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import reactor.core.publisher.Mono;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,8 +42,9 @@ class QuotaOfSubmissionsTest {
     private final InMemoryOversights oversights = new InMemoryOversights();
     private final WithinQuota quota = new WithinQuota(
             world.requests, oversights, oversights, oversights, new Quota(1, 2, Duration.ofDays(1), 2, 2));
-    private final LookAtSearches look =
-            new LookAtSearches(oversights, oversights, new SearchPatterns(MAP, MAP.codes()), world.clock);
+    private int inVain;
+    private final LookAtSearches look = new LookAtSearches(
+            these -> Mono.just(inVain), oversights, oversights, new SearchPatterns(MAP, MAP.codes()), world.clock);
 
     private Outcome<Oversight, OversightRefusal> admit(Track track, @Nullable Pace pace, CaseFile file) {
         return admit(track, pace, file, World.START);
@@ -101,6 +103,27 @@ class QuotaOfSubmissionsTest {
         assertThat(oversights.events.stream().filter(OversightEvent.PatternFound.class::isInstance))
                 .containsExactly(new OversightEvent.PatternFound(Set.of(Pattern.HALVES)));
         assertThat(oversights.due(World.START).count().block()).isZero();
+    }
+
+    @Test
+    void seesThatTheySetOutFromEverywhere() {
+        for (var number = 10; number <= 30; number++) {
+            admit(Track.EMERGENCY, null, OneWoman.settingOutFrom("%02d".formatted(number)));
+        }
+
+        look.round().block();
+
+        assertThat(oversights.events).contains(new OversightEvent.PatternFound(Set.of(Pattern.DEPARTURES)));
+    }
+
+    @Test
+    void seesThatManyWereInVain() {
+        admit(Track.EMERGENCY, null, OneWoman.file());
+        inVain = 11;
+
+        look.round().block();
+
+        assertThat(oversights.events).contains(new OversightEvent.PatternFound(Set.of(Pattern.IN_VAIN)));
     }
 
     @Test

@@ -1,8 +1,10 @@
 package fr.relais.placement.attacker;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import fr.relais.testing.SettableClock;
 
@@ -22,6 +24,7 @@ final class Account {
     private final String organisation;
     private final int allowance;
     private final List<Asked> asked = new ArrayList<>();
+    private final Times times;
     private int alarmedAfter = Integer.MAX_VALUE;
 
     /** @param allowance how many requests he lets himself make; the budget at most */
@@ -31,6 +34,7 @@ final class Account {
         this.line = line;
         this.game = game;
         this.clock = game.clock;
+        this.times = new Times(game.list.territory);
     }
 
     PublicList list() {
@@ -39,6 +43,19 @@ final class Account {
 
     boolean spent() {
         return asked.size() >= allowance;
+    }
+
+    int left() {
+        return allowance - asked.size();
+    }
+
+    /** What he knows of times: when he did what. */
+    Times times() {
+        return times;
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     int used() {
@@ -56,6 +73,7 @@ final class Account {
             throw new AssertionError("the budget is spent");
         }
         clock.advance(Duration.ofDays(1).dividedBy(A_DAY));
+        times.knows(now());
         var answer = line.post("/v1/placement-requests", form.body());
         if (answer.status() != 201) {
             throw new AssertionError("not taken: " + answer);
@@ -103,6 +121,31 @@ final class Account {
             }
         }
         throw new AssertionError("a request is not in the list of its organisation");
+    }
+
+    /** Every bed of the country is taken by somebody else. */
+    void bedsAreTaken() {
+        game.beds(Set.of());
+    }
+
+    /** Every house has a place again. */
+    void bedsAreFree() {
+        game.beds(game.houses.keySet());
+    }
+
+    /** He gives back what was found for one, and nothing else is free; it is found for the other where that may be. */
+    void givesBack(Asked one, Asked waiting) {
+        var there = game.houseOf(one.reference());
+        say(one, "/withdrawal", "{}");
+        game.beds(there);
+        if (there.stream().map(game.houses::get).anyMatch(waiting.form().reach(list().territory)::contains)) {
+            awaitAHouseFor(waiting);
+        }
+    }
+
+    /** Until a house is asked for it, as happens by itself when beds become free. */
+    void awaitAHouseFor(Asked one) {
+        game.awaitAHouseFor(one.reference());
     }
 
     void housesAnswer(Asked one) {

@@ -1,9 +1,11 @@
 package fr.relais.placement.attacker;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +22,7 @@ record Answer(int status, JsonNode body) {
             List.of("dangerZones", "localZones", "departsFrom", "household", "people", "region", "regions", "fallback");
 
     private static final Pattern HANDLE = Pattern.compile("[a-z2-7]{26}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z");
     private static final Pattern CODE = Pattern.compile("\\d{2}|2[AB]|97[1-46]");
 
     static Answer of(WebTestClient.ResponseSpec response) {
@@ -35,7 +38,7 @@ record Answer(int status, JsonNode body) {
 
     /** Whether a house has said yes, as far as he is told. */
     boolean tellsOfAPlace() {
-        return status == 200 && Set.of("ACCEPTED", "CONFIRMED").contains(text("status"));
+        return status == 200 && Set.of("ACCEPTED", "CONFIRMED", "IN_TRANSIT").contains(text("status"));
     }
 
     /** The régions that it names, by code; empty when it names none. */
@@ -58,6 +61,21 @@ record Answer(int status, JsonNode body) {
         found.remove(text("reference"));
         found.remove(text("householdRef"));
         return found;
+    }
+
+    /** Every time that is in it. */
+    Set<Instant> times() {
+        return matching(TIME).stream().map(Instant::parse).collect(Collectors.toSet());
+    }
+
+    /** Every number that he did not say himself. */
+    Set<Integer> numbers() {
+        return body.propertyStream()
+                .filter(property ->
+                        !OWN.contains(property.getKey()) && property.getValue().isInt())
+                .filter(property -> !property.getKey().equals("status"))
+                .map(property -> property.getValue().asInt())
+                .collect(Collectors.toSet());
     }
 
     private Set<String> matching(Pattern pattern) {

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import fr.relais.placement.Bodies;
 import fr.relais.placement.RunningPlacement;
@@ -44,6 +46,7 @@ final class Game implements AutoCloseable {
 
     private static final long SEED = 20_261_129;
     private static final String HOUSE = "houses";
+    private static final Duration OFTEN = Duration.ofMillis(10);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     final SettableClock clock = SettableClock.at(Instant.now().truncatedTo(ChronoUnit.MILLIS));
@@ -51,6 +54,9 @@ final class Game implements AutoCloseable {
 
     /** By id, the département of each house. */
     final Map<String, String> houses = new HashMap<>();
+
+    /** Of all that the houses have announced. */
+    private long version = 1;
 
     private final StubCapacity capacity = new StubCapacity();
     private final RunningPlacement service;
@@ -71,10 +77,15 @@ final class Game implements AutoCloseable {
         var id = UUID.nameUUIDFromBytes((departement + houses.size()).getBytes(UTF_8))
                 .toString();
         houses.put(id, departement);
+        announce(id, "VACANT");
+    }
+
+    private void announce(String house, String bed) {
+        var departement = String.valueOf(houses.get(house));
         service.announce(
-                id,
-                1,
-                Bodies.centre(id, 1, departement, "VACANT")
+                house,
+                version,
+                Bodies.centre(house, version, departement, bed)
                         .replaceAll("(?<=freshUntil\":\")[^\"]*", "2200-01-01T00:00:00Z")
                         .replace("centre-" + departement, HOUSE));
     }
@@ -83,7 +94,31 @@ final class Game implements AutoCloseable {
         return service.bean(Availability.class)
                 .current()
                 .find(new CentreRef(UUID.fromString(house)))
+                .filter(known -> known.version() == version)
                 .isPresent();
+    }
+
+    /** These houses have a place, and no other one has; once everybody knows it. */
+    void beds(Set<String> free) {
+        version++;
+        houses.keySet().parallelStream()
+                .forEach(house -> announce(house, free.contains(house) ? "VACANT" : "OCCUPIED"));
+        await().atMost(PATIENCE)
+                .pollInterval(OFTEN)
+                .until(() -> houses.keySet().stream().allMatch(this::isKnown));
+    }
+
+    /** The house whose place was found for a request, which the attacker never sees. */
+    Set<String> houseOf(String reference) {
+        return inside(reference).liveOffer().stream()
+                .map(offer -> offer.candidate().centre().value().toString())
+                .collect(Collectors.toSet());
+    }
+
+    void awaitAHouseFor(String reference) {
+        await().atMost(PATIENCE)
+                .pollInterval(OFTEN)
+                .until(() -> inside(reference).stage() instanceof Stage.Offered);
     }
 
     /** An account of an association of its own, in Paris. */

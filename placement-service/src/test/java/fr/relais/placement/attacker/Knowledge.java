@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -39,11 +41,52 @@ final class Knowledge {
         }
     }
 
+    /** The same, with what its times and distances tell beside; returns the area that is left. */
+    Set<String> hears(Answer answer, Form form, Times times) {
+        if (!answer.tellsOfAPlace()) {
+            times.strange(answer.times()).forEach(time -> signs.add("a time before a yes: " + time));
+            return Set.of();
+        }
+        var area = areaOf(answer, form);
+        for (var time : times.strange(answer.times())) {
+            leave(area, times.places(time, form.from(), area), "a time that nobody said: " + time);
+        }
+        for (var number : answer.numbers()) {
+            leave(area, at(number, form.from()), "a number that nobody said: " + number);
+        }
+        note(new Fact(area, answer.handles()));
+        return area;
+    }
+
+    private Set<String> at(int borders, String from) {
+        return list.territory.bordersFrom(from).entrySet().stream()
+                .filter(there -> there.getValue() == borders)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** What can be explained by no place is a sign all the same. */
+    private void leave(Set<String> area, Set<String> places, String otherwise) {
+        if (area.stream().anyMatch(places::contains)) {
+            area.retainAll(places);
+        } else {
+            signs.add(otherwise);
+        }
+    }
+
+    /** Houses of which no two are one. */
+    void areOthers(List<Set<String>> areas) {
+        new Distinct(list, areas).possible().forEach(area -> note(new Fact(area, Set.of())));
+    }
+
     /** An answer to one of his own requests. */
     void hears(Answer answer, Form form) {
-        if (!answer.tellsOfAPlace()) {
-            return;
+        if (answer.tellsOfAPlace()) {
+            note(new Fact(areaOf(answer, form), answer.handles()));
         }
+    }
+
+    private Set<String> areaOf(Answer answer, Form form) {
         var area = new TreeSet<>(form.reach(list.territory));
         if (!answer.regions().isEmpty()) {
             area.removeIf(code -> !answer.regions().contains(list.region(code).code()));
@@ -51,7 +94,7 @@ final class Knowledge {
         if (!answer.codes().isEmpty()) {
             area.retainAll(answer.codes());
         }
-        note(new Fact(area, answer.handles()));
+        return area;
     }
 
     /** An answer to something else that names places. */

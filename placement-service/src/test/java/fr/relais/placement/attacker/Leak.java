@@ -1,7 +1,10 @@
 package fr.relais.placement.attacker;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import fr.relais.placement.domain.availability.CentreRef;
 import fr.relais.placement.domain.request.Offer;
@@ -29,9 +32,8 @@ enum Leak {
     NARROW_ANSWERED {
         @Override
         void spoil(Spoilt spoilt) {
-            var near = spoilt.body().path("localZones").valueStream().map(code -> code.asString(""));
             if (spoilt.inside().stage() instanceof Stage.Assessing
-                    && near.anyMatch(spoilt.game().houses.values()::contains)) {
+                    && spoilt.reach().stream().anyMatch(spoilt.game().houses.values()::contains)) {
                 spoilt.body().put("status", "ACCEPTED");
             }
         }
@@ -68,6 +70,37 @@ enum Leak {
             return new Answer(200, body);
         }
     },
+    /** Whether nobody can take her now. */
+    WAITS {
+        @Override
+        void spoil(Spoilt spoilt) {
+            if (spoilt.inside().stage() instanceof Stage.Waiting) {
+                spoilt.body().put("waits", true);
+            }
+        }
+    },
+    /** When she can be there at the earliest: an hour for each border. */
+    TRAVEL_TIME {
+        @Override
+        void spoil(Spoilt spoilt) {
+            spoilt.borders()
+                    .ifPresent(far -> spoilt.body()
+                            .put(
+                                    "earliestArrivalAt",
+                                    spoilt.game()
+                                            .clock
+                                            .instant()
+                                            .plus(Duration.ofHours(far))
+                                            .toString()));
+        }
+    },
+    /** How far the place is from where she sets out. */
+    DISTANCE {
+        @Override
+        void spoil(Spoilt spoilt) {
+            spoilt.borders().ifPresent(far -> spoilt.body().put("borders", far));
+        }
+    },
     /** Another refusal while a house is being asked. */
     REFUSAL {
         @Override
@@ -91,6 +124,26 @@ enum Leak {
                     .filter(offer -> body.path("status").asString("").equals("ACCEPTED"))
                     .map(Offer::candidate)
                     .map(candidate -> candidate.centre());
+        }
+
+        /** How many borders are between where she sets out and the place that is told of. */
+        Optional<Integer> borders() {
+            var from = body.path("departsFrom").asString("");
+            return found().map(there -> game.list.territory.bordersFrom(from).get(there.code()));
+        }
+
+        /** Where it may lead, by what was said. */
+        Set<String> reach() {
+            return new Form(
+                            codes("dangerZones"),
+                            codes("localZones"),
+                            body.path("departsFrom").asString(""),
+                            1)
+                    .reach(game.list.territory);
+        }
+
+        private Set<String> codes(String field) {
+            return body.path(field).valueStream().map(code -> code.asString("")).collect(Collectors.toSet());
         }
 
         Optional<Departement> found() {

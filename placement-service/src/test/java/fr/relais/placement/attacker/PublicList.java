@@ -58,6 +58,11 @@ final class PublicList {
         return territory.find(code).map(Departement::region).orElseThrow();
     }
 
+    /** The codes of the région in which it is. */
+    Set<String> regionOf(String code) {
+        return Set.copyOf(regions.getOrDefault(region(code), Set.of()));
+    }
+
     Map<Region, Set<String>> regions() {
         return regions;
     }

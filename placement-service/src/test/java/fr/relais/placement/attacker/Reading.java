@@ -20,6 +20,7 @@ final class Reading implements Strategy {
                 knowledge.reads(account.get(filled));
             }
         }
+        account.say(own, "/withdrawal", "{}");
     }
 
     /** The paths of all operations that read. */

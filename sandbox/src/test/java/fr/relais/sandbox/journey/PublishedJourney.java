@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import fr.relais.sandbox.journey.Records.Published;
@@ -44,6 +45,9 @@ class PublishedJourney {
 
     private static final Set<String> ENVELOPE =
             Set.of("ce_id", "ce_type", "ce_source", "ce_specversion", "ce_subject", "ce_time");
+
+    /** A coordinator registers both. */
+    private static final Set<String> PEOPLE = Set.of("REFERRER", "CENTRE");
 
     @Test
     void publishesEachChangeOnceAsACloudEvent(World world) {
@@ -90,7 +94,27 @@ class PublishedJourney {
                         .isTrue();
                 assertThat(said).doesNotContain("dangerZones", "localZones", "ageBand\":", "\"gender\"", "\"2A\"");
             });
+            pairsNobodyBy(Published::key, topics.all(), played);
+            var byPeople = topics.all().stream()
+                    .filter(record -> PEOPLE.contains(record.headers().get("ce_actorrole")))
+                    .toList();
+            pairsNobodyBy(record -> String.valueOf(record.headers().get("ce_actor")), byPeople, played);
         }
+    }
+
+    /** Of records that have it in common: whoever puts them side by side learns no more than from each. */
+    private static void pairsNobodyBy(
+            Function<Published, String> common, Collection<Published> records, Played played) {
+        var named = records.stream().filter(record -> !common.apply(record).equals("system"));
+        var together = named.collect(
+                Collectors.groupingBy(common, Collectors.mapping(Published::everything, Collectors.joining("\n"))));
+        assertThat(together)
+                .hasSizeGreaterThan(1)
+                .allSatisfy((key, said) -> assertThat(
+                                mentioned(said, played.ofTheAssociation()).isEmpty()
+                                        || mentioned(said, played.ofTheCentre()).isEmpty())
+                        .as(key + " has in common:\n" + said)
+                        .isTrue());
     }
 
     private static Set<String> mentioned(String said, Set<String> words) {

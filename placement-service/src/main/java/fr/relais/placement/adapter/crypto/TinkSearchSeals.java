@@ -13,7 +13,7 @@ import fr.relais.placement.domain.request.SealedFile;
 import fr.relais.placement.domain.territory.Territory;
 
 /**
- * One bit for each département, twice, encrypted under the master key; the organisation is part of what is
+ * One bit for each département, three times, encrypted under the master key; the organisation is part of what is
  * authenticated. The length is always the same, and the same zones never look the same twice.
  */
 final class TinkSearchSeals implements SearchSeals {
@@ -24,7 +24,7 @@ final class TinkSearchSeals implements SearchSeals {
 
     TinkSearchSeals(Territory territory, MasterKeys masters) {
         this.codes = territory.codes().stream().sorted().toList();
-        this.bytes = (2 * codes.size() + Byte.SIZE - 1) / Byte.SIZE;
+        this.bytes = (3 * codes.size() + Byte.SIZE - 1) / Byte.SIZE;
         this.masters = masters;
     }
 
@@ -33,6 +33,7 @@ final class TinkSearchSeals implements SearchSeals {
         var bits = new BitSet();
         mark(bits, 0, asked.dangerZones());
         mark(bits, codes.size(), asked.localZones());
+        mark(bits, 2 * codes.size(), asked.departures());
         var plain = new byte[bytes];
         var set = bits.toByteArray();
         System.arraycopy(set, 0, plain, 0, set.length);
@@ -55,7 +56,7 @@ final class TinkSearchSeals implements SearchSeals {
     public Asked open(String organisation, SealedFile sealed) {
         try {
             var bits = BitSet.valueOf(plain(organisation, sealed));
-            return new Asked(marked(bits, 0), marked(bits, codes.size()));
+            return new Asked(marked(bits, 0), marked(bits, codes.size()), marked(bits, 2 * codes.size()));
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException("a search could not be opened", failure);
         }

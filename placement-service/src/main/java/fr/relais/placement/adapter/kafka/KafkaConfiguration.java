@@ -2,6 +2,7 @@ package fr.relais.placement.adapter.kafka;
 
 import java.util.List;
 
+import fr.relais.contracts.PlacementMessages;
 import fr.relais.contracts.Topics;
 import fr.relais.placement.application.Agenda;
 import fr.relais.placement.application.Alarms;
@@ -15,6 +16,7 @@ import fr.relais.placement.application.retention.Tombstones;
 import fr.relais.platform.messaging.EventSink;
 import fr.relais.platform.messaging.KafkaSettings;
 import fr.relais.platform.messaging.MessagingConfiguration;
+import fr.relais.platform.messaging.NamedActors;
 import fr.relais.platform.messaging.TopicsToMake;
 import fr.relais.platform.messaging.WholeTopic;
 import fr.relais.platform.reference.References;
@@ -39,6 +41,15 @@ class KafkaConfiguration {
                 List.of(Topics.PLACEMENT_EVENTS, Topics.PLACEMENT_ARRIVALS, Topics.PLACEMENT_FACTS),
                 List.of(Topics.PLACEMENT_REVOCATIONS, Topics.PLACEMENT_CONFIRMATIONS, Topics.PLACEMENT_TOMBSTONES),
                 List.of());
+    }
+
+    /**
+     * Who asked has to be called when a request is lost. Nobody needs to be told who did anything else: events of one
+     * request have one key, and would name her association beside the organisation of her centre.
+     */
+    @Bean
+    NamedActors namedActors() {
+        return PlacementMessages.REQUEST_SUBMITTED::equals;
     }
 
     @Bean

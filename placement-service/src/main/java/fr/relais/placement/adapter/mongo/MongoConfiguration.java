@@ -15,6 +15,7 @@ import fr.relais.placement.application.PlacementRequests;
 import fr.relais.placement.application.ReferrerOrganisations;
 import fr.relais.placement.application.RevokedAccounts;
 import fr.relais.placement.application.Stays;
+import fr.relais.placement.application.VainSearches;
 import fr.relais.placement.application.draft.Drafts;
 import fr.relais.placement.application.opening.Openings;
 import fr.relais.placement.application.question.Questions;
@@ -46,6 +47,11 @@ class MongoConfiguration {
         var store = stores.open(
                 REQUESTS, new RequestMapping(), MongoPlacementRequests.UNIQUE, MongoPlacementRequests.LOOKUPS);
         return new MongoPlacementRequests(store, journal);
+    }
+
+    @Bean
+    VainSearches vainSearches(MongoDatabase database) {
+        return new MongoVainSearches(database.getCollection(REQUESTS));
     }
 
     @Bean

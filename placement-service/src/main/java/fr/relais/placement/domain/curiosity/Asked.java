@@ -7,12 +7,14 @@ import java.util.Set;
  *
  * @param dangerZones codes of départements; their neighbours are excluded too
  * @param localZones codes of the only départements that will do; empty when it is bound to none
+ * @param departures the code of the département that it sets out from; empty when that was not remembered
  */
-public record Asked(Set<String> dangerZones, Set<String> localZones) {
+public record Asked(Set<String> dangerZones, Set<String> localZones, Set<String> departures) {
 
     public Asked {
         dangerZones = Set.copyOf(dangerZones);
         localZones = Set.copyOf(localZones);
+        departures = Set.copyOf(departures);
     }
 
     boolean bound() {

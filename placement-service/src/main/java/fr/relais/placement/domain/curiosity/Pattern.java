@@ -9,5 +9,9 @@ public enum Pattern {
     /** Searches bound to a place go through many places, one after the other. */
     SWEEP,
     /** Searches that are bound to none leave one place alone in its région, then another, through many of them. */
-    CORNERS
+    CORNERS,
+    /** Searches set out from many places all over the country, one after the other. */
+    DEPARTURES,
+    /** Many places are looked for in vain: her own side takes the search back, or says no to what was found. */
+    IN_VAIN
 }

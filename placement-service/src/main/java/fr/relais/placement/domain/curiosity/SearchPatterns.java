@@ -26,6 +26,12 @@ public final class SearchPatterns {
     /** So many places asked for one by one are more than the work of one association brings with it. */
     private static final int MANY_PLACES = 10;
 
+    /** Nor do those for whom one association asks in a week set out from a fifth of the country. */
+    private static final int MANY_DEPARTURES = 20;
+
+    /** People change their minds; so many in a week of one association, hardly. */
+    private static final int MANY_IN_VAIN = 10;
+
     private final Territory territory;
     private final Set<String> country;
     private final Collection<Set<String>> regions;
@@ -57,7 +63,21 @@ public final class SearchPatterns {
         if (!cornersOf(latest).isEmpty() && cornersOf(latest, earlier).size() > MANY_PLACES) {
             found.add(Pattern.CORNERS);
         }
+        if (departuresOf(latest, earlier).size() > MANY_DEPARTURES) {
+            found.add(Pattern.DEPARTURES);
+        }
         return found;
+    }
+
+    /** What is striking about how many of the searches that are remembered were in vain by the will of their side. */
+    public Set<Pattern> inVain(int searches) {
+        return searches > MANY_IN_VAIN ? Set.of(Pattern.IN_VAIN) : Set.of();
+    }
+
+    private static Set<String> departuresOf(Asked latest, Collection<Asked> earlier) {
+        return Stream.concat(Stream.of(latest), earlier.stream())
+                .flatMap(asked -> asked.departures().stream())
+                .collect(Collectors.toSet());
     }
 
     private Set<String> cornersOf(Asked latest, Collection<Asked> earlier) {

@@ -19,8 +19,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class TinkSearchSealsTest {
 
-    private static final Asked NOWHERE = new Asked(Set.of(), Set.of());
-    private static final Asked SOMEWHERE = new Asked(Set.of("2A", "75", "976"), Set.of("31"));
+    private static final Asked NOWHERE = new Asked(Set.of(), Set.of(), Set.of());
+    private static final Asked SOMEWHERE = new Asked(Set.of("2A", "75", "976"), Set.of("31"), Set.of("2A"));
 
     @TempDir
     private Path folder;

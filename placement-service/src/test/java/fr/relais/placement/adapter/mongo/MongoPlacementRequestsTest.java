@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import com.mongodb.reactivestreams.client.MongoDatabase;
 import fr.relais.blocks.CommandContext;
 import fr.relais.blocks.Decision;
 import fr.relais.blocks.Outcome;
@@ -18,6 +19,8 @@ import fr.relais.placement.domain.request.HoldId;
 import fr.relais.placement.domain.request.HoldIntent;
 import fr.relais.placement.domain.request.OfferId;
 import fr.relais.placement.domain.request.PlacementRequest;
+import fr.relais.placement.domain.request.RefusalReason;
+import fr.relais.placement.domain.request.RequestId;
 import fr.relais.placement.domain.request.RequestRefusal;
 import fr.relais.placement.domain.request.Requests;
 import fr.relais.placement.domain.request.Requests.Situation;
@@ -43,13 +46,13 @@ class MongoPlacementRequestsTest extends PlacementRequestsSuite {
     /** A collection of its own, which the running service does not look into. */
     @Override
     protected PlacementRequests empty() {
+        return in("requests-" + UUID.randomUUID());
+    }
+
+    private static PlacementRequests in(String collection) {
         var store = RunningPlacement.shared()
                 .bean(AggregateStores.class)
-                .open(
-                        "requests-" + UUID.randomUUID(),
-                        new RequestMapping(),
-                        MongoPlacementRequests.UNIQUE,
-                        MongoPlacementRequests.LOOKUPS);
+                .open(collection, new RequestMapping(), MongoPlacementRequests.UNIQUE, MongoPlacementRequests.LOOKUPS);
         return new MongoPlacementRequests(store, (request, event, at) -> {});
     }
 
@@ -138,6 +141,33 @@ class MongoPlacementRequestsTest extends PlacementRequestsSuite {
         assertThat(requests.openOf(request.submission().organisation()).block())
                 .isEqualTo(placed || over ? Set.of() : Set.of(Requests.ID));
         assertThat(requests.openOf("another").block()).isEmpty();
+    }
+
+    /** By the will of their own side: what a centre says is not, nor its silence. */
+    @Test
+    void countsThoseThatWereTakenBackOrDeclined() {
+        var admitted = Requests.in(Situation.PRE_ADMISSION);
+        var declined = Requests.accepted(admitted.consenting().declined("worker", Requests.NOW));
+        var refused = Requests.accepted(Requests.in(Situation.OFFERED)
+                .answering()
+                .refused(Requests.OFFER_REF, Requests.no(RefusalReason.HOUSEHOLD_TOO_LARGE, "staff"), Requests.NOW));
+
+        assertThat(inVain(declined)).isEqualTo(1);
+        assertThat(inVain(Requests.in(Situation.WITHDRAWN))).isEqualTo(1);
+        assertThat(inVain(refused)).isZero();
+        assertThat(inVain(admitted)).isZero();
+    }
+
+    private static int inVain(PlacementRequest request) {
+        var name = "requests-" + UUID.randomUUID();
+        in(name).submit(Requests.ID, SYSTEM, () -> Decision.accept(request, List.of()))
+                .block();
+        var vain = new MongoVainSearches(
+                RunningPlacement.shared().bean(MongoDatabase.class).getCollection(name));
+        assertThat(vain.among(List.of(new RequestId(UUID.randomUUID()))).block())
+                .isZero();
+        return vain.among(List.of(new RequestId(UUID.randomUUID()), Requests.ID))
+                .block();
     }
 
     @Test

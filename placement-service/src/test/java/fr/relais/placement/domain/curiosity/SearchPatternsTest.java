@@ -35,11 +35,11 @@ class SearchPatternsTest {
     }
 
     private static Asked away(int from, int to) {
-        return new Asked(codes(from, to), Set.of());
+        return new Asked(codes(from, to), Set.of(), Set.of());
     }
 
     private static Asked at(int place) {
-        return new Asked(Set.of(), Set.of(code(place)));
+        return new Asked(Set.of(), Set.of(code(place)), Set.of());
     }
 
     @Test
@@ -82,6 +82,25 @@ class SearchPatternsTest {
 
         assertThat(patterns.in(at(0), ten)).isEmpty();
         assertThat(patterns.in(at(10), ten)).containsExactly(Pattern.SWEEP);
+    }
+
+    @Test
+    void seesDeparturesFromPlacesAllOverTheCountry() {
+        var twenty =
+                IntStream.range(0, 20).mapToObj(SearchPatternsTest::leaving).toList();
+
+        assertThat(patterns.in(leaving(7), twenty)).isEmpty();
+        assertThat(patterns.in(leaving(20), twenty)).containsExactly(Pattern.DEPARTURES);
+    }
+
+    private static Asked leaving(int place) {
+        return new Asked(Set.of(), Set.of(), Set.of(code(place)));
+    }
+
+    @Test
+    void seesManySearchesThatWereInVain() {
+        assertThat(patterns.inVain(10)).isEmpty();
+        assertThat(patterns.inVain(11)).containsExactly(Pattern.IN_VAIN);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
 
+import fr.relais.blocks.Actor;
 import fr.relais.platform.trace.OpenSpan;
 import fr.relais.platform.trace.Spans;
 import fr.relais.platform.trace.Step;
@@ -20,9 +21,11 @@ final class KafkaEventSink implements EventSink {
 
     private final Producer<String, byte[]> producer;
     private final URI source;
+    private final NamedActors named;
     private final Spans spans;
 
-    KafkaEventSink(Producer<String, byte[]> producer, String service, Spans spans) {
+    KafkaEventSink(Producer<String, byte[]> producer, String service, NamedActors named, Spans spans) {
+        this.named = named;
         this.producer = producer;
         this.source = URI.create("/relais/" + service);
         this.spans = spans;
@@ -59,6 +62,7 @@ final class KafkaEventSink implements EventSink {
         var index = entry.get("i", Number.class).intValue();
         var key = entry.getString("key");
         var type = entry.getString("type");
+        var told = named.areToldIn(type);
         var event = CloudEventBuilder.v1()
                 .withId(EventIds.of(entry).toString())
                 .withSource(source)
@@ -69,9 +73,9 @@ final class KafkaEventSink implements EventSink {
                 .withExtension("aggregateversion", Long.toString(version))
                 .withExtension("eventindex", Integer.toString(index))
                 .withExtension("eventcount", Integer.toString(entry.getInteger("n")))
-                .withExtension("actor", entry.getString("actor"))
+                .withExtension("actor", told ? entry.getString("actor") : Actor.SYSTEM.subject())
                 .withExtension("actorrole", entry.getString("role"))
-                .withExtension("actororg", entry.getString("org"))
+                .withExtension("actororg", told ? entry.getString("org") : Actor.SYSTEM.organisation())
                 .withData("application/json", bytes(entry.getString("data")))
                 .build();
         return KafkaMessageFactory.<String>createWriter(entry.getString("topic"), key)

@@ -85,8 +85,10 @@ public class MessagingConfiguration {
     EventSink eventSink(
             ProducerFactory<String, byte[]> producers,
             @Value("${spring.application.name}") String service,
+            ObjectProvider<NamedActors> named,
             Spans spans) {
-        return new KafkaEventSink(producers.createProducer(), service, spans);
+        return new KafkaEventSink(
+                producers.createProducer(), service, named.getIfAvailable(() -> NamedActors.ALL), spans);
     }
 
     @Bean

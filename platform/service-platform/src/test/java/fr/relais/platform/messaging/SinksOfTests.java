@@ -9,6 +9,6 @@ public final class SinksOfTests {
     private SinksOfTests() {}
 
     public static EventSink into(Producer<String, byte[]> topic, Spans spans) {
-        return new KafkaEventSink(topic, "tiny-service", spans);
+        return new KafkaEventSink(topic, "tiny-service", NamedActors.ALL, spans);
     }
 }

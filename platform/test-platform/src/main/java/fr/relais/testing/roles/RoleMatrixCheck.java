@@ -36,6 +36,16 @@ public final class RoleMatrixCheck implements AutoCloseable {
             return row.cell(role).status(relation);
         }
 
+        Sent by(Relation other) {
+            return new Sent(row, role, other);
+        }
+
+        boolean isReadLikeByAColleague() {
+            return relation == Relation.SAME
+                    && row.method().equals("GET")
+                    && by(Relation.OWN).expected() == expected();
+        }
+
         boolean denied() {
             return DENIALS.contains(expected());
         }
@@ -76,17 +86,47 @@ public final class RoleMatrixCheck implements AutoCloseable {
         return faults;
     }
 
-    /** Sends everything else, each about something that it may change. */
+    /**
+     * Sends everything else, each about something that it may change.
+     *
+     * @return what was answered otherwise than the matrix says, in another form than every answer has
+     *     ({@link WholeAnswer}), or to a colleague otherwise than to herself
+     */
     public List<String> allowedFaults() {
         var allowed = cells(sent -> !sent.denied());
+        var denial = client.ask(List.of(nowhere(allowed.get(0)))).get(0);
         var faults = new ArrayList<String>();
-        var answers = client.ask(prepared(allowed));
+        var questions = prepared(allowed);
+        var answers = client.ask(questions);
         for (var i = 0; i < allowed.size(); i++) {
-            var expected = allowed.get(i).expected();
-            if (answers.get(i).status() != expected) {
-                faults.add(allowed.get(i)
-                        .of(expected + " expected, " + answers.get(i).status() + " "
-                                + answers.get(i).body()));
+            var sent = allowed.get(i);
+            var answer = answers.get(i);
+            if (answer.status() != sent.expected()) {
+                faults.add(sent.of(sent.expected() + " expected, " + answer.status() + " " + answer.body()));
+            } else {
+                WholeAnswer.fault(answer, denial).map(sent::of).ifPresent(faults::add);
+            }
+        }
+        faults.addAll(faultsAmongColleagues(allowed, questions));
+        return faults;
+    }
+
+    private Question nowhere(Sent sent) {
+        return new Question(scene.caller(sent.role(), Relation.OWN), "GET", new Target(NOWHERE, Sample.none()));
+    }
+
+    /** Whoever may read what a colleague may reads the same, to the last byte. */
+    private List<String> faultsAmongColleagues(List<Sent> allowed, List<Question> questions) {
+        var faults = new ArrayList<String>();
+        for (var i = 0; i < allowed.size(); i++) {
+            var sent = allowed.get(i);
+            if (sent.isReadLikeByAColleague()) {
+                var both = client.ask(List.of(
+                        questions.get(i),
+                        question(sent.by(Relation.OWN), questions.get(i).target())));
+                if (!both.get(0).equals(both.get(1))) {
+                    faults.add(sent.of("not as to herself: " + both));
+                }
             }
         }
         return faults;

@@ -15,6 +15,12 @@ enum Leak {
     A_BYTE("not as if there were nothing"),
     /** Who has no token is told whether it exists. */
     BEFORE_THE_TOKEN("not as if there were nothing"),
+    /** Whoever may read is told by a header of whom it is. */
+    A_HEADER_MORE("other headers than a denial"),
+    /** A colleague is told more. */
+    A_COLLEAGUE("not as to herself"),
+    /** What is said is cut off. */
+    HALF("no JSON"),
     /** A form takes whatever is sent. */
     ANY_FIELD("200 for");
 

@@ -49,9 +49,19 @@ final class SmallService implements AutoCloseable {
             return said(response.status(leak == Leak.ANY_FIELD ? 200 : 400), "{}");
         }
         if (there ? mayRead(claims) : request.uri().equals("/v1/things") && isReferrer(claims)) {
-            return said(response.status(200), "{}");
+            return read(response.status(200), claims);
         }
         return there ? forbidden(response) : said(response.status(404), NOTHING);
+    }
+
+    private Publisher<Void> read(HttpServerResponse response, JWTClaimsSet claims) {
+        response.header("Content-Type", "application/json");
+        return switch (leak) {
+            case A_HEADER_MORE -> said(response.header("X-Of", OWNER), "{}");
+            case A_COLLEAGUE -> said(response, "{\"by\":\"" + claims.getSubject() + "\"}");
+            case HALF -> said(response, "{");
+            default -> said(response, "{}");
+        };
     }
 
     private Publisher<Void> forbidden(HttpServerResponse response) {
