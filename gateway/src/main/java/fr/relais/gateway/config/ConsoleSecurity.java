@@ -12,6 +12,7 @@ import fr.relais.gateway.console.session.StepUp;
 import fr.relais.gateway.console.session.StillKnown;
 import fr.relais.gateway.console.session.Tokens;
 import fr.relais.gateway.console.welcome.SessionPages;
+import fr.relais.gateway.decision.Decision;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -77,9 +78,10 @@ class ConsoleSecurity {
                         .authenticationSuccessHandler(signIns.counting(new StepUp()))
                         .authenticationFailureHandler((filtered, failure) -> refused(filtered, failure, signIns)))
                 .csrf(forms -> forms.requireCsrfProtectionMatcher(formsOfSessions())
-                        .accessDeniedHandler((exchange, failure) -> over(exchange, console)))
-                .exceptionHandling(
-                        failures -> failures.authenticationEntryPoint((exchange, failure) -> over(exchange, console)))
+                        .accessDeniedHandler(
+                                (exchange, failure) -> over(exchange, console, Decision.FORM_WITHOUT_MARK)))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(
+                        (exchange, failure) -> over(exchange, console, Decision.NO_SESSION)))
                 .addFilterBefore(
                         new StillKnown(tokens, ConsoleSecurity::isInSomebodysName),
                         SecurityWebFiltersOrder.EXCEPTION_TRANSLATION)
@@ -107,7 +109,8 @@ class ConsoleSecurity {
      * Whoever has to leave quickly leaves, session or not. A script that asks is told by the status: a page that it
      * would be led to is nothing it could show.
      */
-    private static Mono<Void> over(ServerWebExchange exchange, ConsoleSettings console) {
+    private static Mono<Void> over(ServerWebExchange exchange, ConsoleSettings console, Decision decision) {
+        decision.on(exchange);
         var request = exchange.getRequest();
         var path = request.getPath().value();
         if (path.equals(SessionPages.QUIT)) {
@@ -124,6 +127,7 @@ class ConsoleSecurity {
 
     private static Mono<Void> refused(WebFilterExchange filtered, AuthenticationException failure, SignIns signIns) {
         signIns.ended(failure);
+        Decision.SIGN_IN_REFUSED.on(filtered.getExchange());
         return goTo(filtered.getExchange(), "/?refused");
     }
 

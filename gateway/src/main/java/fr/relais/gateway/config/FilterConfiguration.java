@@ -1,5 +1,7 @@
 package fr.relais.gateway.config;
 
+import fr.relais.gateway.decision.DecisionFilter;
+import fr.relais.gateway.decision.Decisions;
 import fr.relais.gateway.filter.AtOnceFilter;
 import fr.relais.gateway.filter.BodyLimitFilter;
 import fr.relais.gateway.filter.BodyLimitFilter.Limit;
@@ -11,6 +13,7 @@ import fr.relais.gateway.filter.RateLimitFilter;
 import fr.relais.gateway.filter.SaidOnceFilter;
 import fr.relais.gateway.filter.SecurityHeadersFilter;
 import fr.relais.gateway.problem.ProblemWebExceptionHandler;
+import fr.relais.gateway.problem.Problems;
 import fr.relais.gateway.route.Routes;
 import fr.relais.platform.door.BrokenBodies;
 import fr.relais.platform.trace.Spans;
@@ -27,6 +30,16 @@ class FilterConfiguration {
     @Bean
     CorrelationFilter correlationFilter(Spans spans) {
         return new CorrelationFilter(spans);
+    }
+
+    @Bean
+    Decisions decisions() {
+        return new Decisions();
+    }
+
+    @Bean
+    DecisionFilter decisionFilter(Decisions decisions) {
+        return new DecisionFilter(decisions, Problems.CORRELATION_ID);
     }
 
     @Bean

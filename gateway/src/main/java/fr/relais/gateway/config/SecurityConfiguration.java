@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
+import fr.relais.gateway.decision.Decision;
 import fr.relais.gateway.problem.ProblemCode;
 import fr.relais.gateway.problem.Problems;
 import fr.relais.gateway.route.RefusalsTold;
@@ -26,6 +27,7 @@ import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
@@ -104,6 +106,9 @@ class SecurityConfiguration {
     private static ServerAuthenticationEntryPoint unauthenticated(RefusalsTold refusals) {
         return (exchange, failure) -> {
             refusals.of(exchange);
+            if (failure instanceof InvalidBearerTokenException) {
+                Decision.TOKEN_NOT_BELIEVED.on(exchange);
+            }
             exchange.getResponse().getHeaders().set("WWW-Authenticate", "Bearer");
             return Problems.write(exchange, ProblemCode.UNAUTHENTICATED);
         };

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Set;
 
+import fr.relais.gateway.decision.Decision;
 import fr.relais.platform.door.StrictJson;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -28,8 +29,9 @@ public final class Problems {
 
     private Problems() {}
 
-    /** Writes a problem as the whole answer of an exchange. */
+    /** Writes a problem as the whole answer of an exchange: what the gateway decides, not a service behind it. */
     public static Mono<Void> write(ServerWebExchange exchange, ProblemCode code) {
+        decide(exchange, code);
         var response = exchange.getResponse();
         var bytes = prepare(exchange, response, code);
         return response.writeWith(
@@ -65,6 +67,19 @@ public final class Problems {
                             .endsWith("/" + problem.path("code").asString(""));
         } catch (JacksonException notEvenJson) {
             return false;
+        }
+    }
+
+    private static void decide(ServerWebExchange exchange, ProblemCode code) {
+        switch (code) {
+            case UNAUTHENTICATED -> Decision.NO_TOKEN.on(exchange);
+            case NOT_FOUND, METHOD_NOT_ALLOWED -> Decision.NOTHING_THERE.on(exchange);
+            case TOO_MANY_REQUESTS -> Decision.TOO_MANY_REQUESTS.on(exchange);
+            case INVALID_INPUT, NOT_ACCEPTABLE, BODY_TOO_SLOW, BODY_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE ->
+                Decision.BAD_REQUEST.on(exchange);
+            case INTERNAL_ERROR, TRY_AGAIN_LATER -> {
+                // Nothing was decided, and another line says it.
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import fr.relais.gateway.console.services.Refusal;
 import fr.relais.gateway.console.session.FreshSignInNeeded;
 import fr.relais.gateway.console.session.SessionOver;
 import fr.relais.gateway.console.session.StepUp;
+import fr.relais.gateway.decision.Decision;
 import fr.relais.gateway.problem.ServiceAway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -48,6 +49,8 @@ public final class Failures implements HandlerFilterFunction<ServerResponse, Ser
     @Override
     public Mono<ServerResponse> filter(ServerRequest request, HandlerFunction<ServerResponse> next) {
         return next.handle(request)
+                .doOnError(SessionOver.class, over -> Decision.SESSION_ENDED.on(request.exchange()))
+                .doOnError(FreshSignInNeeded.class, stepUp -> Decision.FRESH_SIGN_IN_NEEDED.on(request.exchange()))
                 .onErrorResume(SessionOver.class, over -> signInAgain(request))
                 .onErrorResume(FreshSignInNeeded.class, stepUp -> StepUp.to(request, Commands.above(request)))
                 .onErrorResume(Refusal.class, refusal -> remembering(request, refusal, refused(request, refusal)))

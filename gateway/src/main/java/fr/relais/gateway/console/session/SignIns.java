@@ -2,6 +2,7 @@ package fr.relais.gateway.console.session;
 
 import java.util.Set;
 
+import fr.relais.gateway.decision.Decision;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.security.core.AuthenticationException;
@@ -44,8 +45,10 @@ public final class SignIns {
 
     /** Somebody is signed in once that which follows is done. */
     public ServerAuthenticationSuccessHandler counting(ServerAuthenticationSuccessHandler next) {
-        return (filtered, person) ->
-                next.onAuthenticationSuccess(filtered, person).doOnSuccess(nothing -> done.increment());
+        return (filtered, person) -> {
+            Decision.SIGNED_IN.on(filtered.getExchange());
+            return next.onAuthenticationSuccess(filtered, person).doOnSuccess(nothing -> done.increment());
+        };
     }
 
     /** Nobody was signed in, for this reason. */

@@ -2,6 +2,7 @@ package fr.relais.gateway.console.session;
 
 import java.time.Duration;
 
+import fr.relais.gateway.decision.Decision;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
@@ -34,6 +35,7 @@ public final class SignOut {
     public Mono<Void> of(ServerRequest request) {
         return request.principal()
                 .cast(Authentication.class)
+                .doOnNext(person -> Decision.SIGNED_OUT.on(request.exchange()))
                 .flatMap(person -> clients.<OAuth2AuthorizedClient>loadAuthorizedClient(
                         ConsoleSettings.REGISTRATION, person, request.exchange()))
                 .doOnNext(this::tell)

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import fr.relais.gateway.decision.Decision;
 import fr.relais.gateway.problem.ServiceAway;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.ClientAuthorizationException;
@@ -96,9 +97,11 @@ public final class Tokens {
     }
 
     private Mono<String> failed(ServerWebExchange exchange, WebSession session, Throwable failure) {
-        return isRefusal(failure)
-                ? session.invalidate().then(Mono.error(SessionOver::new))
-                : presentOf(exchange).switchIfEmpty(Mono.error(() -> new ServiceAway(failure)));
+        if (isRefusal(failure)) {
+            Decision.SESSION_ENDED.on(exchange);
+            return session.invalidate().then(Mono.error(SessionOver::new));
+        }
+        return presentOf(exchange).switchIfEmpty(Mono.error(() -> new ServiceAway(failure)));
     }
 
     private static boolean isRefusal(Throwable failure) {
