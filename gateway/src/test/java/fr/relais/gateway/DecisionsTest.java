@@ -184,6 +184,10 @@ class DecisionsTest {
                 .as("with it again")
                 .hasToString("/?refused");
 
+        assertThat(gateway.running().identity().received())
+                .filteredOn(asked -> asked.body().contains("code=s3cret-code"))
+                .as("without the cookie nobody is asked")
+                .hasSize(2);
         assertThat(thief.session()).isEmpty();
         assertThat(browser.get("/app/session").getStatus().value()).isEqualTo(200);
         assertThat(said()).containsExactly(Map.entry("sign-in-refused", 3L), Map.entry("signed-in", 1L));
