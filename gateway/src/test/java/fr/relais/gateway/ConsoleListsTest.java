@@ -76,6 +76,20 @@ class ConsoleListsTest {
         assertThat(text(centre, "/app/stays?seen=x")).contains(">Séjour 1<");
     }
 
+    /** One centre on a page of several pages is not the only one, so nobody is taken past the list. */
+    @Test
+    void leadToTheNextCentresWhichAreCountedOn() {
+        var centre = gateway.browser(TestCaller.centre("a-centre"));
+        inTwoPages(gateway.running().capacity(), "centres", page -> member("centre-" + page, "35", "ACTIVE"));
+
+        var first = text(centre, "/app/centre");
+        var second = text(centre, next(first, "/app/centre"));
+
+        assertThat(first).contains(">Lieu 1, ").doesNotContain(CURSOR, "Revenir au début");
+        assertThat(second).contains(">Lieu 2, ", "Revenir au début de la liste").doesNotContain("?after=", ">Lieu 1, ");
+        assertThat(gateway.running().capacity().lastReceived().path()).isEqualTo("/v1/centres?cursor=" + CURSOR);
+    }
+
     /** Whoever asks to be a member stands at the beginning, however late in the alphabet of references. */
     @Test
     void beginWithAllWhoAskToBeAMember() {

@@ -12,6 +12,7 @@ import fr.relais.gateway.console.centre.CentreViews.Listing;
 import fr.relais.gateway.console.page.Commands;
 import fr.relais.gateway.console.page.Form;
 import fr.relais.gateway.console.page.Gone;
+import fr.relais.gateway.console.page.Onwards;
 import fr.relais.gateway.console.page.Page;
 import fr.relais.gateway.console.page.Pages;
 import fr.relais.gateway.console.services.Call;
@@ -62,12 +63,27 @@ public final class BoardPages {
                 .build();
     }
 
-    /** Most organisations have one centre, and are shown it at once. */
+    /**
+     * Most organisations have one centre, and are shown it at once; one that stands alone on a later page is listed.
+     */
     private Mono<ServerResponse> list(ServerRequest request) {
-        return services.ask(request, Call.get(Upstream.CAPACITY, "/v1/centres"), Listing.class)
-                .flatMap(listing -> listing.centres().size() == 1
+        return Onwards.call(request, Upstream.CAPACITY, "/v1/centres")
+                .flatMap(call -> services.ask(request, call, Listing.class))
+                .flatMap(listing -> isTheOnlyOne(request, listing)
                         ? goTo(request, listing.centres().get(0))
-                        : pages.show(request, Page.of("centres").with("centres", listing.centres())));
+                        : pages.show(
+                                request,
+                                Page.of("centres")
+                                        .with("centres", listing.centres())
+                                        .with("first", Onwards.isFirst(request))
+                                        .with("seen", Onwards.seen(request))
+                                        .with("next", listing.next())));
+    }
+
+    private static boolean isTheOnlyOne(ServerRequest request, Listing listing) {
+        return Onwards.isFirst(request)
+                && listing.next() == null
+                && listing.centres().size() == 1;
     }
 
     private Mono<ServerResponse> goTo(ServerRequest request, Listed centre) {

@@ -18,7 +18,7 @@ final class CentreViews {
         return told == null ? List.of() : told;
     }
 
-    record Listing(List<Listed> centres) {}
+    record Listing(List<Listed> centres, @Nullable String next) {}
 
     record Listed(String centre, String kind, String status, Map<String, Integer> beds) {}
 
