@@ -82,8 +82,10 @@ record Canary(String field, String word) {
                 .collect(Collectors.joining());
     }
 
+    /** As it is too: a decomposed letter is a small one before an escape in capitals. */
     private static List<byte[]> bothCases(String text) {
         return List.of(
+                ascii(text),
                 ascii(text.toLowerCase(Locale.ROOT)),
                 ascii(text.toUpperCase(Locale.ROOT).replace("\\U", "\\u")));
     }

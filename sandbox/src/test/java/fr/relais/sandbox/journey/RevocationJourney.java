@@ -27,9 +27,9 @@ class RevocationJourney {
 
     /** All that it asked, and of each service only what that showed. */
     private static final Map<String, Set<String>> SHOWN = Map.of(
-            "capacity-service", Set.of("GET /v1/centres"),
-            "placement-service", Set.of("GET /v1/offers"),
-            "notification-service", Set.of("GET /v1/inbox", "GET /v1/inbox/stream"));
+            "capacity-service", Set.of("GET:/v1/centres"),
+            "placement-service", Set.of("GET:/v1/offers"),
+            "notification-service", Set.of("GET:/v1/inbox", "GET:/v1/inbox/stream"));
 
     @Test
     void endsTokensAndStreamsInEveryService(World world) throws Exception {

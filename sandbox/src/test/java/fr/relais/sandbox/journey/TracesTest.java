@@ -2,6 +2,7 @@ package fr.relais.sandbox.journey;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,6 +50,12 @@ class TracesTest {
                 ascii(base64("" + word)),
                 ascii(base64("a" + word + "b")),
                 ascii(base64("ab" + word + "xyz")),
+                ascii(base64("" + decomposed)),
+                ascii(base64("a" + decomposed + "b")),
+                ascii(base64("ab" + decomposed + "xyz")),
+                ascii(HexFormat.of().formatHex(decomposed.getBytes(StandardCharsets.UTF_8))),
+                ascii(URLEncoder.encode(decomposed, StandardCharsets.UTF_8)),
+                ascii(escaping.writeValueAsString(decomposed)),
                 gzipped(utf8),
                 zipped(gzipped(utf8)));
     }

@@ -1,6 +1,7 @@
 package fr.relais.sandbox.reference;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -24,12 +25,25 @@ class ThreatModelTest {
     @ParameterizedTest
     @ValueSource(strings = {MODEL, "SECURITY.md"})
     void namesNoProofThatIsNone(String page) {
-        var named = Pattern.compile("`((?:[\\w.]+\\.)?\\w+(?:Test|Journey)(?:#\\w+)?|(?:file|nowhere):[^`]+)`")
-                .matcher(Proofs.read(ROOT.resolve(page)))
-                .results()
-                .map(proof -> proof.group(1));
+        assertThat(faults(Proofs.read(ROOT.resolve(page)))).isEmpty();
+    }
 
-        assertThat(named.flatMap(proof -> proofs.fault(proof).stream())).isEmpty();
+    @Test
+    void findsAPlantedNameOfNoTest() {
+        var planted = "nothing (`ThreatModelTest`, `ThreatModelTest#isNoTest`, `file:docs/no-such-page.md`)";
+
+        assertThat(faults(planted))
+                .containsExactly(
+                        "no such test in the class: ThreatModelTest#isNoTest", "no such file: docs/no-such-page.md");
+    }
+
+    private List<String> faults(String text) {
+        return Pattern.compile("`((?:[\\w.]+\\.)?\\w+(?:Test|Journey)(?:#\\w+)?|(?:file|nowhere):[^`]+)`")
+                .matcher(text)
+                .results()
+                .map(proof -> proof.group(1))
+                .flatMap(proof -> proofs.fault(proof).stream())
+                .toList();
     }
 
     /**
