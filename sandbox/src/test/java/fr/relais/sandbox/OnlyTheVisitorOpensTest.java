@@ -42,7 +42,10 @@ class OnlyTheVisitorOpensTest {
             assertThat(files.filter(file -> OPENS_UNSEEN.matcher(read(file)).find()))
                     .extracting(file -> file.getFileName().toString())
                     .containsExactlyInAnyOrder(
-                            "LiveJourney.java", "SlowNetworkJourney.java", "TroubleJourney.java", "WhatIsLeftJourney.java");
+                            "LiveJourney.java",
+                            "SlowNetworkJourney.java",
+                            "TroubleJourney.java",
+                            "WhatIsLeftJourney.java");
         }
     }
 
@@ -50,7 +53,8 @@ class OnlyTheVisitorOpensTest {
     void isTheVisitorsWork() throws IOException {
         var visitor = Files.readString(JOURNEYS.resolve(VISITOR));
 
-        for (var way : new String[] {"Visitor go(", "Visitor follow(", "Visitor identify(", "Visitor await(String words, "}) {
+        for (var way :
+                new String[] {"Visitor go(", "Visitor follow(", "Visitor identify(", "Visitor await(String words, "}) {
             var body = visitor.substring(visitor.indexOf(way));
             assertThat(body.substring(0, body.indexOf("\n    }\n"))).as(way).contains("return inspect();");
         }
