@@ -96,6 +96,34 @@ class ConsoleRequestTest {
         assertThat(text(at)).contains(said);
     }
 
+    /** Nobody has to, nothing is chosen beforehand, and nobody who looks for a place is told. */
+    @Test
+    void takesForTheStatisticsWhatSomebodyWantsToSay() {
+        var at = page("PLACED", "");
+        gateway.running().notification().answers((request, response) -> response.status(204)
+                .send());
+        assertThat(text(at)).contains("href=\"" + at + "/figures\"");
+        var form = ShownForm.to(text(at + "/figures"), "/given");
+        assertThat(form.html())
+                .contains("travail forcé", "inspection du travail")
+                .doesNotContain("selected", "NOT_GIVEN");
+        var before = gateway.running().placement().received().size();
+
+        var done = browser.post(form.action(), form.filled(Map.of("kind", "LABOUR", "identification", "")));
+
+        var sent = gateway.running().notification().lastReceived();
+        assertThat(sent.method() + " " + sent.path()).isEqualTo("PUT /v1/statistics/exploitations/" + REFERENCE);
+        assertThat(sent.body()).contains("\"kind\":\"LABOUR\"", "\"identification\":\"NOT_GIVEN\"");
+        assertThat(gateway.running().placement().received()).hasSize(before);
+        assertThat(TestBrowser.location(done).getPath()).isEqualTo(at + "/figures");
+        assertThat(text(at + "/figures")).contains("C'est noté pour les statistiques.");
+    }
+
+    @Test
+    void asksForNothingForTheStatisticsWhileAPlaceIsLookedFor() {
+        assertThat(text(page("SEARCHING", ""))).doesNotContain("/figures");
+    }
+
     /** Without a press of one of the two buttons nobody has said yes for her. */
     @Test
     void takesAnAnswerThatIsNoneForNoYes() {

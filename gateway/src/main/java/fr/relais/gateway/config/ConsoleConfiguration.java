@@ -26,6 +26,7 @@ import fr.relais.gateway.console.page.Pages;
 import fr.relais.gateway.console.page.Templates;
 import fr.relais.gateway.console.page.Words;
 import fr.relais.gateway.console.request.DraftPages;
+import fr.relais.gateway.console.request.FigurePages;
 import fr.relais.gateway.console.request.InterviewPages;
 import fr.relais.gateway.console.request.JourneyPages;
 import fr.relais.gateway.console.request.RequestPages;
@@ -135,6 +136,7 @@ class ConsoleConfiguration {
                         .routes()
                         .and(new RequestPages(pages, services).routes())
                         .and(new InterviewPages(pages, services).routes())
+                        .and(new FigurePages(pages, services).routes())
                         .and(new JourneyPages(pages, services).routes()));
     }
 

@@ -1,5 +1,6 @@
 package fr.relais.sandbox.browser;
 
+import java.net.URI;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Tag;
@@ -46,6 +47,9 @@ class CaseWorkersDayJourney {
             }
             worker.await(words.of("now.PLACED"));
             assertThat(flat.account()).isNotEmpty();
+            worker.go(URI.create(worker.page().url()).getPath());
+            worker.follow("main a[href$=figures]").choose("#kind", "LABOUR");
+            worker.follow("form[action$=given] button").await(words.of("said.figures"));
         }
     }
 

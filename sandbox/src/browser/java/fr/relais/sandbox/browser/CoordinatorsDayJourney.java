@@ -1,6 +1,7 @@
 package fr.relais.sandbox.browser;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -15,17 +16,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CoordinatorsDayJourney {
 
     private final Console console = Console.shared();
-    private final SpokenWords words = new SpokenWords("fr");
 
     static Stream<Look> looks() {
-        return Stream.of(Look.DESK, Look.PHONE.withoutScripts());
+        return Stream.of(
+                Look.DESK,
+                Look.PHONE.withoutScripts(),
+                Look.PHONE.wide(320).in("en").atNight());
     }
 
     @ParameterizedTest
     @MethodSource("looks")
     void seesTheCountryAsAMapAndAsATable(Look look) {
         try (var coordinator = console.visitor(look).signIn("coordinator")) {
-            coordinator.reads("places libres confirmées", "La Réunion");
+            coordinator.reads(new SpokenWords(look.language()).of("country.free"), "La Réunion");
             assertThat(coordinator.page().locator("svg.map path.area").count()).isEqualTo(101);
             assertThat(coordinator.page().locator("tr[id^='d-']").count()).isEqualTo(101);
             assertThat(coordinator.page().locator("svg.map a[href^='#d-']").count())
@@ -40,14 +43,16 @@ class CoordinatorsDayJourney {
     @ParameterizedTest
     @MethodSource("looks")
     void readsWhyARequestIsWhereItIs(Look look) {
+        var words = new SpokenWords(look.language());
+        var nine = words.of("requests.one", 9, "").replaceAll(",.*", "");
         Map<String, Object> large = Map.of("household", Asked.family(7), "dangerTier", "IMMINENT");
         try (var asked = Asked.of(console.sandbox(), "referrer-07", large);
                 var coordinator = console.visitor(look).signIn("coordinator")) {
-            coordinator.go("/app/open").lookUntil("9 personnes").follow("#open li:has-text('9 personnes') a");
-            coordinator.lookUntil("Ce qui a écarté les autres unités").reads(words.of("open.offers.none"));
-            coordinator.tap("summary:has-text('écarté')").inspect();
+            coordinator.go("/app/open").lookUntil(nine).follow("#open li:has-text('" + nine + "') a");
+            coordinator.lookUntil(words.of("open.excluded")).reads(words.of("open.offers.none"));
+            coordinator.tap("summary:has-text('" + words.of("open.excluded") + "')").inspect();
 
-            coordinator.tap("summary:has-text('pause')").tap("input[value=TO_BE_CLARIFIED]");
+            coordinator.tap("summary:has-text('" + words.of("open.pause") + "')").tap("input[value=TO_BE_CLARIFIED]");
             coordinator.follow("form[action$=pause] button").await(words.of("said.paused"));
             assertThat(asked.status()).isEqualTo("ON_HOLD");
             coordinator.follow("form[action$=resumption] button").await(words.of("said.resumed"));
@@ -55,12 +60,12 @@ class CoordinatorsDayJourney {
 
             console.awaitThatNothingSuits(9, 1);
             coordinator.go("/app/country/what-if").follow("main form button").reads(words.of("what-if.few"));
-            seesWhatThreeWouldNeed(coordinator, large);
+            seesWhatThreeWouldNeed(coordinator, large, words);
         }
     }
 
     /** No figure is about one household, or two. */
-    private void seesWhatThreeWouldNeed(Visitor coordinator, Map<String, Object> large) {
+    private void seesWhatThreeWouldNeed(Visitor coordinator, Map<String, Object> large, SpokenWords words) {
         try (var second = Asked.of(console.sandbox(), "referrer-08", large);
                 var third = Asked.of(console.sandbox(), "referrer-09", large)) {
             console.awaitThatNothingSuits(9, 3);
@@ -73,8 +78,10 @@ class CoordinatorsDayJourney {
     @ParameterizedTest
     @MethodSource("looks")
     void makesAMemberOnlyWithASecondOrganisation(Look look) {
-        var place = Map.of("departement", look.scripts() ? "53" : "85", "kind", "CHRS");
-        var applicant = "li:has-text('" + (look.scripts() ? "Mayenne" : "Vendée") + "')";
+        var words = new SpokenWords(look.language());
+        var where = places().get(looks().toList().indexOf(look));
+        var place = Map.of("departement", where.getKey(), "kind", "CHRS");
+        var applicant = "li:has-text('" + where.getValue() + "')";
         var centre = console.sandbox()
                 .as("centre-23")
                 .post("/v1/centres/applications", place)
@@ -100,6 +107,11 @@ class CoordinatorsDayJourney {
         }
     }
 
+    /** Another one for each look: who asked before is still a member. */
+    private static List<Map.Entry<String, String>> places() {
+        return List.of(Map.entry("53", "Mayenne"), Map.entry("85", "Vendée"), Map.entry("72", "Sarthe"));
+    }
+
     private void close(String centre) {
         console.sandbox().as("coordinator").post("/v1/centres/" + centre + "/closure", Map.of());
     }
@@ -107,6 +119,7 @@ class CoordinatorsDayJourney {
     @ParameterizedTest
     @MethodSource("looks")
     void hasPlacesKeptOnlyWithASecondPerson(Look look) {
+        var words = new SpokenWords(look.language());
         String block;
         try (var first = console.visitor(look).signIn("coordinator")) {
             first.go("/app/blocks").type("#min", "2").type("#max", "3");

@@ -61,18 +61,19 @@ class EveryPageJourney {
     /** What is on the screen and on no other page: nothing yet. */
     @ParameterizedTest
     @MethodSource("nothings")
-    void saysThatThereIsNothingYet(String account, String page, String word) {
-        try (var visitor = console.visitor(Look.PHONE).signIn(account)) {
+    void saysThatThereIsNothingYet(String account, Look look, String page, String word) {
+        try (var visitor = console.visitor(look).signIn(account)) {
             visitor.go(page).reads(new SpokenWords("fr").of(word));
         }
     }
 
     static Stream<Arguments> nothings() {
-        return Stream.of(
-                Arguments.of("referrer-03", "/app/requests", "requests.none"),
-                Arguments.of("referrer-03", "/app/inbox", "inbox.none"),
-                Arguments.of("centre-02", "/app/offers", "offers.none"),
-                Arguments.of("centre-02", "/app/stays", "stays.none"),
-                Arguments.of("coordinator", "/app/open/reviews", "reviews.none"));
+        return Stream.of(Look.PHONE, Look.PHONE.withoutScripts())
+                .flatMap(look -> Stream.of(
+                        Arguments.of("referrer-03", look, "/app/requests", "requests.none"),
+                        Arguments.of("referrer-03", look, "/app/inbox", "inbox.none"),
+                        Arguments.of("centre-02", look, "/app/offers", "offers.none"),
+                        Arguments.of("centre-02", look, "/app/stays", "stays.none"),
+                        Arguments.of("coordinator", look, "/app/open/reviews", "reviews.none")));
     }
 }

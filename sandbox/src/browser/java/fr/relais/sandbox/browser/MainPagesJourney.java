@@ -28,7 +28,8 @@ class MainPagesJourney {
     private final Console console = Console.shared();
 
     static Stream<Look> looks() {
-        return Stream.of(Look.PHONE, Look.DESK, Look.PHONE.in("en"), Look.DESK.in("en"));
+        return Stream.of(
+                Look.PHONE, Look.DESK, Look.PHONE.in("en"), Look.DESK.in("en"), Look.PHONE.withoutScripts());
     }
 
     @ParameterizedTest
@@ -83,6 +84,6 @@ class MainPagesJourney {
     }
 
     private static Path file(String name, Look look) {
-        return FOLDER.resolve(name + "-" + look.width() + "-" + look.language() + ".png");
+        return FOLDER.resolve(name + "-" + look.width() + "-" + look.language() + (look.scripts() ? "" : "-without-scripts") + ".png");
     }
 }
