@@ -100,8 +100,9 @@ class ConsoleRequestTest {
     @Test
     void takesForTheStatisticsWhatSomebodyWantsToSay() {
         var at = page("PLACED", "");
-        gateway.running().notification().answers((request, response) -> response.status(204)
-                .send());
+        gateway.running()
+                .notification()
+                .answers((request, response) -> response.status(204).send());
         assertThat(text(at)).contains("href=\"" + at + "/figures\"");
         var form = ShownForm.to(text(at + "/figures"), "/given");
         assertThat(form.html())

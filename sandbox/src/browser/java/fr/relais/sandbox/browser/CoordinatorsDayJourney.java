@@ -50,9 +50,13 @@ class CoordinatorsDayJourney {
                 var coordinator = console.visitor(look).signIn("coordinator")) {
             coordinator.go("/app/open").lookUntil(nine).follow("#open li:has-text('" + nine + "') a");
             coordinator.lookUntil(words.of("open.excluded")).reads(words.of("open.offers.none"));
-            coordinator.tap("summary:has-text('" + words.of("open.excluded") + "')").inspect();
+            coordinator
+                    .tap("summary:has-text('" + words.of("open.excluded") + "')")
+                    .inspect();
 
-            coordinator.tap("summary:has-text('" + words.of("open.pause") + "')").tap("input[value=TO_BE_CLARIFIED]");
+            coordinator
+                    .tap("summary:has-text('" + words.of("open.pause") + "')")
+                    .tap("input[value=TO_BE_CLARIFIED]");
             coordinator.follow("form[action$=pause] button").await(words.of("said.paused"));
             assertThat(asked.status()).isEqualTo("ON_HOLD");
             coordinator.follow("form[action$=resumption] button").await(words.of("said.resumed"));

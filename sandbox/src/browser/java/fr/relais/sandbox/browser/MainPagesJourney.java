@@ -28,8 +28,7 @@ class MainPagesJourney {
     private final Console console = Console.shared();
 
     static Stream<Look> looks() {
-        return Stream.of(
-                Look.PHONE, Look.DESK, Look.PHONE.in("en"), Look.DESK.in("en"), Look.PHONE.withoutScripts());
+        return Stream.of(Look.PHONE, Look.DESK, Look.PHONE.in("en"), Look.DESK.in("en"), Look.PHONE.withoutScripts());
     }
 
     @ParameterizedTest
@@ -84,6 +83,7 @@ class MainPagesJourney {
     }
 
     private static Path file(String name, Look look) {
-        return FOLDER.resolve(name + "-" + look.width() + "-" + look.language() + (look.scripts() ? "" : "-without-scripts") + ".png");
+        return FOLDER.resolve(name + "-" + look.width() + "-" + look.language()
+                + (look.scripts() ? "" : "-without-scripts") + ".png");
     }
 }

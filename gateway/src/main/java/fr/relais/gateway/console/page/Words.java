@@ -106,5 +106,10 @@ public final class Words {
         public List<String> codes(String list) {
             return Words.this.codes(list);
         }
+
+        /** The codes of a list but one, which stands elsewhere on the page. */
+        public List<String> codesBut(String list, String one) {
+            return codes(list).stream().filter(code -> !code.equals(one)).toList();
+        }
     }
 }

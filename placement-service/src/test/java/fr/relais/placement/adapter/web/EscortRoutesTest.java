@@ -15,7 +15,7 @@ class EscortRoutesTest {
     /** Whoever has one account plans, names and would read: that takes another one. */
     @Test
     void isNotToldOnTheWordOfOneAccount() {
-        var met = Met.expectedIn("29", Duration.ofHours(1));
+        var met = Met.expectedIn("57", Duration.ofHours(1));
         met.nameBy(Met.ESCORT, Met.ESCORT.subject()).expectStatus().isOk();
         met.enter(Met.WHERE).expectStatus().isOk();
 
@@ -33,7 +33,7 @@ class EscortRoutesTest {
     /** At night an association may have nobody else. */
     @Test
     void isToldOnTheWordOfTheCoordinationToo() {
-        var met = Met.expectedIn("53", Duration.ofHours(1));
+        var met = Met.expectedIn("73", Duration.ofHours(1));
         met.nameBy(Met.ESCORT, Met.ESCORT.subject()).expectStatus().isOk();
         met.enter(Met.WHERE).expectStatus().isOk();
 
@@ -44,7 +44,7 @@ class EscortRoutesTest {
 
     @Test
     void nobodyAgreesToSomebodyWhoIsNotNamedAnyMore() {
-        var met = Met.expectedIn("56", Duration.ofHours(1));
+        var met = Met.expectedIn("80", Duration.ofHours(1));
         met.name(Met.ESCORT.subject()).expectStatus().isOk();
         var seenBefore = met.named(Met.COLLEAGUE);
         met.name(Met.COLLEAGUE.subject()).expectStatus().isOk();
