@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Map;
 
 import fr.relais.placement.Bodies;
@@ -71,8 +72,8 @@ final class MatrixSamples {
         }
         return Sample.json(BY_END.entrySet().stream()
                 .filter(end -> row.path().endsWith(end.getKey()))
+                .max(Comparator.comparingInt(end -> end.getKey().length()))
                 .map(Map.Entry::getValue)
-                .findFirst()
                 .orElse("{}"));
     }
 
