@@ -24,7 +24,7 @@ public final class RefusalsTold {
     /** The header by which a service behind the door can tell them from what is asked. */
     public static final String MARK = "Relais-Refused";
 
-    static final int A_MINUTE = 60;
+    private static final int A_MINUTE = 60;
     private static final long MINUTE = 60_000;
 
     private final RouteLocator routes;
