@@ -1,13 +1,9 @@
 package fr.relais.gateway.route;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 
+import fr.relais.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
@@ -19,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Of a flood so many refusals a minute are told, and no more. */
 class RefusalsToldTest {
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-12-01T02:00:00Z"));
+    private final SettableClock clock = SettableClock.at("2026-12-01T02:00:00Z");
     private final AtomicInteger looked = new AtomicInteger();
     private final RefusalsTold told = new RefusalsTold(
             () -> Flux.defer(() -> {
@@ -27,22 +23,7 @@ class RefusalsToldTest {
                 return Flux.empty();
             }),
             WebClient.create(),
-            new Clock() {
-                @Override
-                public ZoneId getZone() {
-                    return ZoneOffset.UTC;
-                }
-
-                @Override
-                public Clock withZone(ZoneId zone) {
-                    return this;
-                }
-
-                @Override
-                public Instant instant() {
-                    return now.get();
-                }
-            });
+            clock);
 
     private void refuse(int times) {
         for (var each = 0; each < times; each++) {
@@ -55,7 +36,7 @@ class RefusalsToldTest {
         refuse(1000);
         assertThat(looked).hasValue(60);
 
-        now.updateAndGet(before -> before.plus(Duration.ofMinutes(1)));
+        clock.advance(Duration.ofMinutes(1));
         refuse(1000);
         assertThat(looked).hasValue(120);
     }
