@@ -36,6 +36,7 @@ public final class AccessPolicy {
         DECIDE_FOR_MINOR("CHILD_PROTECTION", true),
         RAISE_QUOTA("COORDINATOR", false),
         REVIEW_OPENING("COORDINATOR", false),
+        QUARANTINE_ORGANISATION("COORDINATOR", false),
         REVOKE_ACCOUNT("COORDINATOR", false),
         REGISTER_ORGANISATION("COORDINATOR", false);
 

@@ -14,6 +14,7 @@ import fr.relais.placement.application.ExposedAccounts.Shown;
 import fr.relais.placement.domain.account.Alert;
 import fr.relais.placement.domain.account.RevokedAccount;
 import fr.relais.placement.domain.account.RevokedAccount.Event.Told;
+import fr.relais.placement.domain.oversight.Quarantine.Cause;
 import fr.relais.placement.domain.request.Notice;
 import fr.relais.placement.domain.request.PlacementRequest;
 import reactor.core.publisher.Flux;
@@ -22,8 +23,8 @@ import reactor.core.publisher.Mono;
 /**
  * Tells every organisation whose data a compromised account may have been shown. An account that was shown anything is
  * taken to have been shown every case of its organisation, and one that was shown what coordinators are shown, every
- * case: rather one too many is told than one too few. Nothing is cancelled. A crash leaves some untold, and the next
- * round goes on with them.
+ * case: rather one too many is told than one too few. Nothing is cancelled; the searches of the organisations that it
+ * acted for wait for a coordinator's word. A crash leaves some untold, and the next round goes on with them.
  */
 public final class AlertExposed {
 
@@ -35,14 +36,21 @@ public final class AlertExposed {
     private final RevokedAccounts accounts;
     private final ExposedAccounts exposed;
     private final PlacementRequests requests;
+    private final KeepQuarantine quarantine;
     private final Mint mint;
     private final Clock clock;
 
     public AlertExposed(
-            RevokedAccounts accounts, ExposedAccounts exposed, PlacementRequests requests, Mint mint, Clock clock) {
+            RevokedAccounts accounts,
+            ExposedAccounts exposed,
+            PlacementRequests requests,
+            KeepQuarantine quarantine,
+            Mint mint,
+            Clock clock) {
         this.accounts = accounts;
         this.exposed = exposed;
         this.requests = requests;
+        this.quarantine = quarantine;
         this.mint = mint;
         this.clock = clock;
     }
@@ -60,6 +68,7 @@ public final class AlertExposed {
     private Mono<Void> tellAll(RevokedAccount account, Alert alert, Instant now) {
         var context = CommandContext.system(now).asRelief();
         return exposed.to(alert.account(), now)
+                .delayUntil(shown -> quarantine(shown.organisations(), context))
                 .flatMap(shown -> concerned(shown, now))
                 .flatMapMany(organisations -> Flux.fromStream(
                         organisations.stream().filter(one -> !alert.told().contains(one))))
@@ -67,6 +76,13 @@ public final class AlertExposed {
                 .buffer(IN_ONE_WRITE)
                 .concatMap(some -> accounts.tell(account.digest(), some, context))
                 .then(Mono.defer(() -> accounts.endAlert(account.digest(), account.revokedAt(), context)));
+    }
+
+    /** First of all: what is told comes too late for a search that goes on meanwhile. */
+    private Mono<Void> quarantine(Set<String> organisations, CommandContext context) {
+        return Flux.fromIterable(organisations)
+                .concatMap(one -> quarantine.begin(one, Cause.ACCOUNT_COMPROMISED, context))
+                .then();
     }
 
     private Mono<Set<String>> concerned(Shown shown, Instant now) {

@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
  * outage, and whenever something is announced. It proposes; whoever is sent is asked for by the protocol of every hold.
  *
  * <p>Left out are those for whom centres are asked in advance, since nothing is held for them, and those for whom a
- * block keeps beds.
+ * block keeps beds; and those who wait for a coordinator's word.
  */
 public final class AssignWaiting {
 
@@ -30,11 +30,18 @@ public final class AssignWaiting {
     private final CaseFiles files;
     private final Availability availability;
     private final MatchRequest matcher;
+    private final HeldBack heldBack;
     private final Clock clock;
 
     public AssignWaiting(
-            PlacementRequests requests, CaseFiles files, Availability availability, MatchRequest matcher, Clock clock) {
+            PlacementRequests requests,
+            CaseFiles files,
+            Availability availability,
+            MatchRequest matcher,
+            HeldBack heldBack,
+            Clock clock) {
         this.requests = requests;
+        this.heldBack = heldBack;
         this.files = files;
         this.availability = availability;
         this.matcher = matcher;
@@ -52,6 +59,7 @@ public final class AssignWaiting {
                 .map(Versioned::value)
                 .filter(request -> !request.submission().oriented())
                 .filter(request -> request.submission().block() == null)
+                .filterWhen(heldBack::goesOn)
                 .concatMap(this::waiter)
                 .collectMap(Named::id, Named::waiter, LinkedHashMap::new)
                 .map(this::assign);

@@ -25,26 +25,30 @@ public final class ChooseInTurn {
 
     private final ChooseCandidate candidates;
     private final Availability availability;
+    private final HeldBack heldBack;
     private final Duration patience;
     private volatile long lookedAt = -1;
     private volatile boolean somebodyWaits = true;
     /** Somebody has begun to wait while a round was going on. */
     private boolean noted;
 
-    public ChooseInTurn(ChooseCandidate candidates, Availability availability, Duration patience) {
+    public ChooseInTurn(ChooseCandidate candidates, Availability availability, HeldBack heldBack, Duration patience) {
         this.candidates = candidates;
         this.availability = availability;
+        this.heldBack = heldBack;
         this.patience = patience;
     }
 
     /** For somebody who has just asked; otherwise as {@link ChooseCandidate#choose(PlacementRequest)}. */
     Mono<PlacementRequest> choose(PlacementRequest request) {
-        return turn().then(Mono.defer(() -> candidates.choose(request))).doOnNext(this::note);
+        return heldBack.unless(request, () -> turn().then(Mono.defer(() -> candidates.choose(request))))
+                .doOnNext(this::note);
     }
 
     /** For somebody who waits, in the round of all who wait. */
     Mono<PlacementRequest> choose(PlacementRequest request, @Nullable Candidate wanted) {
-        return candidates.choose(request, wanted).doOnNext(this::note);
+        return heldBack.unless(request, () -> candidates.choose(request, wanted))
+                .doOnNext(this::note);
     }
 
     /** A round over everybody who waits; it finds somebody when the given one says so. */

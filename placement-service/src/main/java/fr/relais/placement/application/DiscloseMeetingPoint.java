@@ -33,7 +33,7 @@ public final class DiscloseMeetingPoint {
     private final MeetingPoints points;
     private final DisclosureRegister register;
     private final Readers readers;
-    private final Availability availability;
+    private final Doubts doubts;
     private final Clock clock;
 
     public DiscloseMeetingPoint(
@@ -41,13 +41,13 @@ public final class DiscloseMeetingPoint {
             MeetingPoints points,
             DisclosureRegister register,
             Readers readers,
-            Availability availability,
+            Doubts doubts,
             Clock clock) {
         this.requests = requests;
         this.points = points;
         this.register = register;
         this.readers = readers;
-        this.availability = availability;
+        this.doubts = doubts;
         this.clock = clock;
     }
 
@@ -81,14 +81,19 @@ public final class DiscloseMeetingPoint {
         if (offer.isEmpty() || point.isEmpty()) {
             return Mono.just(Outcome.refused(RequestRefusal.NOT_DISCLOSED));
         }
-        return Disclosing.over(request)
-                .read(asked(offer.get(), question))
-                .fold(
-                        allowed -> disclose(request, new Place(offer.get(), point.get()), question),
-                        refusal -> Mono.just(Outcome.refused(refusal)));
+        return doubts.about(request, offer.get())
+                .map(doubted -> new Place(offer.get(), point.get(), doubted))
+                .flatMap(place -> judge(request, place, question));
     }
 
-    private record Place(Offer offer, MeetingPoint point) {}
+    private Mono<Outcome<Disclosed, RequestRefusal>> judge(PlacementRequest request, Place place, Question question) {
+        return Disclosing.over(request)
+                .read(asked(place, question))
+                .fold(allowed -> disclose(request, place, question), refusal -> Mono.just(Outcome.refused(refusal)));
+    }
+
+    /** @param doubted whether somebody there, or of those who ask, may not be who she should be */
+    private record Place(Offer offer, MeetingPoint point, boolean doubted) {}
 
     private Mono<Outcome<Disclosed, RequestRefusal>> disclose(
             PlacementRequest request, Place place, Question question) {
@@ -116,12 +121,12 @@ public final class DiscloseMeetingPoint {
         return requests.change(
                 request.id(),
                 uncounted,
-                current -> Disclosing.over(current).read(asked(place.offer(), question), place.point()));
+                current -> Disclosing.over(current).read(asked(place, question), place.point()));
     }
 
-    private Disclosing.Asked asked(Offer offer, Question question) {
+    private Disclosing.Asked asked(Place place, Question question) {
         var actor = question.context().actor();
-        var reader = readers.of(offer.id(), actor.organisation(), actor.subject());
+        var reader = readers.of(place.offer().id(), actor.organisation(), actor.subject());
         var reading = new Reading(
                 reader,
                 question.purpose(),
@@ -132,9 +137,7 @@ public final class DiscloseMeetingPoint {
                 actor.organisation(),
                 reader.value(),
                 question.signedInAgo());
-        var exposed =
-                availability.current().compromised().contains(offer.candidate().centre());
-        return new Disclosing.Asked(subject, reading, exposed);
+        return new Disclosing.Asked(subject, reading, place.doubted());
     }
 
     private static String key(@Nullable CommandKey key) {

@@ -21,6 +21,9 @@ public interface Oversights {
     /** All accounts to be looked at by now. */
     Flux<Oversight> due(Instant now);
 
+    /** All accounts whose searches wait for a coordinator's word. */
+    Flux<Oversight> quarantined();
+
     /** Changes the account of an organisation by a decision on its present state; it begins as given. */
     Mono<Outcome<Oversight, OversightRefusal>> change(
             Oversight first,

@@ -6,9 +6,11 @@ import fr.relais.placement.application.Availability;
 import fr.relais.placement.application.ChangeRequest;
 import fr.relais.placement.application.DiscloseMeetingPoint;
 import fr.relais.placement.application.DisclosureRegister;
+import fr.relais.placement.application.Doubts;
 import fr.relais.placement.application.MeetingPoints;
 import fr.relais.placement.application.PlacementRequests;
 import fr.relais.placement.application.PrepareMeeting;
+import fr.relais.placement.application.Quarantines;
 import fr.relais.placement.application.Readers;
 import fr.relais.placement.domain.request.Reference;
 import fr.relais.platform.reference.References;
@@ -32,13 +34,18 @@ class DisclosureUseCases {
     }
 
     @Bean
+    Doubts doubts(Availability availability, Quarantines quarantines) {
+        return new Doubts(availability, quarantines);
+    }
+
+    @Bean
     DiscloseMeetingPoint discloseMeetingPoint(
             PlacementRequests requests,
             MeetingPoints points,
             DisclosureRegister register,
             Readers readers,
-            Availability availability,
+            Doubts doubts,
             Clock clock) {
-        return new DiscloseMeetingPoint(requests, points, register, readers, availability, clock);
+        return new DiscloseMeetingPoint(requests, points, register, readers, doubts, clock);
     }
 }

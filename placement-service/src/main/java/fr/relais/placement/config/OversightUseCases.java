@@ -1,13 +1,18 @@
 package fr.relais.placement.config;
 
 import java.time.Clock;
+import java.time.Duration;
 
 import fr.relais.blocks.Actor;
 import fr.relais.placement.application.Accounts;
+import fr.relais.placement.application.Agenda;
+import fr.relais.placement.application.HeldBack;
+import fr.relais.placement.application.KeepQuarantine;
 import fr.relais.placement.application.LookAtSearches;
 import fr.relais.placement.application.NarrowSearches;
 import fr.relais.placement.application.Oversights;
 import fr.relais.placement.application.PlacementRequests;
+import fr.relais.placement.application.Quarantines;
 import fr.relais.placement.application.RaiseQuota;
 import fr.relais.placement.application.ReferrerOrganisations;
 import fr.relais.placement.application.SearchSeals;
@@ -27,6 +32,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(QuotaSettings.class)
 class OversightUseCases {
+
+    private static final Duration QUARANTINE_KNOWN_FOR = Duration.ofSeconds(1);
 
     @Bean
     Quota quota(QuotaSettings settings) {
@@ -62,6 +69,22 @@ class OversightUseCases {
     @Bean
     RaiseQuota raiseQuota(Oversights oversights, Accounts accounts, ReferrerOrganisations organisations, Quota usual) {
         return new RaiseQuota(oversights, accounts, organisations, usual);
+    }
+
+    @Bean
+    Quarantines quarantines(Oversights oversights) {
+        return new Quarantines(oversights, QUARANTINE_KNOWN_FOR);
+    }
+
+    @Bean
+    KeepQuarantine keepQuarantine(
+            Oversights oversights, Accounts accounts, ReferrerOrganisations organisations, Agenda agenda) {
+        return new KeepQuarantine(oversights, accounts, organisations, agenda);
+    }
+
+    @Bean
+    HeldBack heldBack(Quarantines quarantines, PlacementRequests requests, Clock clock) {
+        return new HeldBack(quarantines, requests, clock);
     }
 
     @Bean

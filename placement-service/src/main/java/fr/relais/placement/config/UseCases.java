@@ -21,6 +21,7 @@ import fr.relais.placement.application.Explaining;
 import fr.relais.placement.application.FoundDifferences;
 import fr.relais.placement.application.GuideRequest;
 import fr.relais.placement.application.HandOverMinors;
+import fr.relais.placement.application.HeldBack;
 import fr.relais.placement.application.Households;
 import fr.relais.placement.application.LeaveCompromisedSites;
 import fr.relais.placement.application.MatchRequest;
@@ -129,8 +130,8 @@ class UseCases {
     }
 
     @Bean
-    ChooseInTurn chooseInTurn(ChooseCandidate candidates, Availability availability) {
-        return new ChooseInTurn(candidates, availability, GIVES_WAY_AT_MOST);
+    ChooseInTurn chooseInTurn(ChooseCandidate candidates, Availability availability, HeldBack heldBack) {
+        return new ChooseInTurn(candidates, availability, heldBack, GIVES_WAY_AT_MOST);
     }
 
     @Bean
@@ -161,8 +162,13 @@ class UseCases {
 
     @Bean
     AssignWaiting assignWaiting(
-            PlacementRequests requests, CaseFiles files, Availability availability, MatchRequest matcher, Clock clock) {
-        return new AssignWaiting(requests, files, availability, matcher, clock);
+            PlacementRequests requests,
+            CaseFiles files,
+            Availability availability,
+            MatchRequest matcher,
+            HeldBack heldBack,
+            Clock clock) {
+        return new AssignWaiting(requests, files, availability, matcher, heldBack, clock);
     }
 
     @Bean

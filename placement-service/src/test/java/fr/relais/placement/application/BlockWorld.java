@@ -83,10 +83,11 @@ final class BlockWorld {
     private int keys;
 
     BlockWorld() {
+        var heldBack = new HeldBack(new Quarantines(oversights, Duration.ZERO), requests, clock);
         var matcher = new Matcher(MAP);
         var match = new MatchRequest(new PricedMatcher(matcher, small.prices), requests, blocks, small.explaining);
         var candidates = new ChooseInTurn(
-                new ChooseCandidate(requests, small, small, match, small, clock), small, Duration.ZERO);
+                new ChooseCandidate(requests, small, small, match, small, clock), small, heldBack, Duration.ZERO);
         advance = new AdvanceRequest(requests, candidates, beds, small.steps, small.households, clock);
         var files = new SealedInMemory();
         var country = new CountryNow(small, requests, blocks, small, matcher, clock);

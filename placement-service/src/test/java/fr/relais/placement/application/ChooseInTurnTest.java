@@ -27,6 +27,7 @@ class ChooseInTurnTest {
                     world,
                     world.clock),
             world,
+            world.heldBack,
             Duration.ofSeconds(30));
 
     @Test

@@ -11,6 +11,11 @@ import fr.relais.blocks.Outcome;
 import fr.relais.placement.application.DiscloseMeetingPoint.Disclosed;
 import fr.relais.placement.application.DiscloseMeetingPoint.Question;
 import fr.relais.placement.domain.disclosure.Purpose;
+import fr.relais.placement.domain.oversight.Oversight;
+import fr.relais.placement.domain.oversight.OversightEvent;
+import fr.relais.placement.domain.oversight.OversightRefusal;
+import fr.relais.placement.domain.oversight.Quarantine;
+import fr.relais.placement.domain.oversight.Quarantining;
 import fr.relais.placement.domain.request.Disclosing;
 import fr.relais.placement.domain.request.Meetings;
 import fr.relais.placement.domain.request.PlacementEvent;
@@ -77,6 +82,37 @@ class DiscloseMeetingPointTest {
                 .verifyError(DisclosureUnavailable.class);
         assertThat(handOver.course).containsExactly("open", "register");
         assertThat(handOver.readings()).isEmpty();
+    }
+
+    @Test
+    void whoseAccountsMayBeInWrongHandsIsToldNothing() {
+        quarantine(of -> of.begun(Quarantine.Cause.ACCOUNT_COMPROMISED, Requests.NOW));
+
+        assertThat(told(handOver.read(ESCORT, "one"))).isEqualTo("NOT_DISCLOSED");
+        assertThat(handOver.course).isEmpty();
+
+        quarantine(Quarantining::ended);
+        handOver.read(ESCORT, "two");
+        assertThat(handOver.readings()).hasSize(1);
+    }
+
+    @Test
+    void whileNobodyKnowsWhoseNothingIsTold() {
+        handOver.oversights.away = true;
+
+        StepVerifier.create(handOver.disclose.read(Requests.ID, handOver.question(ESCORT, "one")))
+                .verifyError(DisclosureUnavailable.class);
+        assertThat(handOver.course).isEmpty();
+    }
+
+    private void quarantine(Function<Quarantining, Decision<Oversight, OversightEvent, OversightRefusal>> decide) {
+        var oversights = handOver.oversights;
+        oversights
+                .change(
+                        oversights.first("referrer-org"),
+                        CommandContext.system(Requests.NOW),
+                        account -> decide.apply(Quarantining.over(account)))
+                .block();
     }
 
     @Test

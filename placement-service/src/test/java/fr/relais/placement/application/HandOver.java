@@ -33,10 +33,12 @@ final class HandOver implements MeetingPoints, DisclosureRegister, Readers, Avai
     static final MeetingSentence SENTENCE = new MeetingSentence("Gare, hall 2.");
 
     final InMemoryRequests requests = new InMemoryRequests();
+    final InMemoryOversights oversights = new InMemoryOversights();
     final List<String> course = new ArrayList<>();
     final List<Entry> register = new ArrayList<>();
     final SettableClock clock = SettableClock.at(Meetings.ARRIVAL);
-    final DiscloseMeetingPoint disclose = new DiscloseMeetingPoint(requests, this, this, this, this, clock);
+    final DiscloseMeetingPoint disclose = new DiscloseMeetingPoint(
+            requests, this, this, this, new Doubts(this, new Quarantines(oversights, Duration.ZERO)), clock);
     NationalIndex index = NationalIndex.EMPTY;
     Runnable meanwhile = () -> {};
     boolean registerAway;

@@ -24,6 +24,9 @@ import reactor.core.publisher.Mono;
 final class InMemoryOversights implements Oversights, Accounts, SearchSeals {
 
     final List<OversightEvent> events = new ArrayList<>();
+    boolean away;
+    boolean failing;
+    int asked;
     private final Map<String, Oversight> stored = new TreeMap<>();
     private final List<Asked> sealed = new ArrayList<>();
 
@@ -39,11 +42,23 @@ final class InMemoryOversights implements Oversights, Accounts, SearchSeals {
     }
 
     @Override
+    public Flux<Oversight> quarantined() {
+        return Flux.defer(() -> {
+            asked++;
+            return away
+                    ? Flux.error(new IllegalStateException("away"))
+                    : all().filter(account -> account.quarantine() != null);
+        });
+    }
+
+    @Override
     public Mono<Outcome<Oversight, OversightRefusal>> change(
             Oversight first,
             CommandContext context,
             Function<Oversight, Decision<Oversight, OversightEvent, OversightRefusal>> decide) {
-        return Mono.fromSupplier(() -> changed(first, decide));
+        return failing
+                ? Mono.error(new IllegalStateException("away"))
+                : Mono.fromSupplier(() -> changed(first, decide));
     }
 
     private synchronized Outcome<Oversight, OversightRefusal> changed(

@@ -2,12 +2,18 @@ package fr.relais.placement.application;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.Function;
 
 import fr.relais.blocks.CommandContext;
+import fr.relais.blocks.Decision;
 import fr.relais.blocks.Outcome;
 import fr.relais.placement.domain.curiosity.Pattern;
 import fr.relais.placement.domain.oversight.Accounts;
 import fr.relais.placement.domain.oversight.Oversight;
+import fr.relais.placement.domain.oversight.OversightEvent;
+import fr.relais.placement.domain.oversight.OversightRefusal;
+import fr.relais.placement.domain.oversight.Quarantine;
+import fr.relais.placement.domain.oversight.Quarantining;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
@@ -72,6 +78,34 @@ public abstract class OversightsSuite {
 
         assertThat(oversights.due(NOW).count().block()).isEqualTo(1);
         assertThat(oversights.due(NOW.minusMillis(1)).count().block()).isZero();
+    }
+
+    @Test
+    void findsThoseWhoseSearchesWaitAndKeepsForWhomSomebodyHasGivenHerWord() {
+        var oversights = empty();
+        admit(oversights, 1, "ana");
+        assertThat(oversights.quarantined().count().block()).isZero();
+
+        quarantining(oversights, of -> of.begun(Quarantine.Cause.DURESS, NOW));
+        quarantining(oversights, of -> of.vouched(request(1)));
+        quarantining(oversights, of -> of.used(NOW.plusSeconds(1)));
+
+        assertThat(oversights
+                        .quarantined()
+                        .map(Oversight::quarantine)
+                        .collectList()
+                        .block())
+                .containsExactly(new Quarantine(Quarantine.Cause.DURESS, NOW, Set.of(request(1)), NOW.plusSeconds(1)));
+        quarantining(oversights, Quarantining::ended);
+        assertThat(oversights.quarantined().count().block()).isZero();
+    }
+
+    private static void quarantining(
+            Oversights oversights,
+            Function<Quarantining, Decision<Oversight, OversightEvent, OversightRefusal>> decide) {
+        oversights
+                .change(Accounts.empty(), CONTEXT, account -> decide.apply(Quarantining.over(account)))
+                .block();
     }
 
     /** Fifty at once, the first of which finds no account: exactly as many as the quota says. */

@@ -48,7 +48,10 @@ final class RefusalWorld implements RefusalTexts {
     RefusalWorld() {
         var match = new MatchRequest(world.matcher, world.requests, world.blocks, world.explaining);
         var candidates = new ChooseInTurn(
-                new ChooseCandidate(world.requests, world, world, match, world, world.clock), world, Duration.ZERO);
+                new ChooseCandidate(world.requests, world, world, match, world, world.clock),
+                world,
+                world.heldBack,
+                Duration.ZERO);
         var further = new ReviewSteps(reviews, world.steps, TERMS, world, world.clock);
         advance = new AdvanceRequest(world.requests, candidates, world.beds, further, world.households, world.clock);
     }

@@ -50,6 +50,9 @@ final class World implements CaseFiles, Availability, Mint, Agenda, Alarms {
     final InMemoryBlocks blocks = new InMemoryBlocks();
     final SettableClock clock = SettableClock.at(START);
     final BedsInMemory beds = new BedsInMemory();
+    final InMemoryOversights oversights = new InMemoryOversights();
+    final Quarantines quarantines = new Quarantines(oversights, Duration.ZERO);
+    final HeldBack heldBack = new HeldBack(quarantines, requests, clock);
     final InMemoryHouseholds households = new InMemoryHouseholds();
     final InMemoryStays stays = new InMemoryStays();
     final List<RequestId> agenda = new ArrayList<>();
@@ -69,6 +72,7 @@ final class World implements CaseFiles, Availability, Mint, Agenda, Alarms {
     final StaySteps steps;
     NationalIndex index = NationalIndex.EMPTY;
     boolean caughtUp = true;
+    String organisation = "referrer-org";
     private int minted;
 
     World() {
@@ -78,13 +82,13 @@ final class World implements CaseFiles, Availability, Mint, Agenda, Alarms {
     /** @param patience how long somebody who has just asked gives way to those who wait */
     World(Duration patience) {
         var match = new MatchRequest(matcher, requests, blocks, explaining);
-        var candidates =
-                new ChooseInTurn(new ChooseCandidate(requests, this, this, match, this, clock), this, patience);
+        var candidates = new ChooseInTurn(
+                new ChooseCandidate(requests, this, this, match, this, clock), this, heldBack, patience);
         var followed = new StaysOfRequests(stays, StayTerms.DEFAULT, clock);
         steps = new StaySteps(followed, stays, requests, households, this, clock);
         advance = new AdvanceRequest(requests, candidates, beds, steps, households, clock);
         rematching = new RematchWaiting(
-                requests, new AssignWaiting(requests, this, this, match, clock), advance, candidates);
+                requests, new AssignWaiting(requests, this, this, match, heldBack, clock), advance, candidates);
         recordStay = new RecordStay(requests, households, new ChangeRequest(requests, this), followed, stays);
     }
 
@@ -121,7 +125,7 @@ final class World implements CaseFiles, Availability, Mint, Agenda, Alarms {
     RequestId submitted(DangerTier tier, Reference household, Track track) {
         var id = new RequestId(id());
         var submission = new Submission(
-                "referrer-org",
+                organisation,
                 reference(),
                 reference(),
                 household,

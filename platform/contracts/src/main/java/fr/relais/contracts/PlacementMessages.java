@@ -89,6 +89,9 @@ public final class PlacementMessages {
     public static final String QUOTA_RAISED = "placement.quota-raised.v1";
     public static final String USUAL_QUOTA_RESTORED = "placement.usual-quota-restored.v1";
     public static final String SEARCH_PATTERN_FOUND = "placement.search-pattern-found.v1";
+    public static final String ORGANISATION_QUARANTINED = "placement.organisation-quarantined.v1";
+    public static final String SEARCH_VOUCHED_FOR = "placement.search-vouched-for.v1";
+    public static final String QUARANTINE_ENDED = "placement.quarantine-ended.v1";
     public static final String BLOCK_BEDS_GIVEN_BACK = "placement.block-beds-given-back.v1";
     public static final String REFUSAL_REVIEW_OPENED = "placement.refusal-review-opened.v1";
     public static final String REFUSAL_BEDS_FROZEN = "placement.refusal-beds-frozen.v1";
@@ -194,6 +197,9 @@ public final class PlacementMessages {
             QUOTA_RAISED,
             USUAL_QUOTA_RESTORED,
             SEARCH_PATTERN_FOUND,
+            ORGANISATION_QUARANTINED,
+            SEARCH_VOUCHED_FOR,
+            QUARANTINE_ENDED,
             NOTICE,
             BED_TAKEN,
             BED_LEFT,

@@ -18,15 +18,17 @@ import org.bson.Document;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.ascending;
 
 /** One document per organisation, under the name that tokens use. */
 final class MongoOversights implements Oversights {
 
-    static final List<String> LOOKUPS = List.of("due");
+    static final List<String> LOOKUPS = List.of("due", "quarantinedAt");
 
     private static final int MOST = 1_000;
+    private static final int ALL = 0;
 
     private final AggregateStore<Oversight, OversightEvent> store;
 
@@ -42,6 +44,12 @@ final class MongoOversights implements Oversights {
     @Override
     public Flux<Oversight> due(Instant now) {
         return store.list(lte("lookup.due", Date.from(now)), ascending("lookup.due"), MOST)
+                .map(Versioned::value);
+    }
+
+    @Override
+    public Flux<Oversight> quarantined() {
+        return store.list(exists("lookup.quarantinedAt"), ascending("lookup.quarantinedAt"), ALL)
                 .map(Versioned::value);
     }
 

@@ -13,6 +13,8 @@ import fr.relais.placement.domain.oversight.Charge;
 import fr.relais.placement.domain.oversight.Oversight;
 import fr.relais.placement.domain.oversight.OversightEvent;
 import fr.relais.placement.domain.oversight.Proposal;
+import fr.relais.placement.domain.oversight.Quarantine;
+import fr.relais.placement.domain.oversight.Quarantine.Cause;
 import fr.relais.placement.domain.oversight.Raise;
 import fr.relais.placement.domain.oversight.Search;
 import fr.relais.placement.domain.oversight.Word;
@@ -54,6 +56,10 @@ final class OversightMapping implements AggregateMapping<Oversight, OversightEve
         if (first != null) {
             state.append("proposed", write(first));
         }
+        var quarantine = account.quarantine();
+        if (quarantine != null) {
+            state.append("quarantine", write(quarantine));
+        }
         return state;
     }
 
@@ -71,7 +77,8 @@ final class OversightMapping implements AggregateMapping<Oversight, OversightEve
                         .toList(),
                 new Allowance(
                         raise(state.get("raise", Document.class)), proposal(state.get("proposed", Document.class))),
-                alerts(required(state, "alerts", Document.class)));
+                alerts(required(state, "alerts", Document.class)),
+                quarantine(state.get("quarantine", Document.class)));
     }
 
     private static Document write(Charge charge) {
@@ -147,6 +154,31 @@ final class OversightMapping implements AggregateMapping<Oversight, OversightEve
                 optionalTime(alerts, "patternsAt"));
     }
 
+    private static Document write(Quarantine quarantine) {
+        return new Document("cause", quarantine.cause().name())
+                .append("since", Date.from(quarantine.since()))
+                .append(
+                        "vouched",
+                        quarantine.vouched().stream()
+                                .map(RequestId::toString)
+                                .sorted()
+                                .toList())
+                .append("usedAt", date(quarantine.usedAt()));
+    }
+
+    private static @Nullable Quarantine quarantine(@Nullable Document quarantine) {
+        return quarantine == null
+                ? null
+                : new Quarantine(
+                        Cause.valueOf(text(quarantine, "cause")),
+                        time(quarantine, "since"),
+                        texts(quarantine, "vouched").stream()
+                                .map(UUID::fromString)
+                                .map(RequestId::new)
+                                .collect(Collectors.toUnmodifiableSet()),
+                        optionalTime(quarantine, "usedAt"));
+    }
+
     private static @Nullable Date date(@Nullable Instant at) {
         return at == null ? null : Date.from(at);
     }
@@ -155,6 +187,10 @@ final class OversightMapping implements AggregateMapping<Oversight, OversightEve
     public Document lookup(Oversight account) {
         var lookup = new Document();
         account.due().ifPresent(due -> lookup.append("due", Date.from(due)));
+        var quarantine = account.quarantine();
+        if (quarantine != null) {
+            lookup.append("quarantinedAt", Date.from(quarantine.since()));
+        }
         return lookup;
     }
 

@@ -35,7 +35,22 @@ final class OversightMessages {
             var patterns = found.patterns().stream().map(Enum::name).sorted().toList();
             return message(account, PlacementMessages.SEARCH_PATTERN_FOUND, Map.of("patterns", patterns));
         }
-        // How much each organisation submits, and when, is nobody's business but the account's.
+        return ofQuarantine(account, event);
+    }
+
+    private static List<OutgoingEvent> ofQuarantine(Reference account, OversightEvent event) {
+        // Why is not said: that there is an account for duress must not be found out.
+        if (event instanceof OversightEvent.OrganisationQuarantined) {
+            return message(account, PlacementMessages.ORGANISATION_QUARANTINED, Map.of());
+        }
+        if (event instanceof OversightEvent.RequestVouchedFor) {
+            return message(account, PlacementMessages.SEARCH_VOUCHED_FOR, Map.of());
+        }
+        if (event instanceof OversightEvent.QuarantineEnded) {
+            return message(account, PlacementMessages.QUARANTINE_ENDED, Map.of());
+        }
+        // How much each organisation submits, and when, is nobody's business but the account's; nor that somebody cries
+        // for help.
         return List.of();
     }
 

@@ -13,6 +13,7 @@ import fr.relais.placement.application.AccessPolicy.Action;
 import fr.relais.placement.application.Evacuations;
 import fr.relais.placement.application.Page;
 import fr.relais.placement.application.PlacementRequests;
+import fr.relais.placement.application.Quarantines;
 import fr.relais.placement.application.ReferrerOrganisations;
 import fr.relais.placement.domain.organisation.OrganisationKind;
 import fr.relais.placement.domain.organisation.ReferrerOrganisation;
@@ -47,18 +48,21 @@ final class CoordinationHandler {
     private final ReferrerOrganisations organisations;
     private final Territory territory;
     private final Evacuations evacuations;
+    private final Quarantines quarantines;
 
     CoordinationHandler(
             HttpCommands commands,
             PlacementRequests requests,
             ReferrerOrganisations organisations,
             Territory territory,
-            Evacuations evacuations) {
+            Evacuations evacuations,
+            Quarantines quarantines) {
         this.commands = commands;
         this.requests = requests;
         this.organisations = organisations;
         this.territory = territory;
         this.evacuations = evacuations;
+        this.quarantines = quarantines;
     }
 
     Mono<ServerResponse> list(ServerRequest request) {
@@ -114,9 +118,20 @@ final class CoordinationHandler {
                 .filter(Reference::isReference)
                 .map(Reference::new)
                 .flatMap(this::find)
-                .map(CoordinationResponses::whole)
+                .flatMap(this::whole)
                 .flatMap(body -> ServerResponse.ok().bodyValue(body))
                 .switchIfEmpty(Problems.notFound(request));
+    }
+
+    /** Also whether its search waits for a coordinator's word. */
+    private Mono<Map<String, Object>> whole(PlacementRequest found) {
+        return quarantines.hold(found).map(held -> {
+            var body = CoordinationResponses.whole(found);
+            if (held) {
+                body.put("heldBack", true);
+            }
+            return body;
+        });
     }
 
     Mono<ServerResponse> register(ServerRequest request) {

@@ -1,17 +1,12 @@
 package fr.relais.placement.adapter.web;
 
-import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 import fr.relais.placement.application.AccessPolicy;
 import fr.relais.placement.application.AccessPolicy.Action;
 import fr.relais.placement.application.Oversights;
 import fr.relais.placement.application.RaiseQuota;
-import fr.relais.placement.domain.oversight.Oversight;
 import fr.relais.placement.domain.oversight.OversightRefusal;
-import fr.relais.placement.domain.oversight.Proposal;
-import fr.relais.placement.domain.oversight.Quota;
 import fr.relais.platform.web.Caller;
 import fr.relais.platform.web.HttpCommand;
 import fr.relais.platform.web.HttpCommands;
@@ -29,15 +24,13 @@ final class OversightHandler {
     private final HttpCommands commands;
     private final Oversights oversights;
     private final RaiseQuota raise;
-    private final Quota usual;
-    private final Clock clock;
+    private final OversightLines lines;
 
-    OversightHandler(HttpCommands commands, Oversights oversights, RaiseQuota raise, Quota usual, Clock clock) {
+    OversightHandler(HttpCommands commands, Oversights oversights, RaiseQuota raise, OversightLines lines) {
         this.commands = commands;
         this.oversights = oversights;
         this.raise = raise;
-        this.usual = usual;
-        this.clock = clock;
+        this.lines = lines;
     }
 
     static Problem of(OversightRefusal refusal) {
@@ -69,6 +62,8 @@ final class OversightHandler {
                 new Problem(409, "not-of-two-organisations", "It takes two people of two organisations");
             case OTHER_TERMS_PROPOSED ->
                 new Problem(409, "other-terms-proposed", "Another quota is proposed for the organisation");
+            case NOT_QUARANTINED ->
+                new Problem(409, "not-quarantined", "The searches of the organisation wait for nobody's word");
         };
     }
 
@@ -78,7 +73,7 @@ final class OversightHandler {
         }
         return oversights
                 .all()
-                .map(this::line)
+                .map(lines::of)
                 .collectList()
                 .flatMap(lines -> ServerResponse.ok().bodyValue(Map.of("organisations", lines)));
     }
@@ -99,41 +94,7 @@ final class OversightHandler {
         command.body().build(organisation);
         return raise.handle(request.pathVariable("organisation"), aPerson.get(), organisation.get(), command.context())
                 .flatMap(outcome -> outcome.fold(
-                        account -> ServerResponse.ok().bodyValue(line(account)),
+                        account -> ServerResponse.ok().bodyValue(lines.of(account)),
                         refusal -> Problems.respond(request, of(refusal))));
-    }
-
-    private Map<String, Object> line(Oversight account) {
-        var now = clock.instant();
-        var quota = account.quotaAt(now, usual);
-        var alerts = account.alerts();
-        var body = new LinkedHashMap<String, Object>();
-        body.put("reference", account.ref().value());
-        body.put("organisation", account.organisation());
-        body.put("submitted", account.usedAt(now, usual));
-        body.put("aPerson", quota.aPerson());
-        body.put("most", quota.organisation());
-        account.allowance().waitingAt(now).ifPresent(first -> body.put("proposed", proposed(first)));
-        if (alerts.quotaAt() != null) {
-            body.put("passedAt", alerts.quotaAt().toString());
-        }
-        if (alerts.patternsAt() != null) {
-            body.put(
-                    "patterns",
-                    alerts.patterns().stream().map(Enum::name).sorted().toList());
-            body.put("patternsAt", alerts.patternsAt().toString());
-        }
-        return body;
-    }
-
-    /** What a second coordinator may say yes to: on which terms and since when, not by whom. */
-    private static Map<String, Object> proposed(Proposal first) {
-        return Map.of(
-                "aPerson",
-                first.aPerson(),
-                "organisation",
-                first.organisation(),
-                "at",
-                first.word().at().toString());
     }
 }

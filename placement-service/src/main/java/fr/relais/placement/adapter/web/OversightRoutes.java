@@ -2,7 +2,9 @@ package fr.relais.placement.adapter.web;
 
 import java.time.Clock;
 
+import fr.relais.placement.application.KeepQuarantine;
 import fr.relais.placement.application.Oversights;
+import fr.relais.placement.application.PlacementRequests;
 import fr.relais.placement.application.RaiseQuota;
 import fr.relais.placement.domain.oversight.Quota;
 import fr.relais.platform.web.HttpCommands;
@@ -25,8 +27,27 @@ class OversightRoutes {
     }
 
     @Bean
+    RouterFunction<ServerResponse> quarantineOperations(QuarantineHandler handler) {
+        return route().POST("/v1/organisations/{organisation}/quarantine", handler::begin)
+                .POST("/v1/organisations/{organisation}/quarantine/end", handler::end)
+                .POST("/v1/coordination/requests/{reference}/vouching", handler::vouch)
+                .build();
+    }
+
+    @Bean
+    OversightLines oversightLines(Quota usual, Clock clock) {
+        return new OversightLines(usual, clock);
+    }
+
+    @Bean
     OversightHandler oversightHandler(
-            HttpCommands commands, Oversights oversights, RaiseQuota raise, Quota usual, Clock clock) {
-        return new OversightHandler(commands, oversights, raise, usual, clock);
+            HttpCommands commands, Oversights oversights, RaiseQuota raise, OversightLines lines) {
+        return new OversightHandler(commands, oversights, raise, lines);
+    }
+
+    @Bean
+    QuarantineHandler quarantineHandler(
+            HttpCommands commands, KeepQuarantine quarantine, PlacementRequests requests, OversightLines lines) {
+        return new QuarantineHandler(commands, quarantine, requests, lines);
     }
 }

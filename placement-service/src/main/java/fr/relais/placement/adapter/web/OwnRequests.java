@@ -8,6 +8,7 @@ import fr.relais.placement.application.AccessPolicy.Action;
 import fr.relais.placement.application.CaseFiles;
 import fr.relais.placement.application.Page;
 import fr.relais.placement.application.PlacementRequests;
+import fr.relais.placement.application.Quarantines;
 import fr.relais.placement.domain.request.PlacementRequest;
 import fr.relais.placement.domain.request.Reference;
 import fr.relais.platform.web.Caller;
@@ -17,7 +18,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** How a referrer's own requests are found and shown. */
-record OwnRequests(PlacementRequests requests, CaseFiles files, RequestResponses responses) {
+record OwnRequests(PlacementRequests requests, CaseFiles files, RequestResponses responses, Quarantines quarantines) {
 
     /** The request in the path, when it is the caller's; empty for everything else alike. */
     Mono<PlacementRequest> find(ServerRequest request, Caller caller, Action action) {
@@ -56,14 +57,27 @@ record OwnRequests(PlacementRequests requests, CaseFiles files, RequestResponses
     /** What may be told of a place depends on where it was looked for: only then is the file opened. */
     private Mono<Map<String, Object>> line(PlacementRequest request) {
         return RequestResponses.tellsOfAPlace(request)
-                ? files.open(request.id(), request.submission().file()).map(file -> responses.line(request, file))
+                ? hidden(request).flatMap(hidden -> hidden ? Mono.just(responses.line(request)) : open(request))
                 : Mono.fromSupplier(() -> responses.line(request));
+    }
+
+    private Mono<Map<String, Object>> open(PlacementRequest request) {
+        return files.open(request.id(), request.submission().file()).map(file -> responses.line(request, file));
+    }
+
+    /** Whether its organisation is shown nothing of a place; only asked of who has one. */
+    private Mono<Boolean> hidden(PlacementRequest request) {
+        return RequestResponses.tellsOfAPlace(request)
+                ? quarantines.hides(request.submission().organisation())
+                : Mono.just(false);
     }
 
     /** The whole request as an answer. */
     Mono<ServerResponse> whole(PlacementRequest found) {
-        return files.open(found.id(), found.submission().file())
-                .map(file -> responses.whole(found, file))
+        return Mono.zip(files.open(found.id(), found.submission().file()), hidden(found))
+                .map(both -> both.getT2()
+                        ? responses.withoutPlace(found, both.getT1())
+                        : responses.whole(found, both.getT1()))
                 .flatMap(body -> ServerResponse.ok().bodyValue(body));
     }
 }

@@ -8,6 +8,7 @@ import fr.relais.placement.application.GuideRequest;
 import fr.relais.placement.application.PlacementRequests;
 import fr.relais.placement.application.PrepareArrival;
 import fr.relais.placement.application.PrepareMeeting;
+import fr.relais.placement.application.Quarantines;
 import fr.relais.placement.application.RecordStay;
 import fr.relais.placement.application.ReferrerOrganisations;
 import fr.relais.placement.application.SubmitRequest;
@@ -105,8 +106,8 @@ class PlacementRoutes {
     }
 
     @Bean
-    OwnRequests ownRequests(PlacementRequests requests, CaseFiles files, Territory territory) {
-        return new OwnRequests(requests, files, new RequestResponses(territory));
+    OwnRequests ownRequests(PlacementRequests requests, CaseFiles files, Territory territory, Quarantines quarantines) {
+        return new OwnRequests(requests, files, new RequestResponses(territory), quarantines);
     }
 
     @Bean
@@ -136,8 +137,9 @@ class PlacementRoutes {
             PlacementRequests requests,
             ReferrerOrganisations organisations,
             Territory territory,
-            Availability availability) {
-        return new CoordinationHandler(
-                commands, requests, organisations, territory, new Evacuations(requests, availability));
+            Availability availability,
+            Quarantines quarantines) {
+        var evacuations = new Evacuations(requests, availability);
+        return new CoordinationHandler(commands, requests, organisations, territory, evacuations, quarantines);
     }
 }

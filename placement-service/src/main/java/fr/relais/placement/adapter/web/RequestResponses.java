@@ -97,6 +97,19 @@ final class RequestResponses {
         PreparationResponses.addThinking(body, request);
         CourseResponses.addCourse(body, request.stage());
         MeetingResponses.addNaming(body, request);
+        addConfided(body, file);
+        return body;
+    }
+
+    /** While accounts of the organisation may be in wrong hands: what it confided itself, and nothing of the place. */
+    Map<String, Object> withoutPlace(PlacementRequest request, CaseFile file) {
+        var body = line(request);
+        body.put("viewing", "PAUSED");
+        addConfided(body, file);
+        return body;
+    }
+
+    private static void addConfided(Map<String, Object> body, CaseFile file) {
         body.put("household", household(file.household()));
         body.put("relocation", file.relocation().name());
         body.put("dangerZones", sorted(file.dangerZones()));
@@ -107,7 +120,6 @@ final class RequestResponses {
         body.put("wishes", names(file.wishes()));
         body.put("languages", languages(file.languages()));
         body.put("fallback", FALLBACK);
-        return body;
     }
 
     /** The région, or the régions one of which it is: no closer, whatever part of them the search had left. */

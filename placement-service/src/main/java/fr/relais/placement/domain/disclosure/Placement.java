@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param referrer the organisation that asked for it
  * @param centre the organisation that receives her
  * @param expected whether she has agreed and is not there yet
- * @param exposed whether the network may know the site
+ * @param exposed whether the network may know the site, or have an account of those who ask
  * @param escort what the person who brings her is called in this placement; absent until two accounts have said who
  * @param arrivesAt when she is expected; absent while nobody has planned it
  * @param enteredFor the arrival for which the centre said where to meet; absent when it has not

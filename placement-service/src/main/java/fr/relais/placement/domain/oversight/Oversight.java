@@ -15,6 +15,7 @@ import fr.relais.placement.domain.curiosity.Pattern;
 import fr.relais.placement.domain.request.Notice;
 import fr.relais.placement.domain.request.Reference;
 import fr.relais.placement.domain.request.RequestId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The account of one organisation: what it submitted lately. A quota never keeps anybody in the street: what has to be
@@ -28,6 +29,7 @@ import fr.relais.placement.domain.request.RequestId;
  * @param searches where the latest requests may lead, oldest first; no older than {@link #MEMORY}
  * @param allowance how much more than usual it may submit
  * @param alerts what the coordinators were told last
+ * @param quarantine absent unless its searches wait for a coordinator's word
  */
 public record Oversight(
         String organisation,
@@ -35,7 +37,8 @@ public record Oversight(
         List<Charge> charges,
         List<Search> searches,
         Allowance allowance,
-        Alerts alerts) {
+        Alerts alerts,
+        @Nullable Quarantine quarantine) {
 
     /** How long it is remembered where a request might lead. */
     public static final Duration MEMORY = Duration.ofDays(7);
@@ -49,7 +52,7 @@ public record Oversight(
     }
 
     public static Oversight of(String organisation, Reference ref) {
-        return new Oversight(organisation, ref, List.of(), List.of(), Allowance.NONE, Alerts.NONE);
+        return new Oversight(organisation, ref, List.of(), List.of(), Allowance.NONE, Alerts.NONE, null);
     }
 
     /** Lets a request in, or says which quota is used up. The same request again counts once. */
@@ -112,11 +115,7 @@ public record Oversight(
     public Decision<Oversight, OversightEvent, OversightRefusal> allowed(Proposal said, Quota usual) {
         return allowance
                 .answer(said, usual)
-                .fold(
-                        accepted -> Decision.accept(
-                                new Oversight(organisation, ref, charges, searches, accepted.state(), alerts),
-                                accepted.events()),
-                        Decision::refuse);
+                .fold(accepted -> Decision.accept(with(accepted.state()), accepted.events()), Decision::refuse);
     }
 
     /** When it is to be looked at again: at once for a new search, else when the oldest is to be forgotten. */
@@ -135,7 +134,7 @@ public record Oversight(
         if (marked.equals(searches)) {
             return Decision.unchanged(this);
         }
-        var next = new Oversight(organisation, ref, charges, marked, allowance, alerts);
+        var next = with(charges, marked);
         if (!alerts.patternsAreNews(striking, now)) {
             return Decision.accept(next, new OversightEvent.SearchesLookedAt());
         }
@@ -155,28 +154,39 @@ public record Oversight(
         var counting = charges.stream()
                 .filter(charge -> charge.at().isAfter(from) || asking.isOpen(charge))
                 .toList();
-        return new Oversight(
-                organisation, ref, counting, remembered(asking.at()).toList(), allowance, alerts);
+        return with(counting, remembered(asking.at()).toList());
     }
 
     private Oversight charging(Asking asking) {
         var more = new ArrayList<>(charges);
         more.add(new Charge(asking.request(), asking.caseworker(), asking.at()));
-        return new Oversight(organisation, ref, more, searches, allowance, alerts);
+        return with(more, searches);
     }
 
     private Oversight remembering(Asking asking) {
         var more = new ArrayList<>(searches);
         more.add(new Search(asking.request(), asking.zones(), asking.at(), false));
         var latest = more.subList(Math.max(0, more.size() - MOST_REMEMBERED), more.size());
-        return new Oversight(organisation, ref, charges, latest, allowance, alerts);
+        return with(charges, latest);
+    }
+
+    private Oversight with(List<Charge> counting, List<Search> known) {
+        return new Oversight(organisation, ref, counting, known, allowance, alerts, quarantine);
+    }
+
+    private Oversight with(Allowance next) {
+        return new Oversight(organisation, ref, charges, searches, next, alerts, quarantine);
     }
 
     private Oversight with(Alerts next) {
-        return new Oversight(organisation, ref, charges, searches, allowance, next);
+        return new Oversight(organisation, ref, charges, searches, allowance, next, quarantine);
     }
 
-    private Notice toOnCall(Notice.Kind kind) {
+    Oversight with(@Nullable Quarantine next) {
+        return new Oversight(organisation, ref, charges, searches, allowance, alerts, next);
+    }
+
+    Notice toOnCall(Notice.Kind kind) {
         return new Notice(Notice.ON_CALL, ref, kind);
     }
 }

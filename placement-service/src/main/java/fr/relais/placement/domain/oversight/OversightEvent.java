@@ -31,6 +31,17 @@ public sealed interface OversightEvent {
         }
     }
 
+    /** Its searches wait for a coordinator's word from now on. */
+    record OrganisationQuarantined(Quarantine.Cause cause) implements OversightEvent {}
+
+    /** A coordinator has given her word for one of its searches; for which is nobody's business. */
+    record RequestVouchedFor() implements OversightEvent {}
+
+    record QuarantineEnded() implements OversightEvent {}
+
+    /** Somebody was made to sign in. */
+    record UsedUnderDuress() implements OversightEvent {}
+
     /** Somebody is to be told. */
     record Told(Notice notice) implements OversightEvent {}
 }

@@ -149,7 +149,7 @@ public final class Disclosing {
      * Somebody wants to read where she is met.
      *
      * @param reading as it will be counted
-     * @param exposed whether the network may know the site
+     * @param exposed whether the network may know the site, or have an account of those who ask
      */
     public record Asked(Subject subject, Reading reading, boolean exposed) {}
 

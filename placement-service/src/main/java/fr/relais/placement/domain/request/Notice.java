@@ -52,6 +52,7 @@ public record Notice(String organisation, Reference reference, Kind kind) implem
         OPENING_TO_REVIEW(true),
         OPENINGS_TOO_MANY(true),
         ACCOUNT_COMPROMISED(true),
+        ORGANISATION_ALERT(true),
         CONTACT_LOST(true),
         HAND_OVER_ANNOUNCED(false),
         STAY_TASK(false),

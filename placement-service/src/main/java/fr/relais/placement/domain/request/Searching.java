@@ -160,6 +160,16 @@ public final class Searching {
         return accept(request.with(request.search().alarming()), request.toOnCall(Notice.Kind.EMERGENCY_UNPLACED));
     }
 
+    /**
+     * The search does not go on without a coordinator's word. Nothing of that is to be seen; whoever needs a place
+     * tonight has none meanwhile, which is told at once (INV-21).
+     */
+    public Decision<PlacementRequest, PlacementEvent, RequestRefusal> heldBack() {
+        return request.stage() instanceof Matching && canAlarm()
+                ? accept(request.with(request.search().alarming()), request.toOnCall(Notice.Kind.EMERGENCY_UNPLACED))
+                : unchanged(request);
+    }
+
     /** INV-21 speaks of whoever needs a place tonight, and one alarm a round is enough. */
     boolean canAlarm() {
         return !request.submission().oriented() && !request.search().alarmed();

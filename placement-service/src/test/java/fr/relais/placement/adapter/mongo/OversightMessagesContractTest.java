@@ -12,6 +12,7 @@ import fr.relais.contracts.Contract;
 import fr.relais.placement.domain.curiosity.Pattern;
 import fr.relais.placement.domain.oversight.Accounts;
 import fr.relais.placement.domain.oversight.OversightEvent;
+import fr.relais.placement.domain.oversight.Quarantine;
 import fr.relais.placement.domain.request.Notice;
 import fr.relais.platform.store.OutgoingEvent;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,9 @@ class OversightMessagesContractTest {
                 new OversightEvent.QuotaProposed(40, 100),
                 new OversightEvent.QuotaRaised(40, 100),
                 new OversightEvent.UsualQuotaRestored(),
+                new OversightEvent.OrganisationQuarantined(Quarantine.Cause.DURESS),
+                new OversightEvent.RequestVouchedFor(),
+                new OversightEvent.QuarantineEnded(),
                 new OversightEvent.PatternFound(Set.of(Pattern.HALVES)));
     }
 
@@ -61,6 +65,7 @@ class OversightMessagesContractTest {
                 .containsExactlyInAnyOrder(
                         OversightEvent.RequestCounted.class,
                         OversightEvent.SearchesLookedAt.class,
+                        OversightEvent.UsedUnderDuress.class,
                         OversightEvent.Told.class);
         assertThat(OversightMessages.of(Accounts.empty().ref(), new OversightEvent.RequestCounted()))
                 .isEmpty();
@@ -69,10 +74,20 @@ class OversightMessagesContractTest {
     }
 
     @Test
+    void saysNothingByWhichAnAccountForDuressIsFoundOut() {
+        var suspected = message(new OversightEvent.OrganisationQuarantined(Quarantine.Cause.SUSPECTED));
+        var duress = message(new OversightEvent.OrganisationQuarantined(Quarantine.Cause.DURESS));
+
+        assertThat(duress).isEqualTo(suspected);
+        assertThat(OversightMessages.of(Accounts.empty().ref(), new OversightEvent.UsedUnderDuress()))
+                .isEmpty();
+    }
+
+    @Test
     void tellsTheCoordinatorsOnCallUnderTheReferenceOfTheAccount() {
         var ref = Accounts.empty().ref();
 
-        for (var kind : List.of(Notice.Kind.QUOTA_PASSED, Notice.Kind.SEARCH_PATTERN)) {
+        for (var kind : List.of(Notice.Kind.QUOTA_PASSED, Notice.Kind.SEARCH_PATTERN, Notice.Kind.ORGANISATION_ALERT)) {
             var message = message(new OversightEvent.Told(new Notice(Notice.ON_CALL, ref, kind)));
 
             assertThat(message.data()).containsEntry("org", "on-call").containsEntry("urgency", "URGENT");

@@ -5,7 +5,9 @@ import java.util.List;
 
 import fr.relais.placement.Bodies;
 import fr.relais.placement.RunningPlacement;
+import fr.relais.placement.application.Oversights;
 import fr.relais.placement.application.RevokedAccounts;
+import fr.relais.placement.domain.oversight.Oversight;
 import fr.relais.platform.identity.Revocations;
 import fr.relais.testing.TestCaller;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,19 @@ class CompromisedAccountTest {
         });
         assertThat(toldTo("referrer-untouched")).isEmpty();
         assertThat(her.requestStatus()).isEqualTo("CONFIRMED");
+        assertThat(quarantined()).containsExactly("referrer-stays");
+        SERVICE.post(coordinator(), "/v1/organisations/referrer-stays/quarantine/end", "")
+                .expectStatus()
+                .isOk();
+        assertThat(quarantined()).isEmpty();
+    }
+
+    private static List<String> quarantined() {
+        return SERVICE.bean(Oversights.class)
+                .quarantined()
+                .map(Oversight::organisation)
+                .collectList()
+                .block();
     }
 
     @Test

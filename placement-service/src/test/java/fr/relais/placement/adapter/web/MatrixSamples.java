@@ -54,6 +54,7 @@ final class MatrixSamples {
             Map.entry("/v1/coordination/blocks", MatrixDesk.blockBody()),
             Map.entry("/approval", MatrixDesk.OVERRIDE),
             Map.entry("/requests", outOfABlock()),
+            Map.entry("/quarantine", "{\"cause\":\"SUSPECTED\"}"),
             Map.entry("/quota", "{\"aPerson\":40,\"organisation\":100}"),
             Map.entry(
                     "/v1/organisations",

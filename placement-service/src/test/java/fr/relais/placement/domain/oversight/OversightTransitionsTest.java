@@ -125,14 +125,16 @@ class OversightTransitionsTest {
                         new Charge(request(3), "cy", NOW)),
                 Accounts.full().searches(),
                 Allowance.NONE,
-                Alerts.NONE)),
+                Alerts.NONE,
+                null)),
         PASSED(new Oversight(
                 "referrer-org",
                 FULL.account.ref(),
                 FULL.account.charges(),
                 FULL.account.searches(),
                 Allowance.NONE,
-                Alerts.NONE.ofQuota(NOW))),
+                Alerts.NONE.ofQuota(NOW),
+                null)),
         RAISED(Accounts.raised(FULL.account, 5, 9)),
         PROPOSED(Accounts.accepted(raise(EMPTY.account, "eve", "on-call", NOW)).state()),
         OLD(Accounts.admitted(Accounts.empty(), asking(1, "ana", false, NOW.minus(Duration.ofDays(2))))),
@@ -142,7 +144,8 @@ class OversightTransitionsTest {
                 Stream.of(1, 2, 3).map(Situation::longAgo).toList(),
                 OLD.account.searches(),
                 Allowance.NONE,
-                Alerts.NONE));
+                Alerts.NONE,
+                null));
 
         private final Oversight account;
 
