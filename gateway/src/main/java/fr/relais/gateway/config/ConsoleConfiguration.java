@@ -8,6 +8,7 @@ import fr.relais.gateway.console.centre.BoardPages;
 import fr.relais.gateway.console.centre.LinkPages;
 import fr.relais.gateway.console.centre.OfferPages;
 import fr.relais.gateway.console.centre.StayPages;
+import fr.relais.gateway.console.country.AccountPages;
 import fr.relais.gateway.console.country.BlockPages;
 import fr.relais.gateway.console.country.CountryPages;
 import fr.relais.gateway.console.country.MemberPages;
@@ -161,6 +162,7 @@ class ConsoleConfiguration {
                         .and(new ReviewPages(pages, services, departements, clock).routes())
                         .and(new OpenPages(pages, services, departements).routes())
                         .and(new MemberPages(pages, services, departements).routes())
+                        .and(new AccountPages(pages, services, departements).routes())
                         .and(new BlockPages(pages, services, departements).routes()));
     }
 

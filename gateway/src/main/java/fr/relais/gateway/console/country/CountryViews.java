@@ -90,7 +90,8 @@ final class CountryViews {
             List<Offer> offers,
             @Nullable List<Solicitation> solicitations,
             List<Unmet> unmet,
-            @Nullable Naming naming) {}
+            @Nullable Naming naming,
+            @Nullable Boolean heldBack) {}
 
     record Naming(String reader, boolean agreed) {}
 

@@ -50,6 +50,7 @@ public final class OpenPages {
                 .GET(LIST, this::list)
                 .GET(ONE, this::one)
                 .POST(ONE + "/assessment", this::assess)
+                .POST(ONE + "/vouching", request -> command(request, "/vouching", Map.of(), "said.search-goes-on"))
                 .POST(ONE + "/escort", this::agreeToEscort)
                 .POST(ONE + "/answer", this::answer)
                 .POST(ONE + "/pause", this::pause)

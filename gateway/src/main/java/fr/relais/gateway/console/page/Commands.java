@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 public final class Commands {
 
     private static final List<String> LISTS =
-            List.of("/app/members", "/app/open/reviews", "/app/inbox", "/app/figures", "/confirm");
+            List.of("/app/members", "/app/accounts", "/app/open/reviews", "/app/inbox", "/app/figures", "/confirm");
 
     /** What is looked at and sent under one address; a file is neither. */
     private static final Pattern OWN_PAGE =

@@ -47,7 +47,8 @@ final class RequestViews {
             @Nullable Instant departedAt,
             @Nullable OnHold onHold,
             @Nullable Redirection redirection,
-            @Nullable Naming naming) {}
+            @Nullable Naming naming,
+            @Nullable String viewing) {}
 
     record Household(List<Person> people) {}
 
