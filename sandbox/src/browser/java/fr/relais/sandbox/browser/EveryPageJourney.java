@@ -30,6 +30,7 @@ class EveryPageJourney {
                             "/app/open/reviews",
                             "/app/blocks",
                             "/app/members",
+                            "/app/accounts",
                             "/app/inbox"),
             "rapporteur", List.of("/app/figures"),
             "auditor", List.of("/app/none"));
