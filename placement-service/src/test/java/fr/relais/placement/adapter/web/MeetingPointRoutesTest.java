@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 import fr.relais.audit.Entry;
+import fr.relais.placement.KeysThatCanBeAway;
 import fr.relais.placement.RegisterThatCanBeAway;
 import fr.relais.placement.RunningPlacement;
 import fr.relais.testing.TestCaller;
@@ -32,7 +33,8 @@ class MeetingPointRoutesTest {
     private static final String UNKNOWN = "b".repeat(26);
 
     @AfterEach
-    void theRegisterIsThere() {
+    void everythingIsThere() {
+        KeysThatCanBeAway.away(false);
         RegisterThatCanBeAway.away(false);
     }
 
@@ -110,6 +112,24 @@ class MeetingPointRoutesTest {
         assertThat(json(refused).path("code").stringValue()).isEqualTo("try-again-later");
         planned.expectStatus().isOk();
         RegisterThatCanBeAway.away(false);
+        assertThat(met.readings().path("readings")).isEmpty();
+        assertThat(json(met.read()).path("readingsLeft").intValue()).isEqualTo(2);
+    }
+
+    /** The same without the keys: nothing is told, nothing is written down, and everything else goes on. */
+    @Test
+    void withoutTheKeysNothingIsToldAndRequestsGoOn() {
+        var met = Met.soonIn("95");
+        KeysThatCanBeAway.away(true);
+
+        var refused = met.read();
+        var planned = met.plan(Duration.ofMinutes(90));
+
+        refused.expectStatus().isEqualTo(503).expectHeader().exists("Retry-After");
+        assertThat(json(refused).path("code").stringValue()).isEqualTo("try-again-later");
+        planned.expectStatus().isOk();
+        assertThat(met.entries()).isEmpty();
+        KeysThatCanBeAway.away(false);
         assertThat(met.readings().path("readings")).isEmpty();
         assertThat(json(met.read()).path("readingsLeft").intValue()).isEqualTo(2);
     }
