@@ -78,7 +78,7 @@ public record Excerpt(String service, String organisation, long from, List<Part>
         }
 
         private void write(StringBuilder text) {
-            text.append("block ").append(number).append("\nform ").append(form.ordinal() + 1);
+            text.append("block ").append(number).append("\nform ").append(form == Block.Form.SECOND ? 2 : 1);
             text.append("\nprevious ")
                     .append(previous.value())
                     .append("\nentries ")
