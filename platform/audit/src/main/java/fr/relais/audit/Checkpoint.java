@@ -42,7 +42,7 @@ public record Checkpoint(String service, long block, Hash hash, long entries, In
         return checkpoint;
     }
 
-    private static Instant instant(String value) {
+    static Instant instant(String value) {
         try {
             return Instant.parse(value);
         } catch (DateTimeParseException unreadable) {

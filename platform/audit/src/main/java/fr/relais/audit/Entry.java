@@ -42,8 +42,11 @@ public record Entry(
         DECISION
     }
 
+    /** So many bytes are drawn for each line. */
+    public static final int SALT = 16;
+
     static final int LONGEST = 128;
-    private static final String NOTHING = "-";
+    static final String NOTHING = "-";
 
     /** One line without its end, in ASCII: ten fields parted by tabs, none of them empty. */
     public String line() {
@@ -61,6 +64,17 @@ public record Entry(
                 .stream()
                 .map(Entry::escaped)
                 .collect(Collectors.joining("\t"));
+    }
+
+    /**
+     * A line as it stands in a block: with an eleventh field, drawn for this line alone, without which nobody could
+     * guess from its hash what the line says.
+     */
+    public static String salted(String line, byte[] salt) {
+        if (salt.length != SALT) {
+            throw new IllegalArgumentException("a line is salted with 128 bits");
+        }
+        return line + '\t' + Hash.hex(salt);
     }
 
     /** A value as it stands in a line. */

@@ -25,7 +25,13 @@ public record Finding(Kind kind, long block) {
         REMOVED_TOO_EARLY,
         /** Two held checkpoints cannot both be true: two registers were shown to two people. */
         FORKED,
-        /** A held checkpoint that the service has not signed. */
-        NOT_SIGNED
+        /** A held checkpoint, or an excerpt, that the service has not signed. */
+        NOT_SIGNED,
+        /** A line of an excerpt is none of those that its block is hashed by: it was edited or invented. */
+        NOT_IN_BLOCK,
+        /** A line, or a whole excerpt, of another organisation than whose it is said to be. */
+        FOREIGN,
+        /** A line of the organisation stands in the whole register and was not handed out to it. */
+        LEFT_OUT
     }
 }

@@ -2,10 +2,8 @@ package fr.relais.audit;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -62,7 +60,7 @@ final class FollowRegister {
         if (!findings.isEmpty()) {
             return say(out, findings.get(0));
         }
-        keep(fetched.stream().filter(one -> !held.contains(one)).toList());
+        Parts.keep(file, fetched.stream().filter(one -> !held.contains(one)).toList());
         out.printf("%s: fits up to block %d, its checkpoint is kept%n", watch.service(), newest.block());
         return 0;
     }
@@ -98,17 +96,5 @@ final class FollowRegister {
         } catch (IllegalArgumentException none) {
             return 0;
         }
-    }
-
-    private void keep(List<SignedCheckpoint> more) throws IOException {
-        var text = new StringBuilder();
-        more.forEach(one -> text.append(one.text()));
-        Files.writeString(
-                file,
-                text,
-                StandardCharsets.US_ASCII,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.APPEND,
-                StandardOpenOption.SYNC);
     }
 }

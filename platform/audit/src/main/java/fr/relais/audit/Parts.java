@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
@@ -31,6 +32,19 @@ final class Parts {
 
     static List<SignedCheckpoint> checkpoints(List<String> parts) {
         return parts.stream().map(SignedCheckpoint::parse).toList();
+    }
+
+    /** Adds to what is held, durably; nothing of it is changed. */
+    static void keep(Path file, List<SignedCheckpoint> more) throws IOException {
+        var text = new StringBuilder();
+        more.forEach(one -> text.append(one.text()));
+        Files.writeString(
+                file,
+                text,
+                StandardCharsets.US_ASCII,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND,
+                StandardOpenOption.SYNC);
     }
 
     static PublicKey publicKey(Path file) throws IOException, GeneralSecurityException {

@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Verifies an export against held checkpoints, on any machine that has Java; or {@linkplain FollowRegister follows} a
- * register from day to day.
+ * register from day to day; or looks at the lines that {@linkplain VerifyMine one organisation} was handed.
  *
  * <p>Ends with 0 when nothing is wrong, with 1 when something is, with 2 when it could not look.
  */
@@ -18,14 +18,18 @@ public final class VerifyRegister {
     private static final String USAGE = """
             usage: java -jar audit.jar SERVICE PUBLIC-KEY.pem HELD-CHECKPOINTS.txt EXPORT.txt
                    java -jar audit.jar follow SERVICE PUBLIC-KEY.pem HELD-CHECKPOINTS.txt SOURCE [TOKEN-FILE]
+                   java -jar audit.jar mine SERVICE PUBLIC-KEY.pem HELD-CHECKPOINTS.txt ANSWERS.txt ORGANISATION [EXPORT.txt]
 
               SERVICE                whose register it is, such as placement-service
               PUBLIC-KEY.pem         the service's key, kept since the first checkpoint
-              HELD-CHECKPOINTS.txt   the checkpoints you have kept, one after the other; follow adds to it
+              HELD-CHECKPOINTS.txt   the checkpoints you have kept, one after the other; follow and mine add to it
               EXPORT.txt             the register as it is handed to you today, from its beginning
               SOURCE                 where it is handed out: https://.../v1/register/SERVICE, or a directory with
                                      the files checkpoints and blocks
               TOKEN-FILE             the access token of an auditor, for an address
+              ANSWERS.txt            the lines of your organisation as .../mine hands them out, page after page
+              ORGANISATION           your organisation, as it stands in the answers; with EXPORT.txt, which an auditor
+                                     has, it is also looked whether a line of yours was left out
             """;
 
     private VerifyRegister() {}
@@ -38,6 +42,9 @@ public final class VerifyRegister {
         try {
             if (FollowRegister.isMeant(arguments)) {
                 return FollowRegister.run(arguments, Clock.systemUTC(), out);
+            }
+            if (VerifyMine.isMeant(arguments)) {
+                return VerifyMine.run(arguments, Clock.systemUTC(), out);
             }
             if (arguments.size() == 4) {
                 return verify(arguments, out);

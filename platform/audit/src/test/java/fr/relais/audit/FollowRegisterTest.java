@@ -127,6 +127,10 @@ class FollowRegisterTest {
         requireWrong("NOT_SIGNED at block 9");
         handOut(texts(REGISTER), checkpoint(chained(entriesOf(REGISTER.subList(0, 8))), 8));
         write("blocks", String.join("", texts(REGISTER)).replace("ref-8-1", "ref-8-7"));
+        requireWrong("MALFORMED at block 8");
+        entries.set(4, REGISTER.get(4).entries());
+        entries.get(7).set(1, line("another"));
+        handOut(texts(chained(entries)), checkpoint(REGISTER, 8));
         requireWrong("OTHER_THAN_HELD at block 8");
         handOut(REGISTER);
         Files.writeString(files.resolve("blocks"), "relais-audit 1\nnonsense\n");

@@ -1,5 +1,6 @@
 package fr.relais.audit;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -27,7 +28,13 @@ final class Registers {
     }
 
     static String line(String object) {
-        return new Entry(NOW, Kind.READ, "sub-1", "REFERRER", "org-1", "GET /v1/x", object, "", "200", "c-1").line();
+        return line("REFERRER", "org-1", object);
+    }
+
+    static String line(String role, String organisation, String object) {
+        var entry = new Entry(NOW, Kind.READ, "sub-1", role, organisation, "GET /v1/x", object, "", "200", "c-1");
+        return Entry.salted(
+                entry.line(), Hash.leaf(object).value().substring(0, 16).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Blocks of one, two, three entries and so on. */
@@ -81,6 +88,16 @@ final class Registers {
         texts.add(checkpoint(blocks, removed).text());
         texts.addAll(texts(blocks.subList(removed, blocks.size())));
         return texts;
+    }
+
+    /** The same entries in blocks of the first form, as they were written once. */
+    static List<Block> ofTheFirstForm(List<Block> blocks) {
+        var old = new ArrayList<Block>();
+        for (var block : blocks) {
+            var previous = old.isEmpty() ? Hash.NONE : old.get(old.size() - 1).hash();
+            old.add(new Block(Block.Form.FIRST, SERVICE, block.number(), previous, block.entries()));
+        }
+        return old;
     }
 
     static List<String> texts(List<Block> blocks) {

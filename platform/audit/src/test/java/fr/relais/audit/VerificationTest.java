@@ -21,6 +21,7 @@ import static fr.relais.audit.Registers.chained;
 import static fr.relais.audit.Registers.checkpoint;
 import static fr.relais.audit.Registers.entriesOf;
 import static fr.relais.audit.Registers.line;
+import static fr.relais.audit.Registers.ofTheFirstForm;
 import static fr.relais.audit.Registers.register;
 import static fr.relais.audit.Registers.texts;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,6 +37,43 @@ class VerificationTest {
     void findsNothingInARegisterThatHasGrown() {
         assertThat(verify(texts(REGISTER), HELD)).isEmpty();
         assertThat(verify(texts(REGISTER.subList(0, 5)), HELD)).isEmpty();
+    }
+
+    /** What was written before the form was changed is read with what came after. */
+    @Test
+    void findsNothingInARegisterThatBeganInTheFirstForm() {
+        var register = new ArrayList<>(ofTheFirstForm(REGISTER.subList(0, 3)));
+        register.add(register.get(2).next(List.of(line("since"))));
+        register.add(register.get(3).next(List.of(line("and-since"))));
+        var held = List.of(checkpoint(register, 2), checkpoint(register, 4));
+
+        assertThat(verify(texts(register), held)).isEmpty();
+
+        var changed = new ArrayList<>(texts(register));
+        changed.set(1, changed.get(1).replace("ref-2-1", "ref-2-9"));
+        assertThat(verify(changed, held))
+                .containsExactly(new Finding(Kind.OTHER_THAN_HELD, 2), new Finding(Kind.BROKEN_CHAIN, 3));
+    }
+
+    /** While a service is replaced, replicas that know only the first form go on behind blocks of the second. */
+    @Test
+    void findsNothingWhereBothFormsAreWrittenAtOnceAndEveryChangeOfIt() {
+        var old =
+                new Block(Block.Form.FIRST, SERVICE, 7, Hash.of(REGISTER.get(5).text()), List.of(line("old")));
+        var register = new ArrayList<>(REGISTER);
+        register.add(old);
+        register.add(old.next(List.of(line("new"))));
+        var held = List.of(checkpoint(register, 5), checkpoint(register, 8));
+
+        assertThat(verify(texts(register), held)).isEmpty();
+        register.set(6, new Block(Block.Form.FIRST, SERVICE, 7, REGISTER.get(5).hash(), List.of(line("old"))));
+        assertThat(verify(texts(register), held)).contains(new Finding(Kind.BROKEN_CHAIN, 7));
+    }
+
+    /** A block is hashed by its header; its lines are to be those that the header was made of. */
+    @Test
+    void findsTheBlockWhoseLinesWereEditedUnderAHeaderThatWasNot() {
+        assertThat(verify(edited(), HELD)).contains(new Finding(Kind.MALFORMED, 3));
     }
 
     /** The operator can make the chain whole again behind every change; the checkpoints are out of reach. */

@@ -57,19 +57,32 @@ final class ExportedRegister {
 
     /** With the stand-alone verifier, in a process of its own. */
     String verify() throws IOException, InterruptedException {
+        return run(SERVICE, file("key.pem"), file("held.txt"), file("export.txt"));
+    }
+
+    /** With the same verifier, what a centre was handed. */
+    String verifyMine(String organisation, String answers) throws IOException, InterruptedException {
+        write("answers.txt", answers);
+        return run(
+                "mine",
+                SERVICE,
+                file("key.pem"),
+                file("held.txt"),
+                file("answers.txt"),
+                organisation,
+                file("export.txt"));
+    }
+
+    private static String run(String... arguments) throws IOException, InterruptedException {
         var verifier =
                 VerifyRegister.class.getProtectionDomain().getCodeSource().getLocation();
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        Path.of(verifier.getPath()).toString(),
-                        VerifyRegister.class.getName(),
-                        SERVICE,
-                        file("key.pem"),
-                        file("held.txt"),
-                        file("export.txt"))
-                .redirectErrorStream(true)
-                .start();
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                Path.of(verifier.getPath()).toString(),
+                VerifyRegister.class.getName()));
+        command.addAll(List.of(arguments));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor(30, TimeUnit.SECONDS);
         return process.exitValue() + " " + said;

@@ -225,7 +225,6 @@ class RegisterOfAServiceTest {
                 BLOCKS,
                 BLOCKS + "?from=x",
                 "/v1/register/tiny-service/checkpoints",
-                "/v1/register/tiny-service/key",
                 "/v1/register/another-service/blocks")) {
             expectProblem(PLATFORM.get(path, PLATFORM.as(role)), 404, "not-found");
         }

@@ -85,13 +85,26 @@ final class Auditor {
         return run(service, file("key.pem"), file("held.txt"), file("export.txt"));
     }
 
+    /** Fetches what a centre is handed, page by page, and has it proved: by what is kept, and by what comes with it. */
+    Verdict verifyMine(String organisation) throws IOException, InterruptedException {
+        var answers = new StringBuilder();
+        for (var from = 1L; from > 0; ) {
+            var page = get("/mine?from=" + from);
+            answers.append(page);
+            var reached = lastNumber(page.substring(0, page.indexOf("relais-checkpoint")));
+            from = reached < lastNumber(page) ? reached + 1 : 0;
+        }
+        write("answers.txt", answers.toString());
+        return run("mine", service, file("key.pem"), file("held.txt"), file("answers.txt"), organisation);
+    }
+
     /** Lines of the blocks after that number. */
     List<String[]> entriesSince(long block) throws IOException {
         return fetch().stream()
                 .filter(text -> lastNumber(text) > block)
                 .flatMap(String::lines)
                 .map(line -> line.split("\t", -1))
-                .filter(fields -> fields.length == 10)
+                .filter(fields -> fields.length == 11)
                 .toList();
     }
 

@@ -68,7 +68,7 @@ class WhatIsShownTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/blocks", "/checkpoints", "/key"})
+    @ValueSource(strings = {"/blocks", "/checkpoints"})
     void opensTheRegisterToAuditorsOnly(String what) {
         List<TestCaller> others =
                 List.of(referrer("r"), centre("c"), coordinator(), rapporteur(), service("placement-service"));

@@ -8,6 +8,7 @@ import fr.relais.platform.reference.References;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -55,6 +56,13 @@ public class AuditConfiguration {
     RegisterExports registerExports(
             Blocks blocks, @Value("${spring.application.name}") String service, AuditSettings settings, Clock clock) {
         return new RegisterExports(blocks, service, CheckpointKey.read(settings.keyFile()), clock);
+    }
+
+    @Bean
+    RegisterExcerpts registerExcerpts(
+            Blocks blocks, RegisterExports exports, OpaqueNames names, ObjectProvider<OwnThings> things, Clock clock) {
+        return new RegisterExcerpts(
+                blocks, exports, names, things.getIfAvailable(() -> organisation -> Flux.empty()), clock);
     }
 
     /** A round that fails comes again. */

@@ -16,8 +16,10 @@ import java.time.Instant;
 import java.util.Base64;
 
 import fr.relais.audit.Checkpoint;
+import fr.relais.audit.Excerpt;
 import fr.relais.audit.Hash;
 import fr.relais.audit.SignedCheckpoint;
+import fr.relais.audit.SignedExcerpt;
 import fr.relais.platform.start.CannotStart;
 
 /** The key with which this service signs how far its register has come. */
@@ -65,6 +67,10 @@ final class CheckpointKey {
 
     SignedCheckpoint sign(Checkpoint checkpoint) {
         return SignedCheckpoint.sign(checkpoint, secret);
+    }
+
+    SignedExcerpt sign(Excerpt excerpt) {
+        return SignedExcerpt.sign(excerpt, secret);
     }
 
     /** The half that is for everybody, in PEM. */

@@ -20,6 +20,7 @@ public final class Exposures {
 
     private static final int PAGE = 200;
     private static final int FIELDS = 10;
+    private static final int SALTED = FIELDS + 1;
 
     private final Blocks blocks;
 
@@ -69,7 +70,7 @@ public final class Exposures {
         block.text()
                 .lines()
                 .map(line -> line.split("\t", -1))
-                .filter(fields -> fields.length == FIELDS)
+                .filter(fields -> fields.length == FIELDS || fields.length == SALTED)
                 .forEach(fields -> entries.add(0, fields));
         return entries;
     }

@@ -3,7 +3,9 @@ package fr.relais.platform.audit;
 import java.time.Clock;
 
 import fr.relais.audit.Checkpoint;
+import fr.relais.audit.Excerpt;
 import fr.relais.audit.SignedCheckpoint;
+import fr.relais.audit.SignedExcerpt;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -56,6 +58,10 @@ public final class RegisterExports {
 
     SignedCheckpoint sign(StoredBlock block) {
         return key.sign(checkpoint(block));
+    }
+
+    SignedExcerpt sign(Excerpt excerpt) {
+        return key.sign(excerpt);
     }
 
     private Checkpoint checkpoint(StoredBlock newest) {

@@ -32,13 +32,14 @@ record StoredBlock(long number, String text, long entries, String by) {
                 .append("by", by);
     }
 
+    /** Each line gets a salt of its own, drawn anew whenever the block is made anew. */
     StoredBlock next(String service, List<String> lines, String by) {
-        var block = new Block(service, number + 1, hash(), lines);
+        var block = new Block(service, number + 1, hash(), Salts.on(lines));
         return new StoredBlock(block.number(), block.text(), entries + lines.size(), by);
     }
 
     Hash hash() {
-        return number == 0 ? Hash.NONE : Hash.of(text);
+        return number == 0 ? Hash.NONE : Block.hashOf(text);
     }
 
     private static long number(Document document, String field) {

@@ -3,6 +3,7 @@ package fr.relais.platform.audit;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import fr.relais.audit.Block;
 import fr.relais.audit.Entry;
@@ -28,9 +29,20 @@ final class Entries {
         return entries.stream().map(Entry::line).toList();
     }
 
+    /** Each without its salt. */
     static List<String> linesIn(List<StoredBlock> blocks) {
-        return blocks.stream()
-                .flatMap(block -> Block.parse(block.text()).entries().stream())
+        return salted(blocks)
+                .map(line -> line.substring(0, line.lastIndexOf('\t')))
                 .toList();
+    }
+
+    static List<String> saltsIn(List<StoredBlock> blocks) {
+        return salted(blocks)
+                .map(line -> line.substring(line.lastIndexOf('\t') + 1))
+                .toList();
+    }
+
+    private static Stream<String> salted(List<StoredBlock> blocks) {
+        return blocks.stream().flatMap(block -> Block.parse(block.text()).entries().stream());
     }
 }

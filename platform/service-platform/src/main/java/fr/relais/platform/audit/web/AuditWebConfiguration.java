@@ -6,6 +6,7 @@ import java.util.Set;
 import fr.relais.platform.audit.Exposures;
 import fr.relais.platform.audit.OpaqueNames;
 import fr.relais.platform.audit.Register;
+import fr.relais.platform.audit.RegisterExcerpts;
 import fr.relais.platform.audit.RegisterExports;
 import fr.relais.platform.web.CuriositySettings;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,7 +18,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
-/** Sees to it that requests are in the register, and that auditors can fetch it. */
+/** Sees to it that requests are in the register, and that auditors can fetch it, and centres what is theirs. */
 @AutoConfiguration
 public class AuditWebConfiguration {
 
@@ -46,13 +47,15 @@ public class AuditWebConfiguration {
 
     /** The register of this service, under its own name. */
     @Bean
-    RouterFunction<ServerResponse> registerOperations(RegisterExports exports, Exposures exposures, Clock clock) {
-        var handler = new RegisterHandler(exports);
+    RouterFunction<ServerResponse> registerOperations(
+            RegisterExports exports, RegisterExcerpts excerpts, Exposures exposures, Clock clock) {
+        var handler = new RegisterHandler(exports, excerpts);
         var shown = new ExposureHandler(exposures, clock);
         var register = "/v1/register/" + exports.service();
         return route().GET(register + "/blocks", handler::blocks)
                 .GET(register + "/checkpoints", handler::checkpoint)
                 .GET(register + "/key", handler::key)
+                .GET(register + "/mine", handler::mine)
                 .GET(register + "/exposures/{account}", shown::list)
                 .build();
     }

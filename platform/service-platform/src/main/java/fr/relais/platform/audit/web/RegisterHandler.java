@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 import fr.relais.audit.SignedCheckpoint;
+import fr.relais.platform.audit.RegisterExcerpts;
 import fr.relais.platform.audit.RegisterExports;
 import fr.relais.platform.web.BadInput;
 import fr.relais.platform.web.Caller;
@@ -13,17 +14,20 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Hands the register out to auditors; for all others there is none. */
+/** Hands the register out to auditors, and to a centre its own lines; for all others there is none. */
 final class RegisterHandler {
 
     private static final String AUDITOR = "AUDITOR";
+    private static final String CENTRE = "CENTRE";
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
     private final RegisterExports exports;
+    private final RegisterExcerpts excerpts;
 
-    RegisterHandler(RegisterExports exports) {
+    RegisterHandler(RegisterExports exports, RegisterExcerpts excerpts) {
         this.exports = exports;
+        this.excerpts = excerpts;
     }
 
     Mono<ServerResponse> blocks(ServerRequest request) {
@@ -37,7 +41,21 @@ final class RegisterHandler {
     }
 
     Mono<ServerResponse> key(ServerRequest request) {
-        return isAuditor(request) ? text(Mono.fromSupplier(exports::key)) : Problems.notFound(request);
+        return isAuditor(request) || isCentre(request)
+                ? text(Mono.fromSupplier(exports::key))
+                : Problems.notFound(request);
+    }
+
+    /** A centre that belongs to no organisation has no lines of its own. */
+    Mono<ServerResponse> mine(ServerRequest request) {
+        return isCentre(request)
+                ? text(excerpts.page(Caller.of(request).organisation(), from(request)))
+                : Problems.notFound(request);
+    }
+
+    private static boolean isCentre(ServerRequest request) {
+        var caller = Caller.of(request);
+        return caller.is(CENTRE) && !caller.organisation().isEmpty();
     }
 
     private static boolean isAuditor(ServerRequest request) {

@@ -1,0 +1,5 @@
+/** Which entries of the register are about the centres of an organisation. */
+@NullMarked
+package fr.relais.capacity.adapter.audit;
+
+import org.jspecify.annotations.NullMarked;
