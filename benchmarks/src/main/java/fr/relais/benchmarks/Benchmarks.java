@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import fr.relais.benchmarks.batch.BatchBenchmark;
 import fr.relais.benchmarks.choice.ChoiceBenchmark;
 import fr.relais.benchmarks.demand.FrozenTree;
+import fr.relais.benchmarks.exposures.ExposuresBenchmark;
 import fr.relais.benchmarks.hold.Violation;
 import fr.relais.benchmarks.hold.WriteBenchmark;
 import fr.relais.benchmarks.hold.WriteBenchmark.Result;
@@ -88,6 +89,7 @@ public final class Benchmarks {
         all.put("choice", () -> tabled(new ChoiceBenchmark(ChoiceBenchmark.Size.FULL, System.out)::run));
         all.put("batch", () -> tabled(new BatchBenchmark(BatchBenchmark.Size.FULL, System.out)::run));
         all.put("rebuild", () -> tabled(new RebuildBenchmark(RebuildBenchmark.Size.FULL, System.out)::run));
+        all.put("exposures", () -> tabled(new ExposuresBenchmark(ExposuresBenchmark.Size.FULL, System.out)::run));
         all.put(
                 "hold",
                 () -> onStage(

@@ -1,0 +1,5 @@
+/** How long it takes to say what an account was shown. */
+@NullMarked
+package fr.relais.benchmarks.exposures;
+
+import org.jspecify.annotations.NullMarked;
