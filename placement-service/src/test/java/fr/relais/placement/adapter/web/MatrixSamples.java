@@ -54,6 +54,10 @@ final class MatrixSamples {
             Map.entry("/v1/coordination/blocks", MatrixDesk.blockBody()),
             Map.entry("/approval", MatrixDesk.OVERRIDE),
             Map.entry("/requests", outOfABlock()),
+            Map.entry(
+                    "/gateway-decisions",
+                    "{\"gateway\":\"00000000-0000-4000-8000-000000000000\",\"minute\":\"" + NOW
+                            + "\",\"decisions\":[{\"kind\":\"no-token\",\"times\":1}]}"),
             Map.entry("/quota", "{\"aPerson\":40,\"organisation\":100}"),
             Map.entry(
                     "/v1/organisations",
