@@ -52,7 +52,7 @@ anew() { # a file that may be replaced, and what goes with it
     case $1 in
         capacity-service/audit.pem | placement-service/audit.pem | notification-service/audit.pem) echo "$1" ;;
         # Its other half is replaced with it.
-        placement-service/client.jwk | operators/client.jwk) echo "$1" ;;
+        placement-service/client.jwk | gateway/client.jwk | operators/client.jwk) echo "$1" ;;
         gateway/console.secret) echo "$1" identity/console-secret ;;
         *)
             echo "$1 is not made anew: something is stored under it, or it is no secret of this installation" >&2
@@ -81,6 +81,7 @@ for service in capacity-service placement-service notification-service; do
 done
 keep placement-service/master.json keyset
 client_key placement-service
+client_key gateway
 client_key operators
 keep notification-service/statistics.json keyset
 keep notification-service/statistics.uri uri

@@ -83,6 +83,7 @@ class ComposeSecretsTest {
         "notification-service/audit.pem, ''",
         "placement-service/client.jwk, identity/placement-service-public.json",
         "operators/client.jwk, identity/operators-public.json",
+        "gateway/client.jwk, identity/gateway-public.json",
         "gateway/console.secret, identity/console-secret"
     })
     void areMadeAnewWhenThatIsAsked(String file, String other) throws IOException, InterruptedException {
@@ -136,6 +137,7 @@ class ComposeSecretsTest {
                 .isEqualTo(Map.of(
                         "capacity-service/audit.pem", Set.of("capacity-service"),
                         "placement-service/client.jwk", Set.of("identity-clients", "placement-service"),
+                        "gateway/client.jwk", Set.of("identity-clients", "gateway"),
                         "gateway/console.secret", Set.of("identity-clients", "gateway"),
                         "operators/client.jwk", Set.of("identity-clients")));
         assertThat(ComposeFile.read().service("secrets").entrypoint())
@@ -182,6 +184,7 @@ class ComposeSecretsTest {
                 .isEqualTo(text("gateway/console.secret"))
                 .hasSizeGreaterThanOrEqualTo(40);
         areHalvesOfOneKey("placement-service");
+        areHalvesOfOneKey("gateway");
         areHalvesOfOneKey("operators");
     }
 

@@ -114,6 +114,7 @@ class DemoSecretsTest {
                 .isEqualTo(text("gateway", "console.secret"))
                 .hasSizeGreaterThanOrEqualTo(40);
         areHalvesOfOneKey("placement-service");
+        areHalvesOfOneKey("gateway");
         areHalvesOfOneKey("operators");
     }
 

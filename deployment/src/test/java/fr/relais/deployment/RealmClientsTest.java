@@ -39,7 +39,7 @@ class RealmClientsTest {
     void areThePagesTheServiceThatCallsAnotherAndOperators() {
         assertThat(realm.getClients())
                 .extracting(ClientRepresentation::getClientId)
-                .containsExactlyInAnyOrder("console", "placement-service", "operators");
+                .containsExactlyInAnyOrder("console", "placement-service", "gateway", "operators");
     }
 
     @ParameterizedTest
@@ -87,7 +87,9 @@ class RealmClientsTest {
     @ParameterizedTest
     @MethodSource("programs")
     void areProgramsWithAKeyThatNobodyElseHas(ClientRepresentation client) {
-        var role = SERVICES.contains(client.getClientId()) ? "role-service" : "role-partner";
+        var role = client.getClientId().equals("gateway")
+                ? "role-gateway"
+                : SERVICES.contains(client.getClientId()) ? "role-service" : "role-partner";
 
         assertThat(client.getClientAuthenticatorType()).isEqualTo("client-jwt");
         assertThat(client.getAttributes())
@@ -108,6 +110,7 @@ class RealmClientsTest {
         assertThat(roles)
                 .containsOnly(
                         Map.entry("role-service", Set.of("SERVICE")),
+                        Map.entry("role-gateway", Set.of("GATEWAY")),
                         Map.entry("role-partner", Set.of("REFERRER", "CENTRE", "AUDITOR")),
                         Map.entry(
                                 "role-people",

@@ -33,11 +33,6 @@ class FilterConfiguration {
     }
 
     @Bean
-    Decisions decisions() {
-        return new Decisions();
-    }
-
-    @Bean
     DecisionFilter decisionFilter(Decisions decisions) {
         return new DecisionFilter(decisions, Problems.CORRELATION_ID);
     }

@@ -8,7 +8,7 @@ import org.springframework.core.annotation.Order;
 
 /**
  * In production nobody reads along between browsers, the pages and the identity provider, and nobody is shown how the
- * interfaces are made. Whatever carries a secret or a session is meant for TLS.
+ * interfaces are made; and what the gateway decides is told. Whatever carries a secret or a session is meant for TLS.
  */
 @Order(70)
 final class GatewayCheck implements StartCheck {
@@ -33,6 +33,7 @@ final class GatewayCheck implements StartCheck {
         starting.requireInProduction(
                 starting.settings(HeaderSettings.class).strictTransport(),
                 "relais.headers.strict-transport to be true");
+        starting.requireInProduction(starting.setting("relais.client.id").isPresent(), "relais.client.id");
         requireClosedCookie(starting);
     }
 

@@ -1,6 +1,6 @@
 package fr.relais.placement.config;
 
-import fr.relais.platform.identity.ClientSettings;
+import fr.relais.platform.client.ClientSettings;
 import fr.relais.platform.start.CannotStart;
 import fr.relais.platform.start.StartCheck;
 import fr.relais.platform.start.Starting;

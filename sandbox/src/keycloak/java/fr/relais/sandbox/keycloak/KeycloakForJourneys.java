@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -31,8 +32,8 @@ public final class KeycloakForJourneys implements JourneysIdentity {
     /** Published, like everything of the demo accounts. */
     private static final String DEMO_PASSWORD = "places-de-demonstration";
 
-    /** The one service that calls another. */
-    private static final String CALLER = "placement-service";
+    /** The one service that calls another, and the gateway, which tells it what it decides. */
+    private static final List<String> CALLERS = List.of("placement-service", Keys.GATEWAY_CLIENT);
 
     /** Whoever runs Relais. */
     private static final String OPERATORS = "operators";
@@ -48,7 +49,7 @@ public final class KeycloakForJourneys implements JourneysIdentity {
     public void start(Home home, URI gateway) {
         var secret = Keys.clientSecret(home, Keys.CONSOLE_CLIENT);
         var folder = home.root().resolve("identity");
-        newKey(folder, CALLER);
+        CALLERS.forEach(caller -> newKey(folder, caller));
         newKey(folder, OPERATORS);
         write(folder.resolve("console-secret"), secret);
         var started = Keycloak.begin(Path.of("target", "keycloak.log").toAbsolutePath(), gateway);
@@ -91,12 +92,11 @@ public final class KeycloakForJourneys implements JourneysIdentity {
             environment.put("RELAIS_CONSOLE_TOKEN", realm.token().toString());
             environment.put("RELAIS_CONSOLE_REVOCATION", realm.revocation().toString());
         }
-        if (environment.remove("RELAIS_CLIENT_SECRET_FILE") != null
-                && !service.module().equals(CALLER)) {
+        if (environment.remove("RELAIS_CLIENT_SECRET_FILE") != null && !CALLERS.contains(service.module())) {
             environment.remove("RELAIS_CLIENT_ID");
         }
-        if (service.module().equals(CALLER)) {
-            environment.put("RELAIS_CLIENT_KEY_FILE", file(CALLER + ".json"));
+        if (CALLERS.contains(service.module())) {
+            environment.put("RELAIS_CLIENT_KEY_FILE", file(service.module() + ".json"));
             environment.put("RELAIS_CLIENT_TOKENS", realm.token().toString());
         }
     }

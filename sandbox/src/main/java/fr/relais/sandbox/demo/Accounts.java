@@ -34,6 +34,7 @@ public final class Accounts {
     }
 
     private static Account service(String client, String secret) {
-        return new Account(client, secret, client, "relais", List.of("SERVICE"), List.of(), Map.of("en", client));
+        var role = client.equals(Keys.GATEWAY_CLIENT) ? "GATEWAY" : "SERVICE";
+        return new Account(client, secret, client, "relais", List.of(role), List.of(), Map.of("en", client));
     }
 }

@@ -19,8 +19,11 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
  */
 public final class Keys {
 
+    /** As whom the gateway tells what it decided, and does nothing else. */
+    public static final String GATEWAY_CLIENT = "gateway";
+
     /** Services that call other services, and so have an identity of their own. */
-    public static final List<String> SERVICE_CLIENTS = List.of("placement-service", "capacity-service");
+    public static final List<String> SERVICE_CLIENTS = List.of("placement-service", "capacity-service", GATEWAY_CLIENT);
 
     /** Through which people sign in by their browser. */
     public static final String CONSOLE_CLIENT = "console";

@@ -2,6 +2,7 @@ package fr.relais.sandbox.identity;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -14,13 +15,13 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 /** Everybody who may sign in by a browser: the accounts of people, not those of services. */
 final class KnownPeople implements UserDetailsService {
 
-    private static final String OF_SERVICES = "SERVICE";
+    private static final Set<String> OF_SERVICES = Set.of("SERVICE", "GATEWAY");
 
     private final Map<String, Account> people;
 
     KnownPeople(List<Account> accounts) {
         people = accounts.stream()
-                .filter(account -> !account.roles().contains(OF_SERVICES))
+                .filter(account -> account.roles().stream().noneMatch(OF_SERVICES::contains))
                 .collect(Collectors.toMap(Account::account, Function.identity()));
     }
 

@@ -55,6 +55,10 @@ final class MatrixSamples {
             Map.entry("/approval", MatrixDesk.OVERRIDE),
             Map.entry("/requests", outOfABlock()),
             Map.entry("/quarantine", "{\"cause\":\"SUSPECTED\"}"),
+            Map.entry(
+                    "/gateway-decisions",
+                    "{\"gateway\":\"00000000-0000-4000-8000-000000000000\",\"minute\":\"" + NOW
+                            + "\",\"decisions\":[{\"kind\":\"no-token\",\"times\":1}]}"),
             Map.entry("/quota", "{\"aPerson\":40,\"organisation\":100}"),
             Map.entry(
                     "/v1/organisations",

@@ -1,5 +1,6 @@
 package fr.relais.platform.identity;
 
+import fr.relais.platform.client.ClientSettings;
 import fr.relais.platform.trace.Spans;
 import fr.relais.platform.trace.TracedCalls;
 import org.springframework.boot.autoconfigure.AutoConfiguration;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import fr.relais.platform.web.ProblemCode;
@@ -26,7 +27,9 @@ final class LapsedAccounts implements WebFilter, Ordered {
     static final String WARNING = "X-Account-Lapses";
 
     private static final Duration WARNED_BEFORE = Duration.ofDays(14);
-    private static final String SERVICE = "SERVICE";
+
+    /** Nobody leaves who is a program of Relais itself. */
+    private static final Set<String> PROGRAMS = Set.of("SERVICE", "GATEWAY");
 
     private final Lapses lapses;
     private final FirstUses uses;
@@ -54,7 +57,7 @@ final class LapsedAccounts implements WebFilter, Ordered {
 
     private static boolean isService(Jwt token) {
         var roles = token.getClaimAsStringList("roles");
-        return roles != null && roles.contains(SERVICE);
+        return roles != null && roles.stream().anyMatch(PROGRAMS::contains);
     }
 
     private static String digestOf(Jwt token) {

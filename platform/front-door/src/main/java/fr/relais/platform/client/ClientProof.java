@@ -1,4 +1,4 @@
-package fr.relais.platform.identity;
+package fr.relais.platform.client;
 
 import java.io.IOException;
 import java.nio.file.Files;

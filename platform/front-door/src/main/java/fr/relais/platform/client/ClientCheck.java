@@ -1,4 +1,4 @@
-package fr.relais.platform.identity;
+package fr.relais.platform.client;
 
 import fr.relais.platform.start.StartCheck;
 import fr.relais.platform.start.Starting;
