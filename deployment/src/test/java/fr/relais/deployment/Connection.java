@@ -28,6 +28,7 @@ record Connection(String from, String to, int port) implements Comparable<Connec
     private static final String ADMINISTRATION = "administration";
 
     static final String KAFKA = "kafka";
+    static final String MAIL = "mail";
 
     /** Whoever runs pods asks them whether they run. */
     static final String MACHINE = "machine";
@@ -125,6 +126,8 @@ record Connection(String from, String to, int port) implements Comparable<Connec
             case "identity provider" -> List.of(IDENTITY);
             case "its own MongoDB", "MongoDB of the statistics" -> List.of(MONGODB);
             case "Kafka" -> List.of(KAFKA);
+            case "mail server" -> List.of(MAIL);
+            case "notification-service, where `relais.mail.host` is set" -> List.of("notification-service");
             case "names of the cluster" -> List.of(NAMES);
             default -> {
                 var services = Arrays.stream(cell.split(", ")).toList();

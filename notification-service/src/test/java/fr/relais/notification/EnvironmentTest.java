@@ -29,7 +29,8 @@ class EnvironmentTest {
                 "RELAIS_SERVER_KEY_FILE",
                 "RELAIS_AUDIT_KEY_FILE",
                 "RELAIS_STATISTICS_STORE_URI",
-                "RELAIS_STATISTICS_KEY_FILE"
+                "RELAIS_STATISTICS_KEY_FILE",
+                "RELAIS_CONTACTS_KEY_FILE"
             })
     void refusesToStartWithout(String variable) {
         var variables = RunningService.variables();

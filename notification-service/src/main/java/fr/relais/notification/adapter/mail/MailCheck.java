@@ -1,0 +1,21 @@
+package fr.relais.notification.adapter.mail;
+
+import fr.relais.notification.config.MailSettings;
+import fr.relais.platform.start.CannotStart;
+import fr.relais.platform.start.StartCheck;
+import fr.relais.platform.start.Starting;
+import org.springframework.core.annotation.Order;
+
+/** The password can be read, and where people depend on it nobody listens on the way to the server. */
+@Order(60)
+final class MailCheck implements StartCheck {
+
+    @Override
+    public void settings(Starting starting) {
+        var settings = starting.settings(MailSettings.class);
+        if (settings.isOpen() && !settings.encrypted() && starting.is("production")) {
+            throw new CannotStart("relais.mail.encrypted must be true in profile production");
+        }
+        var unused = MailConfiguration.password(settings);
+    }
+}
