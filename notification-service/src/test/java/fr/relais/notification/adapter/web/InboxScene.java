@@ -67,6 +67,16 @@ final class InboxScene implements Scene {
         return cast.caller(role, relation);
     }
 
+    /** One person has three live streams at most, and all roles are asked at the same time. */
+    @Override
+    public TestCaller caller(MatrixRow row, String role, Relation relation) {
+        var caller = caller(role, relation);
+        return row.path().equals("/v1/inbox/stream")
+                ? new TestCaller(
+                        caller.subject() + "-" + role, caller.organisation(), caller.roles(), caller.departements())
+                : caller;
+    }
+
     @Override
     public Target target(MatrixRow row, Relation relation) {
         if (row.path().contains("{week}")) {
