@@ -135,7 +135,8 @@ public final class WhoIsTold {
             placement.solicitation-refused.v1 placement.kept-apart.v1 placement.interview-held.v1
             placement.reservation-renewed.v1 placement.search-validated.v1 placement.offer-intended.v1
             placement.hold-refused.v1 placement.offer-accepted.v1 placement.offer-refused.v1
-            placement.hold-given-back.v1 placement.escort-named.v1 placement.meeting-point-entered.v1
+            placement.hold-given-back.v1 placement.escort-named.v1 placement.escort-agreed.v1
+            placement.meeting-point-entered.v1
             placement.set-out.v1 placement.request-resumed.v1 placement.hand-over-acknowledged.v1
             placement.request-reopened.v1 placement.stay-opened.v1 placement.stay-planned.v1
             placement.stay-called-off.v1 placement.absence-recorded.v1 placement.absence-ended.v1
