@@ -36,6 +36,9 @@ record Connection(String from, String to, int port) implements Comparable<Connec
     static final String COLLECTOR = "collector";
     private static final String STORE = "store";
 
+    /** To whom an installation lets out is its own to say; the manifests let nobody out there. */
+    private static final String ELSEWHERE = "| software of members |";
+
     /** Where the mesh arrives, whatever port is meant. */
     private static final int MESH_PORT = 15008;
 
@@ -55,6 +58,7 @@ record Connection(String from, String to, int port) implements Comparable<Connec
         return Repository.read("docs/security/connections.md")
                 .lines()
                 .filter(line -> line.startsWith("| ") && !line.startsWith("| From "))
+                .filter(line -> !line.contains(ELSEWHERE))
                 .map(line -> Arrays.stream(line.split("\\|")).map(String::strip).toList())
                 .flatMap(row -> connections(row, ports, pods))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -105,7 +105,9 @@ public final class RunningService implements AutoCloseable {
         clock.ifPresent(set -> application.addInitializers(
                 context -> ((GenericApplicationContext) context).registerBean(Clock.class, () -> set)));
         // The part for operators knows the real environment only, and what was said as an argument.
-        var usual = Stream.concat(Stream.of("--management.server.port=0"), Mailbox.settings().stream());
+        var usual = Stream.concat(
+                Stream.of("--management.server.port=0", "--relais.webhooks.loopback=true"),
+                Mailbox.settings().stream());
         return application.run(Stream.concat(usual, Stream.of(arguments)).toArray(String[]::new));
     }
 

@@ -1,14 +1,17 @@
 package fr.relais.notification.config;
 
 import java.time.Clock;
+import java.util.List;
 
 import fr.relais.notification.application.Inboxes;
 import fr.relais.notification.application.contact.AddressSeals;
 import fr.relais.notification.application.contact.Contacts;
 import fr.relais.notification.application.contact.Ids;
 import fr.relais.notification.application.contact.KeepContact;
+import fr.relais.notification.application.delivery.Carrier;
 import fr.relais.notification.application.delivery.Deliveries;
 import fr.relais.notification.application.delivery.DeliveryQueue;
+import fr.relais.notification.application.delivery.LetterCarrier;
 import fr.relais.notification.application.delivery.PlanDeliveries;
 import fr.relais.notification.application.delivery.Post;
 import fr.relais.notification.application.delivery.Posts;
@@ -54,19 +57,14 @@ class DeliveryUseCases {
     }
 
     @Bean
-    SendDeliveries.Recipients recipients(Contacts contacts, AddressSeals seals) {
-        return new SendDeliveries.Recipients(contacts, seals);
+    Carrier letterCarrier(Contacts contacts, AddressSeals seals, Posts posts, Clock clock) {
+        return new LetterCarrier(contacts, seals, posts, clock);
     }
 
     @Bean
     SendDeliveries sendDeliveries(
-            Deliveries deliveries,
-            Inboxes inboxes,
-            SendDeliveries.Recipients recipients,
-            Posts posts,
-            Tally tally,
-            Clock clock) {
-        return new SendDeliveries(deliveries, inboxes, recipients, posts, tally, clock);
+            Deliveries deliveries, Inboxes inboxes, List<Carrier> carriers, Tally tally, Clock clock) {
+        return new SendDeliveries(deliveries, inboxes, carriers, tally, clock);
     }
 
     @Bean

@@ -34,6 +34,7 @@ class NotificationMeters {
                                 "became",
                                 oneOf("delivered", "failed", "not_needed", "refused", "too_late", "unreachable")),
                 ExportedMeter.of("relais.mail.held.back"),
+                ExportedMeter.of("relais.webhooks.held.back"),
                 ExportedMeter.of("relais.events.ignored")
                         .with("topic", oneOf(Topics.PLACEMENT_EVENTS, Topics.CAPACITY_EVENTS)),
                 ExportedMeter.of("relais.streams.open"));
@@ -46,7 +47,7 @@ class NotificationMeters {
     @Bean
     ExportedMeters platformMeters() {
         return PlatformMeters.of(
-                List.of("contacts", "deliveries", "inboxes", "rotas"),
+                List.of("contacts", "deliveries", "inboxes", "rotas", "webhooks"),
                 List.of(Topics.PLACEMENT_EVENTS, Topics.CAPACITY_EVENTS, Topics.PLACEMENT_FACTS),
                 List.of());
     }

@@ -127,6 +127,10 @@ public final class WhoIsTold {
             capacity.vacancy-nudged.v1               | CENTRE           | VACANCY_STALE          | NORMAL
             capacity.scarcity-began.v1               | COORDINATOR      | SCARCITY_BEGAN         | URGENT
             capacity.scarcity-ended.v1               | COORDINATOR      | SCARCITY_ENDED         | NORMAL
+            notification.notice-filed.v1             | REFERRER         | WEBHOOK_STOPPED        | NORMAL
+            notification.notice-filed.v1             | CENTRE           | WEBHOOK_STOPPED        | NORMAL
+            notification.notice-filed.v1             | COORDINATOR      | WEBHOOK_STOPPED        | NORMAL
+            notification.notice-filed.v1             | CHILD_PROTECTION | WEBHOOK_STOPPED        | NORMAL
             """;
 
     /** What happens and makes nobody tell anybody. */
@@ -163,10 +167,12 @@ public final class WhoIsTold {
             capacity.site-clearance-withdrawn.v1 capacity.site-cleared.v1 capacity.hold-withdrawn.v1
             capacity.evacuation-called.v1 capacity.block-drawn-on.v1 capacity.hold-extended.v1
             capacity.hold-under-review.v1 capacity.hold-forgone.v1 capacity.confirmation-link-issued.v1
-            notification.notice-filed.v1 notification.notice-acknowledged.v1
+            notification.notice-acknowledged.v1
             notification.notices-acknowledged.v1 notification.notice-given-up.v1
             notification.notices-forgotten.v1 platform.account-used.v1
             """;
+
+    private static final String BY_THE_INBOX_ITSELF = "notification.";
 
     private static final List<Row> ROWS = TOLD.lines().map(WhoIsTold::row).toList();
     private static final Set<String> UNTOLD =
@@ -189,9 +195,10 @@ public final class WhoIsTold {
         return ROWS.stream().map(Row::kind).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether an organisation may be told this, as urgently as that. */
+    /** Whether another service may tell an organisation this, as urgently as that. */
     public static boolean allows(String organisation, String kind, String urgency) {
         return ROWS.stream()
+                .filter(row -> !row.event().startsWith(BY_THE_INBOX_ITSELF))
                 .anyMatch(row -> row.kind().equals(kind)
                         && row.urgency().name().equals(urgency)
                         && row.recipient().canBe(organisation));

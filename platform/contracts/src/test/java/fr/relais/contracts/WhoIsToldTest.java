@@ -72,7 +72,8 @@ class WhoIsToldTest {
                         "AGREEMENT_AWAITED",
                         "VALIDATION_DUE",
                         "CASE_OPENED",
-                        "ACCOUNT_COMPROMISED");
+                        "ACCOUNT_COMPROMISED",
+                        "WEBHOOK_STOPPED");
     }
 
     @Test
@@ -106,6 +107,7 @@ class WhoIsToldTest {
         "an-association,      INTERVIEW_PLANNED,  NORMAL, true",
         "on-call,             INTERVIEW_PLANNED,  NORMAL, true",
         "an-association,      NO_SUCH_KIND,       NORMAL, false",
+        "an-association,      WEBHOOK_STOPPED,    NORMAL, false",
         "an-association,      OFFER_RECEIVED,     SOON,   false"
     })
     void allows(String organisation, String kind, String urgency, boolean allowed) {

@@ -11,6 +11,8 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import fr.relais.notification.application.contact.AddressSeals;
+import fr.relais.notification.application.webhook.NewSecrets;
+import fr.relais.notification.application.webhook.WebhookSeals;
 import fr.relais.notification.config.ContactSettings;
 import fr.relais.platform.start.CannotStart;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +25,16 @@ class AddressSealConfiguration {
     @Bean
     AddressSeals addressSeals(ContactSettings settings) {
         return new TinkAddressSeals(key(settings.keyFile()));
+    }
+
+    @Bean
+    WebhookSeals webhookSeals(ContactSettings settings) {
+        return new TinkWebhookSeals(key(settings.keyFile()));
+    }
+
+    @Bean
+    NewSecrets newSecrets() {
+        return new DrawnSecrets();
     }
 
     static Aead key(Path file) {

@@ -6,6 +6,7 @@ import fr.relais.contracts.Topics;
 import fr.relais.notification.application.FileNoticeUseCase;
 import fr.relais.notification.application.LiveInboxes;
 import fr.relais.notification.application.delivery.PlanDeliveries;
+import fr.relais.notification.application.webhook.PlanCalls;
 import fr.relais.platform.messaging.HeardRecords;
 import fr.relais.platform.messaging.KafkaSettings;
 import fr.relais.platform.messaging.MessagingConfiguration;
@@ -41,8 +42,12 @@ class KafkaConfiguration {
 
     @Bean
     NoticeListener noticeListener(
-            FileNoticeUseCase fileNotice, PlanDeliveries plan, HeardRecords heard, NoticeMetrics metrics) {
-        return new NoticeListener(fileNotice, plan, heard, metrics);
+            FileNoticeUseCase fileNotice,
+            PlanDeliveries plan,
+            PlanCalls calls,
+            HeardRecords heard,
+            NoticeMetrics metrics) {
+        return new NoticeListener(fileNotice, plan, calls, heard, metrics);
     }
 
     @Bean

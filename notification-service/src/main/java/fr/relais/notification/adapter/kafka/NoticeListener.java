@@ -10,6 +10,7 @@ import fr.relais.contracts.Topics;
 import fr.relais.notification.application.FileNoticeUseCase;
 import fr.relais.notification.application.IncomingNotice;
 import fr.relais.notification.application.delivery.PlanDeliveries;
+import fr.relais.notification.application.webhook.PlanCalls;
 import fr.relais.notification.domain.inbox.InboxEvent;
 import fr.relais.platform.messaging.HeardRecords;
 import fr.relais.platform.messaging.IncomingEvent;
@@ -33,12 +34,19 @@ class NoticeListener {
 
     private final FileNoticeUseCase fileNotice;
     private final PlanDeliveries plan;
+    private final PlanCalls calls;
     private final HeardRecords heard;
     private final NoticeMetrics metrics;
 
-    NoticeListener(FileNoticeUseCase fileNotice, PlanDeliveries plan, HeardRecords heard, NoticeMetrics metrics) {
+    NoticeListener(
+            FileNoticeUseCase fileNotice,
+            PlanDeliveries plan,
+            PlanCalls calls,
+            HeardRecords heard,
+            NoticeMetrics metrics) {
         this.fileNotice = fileNotice;
         this.plan = plan;
+        this.calls = calls;
         this.heard = heard;
         this.metrics = metrics;
     }
@@ -65,6 +73,8 @@ class NoticeListener {
     private Mono<List<InboxEvent>> apply(IncomingNotice notice) {
         return fileNotice
                 .handle(notice)
-                .flatMap(happened -> plan.forNotice(notice).thenReturn(happened));
+                .flatMap(happened -> plan.forNotice(notice)
+                        .then(calls.filed(notice.recipient()))
+                        .thenReturn(happened));
     }
 }

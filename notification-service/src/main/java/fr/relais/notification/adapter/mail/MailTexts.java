@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
 
+import fr.relais.notification.domain.contact.Channel;
 import fr.relais.notification.domain.contact.Language;
 import fr.relais.notification.domain.delivery.Occasion;
 import org.springframework.core.io.ClassPathResource;
@@ -29,7 +30,9 @@ final class MailTexts {
             var bundle = bundle(language);
             var own = new EnumMap<Occasion, String>(Occasion.class);
             for (var occasion : Occasion.values()) {
-                own.put(occasion, filled(text(bundle, occasion.name())));
+                if (occasion.goesOver(Channel.MAIL)) {
+                    own.put(occasion, filled(text(bundle, occasion.name())));
+                }
             }
             texts.put(language, own);
         }

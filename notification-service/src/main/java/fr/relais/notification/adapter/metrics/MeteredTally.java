@@ -25,12 +25,18 @@ final class MeteredTally implements Tally {
         this.meters = meters;
         for (var channel : Channel.values()) {
             for (var occasion : Occasion.values()) {
-                count(channel, occasion, "delivered");
-                count(channel, occasion, "failed");
-                for (var reason : GiveUpReason.values()) {
-                    count(channel, occasion, word(reason));
+                if (occasion.goesOver(channel)) {
+                    begin(channel, occasion);
                 }
             }
+        }
+    }
+
+    private void begin(Channel channel, Occasion occasion) {
+        count(channel, occasion, "delivered");
+        count(channel, occasion, "failed");
+        for (var reason : GiveUpReason.values()) {
+            count(channel, occasion, word(reason));
         }
     }
 

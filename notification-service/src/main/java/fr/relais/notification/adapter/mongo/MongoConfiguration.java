@@ -5,9 +5,9 @@ import java.util.List;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import fr.relais.notification.application.Inboxes;
 import fr.relais.notification.application.contact.Contacts;
-import fr.relais.notification.application.contact.Ids;
 import fr.relais.notification.application.delivery.Deliveries;
 import fr.relais.notification.application.duty.Rotas;
+import fr.relais.notification.application.webhook.Webhooks;
 import fr.relais.platform.reference.References;
 import fr.relais.platform.store.AggregateStores;
 import org.springframework.context.annotation.Bean;
@@ -39,7 +39,12 @@ class MongoConfiguration {
     }
 
     @Bean
-    Ids ids(References references) {
+    Webhooks webhooks(AggregateStores stores) {
+        return new MongoWebhooks(stores.open("webhooks", new WebhookMapping(), List.of(), List.of()));
+    }
+
+    @Bean
+    StoredIds ids(References references) {
         return new StoredIds(references);
     }
 }

@@ -11,14 +11,15 @@ import org.springframework.context.annotation.Configuration;
 class WhatIsShown {
 
     /**
-     * Protected figures, of nobody; and of the caller herself that she has an address, never which, and in which weeks
-     * somebody is on duty.
+     * Protected figures, of nobody; and of the caller herself that she has an address, never which, in which weeks
+     * somebody is on duty, and what came of calls to her organisation's software.
      */
     private static final Set<String> PLAIN = Set.of(
             "GET /v1/statistics/publications",
             "GET /v1/statistics/publications/{upTo}/{audience}/{file}",
             "GET /v1/inbox/contact",
-            "GET /v1/inbox/duty");
+            "GET /v1/inbox/duty",
+            "GET /v1/inbox/webhook");
 
     @Bean
     ShownByService shownByService() {

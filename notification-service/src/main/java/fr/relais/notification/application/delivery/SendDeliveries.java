@@ -2,19 +2,19 @@ package fr.relais.notification.application.delivery;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 
 import fr.relais.blocks.Decision;
 import fr.relais.notification.application.Inboxes;
-import fr.relais.notification.application.contact.AddressSeals;
-import fr.relais.notification.application.contact.Contacts;
-import fr.relais.notification.domain.contact.Contact;
+import fr.relais.notification.domain.contact.Channel;
 import fr.relais.notification.domain.delivery.About;
 import fr.relais.notification.domain.delivery.Delivery;
 import fr.relais.notification.domain.delivery.DeliveryEvent;
 import fr.relais.notification.domain.delivery.DeliveryId;
 import fr.relais.notification.domain.delivery.DeliveryRefusal;
 import fr.relais.notification.domain.delivery.DeliveryState.Sent;
-import fr.relais.notification.domain.delivery.Errand;
 import fr.relais.notification.domain.delivery.GiveUpReason;
 import fr.relais.notification.domain.escalation.Climb;
 import org.jspecify.annotations.Nullable;
@@ -28,38 +28,16 @@ public final class SendDeliveries {
 
     private final Deliveries deliveries;
     private final Inboxes inboxes;
-    private final Recipients recipients;
-    private final Posts posts;
+    private final Map<Channel, Carrier> carriers = new EnumMap<>(Channel.class);
     private final Tally tally;
     private final Clock clock;
 
-    public SendDeliveries(
-            Deliveries deliveries, Inboxes inboxes, Recipients recipients, Posts posts, Tally tally, Clock clock) {
+    public SendDeliveries(Deliveries deliveries, Inboxes inboxes, List<Carrier> carriers, Tally tally, Clock clock) {
         this.deliveries = deliveries;
         this.inboxes = inboxes;
-        this.recipients = recipients;
-        this.posts = posts;
+        carriers.forEach(carrier -> carrier.channels().forEach(channel -> this.carriers.put(channel, carrier)));
         this.tally = tally;
         this.clock = clock;
-    }
-
-    /**
-     * Who is written to, and how.
-     *
-     * @param contacts who is to be reached
-     * @param seals opens her address, for as long as it is written on an envelope
-     */
-    public record Recipients(Contacts contacts, AddressSeals seals) {
-
-        private Letter letter(Contact contact, Delivery delivery) {
-            var errand = delivery.errand();
-            var sealed = contact.addresses().get(errand.channel());
-            if (sealed == null) {
-                throw new IllegalStateException("somebody without an address is written to");
-            }
-            var address = seals.open(contact.id(), errand.channel(), sealed);
-            return new Letter(delivery.id(), address, contact.terms().language(), errand.occasion());
-        }
     }
 
     /** Completes when what came of it is durable; does nothing when somebody else has it, or it is not due or over. */
@@ -80,25 +58,11 @@ public final class SendDeliveries {
     }
 
     private Mono<Delivery> handOver(Delivery taken, int attempt) {
-        return letter(taken)
-                .flatMap(letter -> posted(taken.errand(), letter))
+        return Mono.justOrEmpty(carriers.get(taken.errand().channel()))
+                .flatMap(carrier -> carrier.carry(taken))
                 .map(verdict -> settling(verdict, attempt))
                 .defaultIfEmpty((delivery, now) -> delivery.callOff(GiveUpReason.UNREACHABLE, now))
                 .flatMap(settle -> change(taken.id(), settle));
-    }
-
-    /** Empty where she is not to be reached any more. */
-    private Mono<Letter> letter(Delivery taken) {
-        return recipients
-                .contacts()
-                .find(taken.errand().contact())
-                .filter(contact -> contact.mayBeReached(taken.errand().channel(), clock.instant()))
-                .map(contact -> recipients.letter(contact, taken));
-    }
-
-    /** Empty where nothing is sent over this channel any more. */
-    private Mono<Verdict> posted(Errand errand, Letter letter) {
-        return Mono.justOrEmpty(posts.over(errand.channel())).flatMap(post -> post.send(letter));
     }
 
     private Mono<Boolean> wasSeen(@Nullable About about) {

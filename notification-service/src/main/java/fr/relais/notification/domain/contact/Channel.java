@@ -1,7 +1,9 @@
 package fr.relais.notification.domain.contact;
 
-/** A way to reach a person outside of Relais. */
+/** A way to reach somebody outside of Relais. */
 public enum Channel {
     MAIL,
-    SMS
+    SMS,
+    /** An organisation's own software, which is told to look. */
+    WEBHOOK
 }

@@ -1,7 +1,7 @@
 package fr.relais.notification.domain.contact;
 
 /**
- * An address or a telephone number that only this service can read.
+ * An address, a telephone number or a secret that only this service can read.
  *
  * @param text what it was sealed to, in base64
  */

@@ -131,7 +131,10 @@ final class InboxScene implements Scene {
 
     private static Sample sample(MatrixRow row) {
         if (row.path().startsWith("/v1/inbox/contact")) {
-            return ofContact(row);
+            return said(row, "{\"mail\":\"somebody@an.example\",\"language\":\"FR\",\"safe\":true}");
+        }
+        if (row.path().startsWith("/v1/inbox/webhook")) {
+            return said(row, "{\"address\":\"http://localhost:9/nobody-is-here\"}");
         }
         return switch (row.method()) {
             case "POST" -> Sample.json(row.path().contains("{") ? "{}" : "{\"upTo\":\"" + SEEN + "\"}");
@@ -140,10 +143,10 @@ final class InboxScene implements Scene {
         };
     }
 
-    /** Everybody speaks of herself only, so nothing of it is anybody else's. */
-    private static Sample ofContact(MatrixRow row) {
+    /** Everybody speaks of herself or her own organisation only, so nothing of it is anybody else's. */
+    private static Sample said(MatrixRow row, String whole) {
         return switch (row.method()) {
-            case "PUT" -> Sample.json("{\"mail\":\"somebody@an.example\",\"language\":\"FR\",\"safe\":true}");
+            case "PUT" -> Sample.json(whole);
             case "POST" -> Sample.json("{}");
             default -> Sample.none();
         };

@@ -162,8 +162,8 @@ final class Office {
     }
 
     SendDeliveries send(Deliveries from) {
-        var recipients = new SendDeliveries.Recipients(contacts, SEALS);
-        return new SendDeliveries(from, inboxes, recipients, posts(), counted::add, clock);
+        var carriers = List.<Carrier>of(new LetterCarrier(contacts, SEALS, posts(), clock));
+        return new SendDeliveries(from, inboxes, carriers, counted::add, clock);
     }
 
     SweepDeliveries sweep() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 import fr.relais.notification.domain.contact.Channel;
 import fr.relais.notification.domain.delivery.DeliveryState.Delivered;
@@ -69,10 +70,18 @@ class DeliveryTest {
 
     @Test
     void onlyWhatIsUrgentLightsATelephoneUp() {
-        assertThat(Occasion.URGENT.goesOver(Channel.SMS)).isTrue();
-        assertThat(Occasion.URGENT.goesOver(Channel.MAIL)).isTrue();
-        assertThat(Occasion.DIGEST.goesOver(Channel.SMS)).isFalse();
-        assertThat(Occasion.DIGEST.goesOver(Channel.MAIL)).isTrue();
+        var over = Stream.of(Occasion.values())
+                .flatMap(occasion -> Stream.of(Channel.values())
+                        .filter(occasion::goesOver)
+                        .map(channel -> occasion + " over " + channel));
+
+        assertThat(over)
+                .containsExactly(
+                        "URGENT over MAIL",
+                        "URGENT over SMS",
+                        "DIGEST over MAIL",
+                        "LOOK over WEBHOOK",
+                        "TEST over WEBHOOK");
     }
 
     static LongStream seeds() {
