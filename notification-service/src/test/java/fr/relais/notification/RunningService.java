@@ -81,6 +81,7 @@ public final class RunningService implements AutoCloseable {
         variables.put("RELAIS_STATISTICS_STORE_URI", TestDatabase.uri());
         variables.put("RELAIS_STATISTICS_KEY_FILE", KeysetFile.path());
         variables.put("RELAIS_CONTACTS_KEY_FILE", KeysetFile.path());
+        variables.put("RELAIS_WEBHOOKS_LOOPBACK", "true");
         return variables;
     }
 
@@ -105,9 +106,7 @@ public final class RunningService implements AutoCloseable {
         clock.ifPresent(set -> application.addInitializers(
                 context -> ((GenericApplicationContext) context).registerBean(Clock.class, () -> set)));
         // The part for operators knows the real environment only, and what was said as an argument.
-        var usual = Stream.concat(
-                Stream.of("--management.server.port=0", "--relais.webhooks.loopback=true"),
-                Mailbox.settings().stream());
+        var usual = Stream.concat(Stream.of("--management.server.port=0"), Mailbox.settings().stream());
         return application.run(Stream.concat(usual, Stream.of(arguments)).toArray(String[]::new));
     }
 

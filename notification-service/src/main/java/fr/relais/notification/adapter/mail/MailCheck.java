@@ -1,7 +1,6 @@
 package fr.relais.notification.adapter.mail;
 
 import fr.relais.notification.config.MailSettings;
-import fr.relais.platform.start.CannotStart;
 import fr.relais.platform.start.StartCheck;
 import fr.relais.platform.start.Starting;
 import org.springframework.core.annotation.Order;
@@ -13,9 +12,7 @@ final class MailCheck implements StartCheck {
     @Override
     public void settings(Starting starting) {
         var settings = starting.settings(MailSettings.class);
-        if (settings.isOpen() && !settings.encrypted() && starting.is("production")) {
-            throw new CannotStart("relais.mail.encrypted must be true in profile production");
-        }
+        starting.requireInProduction(!settings.isOpen() || settings.encrypted(), "relais.mail.encrypted to be true");
         var unused = MailConfiguration.password(settings);
     }
 }

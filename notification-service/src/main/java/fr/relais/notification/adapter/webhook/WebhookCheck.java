@@ -1,19 +1,17 @@
 package fr.relais.notification.adapter.webhook;
 
 import fr.relais.notification.config.WebhookSettings;
-import fr.relais.platform.start.CannotStart;
 import fr.relais.platform.start.StartCheck;
 import fr.relais.platform.start.Starting;
 import org.springframework.core.annotation.Order;
 
 /** Where people depend on it nobody makes this service talk to its own machine. */
-@Order(60)
+@Order(15)
 final class WebhookCheck implements StartCheck {
 
     @Override
     public void settings(Starting starting) {
-        if (starting.settings(WebhookSettings.class).loopback() && starting.is("production")) {
-            throw new CannotStart("relais.webhooks.loopback must be false in profile production");
-        }
+        starting.requireInProduction(
+                !starting.settings(WebhookSettings.class).loopback(), "relais.webhooks.loopback to be false");
     }
 }

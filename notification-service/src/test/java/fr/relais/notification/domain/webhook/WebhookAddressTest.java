@@ -29,7 +29,7 @@ class WebhookAddressTest {
         assertThat(WebhookAddress.read(text).filter(ONE::allow)).isPresent();
     }
 
-    /** Numbers in all their spellings, users, questions, other names, other ports, other letters, other protocols. */
+    /** Numbers in all their spellings, users, questions, other letters, other protocols. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -38,7 +38,6 @@ class WebhookAddressTest {
                 "https://hooks.an.example ",
                 "https://hooks.an.example\n",
                 "https://hooks.an.example\r\nHost: other.example",
-                "http://hooks.an.example",
                 "HTTPS://hooks.an.example",
                 "ftp://hooks.an.example",
                 "file:///etc/passwd",
@@ -50,17 +49,11 @@ class WebhookAddressTest {
                 "https:/hooks.an.example",
                 "https:///hooks.an.example",
                 "https:\\\\hooks.an.example",
-                "https://hooks.an.example:8443",
-                "https://hooks.an.example:80",
                 "https://hooks.an.example:0443",
                 "https://hooks.an.example:65979",
                 "https://hooks.an.example:",
-                "https://other.example",
                 "https://HOOKS.an.example",
                 "https://hooks.an.example.",
-                "https://hooks.an.example.evil.example",
-                "https://evil-hooks.an.example",
-                "https://an.example",
                 "https://hooks.an.example@evil.example",
                 "https://evil.example@hooks.an.example",
                 "https://user:secret@hooks.an.example",
@@ -91,7 +84,25 @@ class WebhookAddressTest {
                 "https://[::ffff:127.0.0.1]",
                 "https://[::ffff:7f00:1]",
                 "https://[fd00:ec2::254]",
-                "https://[fe80::1%25eth0]",
+                "https://[fe80::1%25eth0]"
+            })
+    void isNotJustAnyText(String text) {
+        assertThat(WebhookAddress.read(text)).isEmpty();
+    }
+
+    /** Other names, other ports, without proof. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://hooks.an.example",
+                "http://hooks.an.example:443",
+                "http://other.example:8443",
+                "https://hooks.an.example:8443",
+                "https://hooks.an.example:80",
+                "https://other.example",
+                "https://hooks.an.example.evil.example",
+                "https://evil-hooks.an.example",
+                "https://an.example",
                 "https://metadata.google.internal",
                 "https://kubernetes.default.svc",
                 "https://localhost",
@@ -100,6 +111,7 @@ class WebhookAddressTest {
                 "https://127.0.0.1.nip.io"
             })
     void callsNobodyElse(String text) {
+        assertThat(WebhookAddress.read(text)).isPresent();
         assertThat(WebhookAddress.read(text).filter(ONE::allow)).isEmpty();
     }
 
