@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Whose own software is told that a look into the inbox is worth while.
  *
- * @param hosts the names that may be called, each with its port where that is not 443; without any nobody is called
+ * @param hosts the names that may be called, each with its port where that is not 443; absent where nobody is
  * @param loopback whether software of the same machine may be called too, unproved and unencrypted; for trying things
  *     out
  * @param deadline longest time for one call, a minute at most
