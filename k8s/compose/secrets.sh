@@ -84,6 +84,7 @@ client_key placement-service
 client_key gateway
 client_key operators
 keep notification-service/statistics.json keyset
+keep notification-service/contacts.json keyset
 keep notification-service/statistics.uri uri
 keep gateway/console.secret printable
 keep identity/admin-password printable

@@ -61,10 +61,20 @@ class ComposeNetworksTest {
     private static Set<Pair> documented() {
         return Connection.documented(PORTS, List.of()).stream()
                 .filter(each -> !ELSEWHERE.contains(each.from()))
-                .map(each -> each.from().equals(Connection.MONITORING)
-                        ? new Pair("prometheus", each.to())
-                        : new Pair(each.from(), each.to().equals(Connection.MONITORING) ? "tempo" : each.to()))
+                .map(each -> new Pair(whoBegins(each.from()), whoAnswers(each.to())))
                 .collect(Collectors.toSet());
+    }
+
+    private static String whoBegins(String name) {
+        return name.equals(Connection.MONITORING) ? "prometheus" : name;
+    }
+
+    private static String whoAnswers(String name) {
+        return switch (name) {
+            case Connection.MONITORING -> "tempo";
+            case Connection.MAIL -> "mailpit";
+            default -> name;
+        };
     }
 
     @Test

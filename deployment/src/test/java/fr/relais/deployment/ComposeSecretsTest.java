@@ -167,7 +167,11 @@ class ComposeSecretsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"placement-service/master.json", "notification-service/statistics.json"})
+    @CsvSource({
+        "placement-service/master.json",
+        "notification-service/statistics.json",
+        "notification-service/contacts.json"
+    })
     void haveKeysetsThatSeal(String file) throws Exception {
         AeadConfig.register();
         var aead = TinkJsonProtoKeysetFormat.parseKeyset(text(file), InsecureSecretKeyAccess.get())

@@ -28,12 +28,16 @@ record Connection(String from, String to, int port) implements Comparable<Connec
     private static final String ADMINISTRATION = "administration";
 
     static final String KAFKA = "kafka";
+    static final String MAIL = "mail";
 
     /** Whoever runs pods asks them whether they run. */
     static final String MACHINE = "machine";
 
     static final String COLLECTOR = "collector";
     private static final String STORE = "store";
+
+    /** To whom an installation lets out is its own to say; the manifests let nobody out there. */
+    private static final String ELSEWHERE = "| software of members |";
 
     /** Where the mesh arrives, whatever port is meant. */
     private static final int MESH_PORT = 15008;
@@ -54,6 +58,7 @@ record Connection(String from, String to, int port) implements Comparable<Connec
         return Repository.read("docs/security/connections.md")
                 .lines()
                 .filter(line -> line.startsWith("| ") && !line.startsWith("| From "))
+                .filter(line -> !line.contains(ELSEWHERE))
                 .map(line -> Arrays.stream(line.split("\\|")).map(String::strip).toList())
                 .flatMap(row -> connections(row, ports, pods))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -125,6 +130,8 @@ record Connection(String from, String to, int port) implements Comparable<Connec
             case "identity provider" -> List.of(IDENTITY);
             case "its own MongoDB", "MongoDB of the statistics" -> List.of(MONGODB);
             case "Kafka" -> List.of(KAFKA);
+            case "mail server" -> List.of(MAIL);
+            case "notification-service, where `relais.mail.host` is set" -> List.of("notification-service");
             case "names of the cluster" -> List.of(NAMES);
             default -> {
                 var services = Arrays.stream(cell.split(", ")).toList();

@@ -97,7 +97,11 @@ class DemoSecretsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"placement-service, master.json", "notification-service, statistics.json"})
+    @CsvSource({
+        "placement-service, master.json",
+        "notification-service, statistics.json",
+        "notification-service, contacts.json"
+    })
     void haveKeysetsThatSeal(String service, String file) throws Exception {
         AeadConfig.register();
         var aead = TinkJsonProtoKeysetFormat.parseKeyset(text(service, file), InsecureSecretKeyAccess.get())

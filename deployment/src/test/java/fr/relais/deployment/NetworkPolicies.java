@@ -26,6 +26,7 @@ final class NetworkPolicies {
             "monitoring", Connection.MONITORING,
             "mongodb", Connection.MONGODB,
             "kafka", Connection.KAFKA,
+            "mail", Connection.MAIL,
             "kube-system", Connection.NAMES);
 
     /** Where the machine asks from whether a pod of the mesh runs. */

@@ -31,6 +31,7 @@ record Setting(String name, String type, String meaning, Map<String, String> usu
             Map.entry("java.nio.file.Path", "file"),
             Map.entry("java.time.Duration", "time"),
             Map.entry("java.time.Period", "days"),
+            Map.entry("java.util.List<java.lang.String>", "texts"),
             Map.entry("java.util.List<java.time.Duration>", "times"),
             Map.entry("org.springframework.util.unit.DataSize", "size"),
             Map.entry("fr.relais.placement.domain.clock.Limit", "limit"));

@@ -79,7 +79,9 @@ public final class RunningService implements AutoCloseable {
         variables.put("RELAIS_SERVER_KEY_FILE", serverKey());
         variables.put("RELAIS_AUDIT_KEY_FILE", TestAuditKey.file());
         variables.put("RELAIS_STATISTICS_STORE_URI", TestDatabase.uri());
-        variables.put("RELAIS_STATISTICS_KEY_FILE", StatisticsKeyFile.path());
+        variables.put("RELAIS_STATISTICS_KEY_FILE", KeysetFile.path());
+        variables.put("RELAIS_CONTACTS_KEY_FILE", KeysetFile.path());
+        variables.put("RELAIS_WEBHOOKS_LOOPBACK", "true");
         return variables;
     }
 
@@ -104,8 +106,8 @@ public final class RunningService implements AutoCloseable {
         clock.ifPresent(set -> application.addInitializers(
                 context -> ((GenericApplicationContext) context).registerBean(Clock.class, () -> set)));
         // The part for operators knows the real environment only, and what was said as an argument.
-        var said = Stream.concat(Stream.of("--management.server.port=0"), Stream.of(arguments));
-        return application.run(said.toArray(String[]::new));
+        var usual = Stream.concat(Stream.of("--management.server.port=0"), Mailbox.settings().stream());
+        return application.run(Stream.concat(usual, Stream.of(arguments)).toArray(String[]::new));
     }
 
     /** Otherwise closing one service of this JVM would stop the others. */

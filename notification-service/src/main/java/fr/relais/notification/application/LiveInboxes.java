@@ -17,26 +17,41 @@ import reactor.core.publisher.FluxSink;
  */
 public final class LiveInboxes {
 
+    /** One person who acts for one organisation. */
+    public record Caller(OrganisationId owner, String subject) {}
+
     private static final Object WORTH_A_LOOK = new Object();
 
     private final int mostPerOrganisation;
+    private final int mostPerCaller;
     private final int mostInAll;
+    private final Map<Caller, Integer> callers = new ConcurrentHashMap<>();
     private final Map<OrganisationId, Set<FluxSink<Object>>> looking = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
     /**
      * @param mostPerOrganisation so many may look at one inbox
+     * @param mostPerCaller so often may one person look at one inbox
      * @param mostInAll so many may look at any inbox
      */
-    public LiveInboxes(int mostPerOrganisation, int mostInAll) {
+    public LiveInboxes(int mostPerOrganisation, int mostPerCaller, int mostInAll) {
         this.mostPerOrganisation = mostPerOrganisation;
+        this.mostPerCaller = mostPerCaller;
         this.mostInAll = mostInAll;
     }
 
-    /** Whether one more may look at this inbox. */
-    public boolean hasRoom(OrganisationId owner) {
-        var here = looking.getOrDefault(owner, Set.of()).size();
-        return !closed && here < mostPerOrganisation && open() < mostInAll;
+    /** Whether this person may look at her inbox once more. */
+    public boolean hasRoom(Caller caller) {
+        var here = looking.getOrDefault(caller.owner(), Set.of()).size();
+        return !closed
+                && here < mostPerOrganisation
+                && callers.getOrDefault(caller, 0) < mostPerCaller
+                && open() < mostInAll;
+    }
+
+    /** The same, and counted as hers for as long as it lasts. */
+    public <T> Flux<T> of(Caller caller, Flux<T> looking) {
+        return Flux.using(() -> begin(caller), begun -> looking, this::end);
     }
 
     /** How many are looking. */
@@ -63,6 +78,15 @@ public final class LiveInboxes {
     /** A signal at once and at every wake-up, until cancelled or closed. */
     Flux<Object> signals(OrganisationId owner) {
         return Flux.create(sink -> begin(owner, sink), FluxSink.OverflowStrategy.LATEST);
+    }
+
+    private Caller begin(Caller caller) {
+        callers.merge(caller, 1, Integer::sum);
+        return caller;
+    }
+
+    private void end(Caller caller) {
+        callers.computeIfPresent(caller, (key, count) -> count > 1 ? count - 1 : null);
     }
 
     private void begin(OrganisationId owner, FluxSink<Object> sink) {

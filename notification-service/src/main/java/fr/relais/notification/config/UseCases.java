@@ -24,7 +24,7 @@ class UseCases {
 
     @Bean(destroyMethod = "")
     LiveInboxes liveInboxes(StreamSettings settings) {
-        return new LiveInboxes(settings.mostPerOrganisation(), settings.mostInAll());
+        return new LiveInboxes(settings.mostPerOrganisation(), settings.mostPerCaller(), settings.mostInAll());
     }
 
     @Bean

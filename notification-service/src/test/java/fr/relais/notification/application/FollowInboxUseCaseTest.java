@@ -22,7 +22,7 @@ class FollowInboxUseCaseTest {
     private static final Duration SOON = Duration.ofSeconds(5);
 
     private final InMemoryInboxes inboxes = new InMemoryInboxes();
-    private final LiveInboxes live = new LiveInboxes(10, 10);
+    private final LiveInboxes live = new LiveInboxes(10, 10, 10);
     private final FollowInboxUseCase follow = new FollowInboxUseCase(inboxes, live);
     private final FileNoticeUseCase file = new FileNoticeUseCase(inboxes, live, Clock.fixed(NOW, ZoneOffset.UTC));
 

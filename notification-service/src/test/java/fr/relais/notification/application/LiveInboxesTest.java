@@ -20,7 +20,10 @@ class LiveInboxesTest {
     private static final OrganisationId ONE = new OrganisationId("one");
     private static final OrganisationId ANOTHER = new OrganisationId("another");
 
-    private final LiveInboxes live = new LiveInboxes(2, 3);
+    private static final LiveInboxes.Caller ANNA = new LiveInboxes.Caller(ONE, "anna");
+    private static final LiveInboxes.Caller BERTHE = new LiveInboxes.Caller(ANOTHER, "berthe");
+
+    private final LiveInboxes live = new LiveInboxes(2, 3, 3);
 
     @Test
     void signalsAtOnceAndAtEveryWakeUpOfThatInboxOnly() {
@@ -54,15 +57,30 @@ class LiveInboxesTest {
     void hasRoomUpToItsLimits() {
         var first = Flux.merge(live.signals(ONE), live.signals(ONE)).subscribe();
 
-        assertThat(live.hasRoom(ONE)).isFalse();
-        assertThat(live.hasRoom(ANOTHER)).isTrue();
+        assertThat(live.hasRoom(ANNA)).isFalse();
+        assertThat(live.hasRoom(BERTHE)).isTrue();
         var second = live.signals(ANOTHER).subscribe();
-        assertThat(live.hasRoom(ANOTHER)).isFalse();
+        assertThat(live.hasRoom(BERTHE)).isFalse();
 
         second.dispose();
         first.dispose();
         assertThat(live.open()).isZero();
-        assertThat(live.hasRoom(ONE)).isTrue();
+        assertThat(live.hasRoom(ANNA)).isTrue();
+    }
+
+    @Test
+    void hasRoomForEachPersonUpToItsLimit() {
+        var one = new LiveInboxes(9, 1, 9);
+        var elsewhere = new LiveInboxes.Caller(ANOTHER, "anna");
+        var colleague = new LiveInboxes.Caller(ONE, "berthe");
+
+        var looking = one.of(ANNA, one.signals(ONE)).subscribe();
+
+        assertThat(one.hasRoom(ANNA)).isFalse();
+        assertThat(one.hasRoom(colleague)).isTrue();
+        assertThat(one.hasRoom(elsewhere)).isTrue();
+        looking.dispose();
+        assertThat(one.hasRoom(ANNA)).isTrue();
     }
 
     @Test
@@ -73,7 +91,7 @@ class LiveInboxesTest {
                 .expectComplete()
                 .verify(Duration.ofSeconds(5));
 
-        assertThat(live.hasRoom(ONE)).isFalse();
+        assertThat(live.hasRoom(ANNA)).isFalse();
         StepVerifier.create(live.signals(ONE)).expectComplete().verify(Duration.ofSeconds(5));
     }
 

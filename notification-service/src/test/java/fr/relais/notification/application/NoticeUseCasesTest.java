@@ -30,7 +30,7 @@ class NoticeUseCasesTest {
 
     private final InMemoryInboxes inboxes = new InMemoryInboxes();
     private final FileNoticeUseCase file =
-            new FileNoticeUseCase(inboxes, new LiveInboxes(1, 1), Clock.fixed(NOW, ZoneOffset.UTC));
+            new FileNoticeUseCase(inboxes, new LiveInboxes(1, 1, 1), Clock.fixed(NOW, ZoneOffset.UTC));
     private final AcknowledgeItemUseCase acknowledge = new AcknowledgeItemUseCase(inboxes);
     private final ReadInboxUseCase read = new ReadInboxUseCase(inboxes);
 

@@ -229,6 +229,11 @@ class AttackerGameTest {
 
         assertThat(read)
                 .containsExactlyInAnyOrder(
-                        "/v1/confirmation-link", "/v1/inbox", "/v1/inbox/stream", "/v1/statistics/publications");
+                        "/v1/confirmation-link",
+                        "/v1/inbox",
+                        "/v1/inbox/contact",
+                        "/v1/inbox/duty",
+                        "/v1/inbox/stream",
+                        "/v1/statistics/publications");
     }
 }

@@ -52,6 +52,11 @@ public record Home(Path root) {
         return root.resolve("keys").resolve("statistics.json");
     }
 
+    /** The key under which the addresses of those who are written to are sealed. */
+    public Path contactKey() {
+        return root.resolve("keys").resolve("contacts.json");
+    }
+
     /** The secret with which a service asks for its own tokens. */
     public Path clientSecret(String client) {
         return root.resolve("keys").resolve(client + ".secret");

@@ -41,6 +41,7 @@ public final class Keys {
         PrivateFile.keep(home.serverKey(), Keys::random);
         PrivateFile.keep(home.masterKey(), Keys::keyset);
         PrivateFile.keep(home.statisticsKey(), Keys::keyset);
+        PrivateFile.keep(home.contactKey(), Keys::keyset);
         SERVICE_CLIENTS.forEach(client -> clientSecret(home, client));
         clientSecret(home, CONSOLE_CLIENT);
         REGISTERED.forEach(service -> PrivateFile.keep(home.auditKey(service), Keys::signing));

@@ -126,6 +126,8 @@ final class ServiceEnvironment {
                 settings.databaseUri(),
                 "RELAIS_STATISTICS_KEY_FILE",
                 settings.home().statisticsKey().toString(),
+                "RELAIS_CONTACTS_KEY_FILE",
+                settings.home().contactKey().toString(),
                 "RELAIS_STATISTICS_FREEZEEVERY",
                 "15s");
     }

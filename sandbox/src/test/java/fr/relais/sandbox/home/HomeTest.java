@@ -47,6 +47,7 @@ class HomeTest {
                 home.serverKey(),
                 home.masterKey(),
                 home.statisticsKey(),
+                home.contactKey(),
                 home.auditKey("notification-service"),
                 home.clientSecret("placement-service")
             }) {

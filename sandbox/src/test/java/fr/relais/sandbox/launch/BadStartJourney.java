@@ -148,6 +148,7 @@ class BadStartJourney {
         if (service == Service.NOTIFICATION) {
             environment.put("RELAIS_STATISTICS_STORE_URI", database.uri());
             environment.put("RELAIS_STATISTICS_KEY_FILE", home().statisticsKey().toString());
+            environment.put("RELAIS_CONTACTS_KEY_FILE", home().contactKey().toString());
         }
         return environment;
     }

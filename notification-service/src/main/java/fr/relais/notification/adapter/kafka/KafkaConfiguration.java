@@ -5,6 +5,8 @@ import java.util.List;
 import fr.relais.contracts.Topics;
 import fr.relais.notification.application.FileNoticeUseCase;
 import fr.relais.notification.application.LiveInboxes;
+import fr.relais.notification.application.delivery.PlanDeliveries;
+import fr.relais.notification.application.webhook.PlanCalls;
 import fr.relais.platform.messaging.HeardRecords;
 import fr.relais.platform.messaging.KafkaSettings;
 import fr.relais.platform.messaging.MessagingConfiguration;
@@ -39,8 +41,13 @@ class KafkaConfiguration {
     }
 
     @Bean
-    NoticeListener noticeListener(FileNoticeUseCase fileNotice, HeardRecords heard, NoticeMetrics metrics) {
-        return new NoticeListener(fileNotice, heard, metrics);
+    NoticeListener noticeListener(
+            FileNoticeUseCase fileNotice,
+            PlanDeliveries plan,
+            PlanCalls calls,
+            HeardRecords heard,
+            NoticeMetrics metrics) {
+        return new NoticeListener(fileNotice, plan, calls, heard, metrics);
     }
 
     @Bean

@@ -8,17 +8,22 @@ import fr.relais.contracts.CapacityMessages;
 import fr.relais.contracts.PlacementMessages;
 import fr.relais.contracts.Topics;
 import fr.relais.notification.application.FileNoticeUseCase;
+import fr.relais.notification.application.IncomingNotice;
+import fr.relais.notification.application.delivery.PlanDeliveries;
+import fr.relais.notification.application.webhook.PlanCalls;
 import fr.relais.notification.domain.inbox.InboxEvent;
 import fr.relais.platform.messaging.HeardRecords;
 import fr.relais.platform.messaging.IncomingEvent;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
+import reactor.core.publisher.Mono;
 
 /**
- * Files notices, each once however often it is delivered.
+ * Files notices, each once however often it is delivered, and plans whom they make somebody write to.
  *
  * <p>Blocks on purpose: the container's thread is not an event loop, and waiting here is what keeps the notices of one
- * recipient in order and unacknowledged until they are durable.
+ * recipient in order and unacknowledged until they are durable, and what they call for is. Killed between the two, it
+ * is told again: what was filed is not filed again, and what was not planned is.
  */
 class NoticeListener {
 
@@ -28,11 +33,20 @@ class NoticeListener {
     private static final Duration DEADLINE = Duration.ofSeconds(60);
 
     private final FileNoticeUseCase fileNotice;
+    private final PlanDeliveries plan;
+    private final PlanCalls calls;
     private final HeardRecords heard;
     private final NoticeMetrics metrics;
 
-    NoticeListener(FileNoticeUseCase fileNotice, HeardRecords heard, NoticeMetrics metrics) {
+    NoticeListener(
+            FileNoticeUseCase fileNotice,
+            PlanDeliveries plan,
+            PlanCalls calls,
+            HeardRecords heard,
+            NoticeMetrics metrics) {
         this.fileNotice = fileNotice;
+        this.plan = plan;
+        this.calls = calls;
         this.heard = heard;
         this.metrics = metrics;
     }
@@ -50,9 +64,17 @@ class NoticeListener {
             return;
         }
         List<InboxEvent> happened =
-                heard.applying(message, fileNotice.handle(Notices.from(event))).block(DEADLINE);
+                heard.applying(message, apply(Notices.from(event))).block(DEADLINE);
         if (happened != null) {
             metrics.happened(happened);
         }
+    }
+
+    private Mono<List<InboxEvent>> apply(IncomingNotice notice) {
+        return fileNotice
+                .handle(notice)
+                .flatMap(happened -> plan.forNotice(notice)
+                        .then(calls.filed(notice.recipient()))
+                        .thenReturn(happened));
     }
 }

@@ -2,6 +2,7 @@ package fr.relais.notification.adapter.kafka;
 
 import java.util.UUID;
 
+import fr.relais.contracts.WhoIsTold;
 import fr.relais.notification.application.IncomingNotice;
 import fr.relais.notification.application.NoticePosition;
 import fr.relais.notification.domain.inbox.EventId;
@@ -22,9 +23,13 @@ final class Notices {
      * A notice to file. The order of notices about one thing is that of their subject, a random reference or id which
      * no other source has.
      *
-     * @throws PoisonRecord when it is not one; also when its kind is not known yet, so that it can be replayed later
+     * @throws PoisonRecord when it is not one, or not one that its recipient may be told ({@link WhoIsTold}); also when
+     *     its kind is not known yet, so that it can be replayed later
      */
     static IncomingNotice from(IncomingEvent event) {
+        if (!WhoIsTold.allows(event.text("org"), event.text("kind"), event.text("urgency"))) {
+            throw new PoisonRecord();
+        }
         try {
             return new IncomingNotice(
                     new OrganisationId(event.text("org")),

@@ -10,6 +10,7 @@ import fr.relais.notification.config.StreamSettings;
 import fr.relais.notification.domain.inbox.OrganisationId;
 import fr.relais.platform.identity.Revocations;
 import fr.relais.platform.identity.TokenLife;
+import fr.relais.platform.web.Caller;
 import fr.relais.platform.web.ProblemCode;
 import fr.relais.platform.web.Problems;
 import org.jspecify.annotations.Nullable;
@@ -67,15 +68,17 @@ final class StreamHandler {
 
     private Mono<ServerResponse> stream(ServerRequest request, OrganisationId owner) {
         var seen = Numbers.header(request, "Last-Event-ID");
-        if (!live.hasRoom(owner)) {
+        var caller = new LiveInboxes.Caller(owner, Caller.of(request).subject());
+        if (!live.hasRoom(caller)) {
             return Problems.respond(request, ProblemCode.TOO_MANY_REQUESTS.problem());
         }
         return lifetime(request)
                 .flatMap(longest -> ServerResponse.ok()
                         .header(HttpHeaders.CACHE_CONTROL, "no-store, no-transform")
                         .header("X-Accel-Buffering", "no")
-                        .body(BodyInserters.fromServerSentEvents(
-                                events(owner, seen).take(longest).takeUntilOther(revocations.of(request)))));
+                        .body(BodyInserters.fromServerSentEvents(live.of(caller, events(owner, seen))
+                                .take(longest)
+                                .takeUntilOther(revocations.of(request)))));
     }
 
     private Flux<ServerSentEvent<Object>> events(OrganisationId owner, @Nullable Long seen) {

@@ -58,5 +58,7 @@ public enum NoticeKind {
     STAY_TASK,
     STAY_ENDED,
     STAY_ATTENTION,
-    STAY_URGENT
+    STAY_URGENT,
+    /** The one that this service tells of itself. */
+    WEBHOOK_STOPPED
 }

@@ -10,6 +10,7 @@ import fr.relais.contracts.CapacityMessages;
 import fr.relais.contracts.NotificationMessages;
 import fr.relais.contracts.PlacementMessages;
 import fr.relais.contracts.Topics;
+import fr.relais.contracts.WhoIsTold;
 import fr.relais.notification.RunningService;
 import fr.relais.notification.application.Inboxes;
 import fr.relais.notification.domain.inbox.InboxItem;
@@ -142,8 +143,9 @@ class NoticeListenerTest {
     }
 
     private Sent notice(String kind) {
-        var body = "{\"org\":\"%s\",\"recipientRef\":\"%s\",\"kind\":\"%s\",\"urgency\":\"URGENT\"}"
-                .formatted(owner, REFERENCE, kind);
+        var urgency = WhoIsTold.allows(owner.value(), kind, "NORMAL") ? "NORMAL" : "URGENT";
+        var body = "{\"org\":\"%s\",\"recipientRef\":\"%s\",\"kind\":\"%s\",\"urgency\":\"%s\"}"
+                .formatted(owner, REFERENCE, kind, urgency);
         return new Sent(
                 Topics.PLACEMENT_EVENTS, PlacementMessages.NOTICE, UUID.randomUUID(), owner + REFERENCE, 1, 0, body);
     }

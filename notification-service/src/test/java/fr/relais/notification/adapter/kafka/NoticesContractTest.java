@@ -8,12 +8,14 @@ import java.util.stream.Stream;
 import fr.relais.contracts.CapacityMessages;
 import fr.relais.contracts.Contract;
 import fr.relais.contracts.PlacementMessages;
+import fr.relais.contracts.WhoIsTold;
 import fr.relais.notification.domain.inbox.NoticeKind;
 import fr.relais.notification.domain.inbox.Urgency;
 import fr.relais.platform.messaging.IncomingEvent;
 import fr.relais.platform.messaging.PoisonRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -61,7 +63,9 @@ class NoticesContractTest {
         var kinds = TYPES.stream().flatMap(type -> codes(type, "kind"));
         var urgencies = TYPES.stream().flatMap(type -> codes(type, "urgency"));
 
-        assertThat(kinds.distinct()).containsExactlyInAnyOrderElementsOf(names(NoticeKind.values()));
+        var ofItself = Stream.of(NoticeKind.WEBHOOK_STOPPED.name());
+        assertThat(Stream.concat(kinds.distinct(), ofItself))
+                .containsExactlyInAnyOrderElementsOf(names(NoticeKind.values()));
         assertThat(urgencies.distinct()).containsExactlyInAnyOrderElementsOf(names(Urgency.values()));
     }
 
@@ -85,12 +89,31 @@ class NoticesContractTest {
                 "{}",
                 "[]",
                 "{\"org\":\"an-org\",\"recipientRef\":\"orugs4zanfzsa3tporqwk3djmu\",\"kind\":\"NEW_KIND\",\"urgency\":\"URGENT\"}",
-                "{\"org\":\"An Org\",\"recipientRef\":\"orugs4zanfzsa3tporqwk3djmu\",\"kind\":\"OFFER_CLOSED\",\"urgency\":\"URGENT\"}",
-                "{\"org\":\"an-org\",\"recipientRef\":\"x\",\"kind\":\"OFFER_CLOSED\",\"urgency\":\"URGENT\"}",
-                "{\"org\":\"an-org\",\"recipientRef\":7,\"kind\":\"OFFER_CLOSED\",\"urgency\":\"URGENT\"}"
+                "{\"org\":\"An Org\",\"recipientRef\":\"orugs4zanfzsa3tporqwk3djmu\",\"kind\":\"OFFER_RECEIVED\",\"urgency\":\"URGENT\"}",
+                "{\"org\":\"an-org\",\"recipientRef\":\"x\",\"kind\":\"OFFER_RECEIVED\",\"urgency\":\"URGENT\"}",
+                "{\"org\":\"an-org\",\"recipientRef\":7,\"kind\":\"OFFER_RECEIVED\",\"urgency\":\"URGENT\"}"
             })
     void takesNothingElseForANotice(String body) {
         assertThatThrownBy(() -> Notices.from(event(body))).isInstanceOf(PoisonRecord.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "an-org,  OFFER_RECEIVED, NORMAL",
+        "on-call, OFFER_RECEIVED, URGENT",
+        "an-org,  SEARCH_PATTERN, URGENT",
+        "an-org,  MINOR_ANNOUNCED, URGENT"
+    })
+    void filesNothingThatItsRecipientIsNotToBeTold(String organisation, String kind, String urgency) {
+        var body = "{\"org\":\"%s\",\"recipientRef\":\"orugs4zanfzsa3tporqwk3djmu\",\"kind\":\"%s\",\"urgency\":\"%s\"}"
+                .formatted(organisation, kind, urgency);
+
+        assertThatThrownBy(() -> Notices.from(event(body))).isInstanceOf(PoisonRecord.class);
+    }
+
+    @Test
+    void theTableKnowsTheKindsThatCanBeFiled() {
+        assertThat(WhoIsTold.kinds()).containsExactlyInAnyOrderElementsOf(names(NoticeKind.values()));
     }
 
     private static IncomingEvent event(String body) {

@@ -1,5 +1,6 @@
 package fr.relais.notification.adapter.web;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,6 +16,8 @@ import fr.relais.notification.application.AcknowledgeItemUseCase;
 import fr.relais.notification.application.FileNoticeUseCase;
 import fr.relais.notification.application.IncomingNotice;
 import fr.relais.notification.application.NoticePosition;
+import fr.relais.notification.domain.duty.Rota;
+import fr.relais.notification.domain.duty.Week;
 import fr.relais.notification.domain.inbox.OrganisationId;
 import fr.relais.testing.TestCaller;
 import fr.relais.testing.TestDatabase;
@@ -64,8 +67,21 @@ final class InboxScene implements Scene {
         return cast.caller(role, relation);
     }
 
+    /** One person has three live streams at most, and all roles are asked at the same time. */
+    @Override
+    public TestCaller caller(MatrixRow row, String role, Relation relation) {
+        var caller = caller(role, relation);
+        return row.path().equals("/v1/inbox/stream")
+                ? new TestCaller(
+                        caller.subject() + "-" + role, caller.organisation(), caller.roles(), caller.departements())
+                : caller;
+    }
+
     @Override
     public Target target(MatrixRow row, Relation relation) {
+        if (row.path().contains("{week}")) {
+            return duty(row, relation);
+        }
         return about(
                 row,
                 switch (relation) {
@@ -77,7 +93,23 @@ final class InboxScene implements Scene {
 
     @Override
     public Target freshTarget(MatrixRow row, Relation relation) {
-        return relation == Relation.CLOSED ? target(row, relation) : about(row, waiting.incrementAndGet());
+        return relation == Relation.CLOSED || !row.path().contains("{item}")
+                ? target(row, relation)
+                : about(row, waiting.incrementAndGet());
+    }
+
+    /** A week of her own, one of a colleague's, one that is over, or one so far ahead that nobody plans it. */
+    private Target duty(MatrixRow row, Relation relation) {
+        var present = Week.of(service.bean(Clock.class).instant());
+        var week =
+                switch (relation) {
+                    case OWN, OTHER -> present.plus(1);
+                    case SAME -> present.plus(2);
+                    case CLOSED -> present.plus(-1);
+                    case RANDOM ->
+                        present.plus(Rota.WEEKS + ThreadLocalRandom.current().nextInt(1_000));
+                };
+        return Target.of(row, Sample.none(), Map.of("week", week.label()));
     }
 
     private static Target about(MatrixRow row, int item) {
@@ -98,9 +130,24 @@ final class InboxScene implements Scene {
     }
 
     private static Sample sample(MatrixRow row) {
+        if (row.path().startsWith("/v1/inbox/contact")) {
+            return said(row, "{\"mail\":\"somebody@an.example\",\"language\":\"FR\",\"safe\":true}");
+        }
+        if (row.path().startsWith("/v1/inbox/webhook")) {
+            return said(row, "{\"address\":\"http://localhost:9/nobody-is-here\"}");
+        }
         return switch (row.method()) {
             case "POST" -> Sample.json(row.path().contains("{") ? "{}" : "{\"upTo\":\"" + SEEN + "\"}");
             case "PUT" -> Sample.json("{\"kind\":\"LABOUR\"}");
+            default -> Sample.none();
+        };
+    }
+
+    /** Everybody speaks of herself or her own organisation only, so nothing of it is anybody else's. */
+    private static Sample said(MatrixRow row, String whole) {
+        return switch (row.method()) {
+            case "PUT" -> Sample.json(whole);
+            case "POST" -> Sample.json("{}");
             default -> Sample.none();
         };
     }

@@ -139,7 +139,7 @@ class InboxStreamTest {
                 .verify(SOON);
 
         await().atMost(SOON)
-                .until(() -> service.bean(LiveInboxes.class).hasRoom(owner)
+                .until(() -> service.bean(LiveInboxes.class).hasRoom(new LiveInboxes.Caller(owner, caller.subject()))
                         && service.bean(LiveInboxes.class).open() == 0);
     }
 

@@ -192,7 +192,8 @@ public final class RoleMatrixCheck implements AutoCloseable {
     }
 
     private Question question(Sent sent, Target target) {
-        var caller = sent.role().equals(RoleMatrix.NO_TOKEN) ? null : scene.caller(sent.role(), sent.relation());
+        var caller =
+                sent.role().equals(RoleMatrix.NO_TOKEN) ? null : scene.caller(sent.row(), sent.role(), sent.relation());
         return new Question(caller, sent.row().method(), target);
     }
 

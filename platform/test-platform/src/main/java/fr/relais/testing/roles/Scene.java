@@ -13,6 +13,11 @@ public interface Scene {
     /** Somebody in that role, to whom the things of this scene are what the relation says. */
     TestCaller caller(String role, Relation relation);
 
+    /** The same, for one row: where an account can do something only so often, each role has one of its own. */
+    default TestCaller caller(MatrixRow row, String role, Relation relation) {
+        return caller(role, relation);
+    }
+
     /**
      * What a row's operation is asked for and about: a thing of the scene's own; for {@link Relation#CLOSED} one that
      * is over; for {@link Relation#RANDOM} ids that nobody has given out, new ones each time. With everything that the

@@ -10,12 +10,12 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 
-/** The key of the statistics in a file, as an operator mounts one: the same for all services of this JVM. */
-final class StatisticsKeyFile {
+/** A key in a file, as an operator mounts one: the same for all services of this JVM. */
+final class KeysetFile {
 
     private static final String PATH = made();
 
-    private StatisticsKeyFile() {}
+    private KeysetFile() {}
 
     static String path() {
         return PATH;
@@ -25,13 +25,13 @@ final class StatisticsKeyFile {
         try {
             AeadConfig.register();
             var key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-            var file = Files.createTempFile("relais-statistics", ".json");
+            var file = Files.createTempFile("relais-keyset", ".json");
             file.toFile().deleteOnExit();
             return Files.writeString(
                             file, TinkJsonProtoKeysetFormat.serializeKeyset(key, InsecureSecretKeyAccess.get()))
                     .toString();
         } catch (GeneralSecurityException | IOException failure) {
-            throw new IllegalStateException("no key for the statistics", failure);
+            throw new IllegalStateException("no key", failure);
         }
     }
 }

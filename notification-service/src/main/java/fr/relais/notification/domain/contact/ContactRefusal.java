@@ -1,0 +1,6 @@
+package fr.relais.notification.domain.contact;
+
+/** Why nothing changed. */
+public enum ContactRefusal {
+    NO_CONTACT
+}

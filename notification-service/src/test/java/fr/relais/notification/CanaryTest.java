@@ -1,0 +1,170 @@
+package fr.relais.notification;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.icegreen.greenmail.util.GreenMailUtil;
+import fr.relais.contracts.WhoIsTold;
+import fr.relais.contracts.WhoIsTold.Recipient;
+import fr.relais.contracts.WhoIsTold.Row;
+import fr.relais.notification.ToldNotices.Told;
+import fr.relais.notification.adapter.webhook.HttpReceiver;
+import fr.relais.notification.adapter.webhook.Received;
+import fr.relais.testing.TestCaller;
+import jakarta.mail.internet.MimeMessage;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * A word of nobody stands in every field of a notice of every kind, and of fields that there are not; it is in no
+ * channel. In the live stream the reference stands where references do, and nowhere else.
+ */
+class CanaryTest {
+
+    private static final String CANARY = "canary";
+    private static final String REFERENCE = "canarycanarycanarycanaryca";
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final ParameterizedTypeReference<ServerSentEvent<String>> EVENT =
+            new ParameterizedTypeReference<>() {};
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static final ByteArrayOutputStream LOGGED = new ByteArrayOutputStream();
+    private static final PrintStream CONSOLE = System.out;
+
+    private static RunningService service;
+
+    @BeforeAll
+    static void startOneThatAlsoSendsShortMessages() {
+        System.setOut(new PrintStream(LOGGED, true, UTF_8));
+        service = RunningService.another("--relais.sms.to-log=true");
+    }
+
+    @AfterAll
+    static void stopIt() {
+        service.close();
+        System.setOut(CONSOLE);
+    }
+
+    @Test
+    void isInNoMailNoCallNoShortMessageAndNoTextOfTheStream() throws Exception {
+        var rows = WhoIsTold.rows().stream()
+                .filter(row -> !row.event().startsWith("notification."))
+                .filter(row -> row.recipient() == Recipient.CENTRE || row.recipient() == Recipient.REFERRER)
+                .toList();
+        var organisation = CANARY + "-" + System.nanoTime();
+        var caller = TestCaller.centre(organisation);
+        try (var receiver = new HttpReceiver();
+                var told = new ToldNotices()) {
+            join(caller, receiver);
+            Queue<String> stream = new ConcurrentLinkedQueue<>();
+            var following = service.streams(caller)
+                    .get()
+                    .uri("/v1/inbox/stream")
+                    .retrieve()
+                    .bodyToFlux(EVENT)
+                    .mapNotNull(ServerSentEvent::data)
+                    .subscribe(stream::add);
+            var version = 0L;
+            for (var row : rows) {
+                told.tell(notice(row, organisation, ++version));
+            }
+            var urgent = rows.stream()
+                    .filter(row -> row.urgency() == WhoIsTold.Urgency.URGENT)
+                    .count();
+            await().atMost(SOON).until(() -> stream.size() == rows.size());
+            await().atMost(SOON).until(() -> Mailbox.of(address()).size() > 0);
+            await().atMost(SOON).until(() -> receiver.received().size() > 0);
+            await().atMost(SOON).until(() -> LOGGED.toString(UTF_8).contains("a short message would be sent"));
+            following.dispose();
+
+            assertThat(urgent).isPositive();
+            assertThat(Mailbox.of(address()))
+                    .allSatisfy(mail -> assertThat(whole(mail)).doesNotContainIgnoringCase(CANARY));
+            assertThat(receiver.received())
+                    .allSatisfy(call -> assertThat(whole(call)).doesNotContainIgnoringCase(CANARY));
+            assertThat(stream).allSatisfy(item -> assertThat(beside(item)).doesNotContainIgnoringCase(CANARY));
+            assertThat(LOGGED.toString(UTF_8)).doesNotContainIgnoringCase(CANARY);
+        }
+    }
+
+    private static Told notice(Row row, String organisation, long version) {
+        var said = new Document("org", organisation)
+                .append("recipientRef", REFERENCE)
+                .append("kind", row.kind())
+                .append("urgency", row.urgency().name());
+        Stream.of("name", "address", "commune", "phone", "note", "household", "text", "actor", "canary")
+                .forEach(field -> said.append(field, CANARY + " " + field));
+        said.append("more", new Document("inside", List.of(CANARY)));
+        return new Told(row.event().split("\\.")[0], REFERENCE, version, said.toJson());
+    }
+
+    private static String address() {
+        return "somebody@bird.example";
+    }
+
+    private static void join(TestCaller caller, HttpReceiver receiver) {
+        put(
+                caller,
+                "/v1/inbox/contact",
+                Map.of("mail", address(), "phone", "+33600000000", "language", "FR", "safe", true));
+        put(caller, "/v1/inbox/webhook", Map.of("address", receiver.address()));
+        service.http(caller)
+                .post()
+                .uri("/v1/inbox/webhook/secret")
+                .header("Idempotency-Key", "a-key")
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    private static void put(TestCaller caller, String path, Map<String, Object> body) {
+        service.http(caller)
+                .put()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange()
+                .expectStatus()
+                .isNoContent();
+    }
+
+    private static String whole(MimeMessage mail) {
+        try {
+            return GreenMailUtil.getWholeMessage(mail) + mail.getContent();
+        } catch (Exception broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    private static String whole(Received call) {
+        return call.method()
+                + call.path()
+                + call.body()
+                + call.headers().entrySet().stream().map(Object::toString).collect(Collectors.joining("\n"));
+    }
+
+    /** What is shown beside the reference. */
+    private static String beside(String item) {
+        var shown = (ObjectNode) JSON.readTree(item);
+        assertThat(shown.remove("reference").asString()).isEqualTo(REFERENCE);
+        return shown.toString();
+    }
+}
