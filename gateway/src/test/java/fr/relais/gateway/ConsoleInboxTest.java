@@ -131,4 +131,20 @@ class ConsoleInboxTest {
 
         assertThat(page("/app/inbox?before=12")).contains("Message 3.");
     }
+
+    /** Of whoever is on duty, of what cannot wait, and of who has seen what. */
+    @Test
+    void saysWhoIsOnDutyAndWhatSomebodyHasToSeeToNow() {
+        gateway.running().notification().answers(200, "application/json", """
+                {"items": [
+                  {"item": "1", "kind": "OFFER_RECEIVED", "urgency": "URGENT", "text": {"fr": "Message 1.", "en": "One."},
+                   "at": "2026-11-30T03:00:00Z", "due": true},
+                  {"item": "2", "kind": "OFFER_RECEIVED", "urgency": "URGENT", "text": {"fr": "Message 2.", "en": "Two."},
+                   "at": "2026-11-30T03:00:00Z", "due": false, "acknowledgedAt": "2026-11-30T04:00:00Z",
+                   "acknowledgedBy": "COLLEAGUE"}],
+                 "last": "2", "givenUp": 0, "duty": "YOU"}""");
+
+        assertThat(page("/app/inbox")).contains("Vous êtes d'astreinte", "1 message attend quelqu'un tout de suite");
+        assertThat(page("/app/inbox/seen-before")).contains("Message 2.", "Vu par quelqu'un de votre organisation");
+    }
 }

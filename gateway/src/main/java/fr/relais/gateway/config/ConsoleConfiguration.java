@@ -16,6 +16,8 @@ import fr.relais.gateway.console.country.OpenPages;
 import fr.relais.gateway.console.country.ReviewPages;
 import fr.relais.gateway.console.figures.FiguresPages;
 import fr.relais.gateway.console.inbox.InboxPages;
+import fr.relais.gateway.console.inbox.ReachPages;
+import fr.relais.gateway.console.inbox.SoftwarePages;
 import fr.relais.gateway.console.live.LivePages;
 import fr.relais.gateway.console.page.Assets;
 import fr.relais.gateway.console.page.ChosenLanguage;
@@ -170,7 +172,12 @@ class ConsoleConfiguration {
     RouterFunction<ServerResponse> otherPages(
             Pages pages, Services services, Assets assets, StreamsAtShutdown streams) {
         return Failures.shownBy(
-                        pages, new InboxPages(pages, services).routes().and(new FiguresPages(pages, services).routes()))
+                        pages,
+                        new InboxPages(pages, services)
+                                .routes()
+                                .and(new ReachPages(pages, services).routes())
+                                .and(new SoftwarePages(pages, services).routes())
+                                .and(new FiguresPages(pages, services).routes()))
                 .and(assets.routes())
                 .and(new LivePages(services, streams.closing()).routes());
     }

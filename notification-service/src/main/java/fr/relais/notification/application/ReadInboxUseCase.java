@@ -1,7 +1,6 @@
 package fr.relais.notification.application;
 
 import fr.relais.notification.domain.inbox.Inbox;
-import fr.relais.notification.domain.inbox.InboxItem;
 import fr.relais.notification.domain.inbox.OrganisationId;
 import reactor.core.publisher.Mono;
 
@@ -21,13 +20,9 @@ public final class ReadInboxUseCase {
 
     private static InboxPage page(Inbox inbox, InboxQuery query) {
         var items = inbox.after(query.after()).stream()
-                .filter(item -> isWanted(item, query))
+                .filter(query::wants)
                 .limit(query.limit())
                 .toList();
         return new InboxPage(items, inbox.last(), inbox.givenUp());
-    }
-
-    private static boolean isWanted(InboxItem item, InboxQuery query) {
-        return !query.unacknowledgedOnly() || !item.isAcknowledged();
     }
 }

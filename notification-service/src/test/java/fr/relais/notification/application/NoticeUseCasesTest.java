@@ -9,12 +9,17 @@ import fr.relais.blocks.Actor;
 import fr.relais.blocks.CommandContext;
 import fr.relais.blocks.CommandKey;
 import fr.relais.blocks.Outcome;
+import fr.relais.notification.application.InboxQuery.Which;
 import fr.relais.notification.domain.inbox.Acknowledgement;
+import fr.relais.notification.domain.inbox.FileNotice;
 import fr.relais.notification.domain.inbox.InboxEvent;
 import fr.relais.notification.domain.inbox.InboxItem;
 import fr.relais.notification.domain.inbox.InboxRefusal;
+import fr.relais.notification.domain.inbox.Urgency;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import reactor.test.StepVerifier;
 
 import static fr.relais.notification.domain.inbox.Inboxes.NOW;
@@ -82,7 +87,7 @@ class NoticeUseCasesTest {
 
         @Test
         void showsAnEmptyPageToWhoWasNeverTold() {
-            StepVerifier.create(read.handle(OWNER, new InboxQuery(0, false, 50)))
+            StepVerifier.create(read.handle(OWNER, new InboxQuery(0, Which.ALL, 50)))
                     .assertNext(page -> {
                         assertThat(page.items()).isEmpty();
                         assertThat(page.last()).isZero();
@@ -96,13 +101,39 @@ class NoticeUseCasesTest {
                     .forEach(event -> file.handle(incoming(event)).block(SOON));
             acknowledge.handle(OWNER, 3, SOMEBODY).block(SOON);
 
-            StepVerifier.create(read.handle(OWNER, new InboxQuery(1, true, 2)))
+            StepVerifier.create(read.handle(OWNER, new InboxQuery(1, Which.UNSEEN, 2)))
                     .assertNext(page -> {
                         assertThat(page.items()).extracting(InboxItem::number).containsExactly(2L, 4L);
                         assertThat(page.last()).isEqualTo(6);
                     })
                     .verifyComplete();
         }
+    }
+
+    /** Of six the odd ones are urgent; the third and the fourth are seen. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"ALL | 1 2 3 4 5 6", "UNSEEN | 1 2 5 6", "DUE | 1 5", "SEEN | 3 4"})
+    void showsWhichAreWanted(Which which, String expected) {
+        IntStream.rangeClosed(1, 6)
+                .forEach(event -> file.handle(incoming(event, event % 2 == 1)).block(SOON));
+        acknowledge.handle(OWNER, 3, SOMEBODY).block(SOON);
+        acknowledge.handle(OWNER, 4, SOMEBODY).block(SOON);
+
+        var page = read.handle(OWNER, new InboxQuery(0, which, 50)).block(SOON);
+
+        assertThat(page.items().stream().map(item -> Long.toString(item.number())))
+                .containsExactly(expected.split(" "));
+    }
+
+    private static IncomingNotice incoming(int event, boolean urgent) {
+        var of = notice(event);
+        var urgency = urgent ? Urgency.URGENT : Urgency.NORMAL;
+        return new IncomingNotice(
+                OWNER,
+                new NoticePosition("source-" + event, 1, 0),
+                new FileNotice(of.event(), of.kind(), urgency, of.reference(), of.at()));
     }
 
     private static IncomingNotice incoming(int event) {

@@ -29,6 +29,8 @@ public final class InboxPages {
     /** An inbox never holds more; what had to make room unseen is counted. */
     private static final String UNSEEN = "/v1/inbox?unacknowledged=true&limit=200";
 
+    private static final String SEEN = "/v1/inbox?acknowledged=true&limit=200";
+
     private static final int FULL = 200;
 
     private static final int PAGE = 50;
@@ -46,6 +48,7 @@ public final class InboxPages {
     public RouterFunction<ServerResponse> routes() {
         return RouterFunctions.route()
                 .GET(LIST, this::list)
+                .GET(LIST + "/seen-before", this::seenBefore)
                 .POST(LIST + "/seen", this::acknowledgeAll)
                 .POST(LIST + "/{item}", this::acknowledge)
                 .build();
@@ -60,6 +63,20 @@ public final class InboxPages {
                         .flatMap(inbox -> pages.show(request, page(inbox, before))));
     }
 
+    /** What somebody of the organisation has seen, for as long as it is kept; the latest first. */
+    private Mono<ServerResponse> seenBefore(ServerRequest request) {
+        return services.ask(request, Call.get(Upstream.NOTIFICATION, SEEN), Inbox.class)
+                .flatMap(inbox -> pages.show(
+                        request,
+                        Page.of("inbox-seen")
+                                .with(
+                                        "items",
+                                        inbox.items().stream()
+                                                .sorted(Comparator.comparing(Item::number)
+                                                        .reversed())
+                                                .toList())));
+    }
+
     /** Newest first, from where the page before ended; a notice that comes meanwhile moves nothing. */
     private static Page page(Inbox inbox, long before) {
         var rest = inbox.items().stream()
@@ -71,6 +88,8 @@ public final class InboxPages {
                 .with("items", shown)
                 .with("first", before == Long.MAX_VALUE)
                 .with("unseen", inbox.items().size())
+                .with("due", inbox.items().stream().filter(Item::isDue).count())
+                .with("duty", inbox.duty())
                 .with("givenUp", inbox.items().size() < FULL ? 0 : inbox.givenUp())
                 .with("newest", inbox.newest())
                 .with("next", rest.size() > PAGE ? shown.get(PAGE - 1).item() : null);
@@ -99,7 +118,8 @@ public final class InboxPages {
                 "said.seen");
     }
 
-    record Inbox(List<Item> items, long givenUp) {
+    /** @param duty who is on duty this week: YOU, COLLEAGUE or NOBODY */
+    record Inbox(List<Item> items, long givenUp, @Nullable String duty) {
 
         /** The newest that nobody has seen; none when all are seen. */
         @Nullable
@@ -117,7 +137,13 @@ public final class InboxPages {
             String urgency,
             Map<String, String> text,
             Instant at,
-            @Nullable Instant acknowledgedAt) {
+            @Nullable Boolean due,
+            @Nullable Instant acknowledgedAt,
+            @Nullable String acknowledgedBy) {
+
+        boolean isDue() {
+            return Boolean.TRUE.equals(due);
+        }
 
         long number() {
             return Long.parseLong(item);

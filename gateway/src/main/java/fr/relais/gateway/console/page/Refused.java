@@ -26,7 +26,9 @@ public final class Refused {
             "kind", "capacity",
             "departsAt", "departs",
             "arrivesAt", "arrives",
-            "expectedReturn", "return");
+            "expectedReturn", "return",
+            "from", "begins",
+            "to", "ends");
 
     private final String action;
     private final Form form;

@@ -5,10 +5,12 @@ import java.util.Map;
 import fr.relais.notification.application.AccessPolicy.Action;
 import fr.relais.notification.application.AcknowledgeItemUseCase;
 import fr.relais.notification.application.InboxQuery;
+import fr.relais.notification.application.InboxQuery.Which;
 import fr.relais.notification.application.ReadInboxUseCase;
-import fr.relais.notification.domain.inbox.InboxItem;
+import fr.relais.notification.application.duty.KeepRota;
 import fr.relais.notification.domain.inbox.InboxRefusal;
 import fr.relais.notification.domain.inbox.OrganisationId;
+import fr.relais.platform.web.Caller;
 import fr.relais.platform.web.HttpCommand;
 import fr.relais.platform.web.HttpCommands;
 import fr.relais.platform.web.Problem;
@@ -27,6 +29,7 @@ final class InboxHandler {
 
     private final ReadInboxUseCase readInbox;
     private final AcknowledgeItemUseCase acknowledgeItem;
+    private final KeepRota rota;
     private final Access access;
     private final HttpCommands commands;
     private final NoticeTexts texts;
@@ -34,21 +37,25 @@ final class InboxHandler {
     InboxHandler(
             ReadInboxUseCase readInbox,
             AcknowledgeItemUseCase acknowledgeItem,
+            KeepRota rota,
             Access access,
             HttpCommands commands,
             NoticeTexts texts) {
         this.readInbox = readInbox;
         this.acknowledgeItem = acknowledgeItem;
+        this.rota = rota;
         this.access = access;
         this.commands = commands;
         this.texts = texts;
     }
 
     Mono<ServerResponse> list(ServerRequest request) {
+        var reader = Caller.of(request).subject();
         return access.inboxOf(request, Action.READ)
                 .map(owner -> readInbox
                         .handle(owner, query(request))
-                        .map(page -> PageResponse.of(page, texts))
+                        .zipWith(rota.now(owner, reader))
+                        .map(both -> PageResponse.of(both.getT1(), texts, reader, both.getT2()))
                         .flatMap(InboxHandler::ok))
                 .orElseGet(() -> Problems.notFound(request));
     }
@@ -64,7 +71,10 @@ final class InboxHandler {
     private Mono<ServerResponse> acknowledge(ServerRequest request, OrganisationId owner, long number) {
         return commands.readBare(request)
                 .flatMap(command -> acknowledgeItem.handle(owner, number, command.context()))
-                .flatMap(outcome -> outcome.fold(this::item, refusal -> Problems.respond(request, problemOf(refusal))));
+                .flatMap(outcome -> outcome.fold(
+                        item -> ok(
+                                ItemResponse.of(item, texts, Caller.of(request).subject())),
+                        refusal -> Problems.respond(request, problemOf(refusal))));
     }
 
     Mono<ServerResponse> acknowledgeAll(ServerRequest request) {
@@ -83,10 +93,6 @@ final class InboxHandler {
                         refusal -> Problems.respond(request, problemOf(refusal))));
     }
 
-    private Mono<ServerResponse> item(InboxItem item) {
-        return ok(ItemResponse.of(item, texts));
-    }
-
     private static Mono<ServerResponse> ok(Object body) {
         return ServerResponse.ok().contentType(MediaType.APPLICATION_JSON).bodyValue(body);
     }
@@ -100,7 +106,20 @@ final class InboxHandler {
     private static InboxQuery query(ServerRequest request) {
         return new InboxQuery(
                 Numbers.parameter(request, "after", 0),
-                Numbers.flag(request, "unacknowledged"),
+                which(request),
                 Numbers.parameter(request, "limit", MOST_PER_PAGE, USUAL_PAGE));
+    }
+
+    /** What is due is unseen too, so the narrower word counts. */
+    private static Which which(ServerRequest request) {
+        var unseen = Numbers.flag(request, "unacknowledged");
+        var seen = Numbers.flag(request, "acknowledged");
+        if (Numbers.flag(request, "due")) {
+            return Which.DUE;
+        }
+        if (unseen) {
+            return Which.UNSEEN;
+        }
+        return seen ? Which.SEEN : Which.ALL;
     }
 }

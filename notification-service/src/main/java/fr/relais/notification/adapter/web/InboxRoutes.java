@@ -5,6 +5,7 @@ import fr.relais.notification.application.AcknowledgeItemUseCase;
 import fr.relais.notification.application.FollowInboxUseCase;
 import fr.relais.notification.application.LiveInboxes;
 import fr.relais.notification.application.ReadInboxUseCase;
+import fr.relais.notification.application.duty.KeepRota;
 import fr.relais.notification.config.StreamSettings;
 import fr.relais.platform.identity.Revocations;
 import fr.relais.platform.web.HttpCommands;
@@ -44,10 +45,11 @@ class InboxRoutes {
     InboxHandler inboxHandler(
             ReadInboxUseCase readInbox,
             AcknowledgeItemUseCase acknowledgeItem,
+            KeepRota rota,
             Access access,
             HttpCommands commands,
             NoticeTexts texts) {
-        return new InboxHandler(readInbox, acknowledgeItem, access, commands, texts);
+        return new InboxHandler(readInbox, acknowledgeItem, rota, access, commands, texts);
     }
 
     @Bean

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * One item as its reader sees it.
  *
  * @param item its number, as a text, because numbers in JSON lose precision
- * @param acknowledgedAt when it was first acknowledged; by whom is not said
+ * @param due whether somebody has to see to it now
+ * @param acknowledgedAt when it was first acknowledged
+ * @param acknowledgedBy whether that was the reader; which colleague it was is not said
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ItemResponse(
@@ -20,9 +22,15 @@ record ItemResponse(
         NoticeText text,
         String reference,
         Instant at,
-        @Nullable Instant acknowledgedAt) {
+        boolean due,
+        @Nullable Instant acknowledgedAt,
+        @Nullable String acknowledgedBy) {
 
-    static ItemResponse of(InboxItem item, NoticeTexts texts) {
+    private static final String YOU = "YOU";
+    private static final String COLLEAGUE = "COLLEAGUE";
+
+    /** @param reader as the identity provider knows her */
+    static ItemResponse of(InboxItem item, NoticeTexts texts, String reader) {
         var seen = item.acknowledgement();
         return new ItemResponse(
                 Long.toString(item.number()),
@@ -31,6 +39,8 @@ record ItemResponse(
                 texts.of(item.kind()),
                 item.reference().value(),
                 item.at(),
-                seen == null ? null : seen.at());
+                item.isDue(),
+                seen == null ? null : seen.at(),
+                seen == null ? null : seen.by().equals(reader) ? YOU : COLLEAGUE);
     }
 }

@@ -76,23 +76,26 @@ final class StreamHandler {
                 .flatMap(longest -> ServerResponse.ok()
                         .header(HttpHeaders.CACHE_CONTROL, "no-store, no-transform")
                         .header("X-Accel-Buffering", "no")
-                        .body(BodyInserters.fromServerSentEvents(live.of(caller, events(owner, seen))
+                        .body(BodyInserters.fromServerSentEvents(live.of(caller, events(caller, seen))
                                 .take(longest)
                                 .takeUntilOther(revocations.of(request)))));
     }
 
-    private Flux<ServerSentEvent<Object>> events(OrganisationId owner, @Nullable Long seen) {
-        var sightings = followInbox.handle(owner, seen).map(this::event).onErrorResume(StreamHandler::endQuietly);
+    private Flux<ServerSentEvent<Object>> events(LiveInboxes.Caller caller, @Nullable Long seen) {
+        var sightings = followInbox
+                .handle(caller.owner(), seen)
+                .map(sighting -> event(sighting, caller.subject()))
+                .onErrorResume(StreamHandler::endQuietly);
         var beats = Flux.interval(settings.heartbeat()).onBackpressureDrop().map(beat -> comment("still here"));
         return Flux.merge(sightings.concatWithValues(END), beats)
                 .startWith(opening())
                 .takeUntil(END::equals);
     }
 
-    private ServerSentEvent<Object> event(Sighting sighting) {
+    private ServerSentEvent<Object> event(Sighting sighting, String reader) {
         var id = Long.toString(sighting.upTo());
         return sighting instanceof Sighting.Item filed
-                ? ServerSentEvent.<Object>builder(ItemResponse.of(filed.item(), texts))
+                ? ServerSentEvent.<Object>builder(ItemResponse.of(filed.item(), texts, reader))
                         .id(id)
                         .event("notice")
                         .build()

@@ -42,6 +42,11 @@ public final class KeepRota {
         });
     }
 
+    /** The present week, as one person sees it. */
+    public Mono<Seen> now(OrganisationId organisation, String subject) {
+        return show(organisation, subject).map(weeks -> weeks.get(0));
+    }
+
     private static Seen seen(Rota rota, Week week, ContactId who) {
         var there = rota.in(week);
         return new Seen(week, there.isPresent(), there.filter(who::equals).isPresent());

@@ -41,6 +41,11 @@ public record InboxItem(
         return acknowledgement != null;
     }
 
+    /** Whether somebody has to see to it now: it is urgent, and nobody has it in hand. */
+    public boolean isDue() {
+        return urgency == Urgency.URGENT && !isAcknowledged();
+    }
+
     /** Whether somebody had seen it by then. */
     boolean wasSeenBy(Instant moment) {
         return acknowledgement != null && !acknowledgement.at().isAfter(moment);
