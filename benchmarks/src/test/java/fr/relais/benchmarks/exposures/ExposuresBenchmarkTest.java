@@ -22,8 +22,6 @@ class ExposuresBenchmarkTest {
         assertThat(rows)
                 .extracting(Row::name)
                 .containsExactly("exposures of an account in 9,000,000 entries, CPU seconds");
-        assertThat(said.toString(StandardCharsets.UTF_8))
-                .contains("200 blocks")
-                .doesNotContain(" 0 exposures");
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("200 blocks").doesNotContain(" 0 exposures");
     }
 }

@@ -99,6 +99,7 @@ public final class WhoIsTold {
             placement.minor-task-raised.v1           | COORDINATOR      | MINOR_TASK             | URGENT
             placement.quota-passed.v1                | COORDINATOR      | QUOTA_PASSED           | URGENT
             placement.search-pattern-found.v1        | COORDINATOR      | SEARCH_PATTERN         | URGENT
+            placement.organisation-quarantined.v1    | COORDINATOR      | ORGANISATION_ALERT     | URGENT
             placement.refusal-review-opened.v1       | COORDINATOR      | REFUSAL_TO_REVIEW      | NORMAL
             placement.notice.v1                      | REFERRER         | AGREEMENT_AWAITED      | NORMAL
             placement.notice.v1                      | REFERRER         | VALIDATION_DUE         | NORMAL
@@ -110,6 +111,7 @@ public final class WhoIsTold {
             placement.notice.v1                      | COORDINATOR      | SEARCH_ESCALATED       | URGENT
             placement.notice.v1                      | COORDINATOR      | EMERGENCY_UNPLACED     | URGENT
             placement.notice.v1                      | COORDINATOR      | OPENING_TO_REVIEW      | URGENT
+            placement.notice.v1                      | COORDINATOR      | ORGANISATION_ALERT     | URGENT
             capacity.vacancy-stale.v1                | CENTRE           | VACANCY_STALE          | NORMAL
             capacity.vacancy-silent.v1               | COORDINATOR      | CENTRE_SILENT          | NORMAL
             capacity.beds-unavailable.v1             | CENTRE           | CENTRE_ATTENTION       | URGENT
@@ -153,7 +155,8 @@ public final class WhoIsTold {
             placement.block-beds-spent.v1 placement.minor-hand-over-acknowledged.v1
             placement.minor-hand-over-renewed.v1 placement.administrator-asked.v1
             placement.administrator-designated.v1 placement.quota-proposed.v1 placement.quota-raised.v1
-            placement.usual-quota-restored.v1 placement.block-beds-given-back.v1
+            placement.usual-quota-restored.v1 placement.search-vouched-for.v1 placement.quarantine-ended.v1
+            placement.block-beds-given-back.v1
             placement.refusal-beds-frozen.v1 placement.refusal-review-closed.v1
             placement.refusal-beds-given-back.v1 placement.bed-taken.v1 placement.bed-left.v1
             placement.case-erased.v1 placement.request-fact.v1 placement.organisations-counted.v1

@@ -20,14 +20,15 @@ class EveryPageJourney {
 
     private static final Map<String, List<String>> PAGES = Map.of(
             "referrer-03", List.of("/app/requests", "/app/inbox", "/rights", "/accessibility", "/app/nothing-here"),
-            "centre-03", List.of(
-                    "/app/centre",
-                    "/app/offers",
-                    "/app/stays",
-                    "/app/inbox",
-                    "/app/inbox/seen-before",
-                    "/app/reach",
-                    "/app/reach/software"),
+            "centre-03",
+                    List.of(
+                            "/app/centre",
+                            "/app/offers",
+                            "/app/stays",
+                            "/app/inbox",
+                            "/app/inbox/seen-before",
+                            "/app/reach",
+                            "/app/reach/software"),
             "centre-38", List.of("/app/centre"),
             "coordinator",
                     List.of(
