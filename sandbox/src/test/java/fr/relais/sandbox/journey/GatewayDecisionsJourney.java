@@ -30,7 +30,7 @@ class GatewayDecisionsJourney {
         var before = auditor.held();
 
         world.api()
-                .withToken(Confided.escaped("forged token"))
+                .withToken("forged.by.somebody")
                 .get("/v1/unmet-needs")
                 .expect(401);
 

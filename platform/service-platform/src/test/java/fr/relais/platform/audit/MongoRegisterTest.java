@@ -30,7 +30,6 @@ import reactor.test.StepVerifier;
 import static fr.relais.platform.audit.Entries.entry;
 import static fr.relais.platform.audit.Entries.lines;
 import static fr.relais.platform.audit.Entries.linesIn;
-import static fr.relais.platform.audit.Entries.saltsIn;
 import static fr.relais.platform.audit.Entries.some;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -111,22 +110,6 @@ class MongoRegisterTest {
                         block -> assertThat(Block.parse(block.text()).entries().size())
                                 .isLessThanOrEqualTo(Tray.MOST_OF_A_BLOCK));
         assertOneChain();
-    }
-
-    /** Whoever sees the hash of a line can try what it says only with 128 bits that are drawn for it alone. */
-    @Test
-    void saltsEachLineWithSomethingElse() {
-        recordAll(
-                        register(),
-                        some("same", 1).stream()
-                                .flatMap(one -> Stream.generate(() -> one).limit(600))
-                                .toList())
-                .block(SOON);
-
-        assertThat(saltsIn(stored()))
-                .hasSize(600)
-                .doesNotHaveDuplicates()
-                .allMatch(salt -> salt.matches("[0-9a-f]{32}"));
     }
 
     @Test

@@ -105,6 +105,7 @@ class LapsedAccountsTest {
         lapses.learnUse(HER, NOW.minus(Lapses.GOOD_FOR));
 
         assertThat(ask(token("SERVICE")).getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(ask(token("GATEWAY")).getStatusCode()).isEqualTo(HttpStatus.OK);
     }
 
     @Test
