@@ -234,6 +234,7 @@ class AttackerGameTest {
                         "/v1/inbox/contact",
                         "/v1/inbox/duty",
                         "/v1/inbox/stream",
+                        "/v1/inbox/webhook",
                         "/v1/statistics/publications");
     }
 }

@@ -134,9 +134,11 @@ class SchemasTest {
     void everyKindOfNoticeCanBeFiled() {
         var noticed =
                 Stream.of(CapacityMessages.NOTICE, PlacementMessages.NOTICE).flatMap(SchemasTest::kinds);
+        var byTheInboxItself = Stream.of("WEBHOOK_STOPPED");
 
         assertThat(kinds(NotificationMessages.NOTICE_FILED))
-                .containsExactlyInAnyOrderElementsOf(noticed.collect(Collectors.toSet()));
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(noticed, byTheInboxItself).collect(Collectors.toSet()));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import fr.relais.notification.application.webhook.Call;
 import fr.relais.notification.domain.webhook.Result;
 import fr.relais.notification.domain.webhook.WebhookAddress;
@@ -18,6 +19,7 @@ import reactor.netty.ByteBufMono;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 import reactor.netty.tcp.SslProvider;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Receivers as they are talked to: one connection for each call, to a number that was checked, past every proxy; no
@@ -27,6 +29,7 @@ import reactor.netty.tcp.SslProvider;
 final class Receivers {
 
     private static final int MOST_BYTES_OF_HEAD = 8 * 1024;
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final CheckedNames names;
     private final Duration deadline;
@@ -61,7 +64,7 @@ final class Receivers {
 
     private Mono<Result> post(Call call, WebhookAddress address, InetAddress number) {
         var at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        var body = body(at);
+        var body = Look.at(at);
         var there = http.remoteAddress(() -> new InetSocketAddress(number, address.port()));
         return (address.secure() ? there.secure(proof) : there)
                 .headers(headers -> sign(headers, call, at, body))
@@ -73,8 +76,12 @@ final class Receivers {
     }
 
     /** The same for everybody and everything: that a look is worth while. */
-    private static String body(Instant at) {
-        return "{\"type\":\"look\",\"timestamp\":\"" + at + "\"}";
+    @JsonPropertyOrder({"type", "timestamp"})
+    private record Look(String type, String timestamp) {
+
+        static String at(Instant at) {
+            return JSON.writeValueAsString(new Look("look", at.toString()));
+        }
     }
 
     private static void sign(HttpHeaders headers, Call call, Instant at, String body) {
