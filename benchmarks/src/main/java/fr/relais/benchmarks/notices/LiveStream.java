@@ -1,6 +1,7 @@
 package fr.relais.benchmarks.notices;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** One live stream as it comes in. What comes is taken by one thread at a time; anybody may ask. */
 final class LiveStream {
@@ -20,7 +21,7 @@ final class LiveStream {
     private final StringBuilder line = new StringBuilder();
     private long number;
     private boolean isNotice;
-    private volatile int beats;
+    private final AtomicInteger beats = new AtomicInteger();
     private volatile boolean ended;
 
     LiveStream(String organisation, Listener listener) {
@@ -39,7 +40,7 @@ final class LiveStream {
 
     /** How often the service said that it is alive. */
     int beats() {
-        return beats;
+        return beats.get();
     }
 
     boolean isOpen() {
@@ -72,7 +73,7 @@ final class LiveStream {
         } else if (said.equals(":open")) {
             opened.complete(null);
         } else if (said.startsWith(":still")) {
-            beats = beats + 1;
+            beats.incrementAndGet();
         }
     }
 

@@ -3,7 +3,6 @@ package fr.relais.benchmarks.notices;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +10,8 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import fr.relais.benchmarks.hold.Violation;
 import fr.relais.benchmarks.measure.Delays;
@@ -37,7 +38,7 @@ public final class NoticeBenchmark {
      *
      * @param organisations each with one live stream and one address
      * @param rate notices in a second; as many bare records beside them
-     * @param warmUp notices that are not counted, the first
+     * @param warmUp notices that are not counted; the others begin when nothing of them is on its way any more
      * @param notices those that are
      */
     public record Size(int organisations, int rate, int warmUp, int notices) {
@@ -75,12 +76,19 @@ public final class NoticeBenchmark {
                 var inboxes = new Tail(bootstrap, Topics.NOTIFICATION_EVENTS, this::file);
                 var records = new Tail(bootstrap, BARE, (one, now) -> consumed.put(Tail.header(one, "ce_id"), now));
                 var teller = new Teller(bootstrap, Topics.PLACEMENT_EVENTS);
-                var bare = new Teller(bootstrap, BARE)) {
+                var bare = new Teller(bootstrap, BARE);
+                var processes = stage.processes()) {
             streams.open(readers);
             scene.mail().forget();
-            var notices = tell(readers, teller, bare);
-            await(scene, notices.size());
-            return rows(scene, notices.subList(size.warmUp(), notices.size()), teller, bare);
+            var random = new Random(1);
+            tell(notices(readers, size.warmUp(), random), teller, bare);
+            await(scene, size.warmUp());
+            var counted = notices(readers, size.notices(), random);
+            var before = processes.now();
+            tell(counted, teller, bare);
+            await(scene, size.warmUp() + size.notices());
+            say("  CPU a notice  %s", micros(processes.since(before)));
+            return rows(scene, counted, teller, bare);
         }
     }
 
@@ -96,24 +104,26 @@ public final class NoticeBenchmark {
         }
     }
 
+    private static List<Notice> notices(List<Reader> readers, int howMany, Random random) {
+        return IntStream.range(0, howMany)
+                .mapToObj(number -> readers.get(number % readers.size()).organisation())
+                .map(organisation -> Notice.ofAnOffer(organisation, random))
+                .toList();
+    }
+
     /** All of them, each at its time; between two of them a bare record of the same bytes. */
-    private List<Notice> tell(List<Reader> readers, Teller teller, Teller bare) {
-        var random = new Random(1);
-        var all = new ArrayList<Notice>();
+    private void tell(List<Notice> notices, Teller teller, Teller bare) {
         var half = Duration.ofSeconds(1).toNanos() / size.rate() / 2;
-        var begin = System.nanoTime();
-        for (var number = 0; number < size.warmUp() + size.notices(); number++) {
-            var organisation = readers.get(number % readers.size()).organisation();
-            var notice = Notice.ofAnOffer(organisation, random);
-            all.add(notice);
-            waitUntil(begin + 2L * number * half);
+        var due = System.nanoTime();
+        for (var notice : notices) {
+            waitUntil(due);
             teller.tell(notice);
-            waitUntil(begin + (2L * number + 1) * half);
+            waitUntil(due + half);
             bare.tell(notice);
+            due += 2 * half;
         }
         teller.settle();
         bare.settle();
-        return all;
     }
 
     private static void waitUntil(long due) {
@@ -193,6 +203,13 @@ public final class NoticeBenchmark {
             throw new Violation("a notice came as another one");
         }
         return then - begun.applyAsLong(notice);
+    }
+
+    /** Of each process, the bare records among it. */
+    private String micros(Map<String, Long> nanos) {
+        return nanos.entrySet().stream()
+                .map(process -> "%s %,d us".formatted(process.getKey(), process.getValue() / 1_000 / size.notices()))
+                .collect(Collectors.joining(", "));
     }
 
     private void say(String format, Object... values) {
