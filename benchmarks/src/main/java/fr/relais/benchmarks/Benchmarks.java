@@ -21,6 +21,10 @@ import fr.relais.benchmarks.hold.WriteBenchmark.Size;
 import fr.relais.benchmarks.match.MatchBenchmark;
 import fr.relais.benchmarks.measure.Row;
 import fr.relais.benchmarks.national.NationalBenchmark;
+import fr.relais.benchmarks.notices.BurstBenchmark;
+import fr.relais.benchmarks.notices.NoticeBenchmark;
+import fr.relais.benchmarks.notices.NoticeStage;
+import fr.relais.benchmarks.notices.StreamBenchmark;
 import fr.relais.benchmarks.rebuild.RebuildBenchmark;
 import fr.relais.benchmarks.stage.Stage;
 import fr.relais.benchmarks.storm.Storm;
@@ -104,7 +108,22 @@ public final class Benchmarks {
                     new Storm(Storm.FULL, System.out).run(stage);
                     return List.of();
                 }));
+        all.putAll(ofNotices());
         return all;
+    }
+
+    private static Map<String, BooleanSupplier> ofNotices() {
+        var all = new LinkedHashMap<String, BooleanSupplier>();
+        all.put("notices", () -> amongNotices(new NoticeBenchmark(NoticeBenchmark.Size.FULL, System.out)::run));
+        all.put("streams", () -> amongNotices(new StreamBenchmark(StreamBenchmark.Size.FULL, System.out)::run));
+        all.put("burst", () -> amongNotices(new BurstBenchmark(BurstBenchmark.Size.FULL, System.out)::run));
+        return all;
+    }
+
+    private static boolean amongNotices(Function<NoticeStage, List<Row>> benchmark) {
+        try (var scene = NoticeStage.start()) {
+            return tabled(() -> benchmark.apply(scene));
+        }
     }
 
     private static boolean tabled(Supplier<List<Row>> benchmark) {

@@ -8,11 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +19,6 @@ import java.util.function.Supplier;
 
 import com.mongodb.reactivestreams.client.MongoClients;
 import fr.relais.benchmarks.measure.Processes;
-import fr.relais.contracts.Topics;
 import fr.relais.embedded.FreePort;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +26,7 @@ import org.springframework.util.FileSystemUtils;
 import reactor.core.publisher.Mono;
 
 /**
- * capacity-service as it is shipped, in profile {@code benchmark}: the settings of production but for the store and the
+ * A service as it is shipped, in profile {@code benchmark}: the settings of production but for the store and the
  * replication, with the embedded database and a real broker. All on loopback, in a folder that is gone afterwards.
  */
 public final class Stage implements AutoCloseable {
@@ -39,6 +34,7 @@ public final class Stage implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Path folder;
+    private final Staged staged;
     private final Identity identity = Identity.start();
     private final int databasePort = FreePort.next();
     private final int servicePort = FreePort.next();
@@ -49,14 +45,20 @@ public final class Stage implements AutoCloseable {
     private @Nullable Broker broker;
     private @Nullable Child service;
 
-    private Stage(Path folder) {
+    private Stage(Path folder, Staged staged) {
         this.folder = folder;
+        this.staged = staged;
+    }
+
+    /** With capacity-service. */
+    public static Stage start() {
+        return start(Staged.CAPACITY);
     }
 
     /** Starts everything; all parts take requests when this returns. */
-    public static Stage start() {
+    public static Stage start(Staged staged) {
         try {
-            var stage = new Stage(Files.createTempDirectory("relais-benchmark"));
+            var stage = new Stage(Files.createTempDirectory("relais-benchmark"), staged);
             Runtime.getRuntime().addShutdownHook(new Thread(stage::close));
             stage.startProcesses();
             return stage;
@@ -78,14 +80,12 @@ public final class Stage implements AutoCloseable {
                 folder, "database", List.of(DatabaseProcess.class.getName(), file, Integer.toString(databasePort)));
         awaitDatabase(database);
         broker = Broker.in(folder);
-        makeTopics(Topics.PLACEMENT_ARRIVALS);
-        service = Child.start(folder, "capacity-service", Built.service("capacity-service"), environment());
+        makeTopics(staged.topics().toArray(String[]::new));
+        service = Child.start(folder, staged.module(), Built.service(staged.module()), environment());
         awaitReady(service);
     }
 
     private Map<String, String> environment() throws IOException {
-        var key = new byte[32];
-        new SecureRandom().nextBytes(key);
         var environment = new HashMap<String, String>();
         environment.put("SPRING_PROFILES_ACTIVE", "benchmark");
         environment.put("SERVER_ADDRESS", "127.0.0.1");
@@ -97,23 +97,10 @@ public final class Stage implements AutoCloseable {
         environment.put("RELAIS_KAFKA_REPLICATION", "1");
         environment.put("RELAIS_KAFKA_MININSYNC", "1");
         environment.put("RELAIS_IDENTITY_ISSUER", identity.issuer());
-        environment.put(
-                "RELAIS_SERVER_KEY_FILE",
-                Files.write(folder.resolve("server.key"), key).toString());
-        environment.put("RELAIS_AUDIT_KEY_FILE", auditKey().toString());
+        staged.stores().forEach(variable -> environment.put(variable, databaseUri()));
+        environment.putAll(Secrets.in(folder).of(staged));
+        environment.putAll(staged.settings());
         return environment;
-    }
-
-    private Path auditKey() throws IOException {
-        try {
-            var key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate();
-            var pem = Base64.getMimeEncoder().encodeToString(key.getEncoded());
-            return Files.writeString(
-                    folder.resolve("audit.pem"),
-                    "-----BEGIN PRIVATE KEY-----\n" + pem + "\n-----END PRIVATE KEY-----\n");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has Ed25519", impossible);
-        }
     }
 
     private void awaitReady(Child started) {
@@ -174,6 +161,11 @@ public final class Stage implements AutoCloseable {
         return Objects.requireNonNull(broker);
     }
 
+    /** The process of the service. */
+    public Child service() {
+        return Objects.requireNonNull(service);
+    }
+
     public int servicePort() {
         return servicePort;
     }
@@ -190,7 +182,7 @@ public final class Stage implements AutoCloseable {
     /** All that work, this process too; whoever asks closes them. */
     public Processes processes() {
         var processes = new Processes();
-        for (var child : List.of(Objects.requireNonNull(service), Objects.requireNonNull(database), broker().child())) {
+        for (var child : List.of(service(), Objects.requireNonNull(database), broker().child())) {
             processes.add(child.name(), child.pid());
         }
         processes.add("driver", ProcessHandle.current().pid());
@@ -199,7 +191,7 @@ public final class Stage implements AutoCloseable {
 
     /** Does something while the service stands still: what is sent to it meanwhile waits in its connections. */
     public <T> T whileServiceStandsStill(Supplier<T> work) {
-        var standing = Objects.requireNonNull(service);
+        var standing = service();
         standing.standStill();
         try {
             return work.get();
