@@ -52,8 +52,8 @@ class RealmTest {
                 .orElseThrow()
                 .split(";");
         // The gateway's has no column: it opens one route, as a test of that route shows.
-        var known =
-                Stream.concat(Arrays.stream(header).skip(3).filter(role -> !role.startsWith("NO_")), Stream.of("GATEWAY"));
+        var known = Stream.concat(
+                Arrays.stream(header).skip(3).filter(role -> !role.startsWith("NO_")), Stream.of("GATEWAY"));
 
         assertThat(realm.getRoles().getRealm())
                 .extracting(RoleRepresentation::getName)

@@ -29,10 +29,7 @@ class GatewayDecisionsJourney {
         auditor.follow();
         var before = auditor.held();
 
-        world.api()
-                .withToken("forged.by.somebody")
-                .get("/v1/unmet-needs")
-                .expect(401);
+        world.api().withToken("forged.by.somebody").get("/v1/unmet-needs").expect(401);
 
         await().atMost(SOON)
                 .pollInterval(NOW_AND_THEN)
