@@ -45,7 +45,7 @@ class CheckedNamesTest {
                 "2002:7f00:1::"
             })
     void areNotLookedForWhereANameLeadsToAClosedNetwork(String number) {
-        var port = port(receiver);
+        var port = receiver.port();
         var allowed = new Destinations(Set.of("hooks.an.example:" + port), false);
         var address = "https://hooks.an.example:" + port + "/relais";
 
@@ -100,9 +100,5 @@ class CheckedNamesTest {
             }
             return all;
         };
-    }
-
-    private static int port(HttpReceiver receiver) {
-        return Integer.parseInt(receiver.address().replaceAll("\\D", ""));
     }
 }

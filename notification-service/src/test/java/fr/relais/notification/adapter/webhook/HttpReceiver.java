@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -29,6 +30,10 @@ public final class HttpReceiver implements Closeable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool(HttpReceiver::thread);
     private final List<Received> received = new CopyOnWriteArrayList<>();
+
+    /** Whoever knocks at the door of somebody who had this port before does not count. */
+    private final String path = "/relais/" + UUID.randomUUID();
+
     private volatile Answering answering;
 
     public HttpReceiver(Answering answering) {
@@ -39,7 +44,7 @@ public final class HttpReceiver implements Closeable {
             throw new UncheckedIOException(failure);
         }
         server.setExecutor(threads);
-        server.createContext("/", this::handle);
+        server.createContext(path, this::handle);
         server.start();
     }
 
@@ -67,7 +72,15 @@ public final class HttpReceiver implements Closeable {
 
     /** Where it listens. */
     public String address() {
-        return "http://localhost:" + server.getAddress().getPort() + "/relais";
+        return "http://localhost:" + port() + path;
+    }
+
+    int port() {
+        return server.getAddress().getPort();
+    }
+
+    String path() {
+        return path;
     }
 
     /** What it got, in order. */

@@ -34,7 +34,7 @@ class ReceiversTest {
 
         var got = receiver.received().get(0);
         assertThat(got.method()).isEqualTo("POST");
-        assertThat(got.path()).isEqualTo("/relais");
+        assertThat(got.path()).isEqualTo(receiver.path());
         assertThat(got.body()).isEqualTo("{\"type\":\"look\",\"timestamp\":\"2026-11-20T21:40:07Z\"}");
         assertThat(got.header("webhook-id")).isEqualTo("msg_" + new UUID(3, 3));
         assertThat(got.header("webhook-timestamp")).isEqualTo("1795210807");
