@@ -45,6 +45,8 @@ class DecisionFilterTest {
 
         assertThat(lines.list)
                 .extracting(ILoggingEvent::getFormattedMessage)
+                // Another gateway of this machine may say what it has decided in the same second.
+                .filteredOn(line -> line.contains("correlation id-"))
                 .containsExactly(
                         "decided 5000 times within a minute: too-many-requests, correlation id-5000",
                         "decided 1 times within a minute: too-many-requests, correlation id-0");

@@ -78,7 +78,8 @@ public final class Tokens {
                                 session.getId(),
                                 id -> asked(exchange)
                                         .timeout(LONGEST)
-                                        .doFinally(done -> asking.remove(id))
+                                        // Before the answer: whoever has it may ask again at once.
+                                        .doOnTerminate(() -> asking.remove(id))
                                         .cache())
                         .timeout(PATIENCE)
                         .onErrorResume(failure -> failed(exchange, session, failure)))
