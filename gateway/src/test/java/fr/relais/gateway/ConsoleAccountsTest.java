@@ -52,7 +52,7 @@ class ConsoleAccountsTest {
 
     private String answer(String uri) {
         if (uri.contains("/coordination/requests?") || uri.endsWith("/coordination/requests")) {
-            return "{\"requests\": [" + HELD.formatted(REQUEST, "") + "]}";
+            return "{\"requests\": [" + HELD.formatted(REQUEST, held) + "]}";
         }
         if (uri.contains("/coordination/requests/")) {
             return HELD.formatted(REQUEST, held);
@@ -112,8 +112,10 @@ class ConsoleAccountsTest {
 
     @Test
     void letsOneSearchGoOnFromItsOwnPage() {
-        var link = Pattern.compile("/app/open/[\\w-]{12}").matcher(text("/app/open"));
+        var list = text("/app/open");
+        var link = Pattern.compile("/app/open/[\\w-]{12}").matcher(list);
         assertThat(link.find()).isTrue();
+        assertThat(list).contains("Attend votre parole");
 
         assertThat(text(link.group())).contains("Cette recherche attend", "cette recherche peut continuer");
         browser.post(link.group() + "/vouching", Map.of());

@@ -3,9 +3,12 @@ package fr.relais.placement.application;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 
 import fr.relais.placement.domain.oversight.Oversight;
 import fr.relais.placement.domain.oversight.Quarantine;
+import fr.relais.placement.domain.request.OutwardStatus;
 import fr.relais.placement.domain.request.PlacementRequest;
 import reactor.core.publisher.Mono;
 
@@ -14,6 +17,8 @@ import reactor.core.publisher.Mono;
  * cannot be asked nobody knows, and whoever has to know does not go on.
  */
 public final class Quarantines {
+
+    private static final Set<OutwardStatus> SEARCHES = Set.of(OutwardStatus.ASSESSING, OutwardStatus.SEARCHING);
 
     private final Mono<Map<String, Quarantine>> current;
 
@@ -39,10 +44,20 @@ public final class Quarantines {
 
     /** Whether the search of a request waits. Out of an operation two coordinators have given their word already. */
     public Mono<Boolean> hold(PlacementRequest request) {
-        var submission = request.submission();
-        return submission.block() != null
-                ? Mono.just(false)
-                : current.map(known -> known.containsKey(submission.organisation())
-                        && known.get(submission.organisation()).holds(request.id()));
+        return hold().map(held -> held.test(request));
+    }
+
+    /** The same for many. */
+    public Mono<Predicate<PlacementRequest>> hold() {
+        return current.map(known -> request -> isSearch(request) && isHeld(known, request));
+    }
+
+    private static boolean isSearch(PlacementRequest request) {
+        return SEARCHES.contains(request.outward()) && request.submission().block() == null;
+    }
+
+    private static boolean isHeld(Map<String, Quarantine> known, PlacementRequest request) {
+        var quarantine = known.get(request.submission().organisation());
+        return quarantine != null && quarantine.holds(request.id());
     }
 }

@@ -12,6 +12,7 @@ import fr.relais.placement.domain.oversight.OversightRefusal;
 import fr.relais.placement.domain.oversight.Quarantine.Cause;
 import fr.relais.placement.domain.oversight.Quarantining;
 import fr.relais.placement.domain.request.DangerTier;
+import fr.relais.placement.domain.request.Meetings;
 import fr.relais.placement.domain.request.Notice;
 import fr.relais.placement.domain.request.OutwardStatus;
 import fr.relais.placement.domain.request.RequestId;
@@ -150,6 +151,16 @@ class HeldBackTest {
 
         assertThat(stageOf(id)).isInstanceOf(Stage.Offered.class);
         assertThat(world.at(id).releases()).isEmpty();
+    }
+
+    /** A search is what waits; who is at a place waits for nobody. */
+    @Test
+    void whoIsReceivedIsNotSaidToWait() {
+        var searching = world.submitted();
+        begin();
+
+        assertThat(world.quarantines.hold(world.at(searching)).block()).isTrue();
+        assertThat(world.quarantines.hold(Meetings.prepared()).block()).isFalse();
     }
 
     @Test

@@ -75,7 +75,8 @@ final class CountryViews {
             int people,
             Instant submittedAt,
             @Nullable Instant waitingSince,
-            @Nullable List<String> reasons) {}
+            @Nullable List<String> reasons,
+            @Nullable Boolean heldBack) {}
 
     record Request(
             String reference,

@@ -78,13 +78,15 @@ final class CoordinationHandler {
         return requests.open(paging.page(Page::new))
                 .map(Versioned::value)
                 .collectList()
-                .map(found -> paging.body(
-                        "requests",
-                        paging.shown(found).stream()
-                                .map(CoordinationResponses::line)
-                                .toList(),
-                        found,
-                        last -> last.submission().coordinatorRef()));
+                .zipWith(
+                        quarantines.hold(),
+                        (found, held) -> paging.body(
+                                "requests",
+                                paging.shown(found).stream()
+                                        .map(one -> heldBack(CoordinationResponses.line(one), held.test(one)))
+                                        .toList(),
+                                found,
+                                last -> last.submission().coordinatorRef()));
     }
 
     private Mono<PlacementRequest> find(Reference reference) {
@@ -125,13 +127,14 @@ final class CoordinationHandler {
 
     /** Also whether its search waits for a coordinator's word. */
     private Mono<Map<String, Object>> whole(PlacementRequest found) {
-        return quarantines.hold(found).map(held -> {
-            var body = CoordinationResponses.whole(found);
-            if (held) {
-                body.put("heldBack", true);
-            }
-            return body;
-        });
+        return quarantines.hold(found).map(held -> heldBack(CoordinationResponses.whole(found), held));
+    }
+
+    private static Map<String, Object> heldBack(Map<String, Object> body, boolean held) {
+        if (held) {
+            body.put("heldBack", true);
+        }
+        return body;
     }
 
     Mono<ServerResponse> register(ServerRequest request) {
