@@ -43,7 +43,7 @@ public final class NoticeBenchmark {
      */
     public record Size(int organisations, int rate, int warmUp, int notices) {
 
-        public static final Size FULL = new Size(200, 50, 1_000, 3_000);
+        public static final Size FULL = new Size(200, 50, 6_000, 3_000);
 
         /** To see that it works; the figures of so few say nothing. */
         public static final Size TINY = new Size(8, 20, 8, 40);
