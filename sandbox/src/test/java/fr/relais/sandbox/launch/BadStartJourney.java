@@ -128,6 +128,7 @@ class BadStartJourney {
             environment.put("RELAIS_CAPACITY_URL", "http://localhost:1");
             environment.put("RELAIS_PLACEMENT_URL", "http://localhost:1");
             environment.put("RELAIS_NOTIFICATION_URL", "http://localhost:1");
+            environment.putAll(client("gateway"));
             return environment;
         }
         environment.put("RELAIS_MONGODB_URI", database.uri());
@@ -140,10 +141,7 @@ class BadStartJourney {
         if (service == Service.PLACEMENT) {
             environment.put("RELAIS_MASTER_KEY_FILE", home().masterKey().toString());
             environment.put("RELAIS_CAPACITY_URL", "http://localhost:1");
-            environment.put("RELAIS_CLIENT_ID", "placement-service");
-            environment.put(
-                    "RELAIS_CLIENT_SECRET_FILE",
-                    home().clientSecret("placement-service").toString());
+            environment.putAll(client("placement-service"));
         }
         if (service == Service.NOTIFICATION) {
             environment.put("RELAIS_STATISTICS_STORE_URI", database.uri());
@@ -151,6 +149,14 @@ class BadStartJourney {
             environment.put("RELAIS_CONTACTS_KEY_FILE", home().contactKey().toString());
         }
         return environment;
+    }
+
+    private static Map<String, String> client(String client) {
+        return Map.of(
+                "RELAIS_CLIENT_ID",
+                client,
+                "RELAIS_CLIENT_SECRET_FILE",
+                home().clientSecret(client).toString());
     }
 
     @ParameterizedTest(name = "{0}")

@@ -45,7 +45,7 @@ class SandboxTest {
         try (var sandbox = new Sandbox(settings("home"), heard)) {
             sandbox.start();
             assertThat(sandbox.processes()).hasSize(6);
-            assertThat(said(sandbox.gateway())).isEqualTo("-");
+            assertThat(said(sandbox.gateway())).isEqualTo("gateway");
             assertThat(said(Ports.address(PORTS.placement()))).isEqualTo("placement-service");
             assertThat(said(Ports.address(PORTS.identity()).resolve("/oauth2/jwks")))
                     .contains("\"keys\"");
