@@ -130,7 +130,11 @@ class CanaryTest {
                 .forEach(field -> said.append(field, CANARY + " " + field));
         said.append("more", new Document("inside", List.of(CANARY)));
         // Of another thing for each recipient: what a source says of one thing is in order.
-        return new Told(row.event().split("\\.")[0], REFERENCE + organisation, version, said.toJson());
+        return new Told(row.event().split("\\.")[0], subject(organisation), version, said.toJson());
+    }
+
+    private static String subject(String organisation) {
+        return REFERENCE.substring(1) + organisation.charAt(1);
     }
 
     private static void join(TestCaller caller, String address, HttpReceiver receiver) {

@@ -63,7 +63,7 @@ class MinorJourney {
         request.awaitStatus("PLACED");
         onCall.awaitExactly(minor, "MINOR_TASK", "MINOR_DECIDED");
         assertThat(protection.get("/v1/minors/" + minor).expect(200).body().toString())
-                .doesNotContain(place + '"', children.code(), request.reference());
+                .doesNotContain('"' + place + '"', children.code(), request.reference());
     }
 
     private static void says(Session protection, String minor, String command) {

@@ -67,14 +67,16 @@ class PublishedJourney {
 
     /**
      * The types of one service, without notices and states, of which there may be several, and without the association,
-     * which was registered before and may be published a moment later.
+     * which was registered before and may be published a moment later; nor what was striking about the searches of
+     * another journey, which is looked at whenever its round comes.
      */
     private static List<String> types(Collection<Published> records, String service) {
         return records.stream()
                 .filter(record -> !record.topic().equals(AVAILABILITY))
                 .map(Published::type)
                 .filter(type -> type.startsWith(service) && !type.endsWith(".notice.v1"))
-                .filter(type -> !type.equals("placement.organisation-registered.v1"))
+                .filter(type -> !type.equals("placement.organisation-registered.v1")
+                        && !type.equals("placement.search-pattern-found.v1"))
                 .toList();
     }
 
