@@ -51,6 +51,10 @@ class CanaryTest {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final ParameterizedTypeReference<ServerSentEvent<String>> EVENT =
             new ParameterizedTypeReference<>() {};
+    /** Who protects children in a département acts for an organisation of that name. */
+    private static final TestCaller CHILD_PROTECTION =
+            new TestCaller("somebody-of-75", "child-protection-75", List.of("CHILD_PROTECTION"), List.of("75"));
+
     /** What a source says of one thing is in order, whoever is told. */
     private static final AtomicLong VERSION = new AtomicLong();
 
@@ -79,7 +83,8 @@ class CanaryTest {
         return Stream.of(
                 Arguments.of(
                         Set.of(Recipient.CENTRE, Recipient.REFERRER), organisation, TestCaller.centre(organisation)),
-                Arguments.of(Set.of(Recipient.COORDINATOR), TestCaller.ON_CALL, TestCaller.coordinator()));
+                Arguments.of(Set.of(Recipient.COORDINATOR), TestCaller.ON_CALL, TestCaller.coordinator()),
+                Arguments.of(Set.of(Recipient.CHILD_PROTECTION), "child-protection-75", CHILD_PROTECTION));
     }
 
     @ParameterizedTest
@@ -90,7 +95,8 @@ class CanaryTest {
                 .filter(row -> !row.event().startsWith("notification."))
                 .filter(row -> recipients.contains(row.recipient()))
                 .toList();
-        var address = recipients.iterator().next().name().toLowerCase(Locale.ROOT) + "@bird.example";
+        var address =
+                recipients.iterator().next().name().toLowerCase(Locale.ROOT).replace("_", "") + "@bird.example";
         try (var receiver = new HttpReceiver();
                 var told = new ToldNotices()) {
             join(caller, address, receiver);
