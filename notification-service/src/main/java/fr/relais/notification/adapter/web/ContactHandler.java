@@ -3,8 +3,6 @@ package fr.relais.notification.adapter.web;
 import java.time.Clock;
 import java.util.function.Function;
 
-import fr.relais.blocks.Actor;
-import fr.relais.blocks.CommandContext;
 import fr.relais.blocks.Outcome;
 import fr.relais.notification.application.AccessPolicy.Action;
 import fr.relais.notification.application.contact.KeepContact;
@@ -53,7 +51,7 @@ final class ContactHandler {
                 request,
                 organisation -> commands.readReplacement(request)
                         .map(ContactForm::read)
-                        .flatMap(reach -> keep.give(organisation, reach, context(request)))
+                        .flatMap(reach -> keep.give(organisation, reach, SaidAgain.context(request, clock)))
                         .flatMap(outcome -> nothing(request, outcome)));
     }
 
@@ -68,20 +66,13 @@ final class ContactHandler {
     Mono<ServerResponse> withdraw(ServerRequest request) {
         return ofCaller(
                 request,
-                organisation ->
-                        keep.withdraw(organisation, context(request)).flatMap(outcome -> nothing(request, outcome)));
+                organisation -> keep.withdraw(organisation, SaidAgain.context(request, clock))
+                        .flatMap(outcome -> nothing(request, outcome)));
     }
 
     private Mono<ServerResponse> ofCaller(
             ServerRequest request, Function<OrganisationId, Mono<ServerResponse>> answer) {
         return access.inboxOf(request, Action.READ).map(answer).orElseGet(() -> Problems.notFound(request));
-    }
-
-    /** Said twice it is the same, so nobody has to recognise a repeat. */
-    private CommandContext context(ServerRequest request) {
-        var caller = Caller.of(request);
-        var actor = new Actor(caller.subject(), caller.mainRole(), caller.organisation());
-        return new CommandContext(actor, clock.instant(), null, null, false);
     }
 
     private static Mono<ServerResponse> nothing(ServerRequest request, Outcome<Contact, ContactRefusal> outcome) {

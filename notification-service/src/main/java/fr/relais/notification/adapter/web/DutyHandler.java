@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 
-import fr.relais.blocks.Actor;
-import fr.relais.blocks.CommandContext;
 import fr.relais.blocks.Outcome;
 import fr.relais.notification.application.AccessPolicy.Action;
 import fr.relais.notification.application.duty.KeepRota;
@@ -47,11 +45,13 @@ final class DutyHandler {
     }
 
     Mono<ServerResponse> take(ServerRequest request) {
-        return change(request, (organisation, week) -> keep.take(organisation, week, context(request)));
+        return change(
+                request, (organisation, week) -> keep.take(organisation, week, SaidAgain.context(request, clock)));
     }
 
     Mono<ServerResponse> giveBack(ServerRequest request) {
-        return change(request, (organisation, week) -> keep.giveBack(organisation, week, context(request)));
+        return change(
+                request, (organisation, week) -> keep.giveBack(organisation, week, SaidAgain.context(request, clock)));
     }
 
     private Mono<ServerResponse> change(
@@ -61,12 +61,6 @@ final class DutyHandler {
         return organisation.isPresent() && Week.hasForm(label)
                 ? change.apply(organisation.get(), Week.parse(label)).flatMap(outcome -> nothing(request, outcome))
                 : Problems.notFound(request);
-    }
-
-    private CommandContext context(ServerRequest request) {
-        var caller = Caller.of(request);
-        var actor = new Actor(caller.subject(), caller.mainRole(), caller.organisation());
-        return new CommandContext(actor, clock.instant(), null, null, false);
     }
 
     private static List<Map<String, Object>> shown(List<Seen> weeks) {

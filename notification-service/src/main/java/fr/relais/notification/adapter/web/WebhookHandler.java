@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-import fr.relais.blocks.Actor;
 import fr.relais.blocks.CommandContext;
 import fr.relais.blocks.Outcome;
 import fr.relais.notification.application.AccessPolicy.Action;
@@ -15,7 +14,6 @@ import fr.relais.notification.domain.inbox.OrganisationId;
 import fr.relais.notification.domain.webhook.Destinations;
 import fr.relais.notification.domain.webhook.Webhook;
 import fr.relais.notification.domain.webhook.WebhookRefusal;
-import fr.relais.platform.web.Caller;
 import fr.relais.platform.web.HttpCommands;
 import fr.relais.platform.web.JsonForm;
 import fr.relais.platform.web.Problem;
@@ -68,15 +66,15 @@ final class WebhookHandler {
                 request,
                 organisation -> commands.readReplacement(request)
                         .map(WebhookHandler::address)
-                        .flatMap(address -> keep.give(organisation, address, context(request)))
+                        .flatMap(address -> keep.give(organisation, address, SaidAgain.context(request, clock)))
                         .flatMap(outcome -> nothing(request, outcome)));
     }
 
     Mono<ServerResponse> withdraw(ServerRequest request) {
         return ofCaller(
                 request,
-                organisation ->
-                        keep.withdraw(organisation, context(request)).flatMap(outcome -> nothing(request, outcome)));
+                organisation -> keep.withdraw(organisation, SaidAgain.context(request, clock))
+                        .flatMap(outcome -> nothing(request, outcome)));
     }
 
     /** The only answer that a secret is ever in. */
@@ -123,13 +121,6 @@ final class WebhookHandler {
     private static String address(JsonForm form) {
         var address = form.text("address", text -> text.length() <= LONGEST);
         return form.build(address);
-    }
-
-    /** Said twice it is the same, so nobody has to recognise a repeat. */
-    private CommandContext context(ServerRequest request) {
-        var caller = Caller.of(request);
-        var actor = new Actor(caller.subject(), caller.mainRole(), caller.organisation());
-        return new CommandContext(actor, clock.instant(), null, null, false);
     }
 
     private static Mono<ServerResponse> nothing(ServerRequest request, Outcome<Webhook, WebhookRefusal> outcome) {
