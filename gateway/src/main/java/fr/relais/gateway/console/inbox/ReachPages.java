@@ -7,6 +7,7 @@ import java.util.function.Function;
 
 import fr.relais.gateway.console.inbox.ReachViews.Contact;
 import fr.relais.gateway.console.inbox.ReachViews.Duty;
+import fr.relais.gateway.console.page.Commands;
 import fr.relais.gateway.console.page.Form;
 import fr.relais.gateway.console.page.Gone;
 import fr.relais.gateway.console.page.Page;
@@ -34,10 +35,12 @@ public final class ReachPages {
 
     private final Pages pages;
     private final Services services;
+    private final Commands commands;
 
     public ReachPages(Pages pages, Services services) {
         this.pages = pages;
         this.services = services;
+        this.commands = new Commands(pages, services);
     }
 
     public RouterFunction<ServerResponse> routes() {
@@ -46,11 +49,15 @@ public final class ReachPages {
                 .POST(HERE + "/contact", this::give)
                 .POST(
                         HERE + "/confirmation",
-                        request ->
-                                send(request, Call.post(Upstream.NOTIFICATION, CONTACT + "/confirmation"), "said.safe"))
+                        request -> commands.send(
+                                request,
+                                Call.post(Upstream.NOTIFICATION, CONTACT + "/confirmation"),
+                                HERE,
+                                "said.safe"))
                 .POST(
                         HERE + "/withdrawal",
-                        request -> send(request, Call.delete(Upstream.NOTIFICATION, CONTACT), "said.unreached"))
+                        request -> commands.send(
+                                request, Call.delete(Upstream.NOTIFICATION, CONTACT), HERE, "said.unreached"))
                 .POST(
                         HERE + "/duty/{week}/take",
                         request -> duty(request, week -> Call.put(Upstream.NOTIFICATION, WEEK, week), "said.on-duty"))
@@ -102,14 +109,8 @@ public final class ReachPages {
                 "to", form.text("ends").orElse(DAY_BEGINS));
     }
 
-    private Mono<ServerResponse> send(ServerRequest request, Call call, String said) {
-        return Form.of(request)
-                .flatMap(form -> services.tell(request, call.once(form.once())))
-                .then(pages.goTo(request, HERE, said));
-    }
-
     private Mono<ServerResponse> duty(ServerRequest request, Function<String, Call> call, String said) {
         var week = request.pathVariable("week");
-        return ReachViews.isWeek(week) ? send(request, call.apply(week), said) : Mono.error(new Gone());
+        return ReachViews.isWeek(week) ? commands.send(request, call.apply(week), HERE, said) : Mono.error(new Gone());
     }
 }

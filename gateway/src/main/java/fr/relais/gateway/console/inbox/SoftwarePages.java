@@ -4,6 +4,7 @@ import java.util.Map;
 
 import fr.relais.gateway.console.inbox.ReachViews.Secret;
 import fr.relais.gateway.console.inbox.ReachViews.Webhook;
+import fr.relais.gateway.console.page.Commands;
 import fr.relais.gateway.console.page.Form;
 import fr.relais.gateway.console.page.Page;
 import fr.relais.gateway.console.page.Pages;
@@ -24,10 +25,12 @@ public final class SoftwarePages {
 
     private final Pages pages;
     private final Services services;
+    private final Commands commands;
 
     public SoftwarePages(Pages pages, Services services) {
         this.pages = pages;
         this.services = services;
+        this.commands = new Commands(pages, services);
     }
 
     public RouterFunction<ServerResponse> routes() {
@@ -37,7 +40,8 @@ public final class SoftwarePages {
                 .POST(HERE + "/secret", this::renewSecret)
                 .POST(
                         HERE + "/withdrawal",
-                        request -> send(request, Call.delete(Upstream.NOTIFICATION, API), "said.software-forgotten"))
+                        request -> commands.send(
+                                request, Call.delete(Upstream.NOTIFICATION, API), HERE, "said.software-forgotten"))
                 .POST(HERE + "/pause", request -> command(request, "/pause", "said.software-paused"))
                 .POST(HERE + "/resumption", request -> command(request, "/resumption", "said.software-resumed"))
                 .POST(HERE + "/test", request -> command(request, "/test", "said.software-tested"))
@@ -69,12 +73,6 @@ public final class SoftwarePages {
     }
 
     private Mono<ServerResponse> command(ServerRequest request, String path, String said) {
-        return send(request, Call.post(Upstream.NOTIFICATION, API + path), said);
-    }
-
-    private Mono<ServerResponse> send(ServerRequest request, Call call, String said) {
-        return Form.of(request)
-                .flatMap(form -> services.tell(request, call.once(form.once())))
-                .then(pages.goTo(request, HERE, said));
+        return commands.send(request, Call.post(Upstream.NOTIFICATION, API + path), HERE, said);
     }
 }

@@ -54,6 +54,13 @@ public final class Commands {
                         .then(pages.goTo(request, above(request), said.apply(both.getT2()))));
     }
 
+    /** A command that is about whoever sends it; afterwards she is on the page that is named. */
+    public Mono<ServerResponse> send(ServerRequest request, Call call, String page, String said) {
+        return Form.of(request)
+                .flatMap(form -> services.tell(request, call.once(form.once())))
+                .then(pages.goTo(request, page, said));
+    }
+
     /** The page that a command belongs to: one level above it, but for those of a list, and of a page of its own. */
     public static String above(ServerRequest request) {
         return above(request.path());
